@@ -1,0 +1,35 @@
+package headroom.result;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Everything that came out of a run.
+///
+/// @param simulation how the numbers were made
+/// @param metrics in a fixed order: streams, agreements, parties, assumptions; periods in time
+///   order
+public record Result(SimulationFacts simulation, List<Metric> metrics) {
+  public Result {
+    metrics = List.copyOf(metrics);
+  }
+
+  /// The metric with an id and a period label, if it was kept.
+  public Optional<Metric> find(String id, String period) {
+    return metrics.stream()
+        .filter(metric -> metric.id().equals(id) && metric.period().label().equals(period))
+        .findFirst();
+  }
+
+  /// The summary with an id and a period label, if it was kept and is one.
+  public Optional<Metric.Summary> summary(String id, String period) {
+    return find(id, period)
+        .filter(Metric.Summary.class::isInstance)
+        .map(Metric.Summary.class::cast);
+  }
+
+  /// All metrics with an id, periods in time order.
+  public Stream<Metric> all(String id) {
+    return metrics.stream().filter(metric -> metric.id().equals(id));
+  }
+}

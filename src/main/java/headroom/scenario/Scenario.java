@@ -1,0 +1,49 @@
+package headroom.scenario;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Everything a user asked for, resolved: names exist, defaults are filled in, parents are merged.
+///
+/// @param name title
+/// @param description one paragraph, may be empty
+/// @param currency unit of all money, such as `USD bn`
+/// @param timeline simulated quarters
+/// @param simulation trials, seed, sampler, replicates
+/// @param assumptions named quantities, in file order
+/// @param correlations rank correlations between assumptions
+/// @param streams amounts per quarter, in file order, each name once
+/// @param streamCorrelation how grown streams move together
+/// @param agreements who pays whom, in file order
+/// @param valuation discounting, if asked for
+/// @param report what the report puts first
+/// @param inputs every value as written with its provenance, in file order
+/// @param notes remarks of the reader that are not faults, such as a term partly outside the
+///   timeline
+/// @param sha256 hash of the resolved scenario (parents, overrides and data files included), 64 hex
+///   digits
+public record Scenario(
+    String name,
+    String description,
+    String currency,
+    Timeline timeline,
+    SimulationSettings simulation,
+    List<Assumption> assumptions,
+    List<RankCorrelation> correlations,
+    List<Stream> streams,
+    StreamCorrelation streamCorrelation,
+    List<Agreement> agreements,
+    Optional<Valuation> valuation,
+    ReportSettings report,
+    List<Input> inputs,
+    List<String> notes,
+    String sha256) {
+  public Scenario {
+    assumptions = List.copyOf(assumptions);
+    correlations = List.copyOf(correlations);
+    streams = List.copyOf(streams);
+    agreements = List.copyOf(agreements);
+    inputs = List.copyOf(inputs);
+    notes = List.copyOf(notes);
+  }
+}

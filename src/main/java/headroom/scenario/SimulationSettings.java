@@ -1,0 +1,24 @@
+package headroom.scenario;
+
+/// How a scenario is simulated.
+///
+/// @param trials number of trials, at least 1
+/// @param seed any 64-bit integer
+/// @param sampler where the random numbers come from
+/// @param replicates independent repetitions behind the standard errors, 1 to 1,024
+public record SimulationSettings(long trials, long seed, Sampler sampler, int replicates) {
+  public SimulationSettings {
+    if (trials < 1) {
+      throw new IllegalArgumentException("trials must be at least 1, not " + trials);
+    }
+    if (replicates < 1 || replicates > 1_024) {
+      throw new IllegalArgumentException(
+          "replicates must lie between 1 and 1024, not " + replicates);
+    }
+  }
+
+  /// 1,048,576 trials, seed 42, Philox, 32 replicates.
+  public static SimulationSettings defaults() {
+    return new SimulationSettings(1_048_576, 42, Sampler.PHILOX, 32);
+  }
+}

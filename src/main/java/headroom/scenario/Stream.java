@@ -1,0 +1,67 @@
+package headroom.scenario;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// An amount of money per quarter.
+public sealed interface Stream {
+
+  /// The stream's name.
+  String name();
+
+  /// The last part of the metric's id: `revenue` or `amount`.
+  String measure();
+
+  /// A stream that grows by a process of its own.
+  ///
+  /// @param name the stream's name
+  /// @param kind revenue or spending
+  /// @param now its level before the first simulated quarter; may be absent if there are actual
+  ///   quarters
+  /// @param actual known amounts, money per quarter, positive, from the timeline's start on without
+  ///   gaps
+  /// @param process how it moves after the last known quarter
+  record Grown(
+      String name,
+      StreamKind kind,
+      Optional<StartingLevel> now,
+      SortedMap<Quarter, Double> actual,
+      Process process)
+      implements Stream {
+    public Grown {
+      actual = Collections.unmodifiableSortedMap(new TreeMap<>(actual));
+      if (now.isEmpty() && actual.isEmpty()) {
+        throw new IllegalArgumentException(
+            "stream " + name + " needs `now`, `run-rate` or `actual`");
+      }
+      actual.values().forEach(amount -> Numbers.requirePositive("an actual amount", amount));
+    }
+
+    @Override
+    public String measure() {
+      return kind == StreamKind.REVENUE ? "revenue" : "amount";
+    }
+  }
+
+  /// A ratio times the sum of other streams.
+  ///
+  /// @param name the stream's name
+  /// @param of names of the streams it derives from, at least one
+  /// @param ratio the ratio, not below 0
+  record Derived(String name, List<String> of, Path ratio) implements Stream {
+    public Derived {
+      of = List.copyOf(of);
+      if (of.isEmpty()) {
+        throw new IllegalArgumentException("stream " + name + " derives from nothing");
+      }
+    }
+
+    @Override
+    public String measure() {
+      return "amount";
+    }
+  }
+}
