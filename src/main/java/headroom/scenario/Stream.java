@@ -29,7 +29,7 @@ public sealed interface Stream {
       StreamKind kind,
       Optional<StartingLevel> now,
       SortedMap<Quarter, Double> actual,
-      Process process)
+      StreamProcess process)
       implements Stream {
     public Grown {
       actual = Collections.unmodifiableSortedMap(new TreeMap<>(actual));
