@@ -1,0 +1,54 @@
+package headroom.kernel;
+
+import headroom.math.Exp;
+import headroom.math.Log;
+import headroom.math.NormalCdf;
+import headroom.math.WichuraQuantile;
+
+/// The plain twin of [Functions]. The static methods over `from ≤ i < to` are also the vector
+/// twin's way out for rests and for arguments outside the ordinary.
+final class ScalarFunctions implements Functions {
+  @Override
+  public void exp(double[] x, int count, double[] out) {
+    exp(x, 0, count, out);
+  }
+
+  @Override
+  public void log(double[] x, int count, double[] out) {
+    log(x, 0, count, out);
+  }
+
+  @Override
+  public void normalQuantile(double[] u, int count, double[] out) {
+    normalQuantile(u, 0, count, out);
+  }
+
+  @Override
+  public void normalCdf(double[] z, int count, double[] out) {
+    normalCdf(z, 0, count, out);
+  }
+
+  static void exp(double[] x, int from, int to, double[] out) {
+    for (int i = from; i < to; i++) {
+      out[i] = Exp.exp(x[i]);
+    }
+  }
+
+  static void log(double[] x, int from, int to, double[] out) {
+    for (int i = from; i < to; i++) {
+      out[i] = Log.log(x[i]);
+    }
+  }
+
+  static void normalQuantile(double[] u, int from, int to, double[] out) {
+    for (int i = from; i < to; i++) {
+      out[i] = WichuraQuantile.quantile(u[i]);
+    }
+  }
+
+  static void normalCdf(double[] z, int from, int to, double[] out) {
+    for (int i = from; i < to; i++) {
+      out[i] = NormalCdf.cdf(z[i]);
+    }
+  }
+}
