@@ -1,0 +1,121 @@
+package headroom.agreement;
+
+import headroom.kernel.Backend;
+import headroom.path.BlockValues;
+import java.util.Arrays;
+
+/// The account of a cap for a block of trials: what is left, whether and when it was used up.
+public final class CapAccount {
+  private final AgreementPlan.CapPlan plan;
+  private final AgreementPlan.Term term;
+  private final double[][] draws;
+  private final CapRule rule;
+  private final BlockValues total;
+  private final BlockValues already;
+  private final double[] initial;
+  private final double[] headroom;
+  private final double[] hit;
+  private final double[] hitYear;
+  private int usedUpCount;
+
+  CapAccount(
+      AgreementPlan.CapPlan plan,
+      AgreementPlan.Term term,
+      double[][] draws,
+      int blockSize,
+      Backend backend) {
+    this.plan = plan;
+    this.term = term;
+    this.draws = draws;
+    rule = CapRule.on(backend);
+    total = new BlockValues(blockSize);
+    already = new BlockValues(blockSize);
+    initial = new double[blockSize];
+    headroom = new double[blockSize];
+    hit = new double[blockSize];
+    hitYear = new double[blockSize];
+  }
+
+  /// Opens the account. A cap used up on the first day is hit on the later of the term's and the
+  /// timeline's first day.
+  void start(int count) {
+    double[] caps = total.load(plan.total(), draws, count).spread(count);
+    double[] spent = already.load(plan.alreadyCounted(), draws, count).spread(count);
+    usedUpCount = 0;
+    Arrays.fill(hit, 0, count, 0);
+    for (int trial = 0; trial < count; trial++) {
+      initial[trial] = Math.max(0, caps[trial] - Math.max(0, spent[trial]));
+      if (initial[trial] == 0) {
+        hit[trial] = 1;
+        hitYear[trial] = term.firstDay();
+        usedUpCount++;
+      }
+    }
+    System.arraycopy(initial, 0, headroom, 0, count);
+  }
+
+  void count(int quarter, double[] accrued, double[] counted, int count) {
+    int before = usedUpCount;
+    usedUpCount = rule.apply(accrued, headroom, counted, count);
+    if (usedUpCount > before) {
+      recordHits(quarter, accrued, counted, count);
+    }
+  }
+
+  /// Dates the hits of this quarter, linearly inside the part of it in force.
+  private void recordHits(int quarter, double[] accrued, double[] counted, int count) {
+    for (int trial = 0; trial < count; trial++) {
+      if (headroom[trial] == 0 && hit[trial] == 0) {
+        hit[trial] = 1;
+        hitYear[trial] = term.decimalYear(quarter, counted[trial] / accrued[trial]);
+      }
+    }
+  }
+
+  void used(double[] out, int count) {
+    for (int trial = 0; trial < count; trial++) {
+      out[trial] = initial[trial] - headroom[trial];
+    }
+  }
+
+  /// The headroom before the first quarter, `max(0, cap − already counted)`, money per trial.
+  public double[] initial() {
+    return initial;
+  }
+
+  /// What is left of the cap after the current quarter, money per trial.
+  public double[] headroom() {
+    return headroom;
+  }
+
+  /// 1 in trials whose cap has been hit, else 0.
+  public double[] hit() {
+    return hit;
+  }
+
+  /// The decimal year of the hit, in trials whose cap has been hit; undefined elsewhere.
+  public double[] hitYear() {
+    return hitYear;
+  }
+
+  /// Writes the cap as drawn, money per trial.
+  public void total(double[] out, int count) {
+    System.arraycopy(total.load(plan.total(), draws, count).spread(count), 0, out, 0, count);
+  }
+
+  /// The number of trials whose cap has been hit by the end of the current quarter.
+  ///
+  /// @param quarter the current quarter
+  public int hitCount(int quarter) {
+    return quarter < term.firstQuarter() ? 0 : usedUpCount;
+  }
+
+  /// The number of trials whose cap was hit though there was headroom at the start.
+  public int hitWithHeadroomCount(int count) {
+    int trials = 0;
+    for (int trial = 0; trial < count; trial++) {
+      trials += hit[trial] != 0 && initial[trial] > 0 ? 1 : 0;
+    }
+    return trials;
+  }
+}

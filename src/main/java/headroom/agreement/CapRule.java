@@ -1,0 +1,28 @@
+package headroom.agreement;
+
+import headroom.kernel.Backend;
+
+/// The rule of the cap for one quarter of a block of trials:
+///
+///     counted = min(accrued, headroom),   headroom −= counted.
+///
+/// A quarter that uses the cap up counts the remainder and leaves exactly 0.
+sealed interface CapRule permits ScalarCapRule, VectorCapRule {
+
+  /// Applies the rule.
+  ///
+  /// @param accrued what accrued in the quarter, money, not below 0
+  /// @param headroom what is left of the cap, money; updated
+  /// @param counted out: what counts, money
+  /// @param count number of trials
+  /// @return the number of trials with no headroom left
+  int apply(double[] accrued, double[] headroom, double[] counted, int count);
+
+  /// The rule on some kernels.
+  static CapRule on(Backend backend) {
+    return switch (backend) {
+      case SCALAR -> new ScalarCapRule();
+      case VECTOR -> new VectorCapRule();
+    };
+  }
+}

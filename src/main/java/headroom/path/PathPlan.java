@@ -1,0 +1,65 @@
+package headroom.path;
+
+import java.util.Collections;
+import java.util.List;
+
+/// What a path is, with every quantity resolved to an [Operand]. Quarters are counted from 0 at the
+/// timeline's start; a path is read at a quarter's start, `τ = quarter / 4` years.
+public sealed interface PathPlan {
+
+  /// One quantity per quarter: constants and schedules of steps.
+  ///
+  /// @param byQuarter as many as the timeline has quarters
+  record Steps(List<Operand> byQuarter) implements PathPlan {
+    public Steps {
+      byQuarter = List.copyOf(byQuarter);
+    }
+  }
+
+  /// A schedule joined by straight lines.
+  ///
+  /// @param byQuarter as many as the timeline has quarters
+  record Interpolated(List<Joint> byQuarter) implements PathPlan {
+    public Interpolated {
+      byQuarter = List.copyOf(byQuarter);
+    }
+  }
+
+  /// The point `left + (right − left)·weight` between two nodes.
+  ///
+  /// @param left value at the node before
+  /// @param right value at the node after
+  /// @param weight 0 at the left node, 1 at the right one
+  record Joint(Operand left, Operand right, double weight) {}
+
+  /// `to + (from − to)·2^(−τ / halfLife)`.
+  ///
+  /// @param from value at `τ = 0`
+  /// @param to value in the long run
+  /// @param halfLife years
+  record Fading(Operand from, Operand to, Operand halfLife) implements PathPlan {}
+
+  /// A value for some years, then another path whose clock starts there.
+  ///
+  /// @param value value held
+  /// @param years how long; draws below 0 count as 0
+  /// @param then what follows
+  record Held(Operand value, Operand years, PathPlan then) implements PathPlan {}
+
+  /// The same known value in every one of `quarterCount` quarters.
+  static PathPlan constant(double value, int quarterCount) {
+    return new Steps(Collections.nCopies(quarterCount, Operand.of(value)));
+  }
+
+  /// Whether the path is the same in every trial.
+  default boolean known() {
+    return switch (this) {
+      case Steps steps -> steps.byQuarter.stream().allMatch(Operand::known);
+      case Interpolated interpolated ->
+          interpolated.byQuarter.stream()
+              .allMatch(joint -> joint.left.known() && joint.right.known());
+      case Fading fading -> fading.from.known() && fading.to.known() && fading.halfLife.known();
+      case Held held -> held.value.known() && held.years.known() && held.then.known();
+    };
+  }
+}

@@ -1,0 +1,131 @@
+package headroom.stream;
+
+import headroom.kernel.Backend;
+import headroom.kernel.Functions;
+import headroom.math.Log;
+import headroom.path.BlockValues;
+import headroom.path.PathReader;
+import java.util.Arrays;
+
+/// Growth with volatility, exact at the quarters' ends when rate and volatility are constant:
+///
+///     x_t = x_{t−1} + Δ·ln(1 + g) − ½σ²Δ + σ√Δ·ε_t,   R_t = R_0·e^{x_t},   Δ = ¼ year,
+///
+/// so that `E[R_t | R_{t−1}] = R_{t−1}·(1 + g)^Δ`. It is geometric Brownian motion with the drift
+/// corrected for the mean of the lognormal law (Hull, *Options, Futures, and Other Derivatives*,
+/// chapter on the lognormal property).
+public final class GrownStepper implements StreamStepper {
+  private static final double YEARS = 0.25;
+  private static final double ROOT_YEARS = 0.5;
+
+  private final StreamPlan.Grown plan;
+  private final double[][] draws;
+  private final Functions functions;
+  private final PathReader growth;
+  private final PathReader volatility;
+  private final double[][] shocks;
+  private final BlockValues startLevel;
+  private final double[] logs;
+  private final double[] level;
+
+  /// A stepper for one worker.
+  ///
+  /// @param plan the stream
+  /// @param draws the worker's columns of draws
+  /// @param shocks standard normal shocks of even and of odd quarters, refilled by the caller
+  ///   before each step
+  /// @param blockSize largest number of trials in a block
+  /// @param backend which kernels to use
+  public GrownStepper(
+      StreamPlan.Grown plan, double[][] draws, double[][] shocks, int blockSize, Backend backend) {
+    this.plan = plan;
+    this.draws = draws;
+    this.shocks = shocks;
+    functions = Functions.on(backend);
+    growth = new PathReader(plan.growth(), draws, blockSize, backend);
+    volatility = new PathReader(plan.volatility(), draws, blockSize, backend);
+    startLevel = new BlockValues(blockSize);
+    logs = new double[blockSize];
+    level = new double[blockSize];
+  }
+
+  @Override
+  public void start(int count) {
+    Arrays.fill(logs, 0, count, 0);
+    if (plan.actual().isEmpty()) {
+      startLevel.load(plan.start(), draws, count);
+    } else {
+      startLevel.setCommon(plan.actual().getLast());
+    }
+  }
+
+  @Override
+  public void step(int quarter, int count) {
+    if (quarter < plan.actual().size()) {
+      Arrays.fill(level, 0, count, plan.actual().get(quarter));
+      return;
+    }
+    BlockValues rate = growth.at(quarter, count);
+    BlockValues sigma = volatility.at(quarter, count).atLeast(0, count);
+    if (rate.common() && sigma.common()) {
+      double logGrowth = YEARS * Log.log(Math.max(1 + rate.value(), 0));
+      advance(logGrowth, sigma.value(), shocks[quarter % 2], count);
+    } else {
+      advance(
+          logGrowth(rate.spread(count), count), sigma.spread(count), shocks[quarter % 2], count);
+    }
+    functions.exp(logs, count, level);
+    scale(count);
+  }
+
+  /// Turns annual rates into quarterly log growth, in place.
+  private double[] logGrowth(double[] rates, int count) {
+    for (int trial = 0; trial < count; trial++) {
+      rates[trial] = Math.max(1 + rates[trial], 0);
+    }
+    functions.log(rates, count, rates);
+    for (int trial = 0; trial < count; trial++) {
+      rates[trial] = YEARS * rates[trial];
+    }
+    return rates;
+  }
+
+  private void advance(double logGrowth, double sigma, double[] shock, int count) {
+    double drift = logGrowth - 0.5 * sigma * sigma * YEARS;
+    double spread = sigma * ROOT_YEARS;
+    for (int trial = 0; trial < count; trial++) {
+      logs[trial] += drift + spread * shock[trial];
+    }
+  }
+
+  private void advance(double[] logGrowth, double[] sigma, double[] shock, int count) {
+    for (int trial = 0; trial < count; trial++) {
+      double drift = logGrowth[trial] - 0.5 * sigma[trial] * sigma[trial] * YEARS;
+      logs[trial] += drift + sigma[trial] * ROOT_YEARS * shock[trial];
+    }
+  }
+
+  private void scale(int count) {
+    if (startLevel.common()) {
+      double amount = startLevel.value() * factor();
+      for (int trial = 0; trial < count; trial++) {
+        level[trial] *= amount;
+      }
+    } else {
+      double[] amounts = startLevel.spread(count);
+      double factor = factor();
+      for (int trial = 0; trial < count; trial++) {
+        level[trial] *= amounts[trial] * factor;
+      }
+    }
+  }
+
+  private double factor() {
+    return plan.actual().isEmpty() ? plan.startFactor() : 1;
+  }
+
+  @Override
+  public double[] level() {
+    return level;
+  }
+}

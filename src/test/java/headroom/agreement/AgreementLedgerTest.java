@@ -1,0 +1,159 @@
+package headroom.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headroom.kernel.Backend;
+import headroom.path.Operand;
+import headroom.path.PathPlan;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AgreementLedgerTest {
+  private static final double[][] NO_DRAWS = {};
+
+  private static AgreementPlan plan(
+      int quarters, double rate, Optional<AgreementPlan.CapPlan> cap) {
+    return new AgreementPlan(
+        PathPlan.constant(rate, quarters),
+        List.of(new AgreementPlan.Inclusion(0, PathPlan.constant(1, quarters))),
+        fullTerm(quarters),
+        cap);
+  }
+
+  private static AgreementPlan.Term fullTerm(int quarters) {
+    return new AgreementPlan.Term(
+        Collections.nCopies(quarters, 1.0), Collections.nCopies(quarters, 0.0), 0, 2026, 2026 * 4);
+  }
+
+  private static Optional<AgreementPlan.CapPlan> cap(double total, double already) {
+    return Optional.of(new AgreementPlan.CapPlan(Operand.of(total), Operand.of(already)));
+  }
+
+  private static void book(AgreementLedger ledger, int quarter, double... amounts) {
+    ledger.book(quarter, List.of(amounts), amounts.length);
+  }
+
+  private static double[] cumulative(AgreementLedger ledger, int count) {
+    double[] out = new double[count];
+    ledger.cumulative(out, count);
+    return out;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Backend.class)
+  void capHitInTheFirstQuarterPaysOnlyTheRemainder(Backend backend) {
+    AgreementLedger ledger = new AgreementLedger(plan(2, 0.5, cap(10, 4)), NO_DRAWS, 9, backend);
+    ledger.start(1);
+    book(ledger, 0, 24);
+    assertThat(ledger.accrued()[0]).isEqualTo(12);
+    assertThat(ledger.counted()[0]).isEqualTo(6);
+    assertThat(ledger.cap().hit()[0]).isEqualTo(1);
+    assertThat(ledger.cap().hitYear()[0]).isEqualTo(2026.125);
+    book(ledger, 1, 24);
+    assertThat(ledger.counted()[0]).isZero();
+    assertThat(cumulative(ledger, 1)).containsExactly(6);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Backend.class)
+  void headroomReachingExactlyZeroAtTheQuartersEndIsAHit(Backend backend) {
+    AgreementLedger ledger = new AgreementLedger(plan(2, 0.25, cap(2, 0)), NO_DRAWS, 9, backend);
+    ledger.start(1);
+    book(ledger, 0, 4);
+    assertThat(ledger.cap().hitCount(0)).isZero();
+    book(ledger, 1, 4);
+    assertThat(ledger.cap().hitCount(1)).isEqualTo(1);
+    assertThat(ledger.cap().hitYear()[0]).isEqualTo(2026.5);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Backend.class)
+  void cumulativeEqualsTheCapBitForBitOnceHitAndNeverExceedsIt(Backend backend) {
+    double cap = 38.1;
+    AgreementLedger ledger =
+        new AgreementLedger(plan(40, 0.2, cap(cap, 1.7)), NO_DRAWS, 9, backend);
+    double[] amounts = {1.1, 3.3, 7.7, 12.9, 30.01, 0.3, 5.5, 6.1, 9.7};
+    ledger.start(amounts.length);
+    for (int quarter = 0; quarter < 40; quarter++) {
+      book(ledger, quarter, amounts);
+      double[] paid = cumulative(ledger, amounts.length);
+      for (int trial = 0; trial < amounts.length; trial++) {
+        assertThat(paid[trial]).isLessThanOrEqualTo(cap - 1.7);
+        if (ledger.cap().hit()[trial] != 0) {
+          assertThat(paid[trial]).isEqualTo(cap - 1.7);
+        }
+      }
+    }
+    assertThat(ledger.cap().hitCount(39)).isEqualTo(6);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Backend.class)
+  void capUsedUpOnTheFirstDayIsHitThen(Backend backend) {
+    AgreementLedger ledger = new AgreementLedger(plan(1, 0.5, cap(3, 4)), NO_DRAWS, 9, backend);
+    ledger.start(1);
+    book(ledger, 0, 24);
+    assertThat(ledger.counted()[0]).isZero();
+    assertThat(ledger.cap().hitCount(0)).isEqualTo(1);
+    assertThat(ledger.cap().hitYear()[0]).isEqualTo(2026);
+    assertThat(ledger.cap().hitWithHeadroomCount(1)).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Backend.class)
+  void hitInsideAPartialQuarterIsDatedInsideThePartInForce(Backend backend) {
+    AgreementPlan.Term term =
+        new AgreementPlan.Term(List.of(0.5), List.of(0.5), 0, 2026.125, 2026 * 4);
+    AgreementPlan plan =
+        new AgreementPlan(
+            PathPlan.constant(1, 1),
+            List.of(new AgreementPlan.Inclusion(0, PathPlan.constant(1, 1))),
+            term,
+            cap(2, 0));
+    AgreementLedger ledger = new AgreementLedger(plan, NO_DRAWS, 9, backend);
+    ledger.start(1);
+    book(ledger, 0, 16);
+    assertThat(ledger.accrued()[0]).isEqualTo(6);
+    assertThat(ledger.cap().hitYear()[0]).isEqualTo(2026 + (0.5 + 0.5 * 0.25) / 4);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Backend.class)
+  void withoutACapEverythingCounts(Backend backend) {
+    AgreementLedger ledger =
+        new AgreementLedger(plan(2, 0.5, Optional.empty()), NO_DRAWS, 9, backend);
+    ledger.start(2);
+    book(ledger, 0, 8, 2);
+    book(ledger, 1, 16, 4);
+    assertThat(cumulative(ledger, 2)).containsExactly(12, 3);
+    double[] forgone = new double[2];
+    ledger.forgone(forgone, 2);
+    assertThat(forgone).containsExactly(0, 0);
+    double[] rate = new double[2];
+    ledger.effectiveRate(rate, 2);
+    assertThat(rate).containsExactly(0.5, 0.5);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Backend.class)
+  void ratesAndInclusionsDrawnBelowZeroCountAsZero(Backend backend) {
+    double[][] draws = {{-0.1, 0.2}, {0.5, -3}};
+    PathPlan rate = new PathPlan.Steps(List.of(new Operand.Drawn(0)));
+    PathPlan inclusion = new PathPlan.Steps(List.of(new Operand.Drawn(1)));
+    AgreementPlan plan =
+        new AgreementPlan(
+            rate,
+            List.of(
+                new AgreementPlan.Inclusion(0, inclusion),
+                new AgreementPlan.Inclusion(1, PathPlan.constant(1, 1))),
+            fullTerm(1),
+            Optional.empty());
+    AgreementLedger ledger = new AgreementLedger(plan, draws, 2, backend);
+    ledger.start(2);
+    ledger.book(0, List.of(new double[] {10, 10}, new double[] {5, 5}), 2);
+    assertThat(ledger.accrued()).containsExactly(0, 1);
+  }
+}
