@@ -116,7 +116,7 @@ class AgreementLedgerTest {
     AgreementLedger ledger = new AgreementLedger(plan, NO_DRAWS, 9, backend);
     ledger.start(1);
     book(ledger, 0, 16);
-    assertThat(ledger.accrued()[0]).isEqualTo(6);
+    assertThat(ledger.accrued()[0]).isEqualTo(8);
     assertThat(ledger.cap().hitYear()[0]).isEqualTo(2026 + (0.5 + 0.5 * 0.25) / 4);
   }
 
