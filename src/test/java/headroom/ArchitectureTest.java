@@ -44,6 +44,7 @@ class ArchitectureTest {
           List.of("compile"),
           List.of("engine"),
           List.of("stream", "agreement", "distribution"),
+          List.of("path"),
           List.of("random", "stats"),
           List.of("kernel"),
           List.of("math"));
@@ -60,6 +61,7 @@ class ArchitectureTest {
     "headroom.random..",
     "headroom.stats..",
     "headroom.distribution..",
+    "headroom.path..",
     "headroom.stream..",
     "headroom.agreement..",
     "headroom.engine..",
