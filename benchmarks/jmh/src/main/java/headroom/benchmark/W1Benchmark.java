@@ -1,0 +1,70 @@
+package headroom.benchmark;
+
+import java.util.concurrent.TimeUnit;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.random.Well19937c;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.apache.commons.rng.simple.RandomSource;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/// Nanoseconds per step of the reference workload [W1]: the plain loop on Commons Math's and on
+/// Commons RNG's normals, one thread.
+///
+/// Run: `java -jar benchmarks/jmh/target/benchmarks.jar W1Benchmark`
+///
+/// A further contestant is one method, with the state it needs as its parameter, and one line in
+/// [Baselines#agree].
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(
+    value = 3,
+    jvmArgsAppend = {"--add-modules", "jdk.incubator.vector", "-XX:+UseSerialGC"})
+public class W1Benchmark {
+  private static final int TRIALS = 16_384;
+  private static final int STEPS = TRIALS * W1.QUARTERS;
+  private static final long SEED = 20260427;
+
+  /// The two generators, each going on where its last invocation stopped.
+  @State(Scope.Thread)
+  public static class Baselines {
+    private final double[] paid = new double[TRIALS];
+    private final NormalDistribution commonsMath =
+        new NormalDistribution(new Well19937c(SEED), 0, 1);
+    private final ZigguratSampler.NormalizedGaussian commonsRng =
+        ZigguratSampler.NormalizedGaussian.of(RandomSource.XO_SHI_RO_256_PP.create(SEED));
+
+    /// Fails the benchmark if the contestants do not compute the same thing. Done after the times
+    /// are taken: before, each would leave its types in the other's compiled loop.
+    @TearDown
+    public void agree() {
+      W1.Summary reference = W1.loop(commonsMath::sample, paid);
+      W1.loop(commonsRng::sample, paid).mustAgreeWith(reference, TRIALS);
+    }
+  }
+
+  /// What a good first version looks like: `NormalDistribution.sample` on Well19937c.
+  @Benchmark
+  @OperationsPerInvocation(STEPS)
+  public double commonsMathLoop(Baselines baselines) {
+    return W1.loop(baselines.commonsMath::sample, baselines.paid).meanPaid();
+  }
+
+  /// A good scalar loop: xoshiro256++ and the ziggurat.
+  @Benchmark
+  @OperationsPerInvocation(STEPS)
+  public double commonsRngLoop(Baselines baselines) {
+    return W1.loop(baselines.commonsRng::sample, baselines.paid).meanPaid();
+  }
+}
