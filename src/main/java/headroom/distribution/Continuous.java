@@ -1,0 +1,30 @@
+package headroom.distribution;
+
+import java.util.List;
+
+/// A law with a density and no atoms.
+public sealed interface Continuous extends Distribution
+    permits Uniform, LogUniform, Normal, Lognormal, Triangular, Pert {
+
+  /// `P(X > x)`, accurate relative to itself in the upper tail.
+  double survival(double x);
+
+  /// The density at `x`: 0 outside the support, possibly ∞ at its ends.
+  double density(double x);
+
+  /// Points inside the support where the density is not smooth, in ascending order.
+  default List<Double> kinks() {
+    return List.of();
+  }
+
+  /// `P(from < X ≤ to)` for `from ≤ to`, without cancellation in either tail.
+  default double between(double from, double to) {
+    double below = cdf(to);
+    return below <= 0.5 ? below - cdf(from) : survival(from) - survival(to);
+  }
+
+  @Override
+  default List<Atom> atoms() {
+    return List.of();
+  }
+}

@@ -1,0 +1,102 @@
+package headroom.distribution;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// One of several laws, each with its probability. Drawn by the true inverse of the mixture's own
+/// distribution function, so that one uniform moves the value from its smallest to its largest.
+///
+/// @param components at least one; weights add up to 1 (within 1e-9, then exactly rescaled);
+///   mixtures inside are flattened
+public record Mixture(List<Component> components) implements Distribution {
+  public Mixture {
+    double sum = Require.weightSum(components, Component::weight);
+    List<Component> flat = new ArrayList<>();
+    for (Component component : components) {
+      flatten(component.law(), component.weight() / sum, flat);
+    }
+    components = List.copyOf(flat);
+  }
+
+  /// One part of a mixture.
+  ///
+  /// @param weight its probability, above 0
+  /// @param law the law drawn with that probability; a constant is [Discrete#certain]
+  public record Component(double weight, Distribution law) {
+    public Component {
+      Require.positive("a weight", weight);
+    }
+  }
+
+  private static void flatten(Distribution law, double weight, List<Component> out) {
+    if (law instanceof Mixture mixture) {
+      mixture.components.forEach(part -> flatten(part.law(), weight * part.weight(), out));
+    } else {
+      out.add(new Component(weight, law));
+    }
+  }
+
+  @Override
+  public double quantile(double u) {
+    return Segments.of(this).quantile(u);
+  }
+
+  @Override
+  public double cdf(double x) {
+    double below = 0;
+    for (Component component : components) {
+      below = Math.fma(component.weight(), component.law().cdf(x), below);
+    }
+    return Math.min(1, below);
+  }
+
+  @Override
+  public double mean() {
+    double mean = 0;
+    for (Component component : components) {
+      mean = Math.fma(component.weight(), component.law().mean(), mean);
+    }
+    return mean;
+  }
+
+  @Override
+  public double variance() {
+    double mean = mean();
+    double variance = 0;
+    for (Component component : components) {
+      double distance = component.law().mean() - mean;
+      double own = Math.fma(distance, distance, component.law().variance());
+      variance = Math.fma(component.weight(), own, variance);
+    }
+    return variance;
+  }
+
+  @Override
+  public List<Atom> atoms() {
+    List<Atom> atoms = new ArrayList<>();
+    for (Component component : components) {
+      for (Atom atom : component.law().atoms()) {
+        atoms.add(new Atom(atom.value(), atom.probability() * component.weight()));
+      }
+    }
+    return Discrete.joined(atoms, 1);
+  }
+
+  @Override
+  public double low() {
+    double low = Double.POSITIVE_INFINITY;
+    for (Component component : components) {
+      low = Math.min(low, component.law().low());
+    }
+    return low;
+  }
+
+  @Override
+  public double high() {
+    double high = Double.NEGATIVE_INFINITY;
+    for (Component component : components) {
+      high = Math.max(high, component.law().high());
+    }
+    return high;
+  }
+}
