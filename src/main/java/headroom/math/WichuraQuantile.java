@@ -10,8 +10,6 @@ package headroom.math;
 ///
 /// The relative error is below 1e-15. Where `1 − u` is exact, `quantile(1 − u)` is `−quantile(u)`
 /// bit for bit.
-// The published coefficients keep all their digits.
-@SuppressWarnings("FloatingPointLiteralPrecision")
 public final class WichuraQuantile {
   /// Half the width of the centre.
   public static final double CENTRE = 0.425;
