@@ -1,0 +1,77 @@
+package headroom.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BackendTest {
+  @Test
+  void vectorsAreChosenWhereTheModuleIsThere() {
+    assertThat(Backend.choose(Optional.empty(), true)).isEqualTo(Backend.VECTOR);
+    assertThat(Backend.choose(Optional.empty(), false)).isEqualTo(Backend.SCALAR);
+  }
+
+  @Test
+  void thePropertyForcesEither() {
+    assertThat(Backend.choose(Optional.of("scalar"), true)).isEqualTo(Backend.SCALAR);
+    assertThat(Backend.choose(Optional.of("VECTOR"), true)).isEqualTo(Backend.VECTOR);
+  }
+
+  @Test
+  void forcedVectorsWithoutTheModuleSayWhatIsMissing() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Backend.choose(Optional.of("vector"), false))
+        .withMessage(
+            "-Dheadroom.kernels=vector needs the JVM option --add-modules jdk.incubator.vector");
+  }
+
+  @Test
+  void anyOtherWordIsRefused() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Backend.choose(Optional.of("fast"), true))
+        .withMessage("-Dheadroom.kernels must be scalar or vector, not 'fast'");
+  }
+
+  @Test
+  void scalarTwinsRunOnAJvmWithoutTheVectorModule() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ScalarOnly.class.getName())
+            .redirectErrorStream(true)
+            .start();
+    List<String> lines = read(process.getInputStream()).lines().toList();
+    assertThat(process.waitFor()).as("%s", lines).isZero();
+    assertThat(lines).containsExactly("SCALAR 24.0");
+  }
+
+  private static String read(InputStream in) throws IOException {
+    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  /// Runs one pass of every family on the backend that the JVM chooses by itself.
+  static final class ScalarOnly {
+    private ScalarOnly() {}
+
+    public static void main(String[] args) {
+      Backend backend = Backend.chosen();
+      double[] first = new double[24];
+      double[] second = new double[24];
+      Uniforms.on(backend).fill(1, 2, 3, 24, first, second);
+      Functions.on(backend).normalQuantile(first, 24, first);
+      Arithmetic.fill(1.0, 24, second);
+      System.out.println(backend + " " + Summaries.on(backend).sum(second, 24));
+    }
+  }
+}

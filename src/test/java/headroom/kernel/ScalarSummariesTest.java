@@ -1,0 +1,8 @@
+package headroom.kernel;
+
+class ScalarSummariesTest implements SummariesContract {
+  @Override
+  public Backend backend() {
+    return Backend.SCALAR;
+  }
+}

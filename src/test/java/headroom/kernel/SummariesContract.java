@@ -1,0 +1,153 @@
+package headroom.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// What every twin of [Summaries] does.
+interface SummariesContract {
+  Backend backend();
+
+  @Test
+  default void sumsFollowTheirOneOrder() {
+    for (int count : Counts.ALL) {
+      double[] values = spread(count);
+      double[] s = new double[8];
+      double[] d = new double[8];
+      for (int i = 0; i < count; i++) {
+        s[i % 8] += values[i];
+        d[i % 8] += (values[i] - 0.3) * (values[i] - 0.3);
+      }
+      Summaries summaries = Summaries.on(backend());
+      assertThat(summaries.sum(values, count)).as("%d", count).isEqualTo(combined(s));
+      assertThat(summaries.sumOfSquaredDeviations(values, 0.3, count)).isEqualTo(combined(d));
+    }
+  }
+
+  @Test
+  default void sumsOfTheSameInstanceDoNotDependOnEarlierOnes() {
+    Summaries summaries = Summaries.on(backend());
+    double[] values = spread(100);
+    double first = summaries.sum(values, 100);
+    summaries.sumOfSquaredDeviations(values, 3, 77);
+    assertThat(summaries.sum(values, 100)).isEqualTo(first);
+    assertThat(summaries.sum(values, 0)).isZero();
+  }
+
+  @Test
+  default void extremesAreThoseOfMathMinAndMax() {
+    for (int count : Counts.ALL) {
+      double[] values = spread(count);
+      double min = Arrays.stream(values).reduce(Double.POSITIVE_INFINITY, Math::min);
+      double max = Arrays.stream(values).reduce(Double.NEGATIVE_INFINITY, Math::max);
+      assertThat(Summaries.on(backend()).min(values, count)).isEqualTo(min);
+      assertThat(Summaries.on(backend()).max(values, count)).isEqualTo(max);
+    }
+  }
+
+  @Test
+  default void extremesTellTheZeroesApartAndCarryNan() {
+    for (int at : new int[] {0, 9, 40, 66}) {
+      double[] values = new double[67];
+      values[at] = -0.0;
+      Summaries summaries = Summaries.on(backend());
+      assertThat(1 / summaries.min(values, 67)).isEqualTo(Double.NEGATIVE_INFINITY);
+      assertThat(1 / summaries.max(values, 67)).isEqualTo(Double.POSITIVE_INFINITY);
+      values[at] = Double.NaN;
+      assertThat(summaries.min(values, 67)).isNaN();
+      assertThat(summaries.max(values, 67)).isNaN();
+    }
+  }
+
+  @Test
+  default void equalValuesAreCountedNanNever() {
+    for (int count : Counts.ALL) {
+      double[] values = EdgeCases.numbers(count, 11);
+      for (double value : new double[] {0.0, -0.0, 1.0, Double.NaN, Double.POSITIVE_INFINITY}) {
+        assertThat(Summaries.on(backend()).countEqual(values, value, count))
+            .as("%s among %d", value, count)
+            .isEqualTo((int) Arrays.stream(values).filter(v -> v == value).count());
+      }
+    }
+  }
+
+  @Test
+  default void compressKeepsTheSelectedInOrder() {
+    for (int count : Counts.ALL) {
+      double[] values = spread(count);
+      for (double chance : new double[] {0, 0.1, 0.9, 1}) {
+        double[] selector = selector(count, chance);
+        double[] expected =
+            IntStream.range(0, count)
+                .filter(i -> selector[i] != 0)
+                .mapToDouble(i -> values[i])
+                .toArray();
+        double[] out = values.clone();
+        int kept = Summaries.on(backend()).compress(out, selector, count, out);
+        assertThat(Arrays.copyOf(out, kept)).as("%d at %s", count, chance).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  default void slotsAreCutFromTheBitsOfTheValue() {
+    int first = (int) (Double.doubleToRawLongBits(1.0) >>> 42);
+    double[] values = {
+      0.0,
+      -0.0,
+      1.0,
+      Math.nextDown(1.0),
+      1 + 0x1p-10,
+      2.0,
+      3.999,
+      4.0,
+      -1.0,
+      Double.NaN,
+      Double.POSITIVE_INFINITY,
+      Double.MIN_VALUE,
+      1.5,
+      1 + 0x1p-11,
+      Math.nextDown(4.0),
+      1e300,
+      1.25
+    };
+    int[] slots = new int[values.length];
+    Summaries.on(backend()).slots(values, first, 2048, values.length, slots);
+    assertThat(slots)
+        .containsExactly(0, 0, 2, 1, 3, 1026, 2048 + 1, 1, 1, 1, 1, 1, 514, 2, 2048 + 1, 1, 258);
+  }
+
+  @Test
+  default void slotsDoNotDependOnTheCount() {
+    double[] values = EdgeCases.numbers(2500, 3);
+    int[] expected = new int[2500];
+    ScalarSummaries.slots(values, 1000 * 1024, 40 * 1024, 0, 2500, expected);
+    for (int count : Counts.ALL) {
+      int[] slots = new int[2500];
+      Summaries.on(backend()).slots(values, 1000 * 1024, 40 * 1024, count, slots);
+      assertThat(Arrays.copyOf(slots, count)).isEqualTo(Arrays.copyOf(expected, count));
+      assertThat(Arrays.copyOfRange(slots, count, 2500)).containsOnly(0);
+    }
+  }
+
+  private static double combined(double[] s) {
+    return ((s[0] + s[4]) + (s[2] + s[6])) + ((s[1] + s[5]) + (s[3] + s[7]));
+  }
+
+  private static double[] spread(int count) {
+    SplittableRandom random = new SplittableRandom(20261123L + count);
+    double[] values = new double[count];
+    Arrays.setAll(values, i -> Math.scalb(random.nextDouble() - 0.4, random.nextInt(60)));
+    return values;
+  }
+
+  private static double[] selector(int count, double chance) {
+    SplittableRandom random = new SplittableRandom(count);
+    double[] selector = new double[count];
+    Arrays.setAll(selector, i -> random.nextDouble() < chance ? 1 + i : (i % 2 == 0 ? 0.0 : -0.0));
+    return selector;
+  }
+}
