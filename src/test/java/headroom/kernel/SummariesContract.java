@@ -126,10 +126,10 @@ interface SummariesContract {
     int[] expected = new int[2500];
     ScalarSummaries.slots(values, 1000 * 1024, 40 * 1024, 0, 2500, expected);
     for (int count : Counts.ALL) {
-      int[] slots = new int[2500];
+      int[] slots = new int[2501];
       Summaries.on(backend()).slots(values, 1000 * 1024, 40 * 1024, count, slots);
       assertThat(Arrays.copyOf(slots, count)).isEqualTo(Arrays.copyOf(expected, count));
-      assertThat(Arrays.copyOfRange(slots, count, 2500)).containsOnly(0);
+      assertThat(Arrays.copyOfRange(slots, count, 2501)).containsOnly(0);
     }
   }
 

@@ -13,9 +13,7 @@ class OpenUnitTest {
     for (int i = 0; i < 1000; i++) {
       long bits = random.nextLong();
       BigDecimal expected =
-          BigDecimal.valueOf(bits >>> 12)
-              .add(new BigDecimal("0.5"))
-              .multiply(new BigDecimal(0x1p-52));
+          BigDecimal.valueOf(bits >>> 12).add(new BigDecimal("0.5")).divide(BigDecimal.TWO.pow(52));
       assertThat(new BigDecimal(OpenUnit.of(bits))).as("%x", bits).isEqualByComparingTo(expected);
     }
   }
