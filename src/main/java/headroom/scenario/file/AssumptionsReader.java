@@ -1,0 +1,136 @@
+package headroom.scenario.file;
+
+import headroom.scenario.Assumption;
+import headroom.scenario.Law;
+import headroom.scenario.Provenance;
+import headroom.scenario.Quantity;
+import headroom.scenario.RankCorrelation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// The sections `assumptions` and `correlations`.
+final class AssumptionsReader {
+  private static final int MAX_ASSUMPTIONS = 1_000;
+
+  private final Reading reading;
+  private final Values values;
+  private final QuantityReader quantities;
+  private final Map<String, Quantity> drawn = new java.util.LinkedHashMap<>();
+
+  AssumptionsReader(Reading reading, Values values, QuantityReader quantities) {
+    this.reading = reading;
+    this.values = values;
+    this.quantities = quantities;
+  }
+
+  /// All assumptions that could be read, in file order.
+  List<Assumption> assumptions(Fields scenario) {
+    Map<String, Node.Entry> named =
+        Sections.named(scenario, "assumptions", "cap: 30 to 45", MAX_ASSUMPTIONS, reading, values);
+    List<Assumption> assumptions = new ArrayList<>();
+    Spot section = scenario.spot("assumptions");
+    named.forEach(
+        (name, entry) -> {
+          Spot spot = section.child(name, entry.keyPosition());
+          Quantity quantity = quantities.read(entry.value(), spot, Measure.ANYTHING);
+          if (quantity != null) {
+            Provenance provenance =
+                entry.value() instanceof Node.Mapping mapping
+                    ? ProvenanceKeys.of(mapping)
+                    : Provenance.NONE;
+            assumptions.add(new Assumption(name, quantity, provenance));
+            drawn.put(name, quantity);
+          }
+        });
+    List<List<String>> circles = Circles.find(drawn.keySet(), name -> references(drawn.get(name)));
+    for (List<String> circle : circles) {
+      Node.Entry entry = named.get(circle.getFirst());
+      if (entry != null) {
+        reading.fault(
+            entry.keyPosition(),
+            "an assumption must not refer to itself, found %s; break the circle"
+                .formatted(String.join(" → ", circle)));
+      }
+    }
+    if (circles.isEmpty()) {
+      drawn.forEach(reading::define);
+    }
+    return assumptions;
+  }
+
+  private static Set<String> references(@Nullable Quantity quantity) {
+    return switch (quantity) {
+      case null -> Set.of();
+      case Quantity.Constant _ -> Set.of();
+      case Quantity.Reference reference -> Set.of(reference.assumption());
+      case Quantity.Drawn(_, Law.Mixture(var branches)) -> {
+        Set<String> names = new TreeSet<>();
+        branches.forEach(branch -> names.addAll(references(branch.value())));
+        yield names;
+      }
+      case Quantity.Drawn _ -> Set.of();
+    };
+  }
+
+  /// The rank correlations.
+  List<RankCorrelation> correlations(Fields scenario) {
+    Node node = scenario.get("correlations");
+    if (node == null || node instanceof Node.Broken) {
+      return List.of();
+    }
+    String example = "[{between: [a, b], spearman: 0.3}]";
+    if (!(node instanceof Node.Sequence list)) {
+      reading.fault(
+          node.position(),
+          "`correlations` must be a list, found %s; write for example %s"
+              .formatted(Wording.describe(node), example));
+      return List.of();
+    }
+    List<RankCorrelation> found = new ArrayList<>();
+    Set<Set<String>> seen = new HashSet<>();
+    for (int i = 0; i < list.items().size(); i++) {
+      Node item = list.items().get(i);
+      Spot spot = scenario.spot("correlations").child(String.valueOf(i), item.position());
+      Fields fields =
+          Fields.open(Keys.CORRELATION, item, spot, reading, "{between: [a, b], spearman: 0.3}");
+      Pairs.Pair pair =
+          fields == null
+              ? null
+              : Pairs.read(fields, "spearman", seen, reading, values, this::isDrawn);
+      if (pair != null) {
+        found.add(new RankCorrelation(pair.first(), pair.second(), pair.correlation()));
+      }
+    }
+    return found;
+  }
+
+  /// Whether an assumption exists and has a law of its own; a fault if not.
+  private boolean isDrawn(String name, Position at) {
+    if (!reading.assumptionExists(name, at)) {
+      return false;
+    }
+    return switch (drawn.get(name)) {
+      case null -> false;
+      case Quantity.Drawn _ -> true;
+      case Quantity.Constant _ -> {
+        reading.fault(
+            at,
+            "only drawn assumptions can be correlated, found %s, a constant; give it a law or remove this pair"
+                .formatted(Wording.quote(name)));
+        yield false;
+      }
+      case Quantity.Reference reference -> {
+        reading.fault(
+            at,
+            "only assumptions with a law of their own can be correlated, found %s, which is `$%s`; correlate that one"
+                .formatted(Wording.quote(name), reference.assumption()));
+        yield false;
+      }
+    };
+  }
+}

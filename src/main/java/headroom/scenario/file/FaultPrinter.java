@@ -1,0 +1,65 @@
+package headroom.scenario.file;
+
+import java.util.List;
+
+/// Faults as text for a terminal: the message, the source line, a caret under the place. Control
+/// characters are escaped, tabs become blanks, long lines are cut around the place.
+public final class FaultPrinter {
+  private static final int WIDTH = 110;
+  private static final int BEFORE = 70;
+  private static final String TAB = "    ";
+
+  private FaultPrinter() {}
+
+  /// All faults, a blank line between them and a line end after each.
+  public static String print(List<Fault> faults) {
+    return String.join("\n", faults.stream().map(FaultPrinter::print).toList());
+  }
+
+  /// One fault, ending with a line end.
+  public static String print(Fault fault) {
+    String message = Wording.escape(fault.toString()) + "\n";
+    if (fault.line() == 0 || fault.sourceLine().isBlank()) {
+      return message;
+    }
+    int[] points = fault.sourceLine().codePoints().toArray();
+    int caret = Math.min(Math.max(fault.column() - 1, 0), points.length);
+    int first = caret <= BEFORE ? 0 : caret - BEFORE;
+    int last = Math.min(points.length, first + WIDTH);
+    String before = shown(points, first, caret);
+    String after = shown(points, caret, last);
+    String left = first > 0 ? "…" : "";
+    String right = last < points.length ? "…" : "";
+    return "%s  %s%s%s%s%n  %s^%n"
+        .formatted(message, left, before, after, right, " ".repeat(left.length() + columns(before)))
+        .replace("\r\n", "\n");
+  }
+
+  private static String shown(int[] points, int from, int to) {
+    return Wording.escape(new String(points, from, to - from).replace("\t", TAB));
+  }
+
+  /// Columns a text takes in a terminal: two for wide East Asian characters and emoji, none for
+  /// combining marks.
+  private static int columns(String text) {
+    return text.codePoints().map(FaultPrinter::columns).sum();
+  }
+
+  private static int columns(int point) {
+    int type = Character.getType(point);
+    if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
+      return 0;
+    }
+    boolean wide =
+        (point >= 0x1100 && point <= 0x115f)
+            || (point >= 0x2e80 && point <= 0xa4cf)
+            || (point >= 0xac00 && point <= 0xd7a3)
+            || (point >= 0xf900 && point <= 0xfaff)
+            || (point >= 0xfe30 && point <= 0xfe6f)
+            || (point >= 0xff00 && point <= 0xff60)
+            || (point >= 0xffe0 && point <= 0xffe6)
+            || (point >= 0x1f300 && point <= 0x1faff)
+            || (point >= 0x20000 && point <= 0x3fffd);
+    return wide ? 2 : 1;
+  }
+}

@@ -1,0 +1,50 @@
+package headroom.scenario.file;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Collects the faults of one reading.
+final class Faults {
+  /// A file with more faults than this is broken in one way many times over.
+  private static final int LIMIT = 1_000;
+
+  private record Placed(Position at, String message) {}
+
+  private final List<Placed> placed = new ArrayList<>();
+
+  void add(Position at, String message) {
+    if (!full()) {
+      placed.add(new Placed(at, message));
+    }
+  }
+
+  /// Whether further faults would be dropped.
+  boolean full() {
+    return placed.size() >= LIMIT;
+  }
+
+  boolean isEmpty() {
+    return placed.isEmpty();
+  }
+
+  int count() {
+    return placed.size();
+  }
+
+  /// All faults in reading order: the scenario's own file first, then by line and column.
+  List<Fault> sorted() {
+    return placed.stream()
+        .sorted(Comparator.comparing(Placed::at))
+        .distinct()
+        .map(
+            fault ->
+                new Fault(
+                    fault.at.source().name(),
+                    fault.at.line(),
+                    fault.at.column(),
+                    fault.message,
+                    fault.at.source().line(fault.at.line())))
+        .toList();
+  }
+}

@@ -1,0 +1,139 @@
+package headroom.scenario.file;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A mapping opened against the table of its keys: unknown ones are reported, known ones handed
+/// out.
+final class Fields {
+  private final Block block;
+  private final Node.Mapping mapping;
+  private final Spot spot;
+  private final Reading reading;
+
+  private Fields(Block block, Node.Mapping mapping, Spot spot, Reading reading) {
+    this.block = block;
+    this.mapping = mapping;
+    this.spot = spot;
+    this.reading = reading;
+  }
+
+  /// Opens a node; null if it is no mapping, which is a fault.
+  ///
+  /// @param example how the mapping is written, shown in that fault
+  static @Nullable Fields open(Block block, Node node, Spot spot, Reading reading, String example) {
+    if (node instanceof Node.Mapping mapping) {
+      Fields fields = new Fields(block, mapping, spot, reading);
+      mapping.entries().forEach(fields::checkKey);
+      if (block.provenance()) {
+        ProvenanceKeys.check(mapping, reading.faults());
+      }
+      return fields;
+    }
+    if (!(node instanceof Node.Broken)) {
+      reading.fault(
+          node.position(),
+          "`%s` must be a mapping, found %s; write for example %s"
+              .formatted(Wording.escape(spot.key()), Wording.describe(node), example));
+    }
+    return null;
+  }
+
+  private void checkKey(String key, Node.Entry entry) {
+    if (block.knows(key) || reading.faults().full()) {
+      return;
+    }
+    Position at = entry.keyPosition();
+    if (block.later().contains(key)) {
+      reading.fault(at, "`%s` is not supported by this version; remove it".formatted(key));
+      return;
+    }
+    List<String> known = new ArrayList<>(block.names());
+    known.addAll(block.later());
+    List<String> offered =
+        block.keys().stream().map(Block.Key::name).filter(name -> !isPresent(name)).toList();
+    String fallback = offered.isEmpty() ? "" : "possible here: " + Wording.oneOf(offered);
+    String family =
+        block.families().stream()
+            .map(Block.Family::description)
+            .findFirst()
+            .map(about -> offered.isEmpty() ? about : "")
+            .orElse("");
+    reading.fault(
+        at,
+        "unknown key %s in %s%s"
+            .formatted(
+                Wording.quote(key),
+                spot.path().isEmpty() ? "the scenario" : Wording.quote(spot.key()),
+                Wording.didYouMean(key, known, fallback + family)));
+  }
+
+  /// Whether a key has a value.
+  boolean isPresent(String key) {
+    return mapping.get(key) != null;
+  }
+
+  /// The value of a key; null if it is absent.
+  @Nullable Node get(String key) {
+    if (!block.knows(key)) {
+      throw new IllegalStateException(block.name() + " has no key " + key);
+    }
+    return mapping.get(key);
+  }
+
+  /// The value of a key that must be there; null after a fault.
+  ///
+  /// @param example how the key is written, shown in the fault
+  @Nullable Node require(String key, String example) {
+    Node node = get(key);
+    if (node == null) {
+      String owner = spot.path().isEmpty() ? "the scenario" : Wording.quote(spot.key());
+      reading.fault(
+          position(key), "%s needs `%s`; add %s".formatted(owner, key, Wording.quote(example)));
+    }
+    return node;
+  }
+
+  /// The entries that have values, without provenance and unknown keys.
+  Map<String, Node.Entry> entries() {
+    Map<String, Node.Entry> present = new LinkedHashMap<>();
+    mapping
+        .entries()
+        .forEach(
+            (key, entry) -> {
+              boolean counts = block.knows(key) && !ProvenanceKeys.NAMES.contains(key);
+              if (counts && !entry.isNull()) {
+                present.put(key, entry);
+              }
+            });
+    return present;
+  }
+
+  /// Whether no unknown key was found; where there is one, what is missing may be what it meant.
+  boolean hasOnlyKnownKeys() {
+    return mapping.entries().keySet().stream().allMatch(block::knows);
+  }
+
+  /// Where a key stands; where the mapping's own key stands if it is absent.
+  Position position(String key) {
+    Node.Entry entry = mapping.entries().get(key);
+    return entry == null ? spot.at() : entry.keyPosition();
+  }
+
+  /// The place of a key's value.
+  Spot spot(String key) {
+    return spot.child(key, position(key));
+  }
+
+  /// The place of the mapping itself.
+  Spot spot() {
+    return spot;
+  }
+
+  Node.Mapping mapping() {
+    return mapping;
+  }
+}

@@ -1,0 +1,318 @@
+package headroom.scenario.file;
+
+import static headroom.scenario.file.Block.key;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Every mapping of the scenario file with its keys.
+final class Keys {
+  private static final String PERCENTILE = "p\\d{1,2}(?:\\.\\d{1,6})?";
+  private static final String PERCENTILE_IS =
+      "A percentile: p5 is the value that 5% of draws lie at or below. Two of them fix the law.";
+  private static final String LOW = "Lower end.";
+  private static final String HIGH = "Upper end.";
+  private static final String MODE = "Most likely value.";
+
+  static final Block TIMELINE =
+      Block.of(
+          "timeline",
+          "The simulated quarters, both ends included.",
+          key("start", "quarter", "First simulated quarter, such as 2026-Q1."),
+          key("end", "quarter", "Last simulated quarter, such as 2030-Q4."));
+
+  static final Block SIMULATION =
+      Block.of(
+              "simulation",
+              "How the scenario is simulated.",
+              key("trials", "count", "Number of trials; 1_048_576 unless given."),
+              key("iterations", "count", "Another word for trials."),
+              key("seed", "count", "Any 64-bit integer; 42 unless given."),
+              key("sampler", "sampler", "Where random numbers come from; philox unless given."),
+              key("replicates", "count", "Repetitions behind the standard errors, 1 to 1024; 32."))
+          .withLater("precision");
+
+  static final Block UNIFORM =
+      Block.of(
+              "uniform",
+              "Every value between two ends equally likely.",
+              key("low", "number", LOW),
+              key("high", "number", HIGH))
+          .withProvenance();
+
+  static final Block LOG_UNIFORM =
+      Block.of(
+              "log-uniform",
+              "The logarithm is uniform; both ends above 0.",
+              key("low", "number", LOW),
+              key("high", "number", HIGH))
+          .withProvenance();
+
+  static final Block NORMAL =
+      Block.of(
+              "normal",
+              "The normal law, by mean and sd or by two percentiles.",
+              key("mean", "number", "Mean."),
+              key("sd", "number", "Standard deviation, above 0."))
+          .withFamily(PERCENTILE, "number", PERCENTILE_IS)
+          .withProvenance();
+
+  static final Block LOGNORMAL =
+      Block.of(
+              "lognormal",
+              "The lognormal law, by mean and sd of the variable itself, by median and log-sd, or"
+                  + " by two percentiles.",
+              key("mean", "number", "Mean of the variable itself."),
+              key("sd", "number", "Standard deviation of the variable itself."),
+              key("median", "number", "Median."),
+              key("log-sd", "number", "Standard deviation of the logarithm."))
+          .withFamily(PERCENTILE, "number", PERCENTILE_IS)
+          .withProvenance();
+
+  static final Block TRIANGULAR =
+      Block.of(
+              "triangular",
+              "Density rising from low to mode and falling to high.",
+              key("low", "number", LOW),
+              key("mode", "number", MODE),
+              key("high", "number", HIGH))
+          .withProvenance();
+
+  static final Block PERT =
+      Block.of(
+              "pert",
+              "A smooth law on an interval with mean (low + 4 mode + high)/6.",
+              key("low", "number", LOW),
+              key("mode", "number", MODE),
+              key("high", "number", HIGH))
+          .withProvenance();
+
+  static final Block KNOWN_BRANCH =
+      Block.of(
+              "known-branch",
+              "One value of a discrete law.",
+              key("weight", "number", "Its probability; the weights add up to 100%."),
+              key("value", "number", "The value."))
+          .withProvenance();
+
+  static final Block BRANCH =
+      Block.of(
+              "branch",
+              "One branch of a mixture.",
+              key("weight", "number", "Its probability; the weights add up to 100%."),
+              key("value", "quantity", "A number, a law or the name of an assumption."))
+          .withProvenance();
+
+  private static final Block.Key[] QUANTITY_KEYS = {
+    key("value", "quantity", "The value itself, where source or evidence stand beside it."),
+    key("uniform", "uniform", UNIFORM.description()),
+    key("log-uniform", "log-uniform", LOG_UNIFORM.description()),
+    key("normal", "normal", NORMAL.description()),
+    key("lognormal", "lognormal", LOGNORMAL.description()),
+    key("triangular", "triangular", TRIANGULAR.description()),
+    key("pert", "pert", PERT.description()),
+    key("discrete", "discrete", "A few values with their probabilities."),
+    key("mixture", "mixture", "One of several quantities, each with its probability.")
+  };
+
+  static final Block QUANTITY =
+      Block.of("quantity-mapping", "A number that is known or drawn once per trial.", QUANTITY_KEYS)
+          .withProvenance()
+          .withLater("beta", "gamma", "student-t", "truncated", "quantiles", "empirical");
+
+  static final Block PATH =
+      Block.of(
+              "path-mapping",
+              "A quantity that may move in time.",
+              Stream.concat(
+                      Stream.of(
+                          key(
+                              "value",
+                              "path",
+                              "The path itself, where source or evidence stand beside it."),
+                          key("fade", "fade", "From one value to another with a half-life."),
+                          key("schedule", "schedule", "Known values from known quarters on."),
+                          key(
+                              "interpolate",
+                              "interpolate",
+                              "`linear` joins the schedule's values."),
+                          key("hold", "hold", "A value for a while, then another path.")),
+                      Stream.of(QUANTITY_KEYS).skip(1))
+                  .toArray(Block.Key[]::new))
+          .withProvenance()
+          .withLater(QUANTITY.later().toArray(String[]::new));
+
+  static final Block FADE =
+      Block.of(
+              "fade",
+              "From one value to another: half of the way is gone after each half-life.",
+              key("from", "quantity", "Value at the start of the timeline."),
+              key("to", "quantity", "Value in the long run."),
+              key("half-life", "quantity", "Years until half of the way is gone."))
+          .withProvenance();
+
+  static final Block HOLD =
+      Block.of(
+              "hold",
+              "A value for a while, then another path whose clock starts there.",
+              key("value", "quantity", "The value held."),
+              key("for", "quantity", "How long, in years."),
+              key("then", "path", "What follows."))
+          .withProvenance();
+
+  static final Block SCHEDULE =
+      Block.of("schedule", "Values by year (its first quarter) or quarter.")
+          .withFamily("\\d{4}(?:-Q[1-4])?", "quantity", "The value from this year or quarter on.")
+          .withProvenance();
+
+  static final Block CORRELATION =
+      Block.of(
+              "correlation",
+              "The rank correlation of two assumptions.",
+              key("between", "pair", "The names of the two assumptions."),
+              key("spearman", "number", "Spearman's correlation, -1 to 1."))
+          .withProvenance();
+
+  static final Block STREAM_PAIR =
+      Block.of(
+              "stream-pair",
+              "The correlation of two streams.",
+              key("between", "pair", "The names of the two grown streams."),
+              key("correlation", "number", "Pearson's correlation of their shocks, -1 to 1."))
+          .withProvenance();
+
+  static final Block ACTUAL =
+      Block.of("actual", "Known amounts by quarter, from the timeline's start on, without gaps.")
+          .withFamily("\\d{4}-Q[1-4]", "valued-number", "The amount of this quarter.")
+          .withProvenance();
+
+  static final Block STREAM =
+      Block.of(
+              "stream",
+              "An amount of money per quarter: one that grows, or one derived from others.",
+              key("kind", "kind", "`revenue` unless given; `spending` for money spent."),
+              key("now", "quantity", "Amount in the quarter before the timeline starts."),
+              key("run-rate", "quantity", "The same as an annual rate; a quarter of it counts."),
+              key("actual", "actual", ACTUAL.description()),
+              key("growth", "path", "Expected annual growth rate, such as 40%."),
+              key("volatility", "path", "Annualised standard deviation of log revenue; 0."),
+              key("of", "names", "Derived: the stream or streams it is a share of."),
+              key("ratio", "path", "Derived: its ratio to their sum."))
+          .withProvenance()
+          .withLater(
+              "shocks",
+              "schwartz-moon",
+              "s-curve",
+              "plan",
+              "achievement",
+              "quantile-path",
+              "rank-correlation",
+              "regimes",
+              "bootstrap",
+              "half-life");
+
+  static final Block CAP =
+      Block.of(
+              "cap",
+              "The most an agreement ever counts.",
+              key("total", "quantity", "Nominal money over the agreement's life."),
+              key("already-counted", "quantity", "The part used up before the timeline; 0."))
+          .withProvenance();
+
+  static final Block BASE =
+      Block.of("base", "The streams that are shared and how much of each, 0% to 200%.")
+          .withFamily("[a-z][a-z0-9-]*", "path", "How much of this stream counts, such as 100%.")
+          .withProvenance();
+
+  static final Block AGREEMENT =
+      Block.of(
+              "agreement",
+              "A promise to pay a share of some streams.",
+              key("payer", "valued-party", "Who pays."),
+              key("payee", "valued-party", "Who receives."),
+              key("rate", "path", "Share of the base that is paid, 0% to 200%."),
+              key("base", "base", BASE.description()),
+              key("from", "valued-day", "First day in force; the timeline's first."),
+              key("through", "valued-day", "Last day in force; the timeline's last."),
+              key("cap", "cap", CAP.description()),
+              key("payment-lag", "valued-number", "Quarters between earning and payment; 0."))
+          .withProvenance()
+          .withLater("ends-on");
+
+  static final Block VALUATION =
+      Block.of(
+          "valuation",
+          "How payments at different dates are made comparable.",
+          key("discount-rate", "quantity", "Annual rate, actual/365."),
+          key("as-of", "date", "Date of the present value; the day before the timeline."));
+
+  static final Block HISTORY =
+      Block.of(
+          "history",
+          "Known revenue of the past.",
+          key("file", "file", "A CSV file with the columns period, revenue, evidence, source."));
+
+  static final Block REPORT =
+      Block.of(
+          "report",
+          "What the report puts first.",
+          key("party", "party", "Whose receipts are shown; the headline agreement's payee."),
+          key("headline", "name", "The agreement in the headline; the first."),
+          key("fiscal-year-ends", "month", "March, June, September or December adds fiscal years."),
+          key("history", "history-or-file", "Known revenue of the past, drawn before the fan."));
+
+  static final Block SCENARIO =
+      Block.of(
+              "scenario",
+              "A scenario of Headroom.",
+              key("headroom", "version", "Version of the file's form: 1."),
+              key(
+                  "extends",
+                  "file",
+                  "A scenario in the same folder or below that this one changes."),
+              key("name", "text", "Title; the file's name unless given."),
+              key("description", "text", "One paragraph about the scenario."),
+              key("currency", "text", "Unit of all money, such as USD bn."),
+              key("timeline", "timeline", TIMELINE.description()),
+              key("simulation", "simulation", SIMULATION.description()),
+              key("assumptions", "assumptions", "Named quantities, used elsewhere as $name."),
+              key("correlations", "correlations", "Rank correlations between assumptions."),
+              key("streams", "streams", "Amounts of money per quarter, by name."),
+              key("stream-correlation", "stream-correlation", "How grown streams move together."),
+              key("agreements", "agreements", "Who pays whom, by name."),
+              key("valuation", "valuation", VALUATION.description()),
+              key("report", "report", REPORT.description()))
+          .withLater("events");
+
+  /// All of them, for the schema.
+  static final List<Block> ALL =
+      List.of(
+          SCENARIO,
+          TIMELINE,
+          SIMULATION,
+          QUANTITY,
+          PATH,
+          UNIFORM,
+          LOG_UNIFORM,
+          NORMAL,
+          LOGNORMAL,
+          TRIANGULAR,
+          PERT,
+          KNOWN_BRANCH,
+          BRANCH,
+          FADE,
+          HOLD,
+          SCHEDULE,
+          CORRELATION,
+          STREAM_PAIR,
+          ACTUAL,
+          STREAM,
+          CAP,
+          BASE,
+          AGREEMENT,
+          VALUATION,
+          HISTORY,
+          REPORT);
+
+  private Keys() {}
+}

@@ -1,0 +1,81 @@
+package headroom.scenario.file;
+
+import java.util.Optional;
+
+/// What a number of the scenario measures, with the bounds a constant must keep. Law parameters
+/// must be of the same unit but may lie outside the bounds.
+///
+/// @param noun the quantity in words, such as "a share"
+/// @param unit how it may be written
+/// @param low least constant
+/// @param lowIncluded whether `low` itself is allowed
+/// @param high greatest constant
+record Measure(String noun, Unit unit, double low, boolean lowIncluded, double high) {
+
+  /// How a number may be written.
+  enum Unit {
+    /// Any way.
+    ANY,
+    /// Without a percent sign.
+    AMOUNT,
+    /// As a percentage or as a small plain number.
+    SHARE
+  }
+
+  private static final double PLAIN_SHARE_LIMIT = 10;
+  private static final double NO_LIMIT = Double.MAX_VALUE;
+
+  static final Measure ANYTHING = new Measure("a number", Unit.ANY, -NO_LIMIT, true, NO_LIMIT);
+  static final Measure MONEY = new Measure("an amount", Unit.AMOUNT, 0, true, NO_LIMIT);
+  static final Measure KNOWN_MONEY = new Measure("an amount", Unit.AMOUNT, 0, false, NO_LIMIT);
+  static final Measure SHARE = new Measure("a share", Unit.SHARE, 0, true, 2);
+  static final Measure RATIO = new Measure("a ratio", Unit.SHARE, 0, true, 10_000);
+  static final Measure GROWTH = new Measure("a growth rate", Unit.SHARE, -1, false, 10_000);
+  static final Measure VOLATILITY = new Measure("a volatility", Unit.SHARE, 0, true, 10);
+  static final Measure DISCOUNT = new Measure("a discount rate", Unit.SHARE, -1, false, 10);
+  static final Measure HALF_LIFE =
+      new Measure("a half-life in years", Unit.AMOUNT, 0, false, 1_000);
+  static final Measure DURATION = new Measure("a time in years", Unit.AMOUNT, 0, true, 1_000);
+  static final Measure CORRELATION = new Measure("a correlation", Unit.ANY, -1, true, 1);
+  static final Measure WEIGHT = new Measure("a weight", Unit.ANY, 0, false, 1);
+
+  /// What is wrong with the way a number is written; empty if nothing.
+  Optional<String> unitFault(String text, double value) {
+    boolean percentage = NumberText.isPercentage(text);
+    if (unit == Unit.AMOUNT && percentage) {
+      return Optional.of(
+          "%s is not a percentage, found %s; write a plain number"
+              .formatted(noun, Wording.quote(text)));
+    }
+    if (unit == Unit.SHARE && !percentage && Math.abs(value) > PLAIN_SHARE_LIMIT) {
+      return Optional.of(
+          "%s above 10 (1000%%) needs a percent sign, found %s; did you mean `%s%%`?"
+              .formatted(noun, Wording.quote(text), text));
+    }
+    return Optional.empty();
+  }
+
+  /// Whether a constant keeps the bounds.
+  boolean allows(double value) {
+    return (lowIncluded ? value >= low : value > low) && value <= high;
+  }
+
+  /// The bounds in words, such as "a share must lie between 0% and 200%".
+  String rule() {
+    boolean bounded = high < NO_LIMIT;
+    if (low == -NO_LIMIT) {
+      return noun + " must be finite";
+    }
+    if (!bounded || high > 100) {
+      String above = lowIncluded ? " must not be below " : " must be above ";
+      return noun + above + shown(low) + (bounded ? ", nor above " + shown(high) : "");
+    }
+    return lowIncluded
+        ? "%s must lie between %s and %s".formatted(noun, shown(low), shown(high))
+        : "%s must be above %s and at most %s".formatted(noun, shown(low), shown(high));
+  }
+
+  private String shown(double bound) {
+    return unit == Unit.SHARE ? "%,.0f%%".formatted(bound * 100) : "%,.0f".formatted(bound);
+  }
+}

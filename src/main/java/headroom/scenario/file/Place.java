@@ -1,0 +1,82 @@
+package headroom.scenario.file;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// The directory tree of a scenario: parents and data files must lie in it, by their real paths.
+final class Place {
+  private final Path realRoot;
+  private final Path shownRoot;
+
+  private Place(Path realRoot, Path shownRoot) {
+    this.realRoot = realRoot;
+    this.shownRoot = shownRoot;
+  }
+
+  /// The tree of the directory that holds a scenario file.
+  ///
+  /// @throws IOException if the directory does not exist
+  static Place of(Path scenario) throws IOException {
+    Path given = scenario.getParent() == null ? Path.of("") : scenario.getParent();
+    return new Place(given.toAbsolutePath().toRealPath(), given);
+  }
+
+  /// The real path of the tree's root.
+  Path root() {
+    return realRoot;
+  }
+
+  /// The scenario file itself, in its folder's real path.
+  Path real(Path scenario) {
+    Path name = scenario.getFileName();
+    return name == null ? realRoot : realRoot.resolve(name);
+  }
+
+  /// The folder that paths written in a file are relative to.
+  Path folder(Path file) {
+    Path parent = file.getParent();
+    return parent == null ? realRoot : parent;
+  }
+
+  /// A file of the tree as the user would name it.
+  String shown(Path real) {
+    return shownRoot.resolve(realRoot.relativize(real)).toString();
+  }
+
+  /// The real path a relative one leads to; null after a fault.
+  ///
+  /// @param text the path as written
+  /// @param from directory it is relative to, a real path
+  /// @param at where it is written
+  /// @param faults where faults go
+  @Nullable Path resolve(String text, Path from, Position at, Faults faults) {
+    String quoted = Wording.quote(text);
+    try {
+      Path written = Path.of(text);
+      if (written.isAbsolute()) {
+        faults.add(at, "a path must be relative to this file, found %s".formatted(quoted));
+        return null;
+      }
+      Path lexical = from.resolve(written).normalize();
+      // A path that leaves the tree in words is refused before the disk is asked about it.
+      if (lexical.startsWith(realRoot)) {
+        Path real = lexical.toRealPath();
+        if (real.startsWith(realRoot)) {
+          return real;
+        }
+      }
+      faults.add(
+          at,
+          "a path must stay inside the scenario's own folder, found %s; move the file there"
+              .formatted(quoted));
+    } catch (InvalidPathException _) {
+      faults.add(at, "a path must be a file name, found %s".formatted(quoted));
+    } catch (IOException _) {
+      faults.add(
+          at, "a path must lead to a file, found %s; there is no such file".formatted(quoted));
+    }
+    return null;
+  }
+}

@@ -1,0 +1,75 @@
+package headroom.scenario.file;
+
+import headroom.scenario.Evidence;
+import headroom.scenario.Provenance;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// The keys that say where a number comes from. They may stand in any mapping under assumptions,
+/// streams and agreements, and in every quantity.
+final class ProvenanceKeys {
+  /// All of them; no stream, agreement or assumption may be called so.
+  static final List<String> NAMES = List.of("source", "as-of", "evidence", "unit", "note");
+
+  private static final List<String> GRADES =
+      Arrays.stream(Evidence.values()).map(Evidence::word).toList();
+
+  private ProvenanceKeys() {}
+
+  /// Reports keys whose values are no plain text, and unknown evidence grades.
+  static void check(Node.Mapping mapping, Faults faults) {
+    for (String name : NAMES) {
+      Node node = mapping.get(name);
+      if (node == null || node instanceof Node.Broken) {
+        continue;
+      }
+      if (!(node instanceof Node.Scalar scalar)) {
+        faults.add(
+            node.position(),
+            "`%s` must be plain text, found %s".formatted(name, Wording.describe(node)));
+      } else if (name.equals("evidence") && !GRADES.contains(scalar.text())) {
+        faults.add(
+            node.position(),
+            "`evidence` must be a grade, found %s%s"
+                .formatted(
+                    Wording.quote(scalar.text()),
+                    Wording.didYouMean(scalar.text(), GRADES, "write " + Wording.oneOf(GRADES))));
+      }
+    }
+  }
+
+  /// What a mapping itself says.
+  static Provenance of(Node.Mapping mapping) {
+    Optional<Evidence> evidence =
+        text(mapping, "evidence")
+            .flatMap(
+                word ->
+                    Arrays.stream(Evidence.values()).filter(e -> e.word().equals(word)).findAny());
+    return new Provenance(
+        text(mapping, "source"),
+        text(mapping, "as-of"),
+        evidence,
+        text(mapping, "unit"),
+        text(mapping, "note"));
+  }
+
+  /// What holds for a value inside a mapping: its own words; where it names no source, date, grade
+  /// or note at all, the mapping's; the unit is passed on by itself.
+  static Provenance inherit(Provenance own, Provenance outer) {
+    boolean silent =
+        own.source().isEmpty()
+            && own.asOf().isEmpty()
+            && own.evidence().isEmpty()
+            && own.note().isEmpty();
+    Provenance base = silent ? outer : own;
+    Optional<String> unit = own.unit().isPresent() ? own.unit() : outer.unit();
+    return new Provenance(base.source(), base.asOf(), base.evidence(), unit, base.note());
+  }
+
+  private static Optional<String> text(Node.Mapping mapping, String name) {
+    return mapping.get(name) instanceof Node.Scalar scalar
+        ? Optional.of(scalar.text())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,135 @@
+package headroom.scenario.file;
+
+import headroom.scenario.Agreement;
+import headroom.scenario.ReportSettings;
+import java.time.Month;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The section `report`.
+final class ReportReader {
+  private static final Map<String, Month> MONTHS = new LinkedHashMap<>();
+
+  static {
+    MONTHS.put("March", Month.MARCH);
+    MONTHS.put("June", Month.JUNE);
+    MONTHS.put("September", Month.SEPTEMBER);
+    MONTHS.put("December", Month.DECEMBER);
+  }
+
+  /// The section and the bytes of the data file it names.
+  record Report(ReportSettings settings, byte[] dataBytes) {}
+
+  private final Reading reading;
+  private final Values values;
+  private final TreeSource source;
+
+  ReportReader(Reading reading, Values values, TreeSource source) {
+    this.reading = reading;
+    this.values = values;
+    this.source = source;
+  }
+
+  /// The section with its defaults: the first agreement and its payee.
+  ///
+  /// @param agreements those that could be read
+  Report report(Fields scenario, List<Agreement> agreements) {
+    Node node = scenario.get("report");
+    Fields fields =
+        node == null
+            ? null
+            : Fields.open(
+                Keys.REPORT, node, scenario.spot("report"), reading, "{party: Microsoft}");
+    if (fields == null) {
+      return new Report(defaults(agreements, Optional.empty(), Optional.empty()), new byte[0]);
+    }
+    Optional<String> headline = headline(scenario, fields);
+    Optional<String> party = party(fields, agreements);
+    ReportSettings defaults = defaults(agreements, headline, party);
+    Node monthNode = fields.get("fiscal-year-ends");
+    Month month =
+        monthNode == null ? null : values.word(monthNode, fields.spot("fiscal-year-ends"), MONTHS);
+    HistoryFile.History history = history(fields);
+    return new Report(
+        new ReportSettings(
+            defaults.party(), defaults.headline(), Optional.ofNullable(month), history.points()),
+        history.bytes());
+  }
+
+  private static ReportSettings defaults(
+      List<Agreement> agreements, Optional<String> headline, Optional<String> party) {
+    Optional<Agreement> first =
+        agreements.stream()
+            .filter(agreement -> headline.isEmpty() || agreement.name().equals(headline.get()))
+            .findFirst();
+    return new ReportSettings(
+        party.or(() -> first.map(Agreement::payee)),
+        headline.or(() -> first.map(Agreement::name)),
+        Optional.empty(),
+        List.of());
+  }
+
+  private Optional<String> headline(Fields scenario, Fields fields) {
+    Node node = fields.get("headline");
+    String name = node == null ? null : values.text(node, fields.spot("headline"));
+    if (node == null || name == null) {
+      return Optional.empty();
+    }
+    Set<String> names =
+        scenario.get("agreements") instanceof Node.Mapping mapping
+            ? mapping.entries().keySet()
+            : Set.of();
+    return isKnown("`headline` must be an agreement", name, names, node.position())
+        ? Optional.of(name)
+        : Optional.empty();
+  }
+
+  private Optional<String> party(Fields fields, List<Agreement> agreements) {
+    Node node = fields.get("party");
+    String name = node == null ? null : values.text(node, fields.spot("party"));
+    if (node == null || name == null) {
+      return Optional.empty();
+    }
+    Set<String> parties = new LinkedHashSet<>();
+    agreements.forEach(
+        agreement -> {
+          parties.add(agreement.payer());
+          parties.add(agreement.payee());
+        });
+    // Without a single readable agreement the parties are unknown, and other faults say why.
+    boolean unknowable = agreements.isEmpty() && !reading.faults().isEmpty();
+    return unknowable || isKnown("`party` must be a payer or payee", name, parties, node.position())
+        ? Optional.of(name)
+        : Optional.empty();
+  }
+
+  private boolean isKnown(String rule, String name, Set<String> names, Position at) {
+    if (!names.contains(name)) {
+      String there =
+          names.isEmpty() ? "this scenario has none" : "there is " + Wording.oneOf(names);
+      reading.fault(
+          at,
+          "%s, found %s%s"
+              .formatted(rule, Wording.quote(name), Wording.didYouMean(name, names, there)));
+    }
+    return names.contains(name);
+  }
+
+  private HistoryFile.History history(Fields report) {
+    Node node = report.get("history");
+    Spot spot = report.spot("history");
+    if (node instanceof Node.Mapping) {
+      Fields fields = Fields.open(Keys.HISTORY, node, spot, reading, "{file: data/history.csv}");
+      node = fields == null ? null : fields.require("file", "file: data/history.csv");
+    }
+    String text = node == null ? null : values.text(node, spot);
+    if (node == null || text == null) {
+      return HistoryFile.History.NONE;
+    }
+    return source.history(text, node.position());
+  }
+}

@@ -1,0 +1,21 @@
+package headroom.scenario.file;
+
+/// One key of a scenario overridden from outside, as by `--set agreements.revenue-share.rate=18%`.
+///
+/// @param path dotted path of the key; a number picks an item of a list, counted from 0
+/// @param value its new value as a line of YAML: `18%`, `30 to 45`, `{p5: 20, p95: 90}`; empty or
+///   `null` removes the key
+public record Setting(String path, String value) {
+
+  /// Splits `PATH=VALUE` at the first equals sign.
+  ///
+  /// @throws IllegalArgumentException if there is no equals sign or nothing before it
+  public static Setting parse(String text) {
+    int equals = text.indexOf('=');
+    if (equals < 1) {
+      throw new IllegalArgumentException(
+          "a setting is written PATH=VALUE, found " + Wording.quote(text));
+    }
+    return new Setting(text.substring(0, equals).strip(), text.substring(equals + 1));
+  }
+}

@@ -1,0 +1,257 @@
+package headroom.scenario.file;
+
+import headroom.scenario.Quarter;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Single values: text, numbers, integers, quarters, dates, words of a list. Each reader returns
+/// null after a fault.
+final class Values {
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern QUARTER = Pattern.compile("\\d{4}-[Qq][1-4]");
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
+  private static final int LONGEST_NAME = 80;
+
+  private final Reading reading;
+
+  Values(Reading reading) {
+    this.reading = reading;
+  }
+
+  /// The value inside `{value: …}` where source and the like stand beside it; any other node
+  /// itself.
+  Node unwrap(Node node, Spot spot) {
+    if (node instanceof Node.Mapping mapping && mapping.entries().containsKey("value")) {
+      Block block =
+          Block.of(
+                  "value",
+                  "A value with its source.",
+                  Block.key("value", "text", "The value itself."))
+              .withProvenance();
+      Fields fields = Fields.open(block, mapping, spot, reading, "{value: 1}");
+      Node value = fields == null ? null : fields.require("value", "value: 1");
+      return value == null ? new Node.Broken(node.position()) : value;
+    }
+    return node;
+  }
+
+  /// The scalar a value must be.
+  ///
+  /// @param rule what must hold, such as "`seed` must be an integer"
+  Node.@Nullable Scalar scalar(Node node, String rule) {
+    if (node instanceof Node.Scalar scalar && !scalar.isNull()) {
+      return scalar;
+    }
+    if (!(node instanceof Node.Broken)) {
+      reading.fault(node.position(), "%s, found %s".formatted(rule, Wording.describe(node)));
+    }
+    return null;
+  }
+
+  /// Text that is not blank.
+  @Nullable String text(Node node, Spot spot) {
+    Node.Scalar scalar = scalar(node, "`%s` must be text".formatted(spot.key()));
+    if (scalar == null || !scalar.text().isBlank()) {
+      return scalar == null ? null : scalar.text().strip();
+    }
+    reading.fault(node.position(), "`%s` must not be blank; write some text".formatted(spot.key()));
+    return null;
+  }
+
+  /// A number of a measure, within its bounds.
+  @Nullable Double number(Node node, Spot spot, Measure measure) {
+    Double value = parameter(node, spot, measure);
+    if (value != null && !measure.allows(value)) {
+      outOfBounds(node, spot, measure);
+      return null;
+    }
+    return value;
+  }
+
+  /// Reports a constant outside its measure's bounds.
+  void outOfBounds(Node node, Spot spot, Measure measure) {
+    reading.fault(
+        node.position(),
+        "`%s`: %s, found %s".formatted(spot.key(), measure.rule(), Wording.describe(node)));
+  }
+
+  /// A number of a measure's unit, with any value.
+  @Nullable Double parameter(Node node, Spot spot, Measure measure) {
+    Node.Scalar scalar = scalar(node, "`%s` must be a number".formatted(spot.key()));
+    return scalar == null ? null : number(scalar, scalar.text(), 0, spot, measure);
+  }
+
+  /// The number in a part of a scalar.
+  @Nullable Double number(Node.Scalar scalar, String text, int offset, Spot spot, Measure measure) {
+    Position at = scalar.position().right(offset);
+    Optional<String> fault = NumberText.fault(text);
+    if (fault.isPresent()) {
+      reading.fault(at, "`%s` must be a number, found %s".formatted(spot.key(), fault.get()));
+      return null;
+    }
+    OptionalDouble value = NumberText.parse(text);
+    Optional<String> wrongUnit = measure.unitFault(text, value.orElseThrow());
+    if (wrongUnit.isPresent()) {
+      reading.fault(at, "`%s`: %s".formatted(spot.key(), wrongUnit.get()));
+      return null;
+    }
+    return value.orElseThrow();
+  }
+
+  /// An integer between two bounds.
+  @Nullable Long integer(Node node, Spot spot, long low, long high) {
+    String rule = "`%s` must be a whole number".formatted(spot.key());
+    Node.Scalar scalar = scalar(node, rule);
+    if (scalar == null) {
+      return null;
+    }
+    Optional<Long> value = wholeNumber(scalar.text());
+    if (value.isEmpty() || value.get() < low || value.get() > high) {
+      reading.fault(
+          node.position(),
+          "%s between %s and %s, found %s"
+              .formatted(rule, grouped(low), grouped(high), Wording.quote(scalar.text())));
+      return null;
+    }
+    return value.get();
+  }
+
+  static String grouped(long number) {
+    return String.format(java.util.Locale.ROOT, "%,d", number).replace(',', '_');
+  }
+
+  private static Optional<Long> wholeNumber(String text) {
+    if (NumberText.isPercentage(text) || NumberText.parse(text).isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Long.parseLong(text.replace("_", "")));
+    } catch (NumberFormatException _) {
+      double value = NumberText.parse(text).orElseThrow();
+      // Beyond 2^53 a double no longer tells neighbouring integers apart.
+      boolean exact = Math.rint(value) == value && Math.abs(value) <= 0x1p53;
+      return exact ? Optional.of((long) value) : Optional.empty();
+    }
+  }
+
+  /// One word of a list.
+  <T> @Nullable T word(Node node, Spot spot, Map<String, T> words) {
+    String rule = "`%s` must be %s".formatted(spot.key(), Wording.oneOf(words.keySet()));
+    Node.Scalar scalar = scalar(node, rule);
+    if (scalar == null) {
+      return null;
+    }
+    T found = words.get(scalar.text());
+    if (found == null) {
+      reading.fault(
+          node.position(),
+          "%s, found %s%s"
+              .formatted(
+                  rule,
+                  Wording.quote(scalar.text()),
+                  Wording.didYouMean(scalar.text(), words.keySet(), "")));
+    }
+    return found;
+  }
+
+  /// A quarter such as `2026-Q2`.
+  @Nullable Quarter quarter(Node node, Spot spot) {
+    String rule = "`%s` must be a quarter such as 2026-Q2".formatted(spot.key());
+    Node.Scalar scalar = scalar(node, rule);
+    return scalar == null ? null : quarter(scalar.text(), node.position(), rule);
+  }
+
+  /// The quarter a key stands for; a year, where allowed, means its first quarter.
+  @Nullable Quarter quarterKey(String key, Position at, boolean yearAllowed) {
+    String year =
+        yearAllowed ? "a year or a quarter such as 2026 or 2026-Q2" : "a quarter such as 2026-Q2";
+    String text = yearAllowed && YEAR.matcher(key).matches() ? key + "-Q1" : key;
+    return quarter(text, at, "a key here must be " + year);
+  }
+
+  private @Nullable Quarter quarter(String text, Position at, String rule) {
+    if (!QUARTER.matcher(text).matches()) {
+      reading.fault(at, "%s, found %s".formatted(rule, Wording.quote(text)));
+      return null;
+    }
+    try {
+      return Quarter.parse(text.replace('q', 'Q'));
+    } catch (IllegalArgumentException _) {
+      reading.fault(
+          at, "a year must lie between 1900 and 2200, found %s".formatted(Wording.quote(text)));
+      return null;
+    }
+  }
+
+  /// A date such as `2026-04-27`.
+  @Nullable LocalDate date(Node node, Spot spot) {
+    String rule = "`%s` must be a date such as 2026-04-27".formatted(spot.key());
+    Node.Scalar scalar = scalar(node, rule);
+    return scalar == null ? null : date(scalar, rule);
+  }
+
+  /// A date, or a quarter of which the first or last day is meant.
+  @Nullable LocalDate day(Node node, Spot spot, boolean last) {
+    String rule =
+        "`%s` must be a date or a quarter such as 2026-04-27 or 2026-Q2".formatted(spot.key());
+    Node.Scalar scalar = scalar(node, rule);
+    if (scalar == null) {
+      return null;
+    }
+    if (QUARTER.matcher(scalar.text()).matches()) {
+      Quarter quarter = quarter(scalar.text(), node.position(), rule);
+      return quarter == null ? null : last ? quarter.lastDay() : quarter.firstDay();
+    }
+    return date(scalar, rule);
+  }
+
+  private @Nullable LocalDate date(Node.Scalar scalar, String rule) {
+    String text = scalar.text();
+    if (DATE.matcher(text).matches()) {
+      try {
+        LocalDate date = LocalDate.parse(text);
+        if (date.getYear() >= 1900 && date.getYear() <= 2200) {
+          return date;
+        }
+        reading.fault(
+            scalar.position(),
+            "a year must lie between 1900 and 2200, found %s".formatted(Wording.quote(text)));
+      } catch (DateTimeException _) {
+        reading.fault(
+            scalar.position(),
+            "%s, found %s, a day the calendar lacks".formatted(rule, Wording.quote(text)));
+      }
+      return null;
+    }
+    reading.fault(scalar.position(), "%s, found %s".formatted(rule, Wording.quote(text)));
+    return null;
+  }
+
+  /// Whether a key may be the name of a stream, an agreement or an assumption; a fault if not.
+  boolean isName(String key, Position at) {
+    if (!NAME.matcher(key).matches() || key.length() > LONGEST_NAME) {
+      reading.fault(
+          at,
+          "a name must be small letters, digits and hyphens, a letter first, at most %d characters, found %s"
+              .formatted(LONGEST_NAME, Wording.quote(key)));
+      return false;
+    }
+    if (key.equals("party")
+        || key.equals("assumption")
+        || key.equals("streams")
+        || ProvenanceKeys.NAMES.contains(key)) {
+      reading.fault(
+          at,
+          "a name must not be a word of Headroom's own, found %s; choose another"
+              .formatted(Wording.quote(key)));
+      return false;
+    }
+    return true;
+  }
+}

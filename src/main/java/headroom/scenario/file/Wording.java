@@ -1,0 +1,128 @@
+package headroom.scenario.file;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Words of messages: quoted user text and suggestions.
+final class Wording {
+  private static final int LONGEST_QUOTE = 48;
+  private static final int FARTHEST = 2;
+  private static final int LONGEST_NAME = 80;
+
+  private Wording() {}
+
+  /// User text between backticks, cut where it is long, control characters escaped.
+  static String quote(String text) {
+    String shown =
+        text.codePointCount(0, text.length()) <= LONGEST_QUOTE
+            ? text
+            : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE - 1)) + "…";
+    return "`" + escape(shown) + "`";
+  }
+
+  /// The text with control, format and unpaired surrogate characters written as escapes, fit for a
+  /// terminal.
+  static String escape(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            point -> {
+              switch (Character.getType(point)) {
+                case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    out.append("\\u%04x".formatted(point));
+                default -> out.appendCodePoint(point);
+              }
+            });
+    return out.toString();
+  }
+
+  /// What a node is, in words, for "…, not this".
+  static String describe(Node node) {
+    return switch (node) {
+      case Node.Scalar scalar -> scalar.isNull() ? "nothing" : quote(scalar.text());
+      case Node.Sequence _ -> "a list";
+      case Node.Mapping _ -> "a mapping";
+      case Node.Broken _ -> "something unreadable";
+    };
+  }
+
+  /// The sentence end `; did you mean …?` if a candidate is close, else `; ` and the fallback.
+  static String didYouMean(String word, Collection<String> candidates, String fallback) {
+    return closest(word, candidates)
+        .map(found -> "; did you mean `" + found + "`?")
+        .orElse(fallback.isEmpty() ? "" : "; " + fallback);
+  }
+
+  /// Names between backticks, the last after "or"; at most twelve of them.
+  static String oneOf(Collection<String> names) {
+    List<String> shown = names.stream().limit(12).map(Wording::quote).toList();
+    if (names.size() > shown.size()) {
+      return String.join(", ", shown) + ", …";
+    }
+    return shown.size() < 2
+        ? String.join("", shown)
+        : String.join(", ", shown.subList(0, shown.size() - 1)) + " or " + shown.getLast();
+  }
+
+  /// A large number in few characters, such as 4.2e15.
+  static String amount(double number) {
+    return String.format(Locale.ROOT, "%.2g", number);
+  }
+
+  /// A file's name without folder and ending.
+  static String stem(Path file) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  /// The candidate nearest to a word, at most two edits away and fewer than half of its letters.
+  static Optional<String> closest(String word, Collection<String> candidates) {
+    if (word.length() > LONGEST_NAME) {
+      return Optional.empty();
+    }
+    String best = "";
+    int least = Math.min(FARTHEST, word.length() / 2) + 1;
+    for (String candidate : candidates) {
+      if (Math.abs(candidate.length() - word.length()) < least) {
+        int edits = edits(word, candidate);
+        if (edits < least) {
+          least = edits;
+          best = candidate;
+        }
+      }
+    }
+    return best.isEmpty() ? Optional.empty() : Optional.of(best);
+  }
+
+  /// Insertions, deletions, substitutions and swaps of neighbours that turn one word into the
+  /// other.
+  static int edits(String from, String to) {
+    int[][] cost = new int[from.length() + 1][to.length() + 1];
+    for (int i = 0; i <= from.length(); i++) {
+      for (int j = 0; j <= to.length(); j++) {
+        cost[i][j] = i == 0 ? j : j == 0 ? i : cheapest(cost, from, to, i, j);
+      }
+    }
+    return cost[from.length()][to.length()];
+  }
+
+  private static int cheapest(int[][] cost, String from, String to, int i, int j) {
+    boolean same = from.charAt(i - 1) == to.charAt(j - 1);
+    int edits = cost[i - 1][j - 1] + (same ? 0 : 1);
+    edits = Math.min(edits, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+    boolean swapped =
+        i > 1
+            && j > 1
+            && from.charAt(i - 1) == to.charAt(j - 2)
+            && from.charAt(i - 2) == to.charAt(j - 1);
+    return swapped ? Math.min(edits, cost[i - 2][j - 2] + 1) : edits;
+  }
+}

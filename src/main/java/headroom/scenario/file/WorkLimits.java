@@ -1,0 +1,59 @@
+package headroom.scenario.file;
+
+import headroom.scenario.Agreement;
+import headroom.scenario.SimulationSettings;
+import headroom.scenario.Timeline;
+import java.util.List;
+
+/// Refuses work that no machine finishes and results that no one reads, by estimate, before
+/// anything is simulated.
+final class WorkLimits {
+  private static final double MAX_STEPS = 1e15;
+  private static final long MAX_ROWS = 200_000;
+
+  private WorkLimits() {}
+
+  /// Reports a scenario that is too large.
+  static void check(
+      Fields scenario,
+      Timeline timeline,
+      SimulationSettings simulation,
+      int streams,
+      List<Agreement> agreements,
+      Reading reading) {
+    int quarters = timeline.quarterCount();
+    double steps =
+        (double) simulation.trials() * quarters * Math.max(1, streams + agreements.size());
+    if (steps > MAX_STEPS) {
+      reading.fault(
+          scenario.position("simulation"),
+          "trials × quarters × (streams + agreements) may be at most %s, found %s × %d × %d = %s; lower `trials`"
+              .formatted(
+                  Wording.amount(MAX_STEPS),
+                  Values.grouped(simulation.trials()),
+                  quarters,
+                  streams + agreements.size(),
+                  Wording.amount(steps)));
+    }
+    long rows = rows(quarters, streams, agreements);
+    if (rows > MAX_ROWS) {
+      reading.fault(
+          scenario.position("timeline"),
+          "the results may have at most %s rows, found about %s from %d quarters, %d streams and %d agreements; shorten the timeline or join streams"
+              .formatted(
+                  Values.grouped(MAX_ROWS),
+                  Values.grouped(rows),
+                  quarters,
+                  streams,
+                  agreements.size()));
+    }
+  }
+
+  /// Rows of the results: a stream's and an agreement's four amounts by quarter, year and total,
+  /// and an agreement's three curves by quarter.
+  private static long rows(int quarters, int streams, List<Agreement> agreements) {
+    long periods = quarters + quarters / 4 + 3L;
+    long lags = agreements.stream().mapToLong(Agreement::paymentLag).sum();
+    return streams * periods + agreements.size() * (4 * periods + 3L * quarters) + lags;
+  }
+}
