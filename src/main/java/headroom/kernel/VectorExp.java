@@ -1,43 +1,41 @@
 package headroom.kernel;
 
-import static headroom.kernel.VectorLanes.all;
+import static headroom.kernel.VectorLanes.DOUBLES;
+import static headroom.kernel.VectorLanes.LANES;
+import static jdk.incubator.vector.DoubleVector.broadcast;
 
 import headroom.math.Exp;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
 
-/// [headroom.math.Exp] on vectors, for ordinary arguments. Methods stay under the 325 bytecodes up
-/// to which the compiler inlines; beyond that every vector would be boxed.
+/// [headroom.math.Exp] over arrays, step by step the same.
 final class VectorExp {
   private VectorExp() {}
 
-  static boolean isOrdinary(DoubleVector x) {
-    return x.abs().compare(VectorOperators.LE, Exp.ORDINARY_LIMIT).allTrue();
-  }
-
-  /// `e^x` where [#isOrdinary] holds.
-  static DoubleVector exp(DoubleVector x) {
-    DoubleVector shifted = x.fma(all(Exp.LOG2_E), all(Exp.SHIFT));
-    DoubleVector minusK = all(Exp.SHIFT).sub(shifted);
-    DoubleVector r = minusK.fma(all(Exp.LN2_LOW), minusK.fma(all(Exp.LN2_HIGH), x));
-    DoubleVector significand = r.mul(r).fma(q(r), r).add(1.0);
-    LongVector exponent = shifted.reinterpretAsLongs();
-    DoubleVector scale =
-        exponent.add(1023).lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
-    return significand.mul(scale);
-  }
-
-  private static DoubleVector q(DoubleVector r) {
-    DoubleVector q = all(Exp.Q10).fma(r, all(Exp.Q9));
-    q = q.fma(r, all(Exp.Q8));
-    q = q.fma(r, all(Exp.Q7));
-    q = q.fma(r, all(Exp.Q6));
-    q = q.fma(r, all(Exp.Q5));
-    q = q.fma(r, all(Exp.Q4));
-    q = q.fma(r, all(Exp.Q3));
-    q = q.fma(r, all(Exp.Q2));
-    q = q.fma(r, all(Exp.Q1));
-    return q.fma(r, all(Exp.Q0));
+  /// `out[i] = e^x[i]` for `0 ≤ i < count`.
+  static void exp(double[] x, int count, double[] out) {
+    int bulk = DOUBLES.loopBound(count);
+    for (int i = 0; i < bulk; i += LANES) {
+      DoubleVector v = DoubleVector.fromArray(DOUBLES, x, i);
+      if (v.abs().compare(VectorOperators.LE, Exp.ORDINARY_LIMIT).allTrue()) {
+        DoubleVector shifted = v.fma(broadcast(DOUBLES, Exp.LOG2_E), broadcast(DOUBLES, Exp.SHIFT));
+        DoubleVector minusK = broadcast(DOUBLES, Exp.SHIFT).sub(shifted);
+        DoubleVector r = minusK.fma(broadcast(DOUBLES, Exp.LN2_HIGH), v);
+        r = minusK.fma(broadcast(DOUBLES, Exp.LN2_LOW), r);
+        DoubleVector q = broadcast(DOUBLES, Exp.Q10).fma(r, broadcast(DOUBLES, Exp.Q9));
+        q = q.fma(r, broadcast(DOUBLES, Exp.Q8)).fma(r, broadcast(DOUBLES, Exp.Q7));
+        q = q.fma(r, broadcast(DOUBLES, Exp.Q6)).fma(r, broadcast(DOUBLES, Exp.Q5));
+        q = q.fma(r, broadcast(DOUBLES, Exp.Q4)).fma(r, broadcast(DOUBLES, Exp.Q3));
+        q = q.fma(r, broadcast(DOUBLES, Exp.Q2)).fma(r, broadcast(DOUBLES, Exp.Q1));
+        q = q.fma(r, broadcast(DOUBLES, Exp.Q0));
+        LongVector exponent = shifted.reinterpretAsLongs().add(1023);
+        DoubleVector scale = exponent.lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+        r.mul(r).fma(q, r).add(1.0).mul(scale).intoArray(out, i);
+      } else {
+        ScalarFunctions.exp(x, i, i + LANES, out);
+      }
+    }
+    ScalarFunctions.exp(x, bulk, count, out);
   }
 }

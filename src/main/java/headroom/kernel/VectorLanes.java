@@ -5,6 +5,11 @@ import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The width of this machine's vectors and the two species used on it.
+///
+/// One rule holds for every loop over vectors in this package: its body calls the Vector API and
+/// nothing of ours. The compiler stops inlining our methods once the method it works on has grown
+/// large, wherever that happens to be, and a vector that goes into or comes out of a call is put on
+/// the heap; the API's own methods it inlines always.
 final class VectorLanes {
   static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
   static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
@@ -13,13 +18,4 @@ final class VectorLanes {
   static final int LANES = DOUBLES.length();
 
   private VectorLanes() {}
-
-  /// The same double in every lane.
-  static DoubleVector all(double value) {
-    return DoubleVector.broadcast(DOUBLES, value);
-  }
-
-  static DoubleVector load(double[] values, int from) {
-    return DoubleVector.fromArray(DOUBLES, values, from);
-  }
 }
