@@ -119,6 +119,11 @@ final class ReplicateBins {
     outliers.forEach(first, Integer.MAX_VALUE, out);
   }
 
+  /// The memory the counts take.
+  long storageBytes() {
+    return (long) Integer.BYTES * window.length + (long) Long.BYTES * PAGE_SIZE * outliers.size();
+  }
+
   private void give(int slot, BinSink out) {
     if (window[slot] != 0) {
       out.bin(BinCode.ordered(base + slot - FIRST_SLOT), window[slot]);

@@ -140,6 +140,11 @@ public final class Tally {
     bins.addTo(pooled);
   }
 
+  /// The memory the bins take.
+  long binStorageBytes() {
+    return bins.storageBytes();
+  }
+
   private void addEqual(double value, int count) {
     if (!merge(count, value, 0, value, value)) {
       return;
