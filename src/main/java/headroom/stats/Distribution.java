@@ -1,0 +1,190 @@
+package headroom.stats;
+
+import java.util.Arrays;
+
+/// Where the trials of a metric lie: ascending cells with their counts, a cell being a bin or a
+/// point mass. Immutable.
+///
+/// Inside a bin trials are taken to lie evenly. A bin's edges may lie outside the range from
+/// [#min()] to [#max()], results never do.
+public final class Distribution {
+  private final double min;
+  private final double max;
+  private final double[] lowers;
+  private final double[] uppers;
+  private final long[] through; // trials in the cells up to and with this one
+
+  private Distribution(double min, double max, Builder cells) {
+    this.min = min;
+    this.max = max;
+    this.lowers = Arrays.copyOf(cells.lowers, cells.size);
+    this.uppers = Arrays.copyOf(cells.uppers, cells.size);
+    this.through = Arrays.copyOf(cells.counts, cells.size);
+    Arrays.parallelPrefix(through, Long::sum);
+  }
+
+  /// The number of cells, 1 or more.
+  public int size() {
+    return lowers.length;
+  }
+
+  /// The lower edge of a cell.
+  public double lower(int cell) {
+    return lowers[cell];
+  }
+
+  /// The upper edge of a cell; the lower edge again at a point mass.
+  public double upper(int cell) {
+    return uppers[cell];
+  }
+
+  /// The number of trials in a cell, 1 or more.
+  public long count(int cell) {
+    return through[cell] - before(cell);
+  }
+
+  /// Whether a cell is a point mass: all its trials have exactly this value.
+  public boolean isPoint(int cell) {
+    return lowers[cell] == uppers[cell];
+  }
+
+  /// The number of trials, 1 or more.
+  public long total() {
+    return through[through.length - 1];
+  }
+
+  /// The least value of a trial.
+  public double min() {
+    return min;
+  }
+
+  /// The greatest value of a trial.
+  public double max() {
+    return max;
+  }
+
+  /// The share of trials above `x`, 0 to 1: a point of the exceedance curve. Trials at a point mass
+  /// at `x` itself are not above it.
+  public double exceedance(double x) {
+    return (total() - trialsAtMost(x)) / total();
+  }
+
+  /// The share of trials at or below `x`, 0 to 1.
+  public double atMost(double x) {
+    return trialsAtMost(x) / total();
+  }
+
+  /// The value with `percent` percent, 0 to 100, of the trials at or below it.
+  public double percentile(double percent) {
+    return scan(percent, Ladder.TAIL_PERCENT).percentiles()[0];
+  }
+
+  /// The mean of the lowest `percent` percent of the trials, more than 0 to 100: the conditional
+  /// value at risk of the lower tail. Exact at point masses, within the width of a bin elsewhere.
+  public double lowerTailMean(double percent) {
+    if (!(percent > 0)) {
+      throw new IllegalArgumentException("a tail must be more than 0 percent, found " + percent);
+    }
+    return scan(percent, percent).tailMean();
+  }
+
+  /// The same mass in at most `cells` cells if that can be had: neighbouring bins of equal sign are
+  /// joined by twos, fours and so on, point masses and what lies between them stay apart.
+  public Distribution reducedTo(int cells) {
+    Distribution reduced = this;
+    for (int bits = 1; reduced.size() > cells && bits <= BinCode.MANTISSA_BITS; bits++) {
+      reduced = joined(bits);
+    }
+    return reduced;
+  }
+
+  void forEach(CellSink out) {
+    for (int cell = 0; cell < size(); cell++) {
+      out.cell(lowers[cell], uppers[cell], count(cell));
+    }
+  }
+
+  private Distribution joined(int bits) {
+    Builder builder = new Builder();
+    for (int cell = 0; cell < size(); cell++) {
+      if (cell > 0
+          && !isPoint(cell - 1)
+          && !isPoint(cell)
+          && group(cell - 1, bits) == group(cell, bits)) {
+        builder.extend(uppers[cell], count(cell));
+      } else {
+        builder.cell(lowers[cell], uppers[cell], count(cell));
+      }
+    }
+    return builder.build(min, max);
+  }
+
+  /// The number of the coarser bin that holds a cell, told from the middle of it.
+  private int group(int cell, int bits) {
+    return BinCode.ordered(0.5 * lowers[cell] + 0.5 * uppers[cell]) >> bits;
+  }
+
+  private QuantileScan scan(double percent, double tailPercent) {
+    if (!(percent >= 0 && percent <= 100)) {
+      throw new IllegalArgumentException("a percent must be 0 to 100, found " + percent);
+    }
+    QuantileScan scan = new QuantileScan(new double[] {percent}, tailPercent, total(), min, max);
+    forEach(scan);
+    return scan;
+  }
+
+  private double trialsAtMost(double x) {
+    if (x < min) {
+      return 0;
+    }
+    if (x >= max) {
+      return total();
+    }
+    int cell = Arrays.binarySearch(lowers, x);
+    cell = cell >= 0 ? cell : -cell - 2;
+    // A point mass and the bin above it share an edge.
+    while (cell + 1 < size() && lowers[cell + 1] <= x) {
+      cell++;
+    }
+    if (cell < 0) {
+      return 0;
+    }
+    if (x >= uppers[cell]) {
+      return through[cell];
+    }
+    return before(cell) + count(cell) * ((x - lowers[cell]) / (uppers[cell] - lowers[cell]));
+  }
+
+  private long before(int cell) {
+    return cell == 0 ? 0 : through[cell - 1];
+  }
+
+  /// Collects cells.
+  static final class Builder implements CellSink {
+    private double[] lowers = new double[64];
+    private double[] uppers = new double[64];
+    private long[] counts = new long[64];
+    private int size;
+
+    @Override
+    public void cell(double lower, double upper, long count) {
+      if (size == lowers.length) {
+        lowers = Arrays.copyOf(lowers, 2 * size);
+        uppers = Arrays.copyOf(uppers, 2 * size);
+        counts = Arrays.copyOf(counts, 2 * size);
+      }
+      lowers[size] = lower;
+      uppers[size] = upper;
+      counts[size++] = count;
+    }
+
+    private void extend(double upper, long count) {
+      uppers[size - 1] = upper;
+      counts[size - 1] += count;
+    }
+
+    Distribution build(double min, double max) {
+      return new Distribution(min, max, this);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package headroom.stats;
+
+import java.util.OptionalDouble;
+
+/// An estimate and its standard error; the error is empty where it cannot be told.
+///
+/// @param value the estimate
+/// @param standardError its standard error, 0 or more
+public record Estimate(double value, OptionalDouble standardError) {
+
+  /// An estimate whose error is not known.
+  public static Estimate withoutError(double value) {
+    return new Estimate(value, OptionalDouble.empty());
+  }
+
+  /// Half the width of the interval that covers the truth with probability `confidence`, between 0
+  /// and 1: Student's t with `replicates − 1` degrees of freedom times the standard error.
+  public OptionalDouble halfWidth(double confidence, int replicates) {
+    return standardError.isEmpty()
+        ? standardError
+        : OptionalDouble.of(
+            StudentT.critical(confidence, replicates - 1) * standardError.getAsDouble());
+  }
+}

@@ -1,0 +1,47 @@
+package headroom.stats;
+
+/// Count, mean and sum of squared deviations of a growing set of values, merged part by part (Chan,
+/// Golub and LeVeque 1979): `δ = mean_b − mean_a`, `mean = mean_a + δ·n_b/n`, `M2 = M2_a + M2_b +
+/// δ²·n_a·n_b/n`. Multiplying all values by a power of two multiplies the results exactly.
+final class Moments {
+  private long count;
+  private double mean;
+  private double squares;
+
+  /// Forgets everything.
+  void reset() {
+    count = 0;
+    mean = 0;
+    squares = 0;
+  }
+
+  /// Adds a part of `partCount` values, 1 or more, with its mean and squared deviations from it.
+  void merge(long partCount, double partMean, double partSquares) {
+    if (count == 0) {
+      count = partCount;
+      mean = partMean;
+      squares = partSquares;
+      return;
+    }
+    double delta = partMean - mean;
+    double share = partCount / (double) (count + partCount);
+    mean += delta * share;
+    squares += partSquares + delta * delta * (count * share);
+    count += partCount;
+  }
+
+  /// The number of values.
+  long count() {
+    return count;
+  }
+
+  /// Their mean; 0 if there are none.
+  double mean() {
+    return mean;
+  }
+
+  /// The sum of their squared deviations from the mean.
+  double squares() {
+    return squares;
+  }
+}

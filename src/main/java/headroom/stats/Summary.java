@@ -1,0 +1,46 @@
+package headroom.stats;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What is known of a metric after a run.
+///
+/// @param count trials, or their total weight; 1 or more
+/// @param replicates replicates behind the standard errors
+/// @param mean the mean
+/// @param sd the standard deviation with `count − 1`; empty for a single trial
+/// @param min the least trial
+/// @param max the greatest trial
+/// @param percentiles one for each of [Ladder#PERCENTS]
+/// @param tailMean the mean of the lowest five percent, the lower tail's conditional value at risk
+public record Summary(
+    long count,
+    int replicates,
+    Estimate mean,
+    Optional<Estimate> sd,
+    double min,
+    double max,
+    List<Estimate> percentiles,
+    Estimate tailMean) {
+
+  /// The relative error a percentile inside a bin may have at most by the bin's width: half of the
+  /// widest bin's width over its lower edge.
+  public static final double BIN_RESOLUTION = 1.0 / (2 << BinCode.MANTISSA_BITS);
+
+  /// Keeps its own copy of the percentiles.
+  public Summary {
+    percentiles = List.copyOf(percentiles);
+    if (percentiles.size() != Ladder.PERCENTS.size()) {
+      throw new IllegalArgumentException(
+          "a summary takes "
+              + Ladder.PERCENTS.size()
+              + " percentiles, found "
+              + percentiles.size());
+    }
+  }
+
+  /// The percentile at one of [Ladder#PERCENTS].
+  public Estimate percentile(int percent) {
+    return percentiles.get(Ladder.indexOf(percent));
+  }
+}

@@ -1,0 +1,95 @@
+package headroom.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AtomsTest {
+  @Test
+  void zeroIsAlwaysOneAndTheyAreSortedAndDistinct() {
+    Atoms atoms = Atoms.of(38, -2, 38, -0.0);
+    assertThat(IntStream.range(0, atoms.size()).mapToDouble(atoms::value))
+        .containsExactly(-2.0, 0.0, 38.0);
+    assertThat(atoms).isEqualTo(Atoms.of(-2, 38)).isNotEqualTo(Atoms.of());
+  }
+
+  @Test
+  void anInfiniteOneIsRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> Atoms.of(Double.POSITIVE_INFINITY));
+  }
+
+  @Test
+  void percentilesOnACapAreTheCapToTheBit() {
+    for (double cap : new double[] {38, 37.97, 0.1, 1e-5}) {
+      double[] paid =
+          Samples.of(1, 10_000, random -> Math.min(cap, cap * Samples.lognormal(random) / 60));
+      Summary summary = Samples.pooled(Atoms.of(cap), paid).summary().orElseThrow();
+      double hit = Arrays.stream(paid).filter(x -> x == cap).count() / 10_000.0;
+      for (int percent : Ladder.PERCENTS) {
+        if (percent > 100 * (1 - hit)) {
+          assertThat(summary.percentile(percent).value()).isEqualTo(cap);
+        } else {
+          assertThat(summary.percentile(percent).value()).isLessThan(cap);
+        }
+      }
+    }
+  }
+
+  @Test
+  void othersInTheBinOfAnAtomLieBelowIt() {
+    double cap = 37.97; // inside the bin from 37.96875 to 38
+    Distribution mass =
+        Samples.pooled(Atoms.of(cap), 37.9688, 37.969, 37.9695, cap).distribution().orElseThrow();
+    assertThat(mass.size()).isEqualTo(2);
+    assertThat(mass.lower(0)).isEqualTo(37.96875);
+    assertThat(mass.upper(0)).isEqualTo(cap);
+    assertThat(mass.count(0)).isEqualTo(3);
+    assertThat(mass.isPoint(0)).isFalse();
+    assertThat(mass.isPoint(1)).isTrue();
+    assertThat(mass.count(1)).isEqualTo(1);
+    assertThat(mass.percentile(75)).isEqualTo(cap);
+    assertThat(mass.percentile(75.1)).isEqualTo(cap);
+    assertThat(mass.percentile(74)).isLessThan(cap);
+  }
+
+  @Test
+  void othersInTheBinOfAnAtomAtItsLowerEdgeLieAboveIt() {
+    Distribution mass =
+        Samples.pooled(Atoms.of(38), 38, 38, 38.01, 38.02).distribution().orElseThrow();
+    assertThat(mass.percentile(50)).isEqualTo(38);
+    assertThat(mass.percentile(75)).isBetween(38.0, 38.02).isNotEqualTo(38.0);
+    assertThat(mass.exceedance(38)).isEqualTo(0.5);
+  }
+
+  @Test
+  void severalAtomsOfOneBinAndOfBothSignsKeepTheirCounts() {
+    double[] values = {-5.001, -5.001, -5.0011, 0, 0, 5.001, 5.001, 5.0011, 5.0005, 7};
+    Atoms atoms = Atoms.of(-5.001, -5.0011, 5.001, 5.0011, 6);
+    Distribution mass = Samples.pooled(atoms, values).distribution().orElseThrow();
+    assertThat(IntStream.range(0, mass.size()).filter(mass::isPoint).mapToDouble(mass::lower))
+        .containsExactly(-5.0011, -5.001, 0.0, 5.001, 5.0011);
+    assertThat(IntStream.range(0, mass.size()).mapToLong(mass::count))
+        .containsExactly(1L, 2L, 2L, 1L, 2L, 1L, 1L);
+    for (int cell = 1; cell < mass.size(); cell++) {
+      assertThat(mass.lower(cell)).isGreaterThanOrEqualTo(mass.upper(cell - 1));
+    }
+  }
+
+  @Test
+  void theTailMeanIsRightAtPointMasses() {
+    // 3 % at −2, 10 % at 0, the rest at 38: CVaR at 5 % is (3·(−2) + 2·0)/5.
+    double[] values = new double[1_000];
+    Arrays.fill(values, 38);
+    Arrays.fill(values, 0, 100, 0);
+    Arrays.fill(values, 100, 130, -2);
+    Summary summary = Samples.pooled(Atoms.of(-2, 38), values).summary().orElseThrow();
+    assertThat(summary.tailMean().value()).isCloseTo(-1.2, within(1e-15));
+    Distribution mass = Samples.pooled(Atoms.of(-2, 38), values).distribution().orElseThrow();
+    assertThat(mass.lowerTailMean(100)).isCloseTo(0.87 * 38 - 0.06, within(1e-13));
+    assertThat(mass.lowerTailMean(3)).isEqualTo(-2);
+  }
+}

@@ -1,0 +1,217 @@
+package headroom.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import headroom.kernel.Backend;
+import headroom.kernel.Summaries;
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TallyTest {
+  private static final double WIDTH = 2 * Summary.BIN_RESOLUTION;
+
+  @Test
+  void momentsAndExtremesMatchTheTwoPassFormulas() {
+    double[] values = Samples.of(1, 10_000, Samples::lognormal);
+    double mean = Arrays.stream(values).sum() / values.length;
+    double squares = Arrays.stream(values).map(x -> (x - mean) * (x - mean)).sum();
+
+    Summary summary = Samples.summary(values);
+
+    assertThat(summary.count()).isEqualTo(10_000);
+    assertThat(summary.mean().value()).isCloseTo(mean, within(1e-13 * mean));
+    double sd = Math.sqrt(squares / 9_999);
+    assertThat(summary.sd().orElseThrow().value()).isCloseTo(sd, within(1e-13 * sd));
+    assertThat(summary.min()).isEqualTo(Arrays.stream(values).min().orElseThrow());
+    assertThat(summary.max()).isEqualTo(Arrays.stream(values).max().orElseThrow());
+  }
+
+  @Test
+  void everyPercentileLiesInTheBinOfTheSortedValueAtItsRank() {
+    int seed = 0;
+    for (double spread : new double[] {1e-6, 0.01, 0.5, 3, 30}) {
+      double[] values =
+          Samples.of(++seed, 5_000, random -> 3 * Math.exp(spread * random.nextGaussian()));
+      assertPercentilesInTheRightBins(values);
+      assertPercentilesInTheRightBins(Arrays.stream(values).map(x -> -x).toArray());
+    }
+    assertPercentilesInTheRightBins(Samples.of(7, 5_000, SplittableRandom::nextGaussian));
+  }
+
+  private static void assertPercentilesInTheRightBins(double[] values) {
+    Summary summary = Samples.summary(values);
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    for (int percent : Ladder.PERCENTS) {
+      double exact = sorted[percent * sorted.length / 100 - 1];
+      int code = BinCode.ordered(exact);
+      assertThat(summary.percentile(percent).value())
+          .as("P%d", percent)
+          .isBetween(BinCode.lower(code), BinCode.upper(code))
+          .isCloseTo(exact, within(WIDTH * Math.abs(exact)));
+    }
+  }
+
+  @Test
+  void pooledCountsAreTheNaiveHistogram() {
+    double[] values =
+        Samples.of(3, 20_000, random -> random.nextGaussian() * Math.exp(random.nextGaussian()));
+    int[] codes = Arrays.stream(values).mapToInt(BinCode::ordered).sorted().toArray();
+    Distribution mass = Samples.distribution(values);
+    int next = 0;
+    for (int cell = 0; cell < mass.size(); cell++) {
+      int code = codes[next];
+      assertThat(mass.lower(cell)).isEqualTo(BinCode.lower(code));
+      assertThat(mass.upper(cell)).isEqualTo(BinCode.upper(code));
+      int first = next;
+      while (next < codes.length && codes[next] == code) {
+        next++;
+      }
+      assertThat(mass.count(cell)).isEqualTo(next - first);
+    }
+    assertThat(next).isEqualTo(values.length);
+  }
+
+  @Test
+  void scalingByAPowerOfTwoScalesEverythingExactly() {
+    double[] values = Samples.of(4, 4_096, random -> 10 * random.nextGaussian() + 5);
+    Summary plain = Samples.pooled(4, Atoms.of(5), values).summary().orElseThrow();
+    for (int power : new int[] {-40, -1, 7, 60}) {
+      double factor = Math.scalb(1.0, power);
+      double[] scaled = Arrays.stream(values).map(x -> x * factor).toArray();
+      Summary other = Samples.pooled(4, Atoms.of(5 * factor), scaled).summary().orElseThrow();
+      assertThat(other).isEqualTo(times(plain, factor));
+    }
+  }
+
+  private static Summary times(Summary summary, double factor) {
+    return new Summary(
+        summary.count(),
+        summary.replicates(),
+        times(summary.mean(), factor),
+        summary.sd().map(sd -> times(sd, factor)),
+        summary.min() * factor,
+        summary.max() * factor,
+        summary.percentiles().stream().map(each -> times(each, factor)).toList(),
+        times(summary.tailMean(), factor));
+  }
+
+  private static Estimate times(Estimate estimate, double factor) {
+    OptionalDouble error = estimate.standardError();
+    return new Estimate(
+        estimate.value() * factor,
+        error.isPresent() ? OptionalDouble.of(error.getAsDouble() * factor) : error);
+  }
+
+  @Test
+  void aWeightIsAsGoodAsRepeatingTheTrial() {
+    double[] values =
+        Samples.of(5, 1_000, random -> Math.max(0, Math.min(38, Samples.lognormal(random))));
+    values[17] = Double.NaN;
+    values[18] = 1e9;
+    SplittableRandom random = new SplittableRandom(6);
+    int[] weights = IntStream.range(0, 1_000).map(i -> random.nextInt(4)).toArray();
+    weights[17] = 0;
+    weights[18] = 0;
+    double[] repeated =
+        IntStream.range(0, 1_000)
+            .flatMap(i -> IntStream.generate(() -> i).limit(weights[i]))
+            .mapToDouble(i -> values[i])
+            .toArray();
+    Atoms atoms = Atoms.of(38);
+    Tally weighted = new Tally(atoms, Samples.scratch());
+    weighted.add(values, weights, 1_000);
+
+    PooledTally pooled = new PooledTally(atoms);
+    pooled.fold(0, weighted);
+    Summary actual = pooled.summary().orElseThrow();
+    Summary expected = Samples.pooled(atoms, repeated).summary().orElseThrow();
+
+    assertThat(actual.count()).isEqualTo(expected.count());
+    assertThat(actual.percentiles()).isEqualTo(expected.percentiles());
+    assertThat(actual.tailMean()).isEqualTo(expected.tailMean());
+    assertThat(actual.min()).isEqualTo(expected.min());
+    assertThat(actual.max()).isEqualTo(expected.max());
+    double mean = expected.mean().value();
+    assertThat(actual.mean().value()).isCloseTo(mean, within(1e-13 * mean));
+    double sd = expected.sd().orElseThrow().value();
+    assertThat(actual.sd().orElseThrow().value()).isCloseTo(sd, within(1e-12 * sd));
+  }
+
+  @Test
+  void aNegativeWeightIsRefused() {
+    Tally tally = new Tally(Atoms.of(), Samples.scratch());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> tally.add(new double[] {1, 2}, new int[] {1, -1}, 2))
+        .withMessageContaining("-1");
+  }
+
+  @Test
+  void aTallyUsedAgainAfterOtherDataGivesTheSameAsANewOne() {
+    double[] wide = Samples.of(8, 3_000, random -> Math.exp(20 * random.nextGaussian()));
+    double[] negative = Samples.of(9, 3_000, random -> -Samples.lognormal(random));
+    double[] mixed = Samples.of(10, 3_000, SplittableRandom::nextGaussian);
+    Tally used = Samples.tally(Atoms.of(), wide);
+    for (double[] data : new double[][] {negative, wide, mixed, wide, mixed, negative}) {
+      used.reset();
+      Samples.addTo(used, data);
+      PooledTally pooled = new PooledTally(Atoms.of());
+      pooled.fold(0, used);
+      assertThat(pooled.summary()).isEqualTo(Samples.pooled(Atoms.of(), data).summary());
+    }
+  }
+
+  @Test
+  void scalarAndVectorKernelsGiveTheSameBits() {
+    double[] values = Samples.of(11, 5_000, random -> Math.max(0, 3 * random.nextGaussian()));
+    Tally vector = new Tally(Atoms.of(), new TallyScratch(Summaries.on(Backend.VECTOR)));
+    Samples.addTo(vector, values);
+    PooledTally pooled = new PooledTally(Atoms.of());
+    pooled.fold(0, vector);
+    assertThat(pooled.summary()).isEqualTo(Samples.pooled(Atoms.of(), values).summary());
+  }
+
+  @Test
+  void equalValuesGiveThatValueExactlyEverywhere() {
+    for (double value : new double[] {0, -0.0, 38.1, -1e-7, Double.MIN_VALUE, 1e150}) {
+      double[] values = new double[3_000];
+      Arrays.fill(values, value);
+      Summary summary = Samples.pooled(3, Atoms.of(), values).summary().orElseThrow();
+      double exact = value + 0.0;
+      assertThat(summary.mean()).isEqualTo(new Estimate(exact, OptionalDouble.of(0)));
+      assertThat(summary.sd().orElseThrow().value()).isZero();
+      assertThat(summary.percentiles()).allSatisfy(p -> assertThat(p.value()).isEqualTo(exact));
+      assertThat(summary.tailMean().value()).isEqualTo(exact);
+    }
+  }
+
+  @Test
+  void subnormalAndHugeValuesAreCounted() {
+    double[] values = {
+      Double.MIN_VALUE, -Double.MIN_VALUE, 1e-310, -1e-310, 1e149, -1e149, Double.MIN_NORMAL, 0, 3
+    };
+    Summary summary = Samples.summary(values);
+    assertThat(summary.count()).isEqualTo(9);
+    assertThat(summary.min()).isEqualTo(-1e149);
+    assertThat(summary.percentile(1).value()).isCloseTo(-1e149, within(1e147));
+    assertThat(summary.percentile(50).value()).isBetween(0.0, Double.MIN_NORMAL / 1024);
+    assertThat(summary.percentile(99).value()).isBetween(3.0, 1e149);
+  }
+
+  @Test
+  void valuesThatAreNotFiniteAreNotSummarised() {
+    for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY, -1e300}) {
+      PooledTally pooled = Samples.pooled(2, Atoms.of(), 1, 2, bad, 4);
+      assertThat(pooled.allFinite()).isFalse();
+      assertThatExceptionOfType(ArithmeticException.class)
+          .isThrownBy(pooled::summary)
+          .withMessageContaining("not finite");
+    }
+  }
+}
