@@ -27,27 +27,23 @@ public record AgreementPlan(PathPlan rate, List<Inclusion> base, Term term, Opti
   /// @param fractions part of each quarter's days in force, 0 to 1, one per quarter of the timeline
   /// @param openings where in each quarter the part in force begins, 0 to 1
   /// @param firstQuarter first quarter with a day in force
-  /// @param firstDay decimal year of the later of the term's and the timeline's first day
-  /// @param startOrdinal the timeline's first quarter as `year·4 + number − 1`
+  /// @param firstDay the later of the term's and the timeline's first day, in years since the
+  ///   timeline's start
   public record Term(
-      List<Double> fractions,
-      List<Double> openings,
-      int firstQuarter,
-      double firstDay,
-      int startOrdinal) {
+      List<Double> fractions, List<Double> openings, int firstQuarter, double firstDay) {
     public Term {
       fractions = List.copyOf(fractions);
       openings = List.copyOf(openings);
     }
 
-    /// The decimal year `year + (number − 1 + fraction)/4` of a moment in the part of a quarter in
-    /// force.
+    /// A moment in the part of a quarter in force, in years since the timeline's start: `(quarter +
+    /// fraction)/4`.
     ///
     /// @param quarter quarters since the timeline's start
     /// @param part how much of the part in force has passed, 0 to 1
-    public double decimalYear(int quarter, double part) {
+    public double years(int quarter, double part) {
       double fraction = openings.get(quarter) + part * fractions.get(quarter);
-      return (startOrdinal + quarter + fraction) / 4;
+      return (quarter + fraction) / 4;
     }
   }
 

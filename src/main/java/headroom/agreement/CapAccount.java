@@ -15,7 +15,7 @@ public final class CapAccount {
   private final double[] initial;
   private final double[] headroom;
   private final double[] hit;
-  private final double[] hitYear;
+  private final double[] hitTime;
   private int usedUpCount;
 
   CapAccount(
@@ -33,7 +33,7 @@ public final class CapAccount {
     initial = new double[blockSize];
     headroom = new double[blockSize];
     hit = new double[blockSize];
-    hitYear = new double[blockSize];
+    hitTime = new double[blockSize];
   }
 
   /// Opens the account. A cap used up on the first day is hit on the later of the term's and the
@@ -47,7 +47,7 @@ public final class CapAccount {
       initial[trial] = Math.max(0, caps[trial] - Math.max(0, spent[trial]));
       if (initial[trial] == 0) {
         hit[trial] = 1;
-        hitYear[trial] = term.firstDay();
+        hitTime[trial] = term.firstDay();
         usedUpCount++;
       }
     }
@@ -67,7 +67,7 @@ public final class CapAccount {
     for (int trial = 0; trial < count; trial++) {
       if (headroom[trial] == 0 && hit[trial] == 0) {
         hit[trial] = 1;
-        hitYear[trial] = term.decimalYear(quarter, counted[trial] / accrued[trial]);
+        hitTime[trial] = term.years(quarter, counted[trial] / accrued[trial]);
       }
     }
   }
@@ -93,9 +93,10 @@ public final class CapAccount {
     return hit;
   }
 
-  /// The decimal year of the hit, in trials whose cap has been hit; undefined elsewhere.
-  public double[] hitYear() {
-    return hitYear;
+  /// Years from the timeline's start to the hit, in trials whose cap has been hit; undefined
+  /// elsewhere.
+  public double[] hitTime() {
+    return hitTime;
   }
 
   /// Writes the cap as drawn, money per trial.

@@ -25,7 +25,7 @@ class AgreementLedgerTest {
 
   private static AgreementPlan.Term fullTerm(int quarters) {
     return new AgreementPlan.Term(
-        Collections.nCopies(quarters, 1.0), Collections.nCopies(quarters, 0.0), 0, 2026, 2026 * 4);
+        Collections.nCopies(quarters, 1.0), Collections.nCopies(quarters, 0.0), 0, 0);
   }
 
   private static Optional<AgreementPlan.CapPlan> cap(double total, double already) {
@@ -51,7 +51,7 @@ class AgreementLedgerTest {
     assertThat(ledger.accrued()[0]).isEqualTo(12);
     assertThat(ledger.counted()[0]).isEqualTo(6);
     assertThat(ledger.cap().hit()[0]).isEqualTo(1);
-    assertThat(ledger.cap().hitYear()[0]).isEqualTo(2026.125);
+    assertThat(ledger.cap().hitTime()[0]).isEqualTo(0.125);
     book(ledger, 1, 24);
     assertThat(ledger.counted()[0]).isZero();
     assertThat(cumulative(ledger, 1)).containsExactly(6);
@@ -66,7 +66,7 @@ class AgreementLedgerTest {
     assertThat(ledger.cap().hitCount(0)).isZero();
     book(ledger, 1, 4);
     assertThat(ledger.cap().hitCount(1)).isEqualTo(1);
-    assertThat(ledger.cap().hitYear()[0]).isEqualTo(2026.5);
+    assertThat(ledger.cap().hitTime()[0]).isEqualTo(0.5);
   }
 
   @ParameterizedTest
@@ -98,15 +98,14 @@ class AgreementLedgerTest {
     book(ledger, 0, 24);
     assertThat(ledger.counted()[0]).isZero();
     assertThat(ledger.cap().hitCount(0)).isEqualTo(1);
-    assertThat(ledger.cap().hitYear()[0]).isEqualTo(2026);
+    assertThat(ledger.cap().hitTime()[0]).isEqualTo(0);
     assertThat(ledger.cap().hitWithHeadroomCount(1)).isZero();
   }
 
   @ParameterizedTest
   @EnumSource(Backend.class)
   void hitInsideAPartialQuarterIsDatedInsideThePartInForce(Backend backend) {
-    AgreementPlan.Term term =
-        new AgreementPlan.Term(List.of(0.5), List.of(0.5), 0, 2026.125, 2026 * 4);
+    AgreementPlan.Term term = new AgreementPlan.Term(List.of(0.5), List.of(0.5), 0, 0.125);
     AgreementPlan plan =
         new AgreementPlan(
             PathPlan.constant(1, 1),
@@ -117,7 +116,7 @@ class AgreementLedgerTest {
     ledger.start(1);
     book(ledger, 0, 16);
     assertThat(ledger.accrued()[0]).isEqualTo(8);
-    assertThat(ledger.cap().hitYear()[0]).isEqualTo(2026 + (0.5 + 0.5 * 0.25) / 4);
+    assertThat(ledger.cap().hitTime()[0]).isEqualTo((0.5 + 0.5 * 0.25) / 4);
   }
 
   @ParameterizedTest

@@ -1,0 +1,70 @@
+package headroom.analysis;
+
+import headroom.compile.CompiledScenario;
+import headroom.compile.OutputSelection;
+import headroom.compile.ResultAssembler;
+import headroom.compile.ScenarioCompiler;
+import headroom.engine.Monitor;
+import headroom.engine.Replicates;
+import headroom.engine.RunSettings;
+import headroom.engine.Simulation;
+import headroom.kernel.Backend;
+import headroom.random.PhiloxDraws;
+import headroom.result.Result;
+import headroom.scenario.Scenario;
+import headroom.scenario.SimulationSettings;
+import java.util.List;
+
+/// A scenario made ready and run: the plainest question to the engine.
+///
+///     Result result = ScenarioRun.of(scenario, new OutputSelection.All())
+///         .run(threads, Backend.chosen(), Monitor.none());
+///
+/// A run may be repeated; it always gives the same result.
+public final class ScenarioRun {
+  private final SimulationSettings settings;
+  private final CompiledScenario compiled;
+
+  private ScenarioRun(SimulationSettings settings, CompiledScenario compiled) {
+    this.settings = settings;
+    this.compiled = compiled;
+  }
+
+  /// A run of a scenario.
+  ///
+  /// @param scenario what to simulate
+  /// @param selection which metrics to keep
+  /// @throws headroom.compile.UnknownMetricException if a metric is named that the scenario lacks
+  public static ScenarioRun of(Scenario scenario, OutputSelection selection) {
+    return new ScenarioRun(scenario.simulation(), ScenarioCompiler.compile(scenario, selection));
+  }
+
+  /// Remarks for the user, such as a repaired correlation matrix.
+  public List<String> warnings() {
+    return compiled.warnings();
+  }
+
+  /// The number of trials, as they will be run.
+  public long trials() {
+    return settings.trials();
+  }
+
+  /// Runs all trials; blocks until they are done.
+  ///
+  /// @param threads number of worker threads; changes no number
+  /// @param backend which kernels to use; changes no number
+  /// @param monitor watches the run
+  /// @throws headroom.engine.CancelledException if the run was stopped
+  /// @throws headroom.engine.OverflowException if an amount grew beyond all bounds
+  public Result run(int threads, Backend backend, Monitor monitor) {
+    Replicates replicates = Replicates.of(settings.trials(), settings.replicates());
+    Simulation simulation =
+        new Simulation(
+            compiled.plan(),
+            PhiloxDraws.of(settings.seed(), backend),
+            new RunSettings(replicates, threads),
+            backend,
+            monitor);
+    return ResultAssembler.assemble(compiled, settings, simulation.run());
+  }
+}

@@ -1,0 +1,158 @@
+package headroom.compile;
+
+import headroom.engine.Chance;
+import headroom.engine.Observation;
+import headroom.engine.Plan;
+import headroom.engine.Series;
+import java.util.List;
+
+/// The metrics of one agreement. Payments are counted amounts, `lag` quarters later.
+final class AgreementMetrics {
+  private final MetricTable table;
+  private final Calendar calendar;
+  private final String currency;
+  private final String name;
+  private final int index;
+  private final int lag;
+  private final boolean capped;
+  private final List<Double> headroomAtoms;
+  private final List<Double> capAtoms;
+
+  AgreementMetrics(
+      MetricTable table, Calendar calendar, String currency, Named agreement, DrawTable draws) {
+    this.table = table;
+    this.calendar = calendar;
+    this.currency = currency;
+    name = agreement.name();
+    index = agreement.index();
+    lag = agreement.booked().paymentLag();
+    var cap = agreement.booked().plan().cap();
+    capped = cap.isPresent();
+    headroomAtoms = cap.map(terms -> HeadroomAtoms.of(terms, draws)).orElse(List.of());
+    capAtoms = cap.map(terms -> draws.atoms(terms.total())).orElse(List.of());
+  }
+
+  /// An agreement with its name and place.
+  ///
+  /// @param name its name
+  /// @param index its index in the plan
+  /// @param booked the agreement
+  record Named(String name, int index, Plan.Booked booked) {}
+
+  void add() {
+    amounts("accrued", new Series.Accrued(index));
+    counted();
+    paid();
+    amounts("forgone", new Series.Forgone(index));
+    cumulative();
+    if (capped) {
+      cap();
+    }
+    totals();
+  }
+
+  private void amounts(String measure, Series series) {
+    for (Calendar.Window window : calendar.quarters()) {
+      amount(measure, window, Sums.of(series, window.from(), window.to()));
+    }
+    for (Calendar.Window window : calendar.years()) {
+      amount(measure, window, Sums.of(series, window.from(), window.to()));
+    }
+    total(measure, Sums.of(series, 0, calendar.quarterCount()));
+  }
+
+  private void counted() {
+    Series series = new Series.Counted(index);
+    for (Calendar.Window window : calendar.quarters()) {
+      amount("counted", window, Sums.of(series, window.from(), window.to()));
+    }
+    for (Calendar.Window window : calendar.years()) {
+      amount("counted", window, Sums.of(series, window.from(), window.to()));
+    }
+    table.distribution(
+        id("counted"), Calendar.TOTAL, currency, new Observation.Paid(index), headroomAtoms);
+  }
+
+  private void paid() {
+    for (Calendar.Window window : calendar.quarters()) {
+      amount("paid", window, paid(window.from(), window.to()));
+    }
+    for (Calendar.Window window : calendar.years()) {
+      amount("paid", window, paid(window.from(), window.to()));
+    }
+    if (lag > 0) {
+      int end = calendar.quarterCount();
+      table.distribution(id("paid"), Calendar.AFTER_END, currency, paid(end, end + lag), List.of());
+    }
+    table.distribution(
+        id("paid"), Calendar.TOTAL, currency, new Observation.Paid(index), headroomAtoms);
+  }
+
+  /// What is paid in quarters `from` to before `to`.
+  private Observation paid(int from, int to) {
+    return Sums.of(List.of(Payments.term(index, lag, 1, from, to)));
+  }
+
+  private void cumulative() {
+    for (Calendar.Window window : calendar.quarters()) {
+      int counted = window.from() - lag;
+      Observation observation =
+          counted < 0
+              ? new Observation.Sum(List.of())
+              : new Observation.AtQuarter(new Series.Cumulative(index), counted);
+      table.distribution(
+          id("paid.cumulative"), window.period(), currency, observation, headroomAtoms);
+    }
+  }
+
+  private void cap() {
+    for (Calendar.Window window : calendar.quarters()) {
+      Observation left = new Observation.AtQuarter(new Series.Headroom(index), window.from());
+      table.distribution(id("headroom"), window.period(), currency, left, headroomAtoms);
+    }
+    for (Calendar.Window window : calendar.quarters()) {
+      table.likelihood(id("cap.hit"), window.period(), new Chance.HitBy(index, window.from()));
+    }
+    Chance everHit = new Chance.HitBy(index, calendar.quarterCount() - 1);
+    table.likelihood(id("cap.hit"), Calendar.TOTAL, everHit);
+    table.date(id("cap.hit-year"), new Observation.HitTime(index), calendar.startYear());
+    table.distribution(
+        id("cap.total"), Calendar.TOTAL, currency, new Observation.CapTotal(index), capAtoms);
+    table.distribution(
+        id("headroom.initial"),
+        Calendar.TOTAL,
+        currency,
+        new Observation.InitialHeadroom(index),
+        headroomAtoms);
+    table.slope(
+        id("cap.shadow-price"), currency + " per " + currency, new Chance.HitWithHeadroom(index));
+    conditional("paid.given-hit", currency, new Observation.PaidGivenHit(index), headroomAtoms);
+    conditional("paid.given-not-hit", currency, new Observation.PaidGivenNotHit(index), List.of());
+  }
+
+  private void totals() {
+    table.distribution(
+        id("effective-rate"),
+        Calendar.TOTAL,
+        "fraction",
+        new Observation.EffectiveRate(index),
+        List.of());
+  }
+
+  private String id(String measure) {
+    return name + "." + measure;
+  }
+
+  private void amount(String measure, Calendar.Window window, Observation observation) {
+    table.distribution(id(measure), window.period(), currency, observation, List.of());
+  }
+
+  private void total(String measure, Observation observation) {
+    table.distribution(id(measure), Calendar.TOTAL, currency, observation, List.of());
+  }
+
+  private void conditional(
+      String measure, String unit, Observation observation, List<Double> atoms) {
+    table.distribution(id(measure), Calendar.TOTAL, unit, observation, atoms, true);
+  }
+}

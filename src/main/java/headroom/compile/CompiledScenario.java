@@ -1,0 +1,16 @@
+package headroom.compile;
+
+import headroom.engine.Plan;
+import java.util.List;
+
+/// A scenario made ready to run.
+///
+/// @param plan what the engine runs
+/// @param metrics what its outputs mean, in the order of the result
+/// @param warnings remarks for the user, such as a repaired correlation matrix
+public record CompiledScenario(Plan plan, List<MetricPlan> metrics, List<String> warnings) {
+  public CompiledScenario {
+    metrics = List.copyOf(metrics);
+    warnings = List.copyOf(warnings);
+  }
+}

@@ -1,0 +1,118 @@
+package headroom.compile;
+
+import headroom.engine.DrawPlan;
+import headroom.engine.ShockPlan;
+import headroom.path.Operand;
+import headroom.random.CorrelatedPair;
+import headroom.random.CorrelationFactor;
+import headroom.random.CorrelationMatrix;
+import headroom.random.InconsistentCorrelationException;
+import headroom.random.NearestCorrelation;
+import headroom.scenario.RankCorrelation;
+import headroom.scenario.Scenario;
+import headroom.scenario.Stream;
+import headroom.scenario.StreamCorrelation;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Compiles the correlations of assumptions and of streams; remembers what had to be repaired.
+final class CorrelationCompiler {
+  private final Scenario scenario;
+  private final List<String> warnings = new ArrayList<>();
+
+  CorrelationCompiler(Scenario scenario) {
+    this.scenario = scenario;
+  }
+
+  /// What the user should know, such as a repaired matrix.
+  List<String> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  /// Assumptions correlated with each other, drawn together.
+  List<DrawPlan.Group> groups(DrawTable draws) {
+    Set<String> names = new LinkedHashSet<>();
+    for (RankCorrelation correlation : scenario.correlations()) {
+      names.add(correlation.first());
+      names.add(correlation.second());
+    }
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    List<String> members = List.copyOf(names);
+    List<CorrelatedPair> pairs =
+        scenario.correlations().stream()
+            .map(
+                correlation ->
+                    new CorrelatedPair(
+                        members.indexOf(correlation.first()),
+                        members.indexOf(correlation.second()),
+                        CorrelatedPair.pearsonOfSpearman(correlation.spearman())))
+            .toList();
+    CorrelationMatrix matrix = CorrelationMatrix.of(members.size(), pairs);
+    List<Integer> columns = members.stream().map(name -> column(draws, name)).toList();
+    return List.of(new DrawPlan.Group(columns, factor("correlations", members, matrix)));
+  }
+
+  private static int column(DrawTable draws, String assumption) {
+    return switch (draws.assumption(assumption)) {
+      case Operand.Drawn(int column) -> column;
+      case Operand.Known ignored ->
+          throw new IllegalArgumentException(assumption + " is constant and cannot be correlated");
+    };
+  }
+
+  /// The shocks of all grown streams.
+  ShockPlan shocks(Map<String, Integer> indices) {
+    List<String> grown =
+        scenario.streams().stream()
+            .filter(Stream.Grown.class::isInstance)
+            .map(Stream::name)
+            .toList();
+    CorrelationMatrix matrix =
+        switch (scenario.streamCorrelation()) {
+          case StreamCorrelation.Common(double correlation) ->
+              CorrelationMatrix.common(grown.size(), correlation);
+          case StreamCorrelation.Pairwise(List<StreamCorrelation.Pair> pairs) ->
+              CorrelationMatrix.of(
+                  grown.size(),
+                  pairs.stream()
+                      .map(
+                          pair ->
+                              new CorrelatedPair(
+                                  grown.indexOf(pair.first()),
+                                  grown.indexOf(pair.second()),
+                                  pair.correlation()))
+                      .toList());
+        };
+    return new ShockPlan(
+        grown.stream().map(name -> indices.getOrDefault(name, -1)).toList(),
+        grown.stream().map(StreamCompiler::shockVariable).toList(),
+        factor("stream-correlation", grown, matrix));
+  }
+
+  private CorrelationFactor factor(String key, List<String> names, CorrelationMatrix wanted) {
+    try {
+      NearestCorrelation nearest = NearestCorrelation.to(wanted);
+      if (nearest.largestChange() > 0) {
+        warnings.add(
+            "%s cannot all hold at once; the nearest correlations that can were taken (largest change %.4f)"
+                .formatted(key, nearest.largestChange()));
+      }
+      return CorrelationFactor.of(nearest.matrix());
+    } catch (InconsistentCorrelationException contradiction) {
+      throw new ContradictionException(
+          "%s contradict each other: %.3f between %s and %s would have to become %.3f; bring them closer to what can hold together"
+              .formatted(
+                  key,
+                  contradiction.asked(),
+                  names.get(contradiction.first()),
+                  names.get(contradiction.second()),
+                  contradiction.nearest()),
+          contradiction);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package headroom.compile;
+
+import headroom.distribution.Atom;
+import headroom.distribution.Distribution;
+import headroom.distribution.InverseCdf;
+import headroom.engine.DrawPlan;
+import headroom.path.Operand;
+import headroom.scenario.Assumption;
+import headroom.scenario.Law;
+import headroom.scenario.Quantity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/// Collects every number drawn once per trial and gives each its column.
+final class DrawTable {
+  private final Map<String, Assumption> assumptions = new LinkedHashMap<>();
+  private final Map<String, Operand> assumptionOperands = new HashMap<>();
+  private final List<DrawPlan.Column> columns = new ArrayList<>();
+  private final List<List<Double>> atoms = new ArrayList<>();
+
+  /// Gives every assumption its column, in file order.
+  DrawTable(List<Assumption> assumptions) {
+    assumptions.forEach(assumption -> this.assumptions.put(assumption.name(), assumption));
+    assumptions.forEach(assumption -> assumption(assumption.name()));
+  }
+
+  /// The operand of a quantity.
+  Operand operand(Quantity quantity) {
+    return switch (quantity) {
+      case Quantity.Constant(double value) -> Operand.of(value);
+      case Quantity.Reference(String name) -> assumption(name);
+      case Quantity.Drawn(String variable, Law law) -> drawn(variable, law);
+    };
+  }
+
+  /// The operand of an assumption. The reader has made sure that it exists and does not refer to
+  /// itself.
+  Operand assumption(String name) {
+    Operand known = assumptionOperands.get(name);
+    if (known != null) {
+      return known;
+    }
+    Assumption assumption = assumptions.get(name);
+    if (assumption == null) {
+      throw new IllegalArgumentException("there is no assumption " + name);
+    }
+    Operand operand = operand(assumption.quantity());
+    assumptionOperands.put(name, operand);
+    return operand;
+  }
+
+  /// The values that an operand takes with positive probability, ascending.
+  List<Double> atoms(Operand operand) {
+    return switch (operand) {
+      case Operand.Known(double value) -> List.of(value);
+      case Operand.Drawn(int column) -> atoms.get(column);
+    };
+  }
+
+  List<DrawPlan.Column> columns() {
+    return List.copyOf(columns);
+  }
+
+  private Operand drawn(String variable, Law law) {
+    if (law instanceof Law.Mixture mixture && refersToAssumption(mixture)) {
+      return picked(variable, mixture);
+    }
+    Distribution distribution = DistributionCompiler.compile(law);
+    List<Double> values = distribution.atoms().stream().map(Atom::value).toList();
+    return column(new DrawPlan.FromLaw(variable, InverseCdf.of(distribution)), values);
+  }
+
+  /// A mixture with an assumption among its values has no law of its own: its uniform picks the
+  /// value, and values with a law have a draw of their own.
+  private Operand picked(String variable, Law.Mixture mixture) {
+    List<Double> upTo = new ArrayList<>();
+    List<Operand> quantities = new ArrayList<>();
+    TreeSet<Double> values = new TreeSet<>();
+    double sum = 0;
+    for (Law.Branch<Quantity> branch : mixture.branches()) {
+      sum += branch.weight();
+      upTo.add(sum);
+      Operand operand = branchOperand(variable + "." + quantities.size(), branch.value());
+      quantities.add(operand);
+      values.addAll(atoms(operand));
+    }
+    return column(new DrawPlan.Picked(variable, upTo, quantities), List.copyOf(values));
+  }
+
+  private Operand branchOperand(String variable, Quantity quantity) {
+    return quantity instanceof Quantity.Drawn(String ignored, Law law)
+        ? drawn(variable, law)
+        : operand(quantity);
+  }
+
+  private static boolean refersToAssumption(Law.Mixture mixture) {
+    return mixture.branches().stream()
+        .anyMatch(
+            branch ->
+                switch (branch.value()) {
+                  case Quantity.Constant ignored -> false;
+                  case Quantity.Reference ignored -> true;
+                  case Quantity.Drawn drawn ->
+                      drawn.law() instanceof Law.Mixture inner && refersToAssumption(inner);
+                });
+  }
+
+  private Operand column(DrawPlan.Column column, List<Double> values) {
+    columns.add(column);
+    atoms.add(values);
+    return new Operand.Drawn(columns.size() - 1);
+  }
+}

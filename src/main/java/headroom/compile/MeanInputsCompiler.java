@@ -1,0 +1,75 @@
+package headroom.compile;
+
+import headroom.agreement.AgreementPlan;
+import headroom.engine.Observation;
+import headroom.engine.Plan;
+import headroom.engine.Series;
+import headroom.kernel.Backend;
+import headroom.path.Operand;
+import headroom.path.PathPlan;
+import headroom.path.PathReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/// Finds the mean inputs of an agreement: known ones at once, others as outputs of the plan.
+final class MeanInputsCompiler {
+  private final MetricTable table;
+  private final int quarterCount;
+
+  MeanInputsCompiler(MetricTable table, int quarterCount) {
+    this.table = table;
+    this.quarterCount = quarterCount;
+  }
+
+  MeanInputs compile(int index, Plan.Booked booked) {
+    AgreementPlan plan = booked.plan();
+    List<List<MeanInputs.Mean>> levels = new ArrayList<>();
+    List<List<MeanInputs.Mean>> inclusions = new ArrayList<>();
+    for (int share = 0; share < plan.base().size(); share++) {
+      int position = share;
+      AgreementPlan.Inclusion inclusion = plan.base().get(share);
+      levels.add(measured(new Series.Level(inclusion.stream())));
+      inclusions.add(path(inclusion.inclusion(), new Series.Inclusion(index, position)));
+    }
+    return new MeanInputs(
+        booked,
+        levels,
+        path(plan.rate(), new Series.Rate(index)),
+        inclusions,
+        plan.cap()
+            .map(
+                cap ->
+                    new MeanInputs.MeanCap(operand(cap.total()), operand(cap.alreadyCounted()))));
+  }
+
+  private List<MeanInputs.Mean> path(PathPlan path, Series series) {
+    if (!path.known()) {
+      return measured(series);
+    }
+    PathReader reader = new PathReader(path, new double[0][], 1, Backend.SCALAR);
+    return byQuarter(
+        quarter -> new MeanInputs.Known(Math.max(0, reader.at(quarter, 1).spread(1)[0])));
+  }
+
+  private List<MeanInputs.Mean> measured(Series series) {
+    return byQuarter(
+        quarter -> new MeanInputs.Measured(table.mean(new Observation.AtQuarter(series, quarter))));
+  }
+
+  private List<MeanInputs.Mean> byQuarter(IntFunction<MeanInputs.Mean> mean) {
+    List<MeanInputs.Mean> means = new ArrayList<>();
+    for (int quarter = 0; quarter < quarterCount; quarter++) {
+      means.add(mean.apply(quarter));
+    }
+    return means;
+  }
+
+  private MeanInputs.Mean operand(Operand operand) {
+    return switch (operand) {
+      case Operand.Known(double value) -> new MeanInputs.Known(value);
+      case Operand.Drawn(int column) ->
+          new MeanInputs.Measured(table.mean(new Observation.Draw(column)));
+    };
+  }
+}

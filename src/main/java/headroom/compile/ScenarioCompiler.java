@@ -1,0 +1,125 @@
+package headroom.compile;
+
+import headroom.agreement.Discounting;
+import headroom.engine.DrawPlan;
+import headroom.engine.Observation;
+import headroom.engine.Plan;
+import headroom.path.Operand;
+import headroom.result.Period;
+import headroom.scenario.Agreement;
+import headroom.scenario.Assumption;
+import headroom.scenario.Scenario;
+import headroom.scenario.Valuation;
+import headroom.stream.StreamPlan;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Turns a scenario into a plan and the list of metrics to be read from it.
+public final class ScenarioCompiler {
+  private final Scenario scenario;
+  private final DrawTable draws;
+  private final Calendar calendar;
+  private final MetricTable table;
+
+  private ScenarioCompiler(Scenario scenario, OutputSelection selection) {
+    this.scenario = scenario;
+    draws = new DrawTable(scenario.assumptions());
+    calendar = new Calendar(scenario.timeline(), scenario.report().fiscalYearEnds());
+    table = new MetricTable(selection);
+  }
+
+  /// Compiles a scenario.
+  ///
+  /// @param scenario what the user asked for
+  /// @param selection which metrics to keep
+  /// @throws UnknownMetricException if a metric is named that the scenario does not have
+
+  public static CompiledScenario compile(Scenario scenario, OutputSelection selection) {
+    return new ScenarioCompiler(scenario, selection).compile();
+  }
+
+  private CompiledScenario compile() {
+    PathCompiler paths = new PathCompiler(scenario.timeline(), draws);
+    StreamCompiler streamCompiler = new StreamCompiler(scenario, draws, paths);
+    List<StreamPlan> streams = streamCompiler.compile();
+    AgreementCompiler agreementCompiler =
+        new AgreementCompiler(scenario.timeline(), draws, paths, streamCompiler.indices());
+    List<Plan.Booked> agreements = new ArrayList<>();
+    for (Agreement agreement : scenario.agreements()) {
+      agreements.add(new Plan.Booked(agreementCompiler.compile(agreement), agreement.paymentLag()));
+    }
+    CorrelationCompiler correlations = new CorrelationCompiler(scenario);
+    var discounting = scenario.valuation().map(valuation -> discounting(valuation, agreements));
+    var groups = correlations.groups(draws);
+    var shocks = correlations.shocks(streamCompiler.indices());
+    new StreamMetrics(scenario, calendar, table).add(streamCompiler.indices());
+    agreements(agreements);
+    new PartyMetrics(scenario, calendar, table, agreements).add(draws);
+    assumptions();
+    Plan plan =
+        new Plan(
+            calendar.quarterCount(),
+            new DrawPlan(draws.columns(), groups),
+            streams,
+            shocks,
+            agreements,
+            discounting,
+            table.outputs(),
+            table.chances());
+    return new CompiledScenario(plan, table.metrics(), correlations.warnings());
+  }
+
+  /// Days from the valuation date to the last day of every payment quarter.
+  private Discounting.Plan discounting(Valuation valuation, List<Plan.Booked> agreements) {
+    int longestLag = agreements.stream().mapToInt(Plan.Booked::paymentLag).max().orElse(0);
+    List<Integer> days = new ArrayList<>();
+    for (int quarter = 0; quarter < calendar.quarterCount() + longestLag; quarter++) {
+      days.add(
+          (int)
+              ChronoUnit.DAYS.between(
+                  valuation.asOf(), scenario.timeline().quarter(quarter).lastDay()));
+    }
+    return new Discounting.Plan(draws.operand(valuation.discountRate()), days);
+  }
+
+  private void agreements(List<Plan.Booked> agreements) {
+    for (int index = 0; index < agreements.size(); index++) {
+      String name = scenario.agreements().get(index).name();
+      Plan.Booked booked = agreements.get(index);
+      new AgreementMetrics(
+              table,
+              calendar,
+              scenario.currency(),
+              new AgreementMetrics.Named(name, index, booked),
+              draws)
+          .add();
+      if (scenario.report().headline().filter(name::equals).isPresent()) {
+        atMeanInputs(name + ".paid.at-mean-inputs", index, booked);
+      }
+    }
+  }
+
+  private void atMeanInputs(String id, int index, Plan.Booked booked) {
+    Period period = Calendar.TOTAL;
+    if (table.wants(id, period)) {
+      MeanInputs inputs =
+          new MeanInputsCompiler(table, calendar.quarterCount()).compile(index, booked);
+      table.add(new MetricPlan.AtMeanInputs(id, period, scenario.currency(), inputs));
+    }
+  }
+
+  private void assumptions() {
+    for (Assumption assumption : scenario.assumptions()) {
+      String id = "assumption." + assumption.name();
+      String unit = assumption.provenance().unit().orElse("");
+      Operand operand = draws.assumption(assumption.name());
+      Observation observation =
+          switch (operand) {
+            case Operand.Known(double value) -> new Observation.Fixed(value);
+            case Operand.Drawn(int column) -> new Observation.Draw(column);
+          };
+      table.distribution(id, Calendar.TOTAL, unit, observation, draws.atoms(operand));
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package headroom.compile;
+
+import headroom.path.Operand;
+import headroom.scenario.Scenario;
+import headroom.scenario.StartingLevel;
+import headroom.scenario.Stream;
+import headroom.scenario.StreamProcess;
+import headroom.stream.StreamPlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Compiles streams and puts derived ones after those they derive from.
+final class StreamCompiler {
+  private final Scenario scenario;
+  private final DrawTable draws;
+  private final PathCompiler paths;
+  private final Map<String, Integer> indices = new LinkedHashMap<>();
+  private final List<StreamPlan> plans = new ArrayList<>();
+
+  StreamCompiler(Scenario scenario, DrawTable draws, PathCompiler paths) {
+    this.scenario = scenario;
+    this.draws = draws;
+    this.paths = paths;
+  }
+
+  /// Compiles all streams; [#indices()] then gives their places by name.
+  List<StreamPlan> compile() {
+    Map<String, Stream> byName = new LinkedHashMap<>();
+    scenario.streams().forEach(stream -> byName.put(stream.name(), stream));
+    byName.values().forEach(stream -> place(stream, byName));
+    return List.copyOf(plans);
+  }
+
+  Map<String, Integer> indices() {
+    return indices;
+  }
+
+  private void place(Stream stream, Map<String, Stream> byName) {
+    if (indices.containsKey(stream.name())) {
+      return;
+    }
+    StreamPlan plan =
+        switch (stream) {
+          case Stream.Grown grown -> grown(grown);
+          case Stream.Derived derived -> derived(derived, byName);
+        };
+    indices.put(stream.name(), plans.size());
+    plans.add(plan);
+  }
+
+  private StreamPlan derived(Stream.Derived derived, Map<String, Stream> byName) {
+    derived.of().forEach(source -> place(lookUp(byName, source), byName));
+    return new StreamPlan.Derived(
+        derived.of().stream().map(indices::get).toList(), paths.compile(derived.ratio()));
+  }
+
+  private static Stream lookUp(Map<String, Stream> byName, String name) {
+    Stream stream = byName.get(name);
+    if (stream == null) {
+      throw new IllegalArgumentException("there is no stream " + name);
+    }
+    return stream;
+  }
+
+  private StreamPlan grown(Stream.Grown grown) {
+    Operand start = grown.now().map(now -> draws.operand(now.amount())).orElse(Operand.of(0));
+    double factor = grown.now().map(StartingLevel::annualised).orElse(false) ? 0.25 : 1;
+    List<Double> actual = List.copyOf(grown.actual().values());
+    return switch (grown.process()) {
+      case StreamProcess.Growth process ->
+          new StreamPlan.Grown(
+              shockVariable(grown.name()),
+              start,
+              factor,
+              actual,
+              paths.compile(process.growth()),
+              paths.compile(process.volatility()));
+    };
+  }
+
+  /// The name under which a stream's shocks are drawn.
+  static String shockVariable(String stream) {
+    return "stream." + stream;
+  }
+}

@@ -1,0 +1,112 @@
+package headroom.engine;
+
+import headroom.agreement.AgreementLedger;
+import headroom.agreement.Discounting;
+import headroom.kernel.Backend;
+import headroom.random.Draws;
+import headroom.stream.DerivedStepper;
+import headroom.stream.GrownStepper;
+import headroom.stream.StreamPlan;
+import headroom.stream.StreamStepper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The scratch arrays of one worker: the state of a block of trials in the current quarter.
+final class Block {
+  /// Trials per block: every array of the inner loops stays in the first caches.
+  static final int SIZE = 1_024;
+
+  private final DrawColumns draws;
+  private final Shocks shocks;
+  private final List<StreamStepper> streams = new ArrayList<>();
+  private final List<double[]> levels = new ArrayList<>();
+  private final List<AgreementLedger> ledgers = new ArrayList<>();
+  private final Optional<PresentValues> presentValues;
+
+  Block(Plan plan, Draws source, Backend backend) {
+    draws = new DrawColumns(plan.draws(), source, SIZE, backend);
+    shocks = new Shocks(plan.shocks(), source, SIZE, backend);
+    for (int stream = 0; stream < plan.streams().size(); stream++) {
+      streams.add(stepper(plan.streams().get(stream), stream, backend));
+      levels.add(streams.get(stream).level());
+    }
+    for (Plan.Booked agreement : plan.agreements()) {
+      ledgers.add(new AgreementLedger(agreement.plan(), draws.columns(), SIZE, backend));
+    }
+    presentValues =
+        plan.discounting()
+            .filter(ignored -> wantsPresentValues(plan))
+            .map(
+                discounting ->
+                    new PresentValues(
+                        new Discounting(discounting, draws.columns(), SIZE, backend),
+                        plan.agreements(),
+                        SIZE));
+  }
+
+  private static boolean wantsPresentValues(Plan plan) {
+    return plan.outputs().stream()
+        .anyMatch(output -> output.observation() instanceof Observation.PresentValue);
+  }
+
+  private StreamStepper stepper(StreamPlan plan, int stream, Backend backend) {
+    return switch (plan) {
+      case StreamPlan.Grown grown ->
+          new GrownStepper(grown, draws.columns(), shocks.of(stream), SIZE, backend);
+      case StreamPlan.Derived derived ->
+          new DerivedStepper(
+              derived,
+              draws.columns(),
+              derived.of().stream().map(streams::get).toList(),
+              SIZE,
+              backend);
+    };
+  }
+
+  /// Starts a block: draws what is drawn once per trial and opens the books.
+  void start(long firstTrial, int count) {
+    draws.fill(firstTrial, count);
+    shocks.start(firstTrial);
+    for (StreamStepper stream : streams) {
+      stream.start(count);
+    }
+    for (AgreementLedger ledger : ledgers) {
+      ledger.start(count);
+    }
+    presentValues.ifPresent(values -> values.start(count));
+  }
+
+  /// Moves all streams and agreements on to a quarter.
+  void step(int quarter, int count) {
+    shocks.prepare(quarter, count);
+    for (StreamStepper stream : streams) {
+      stream.step(quarter, count);
+    }
+    for (AgreementLedger ledger : ledgers) {
+      ledger.book(quarter, levels, count);
+    }
+    if (presentValues.isPresent()) {
+      presentValues.get().add(quarter, ledgers, count);
+    }
+  }
+
+  double[] level(int stream) {
+    return levels.get(stream);
+  }
+
+  AgreementLedger ledger(int agreement) {
+    return ledgers.get(agreement);
+  }
+
+  double[] column(int column) {
+    return draws.columns()[column];
+  }
+
+  /// The present value of an agreement's payments so far.
+  double[] presentValue(int agreement) {
+    return presentValues
+        .orElseThrow(() -> new IllegalStateException("the plan has no valuation"))
+        .of(agreement);
+  }
+}

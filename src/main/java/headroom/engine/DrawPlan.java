@@ -1,0 +1,52 @@
+package headroom.engine;
+
+import headroom.distribution.InverseCdf;
+import headroom.path.Operand;
+import headroom.random.CorrelationFactor;
+import java.util.List;
+
+/// The columns of numbers drawn once per trial, in the order in which they are filled.
+///
+/// @param columns what each column holds
+/// @param groups columns drawn together; every column is in at most one
+public record DrawPlan(List<Column> columns, List<Group> groups) {
+  public DrawPlan {
+    columns = List.copyOf(columns);
+    groups = List.copyOf(groups);
+  }
+
+  /// A column of draws.
+  public sealed interface Column {
+    /// The name under which its uniforms are drawn.
+    String variable();
+  }
+
+  /// A draw from a law by its quantile function.
+  ///
+  /// @param variable the name under which its uniforms are drawn
+  /// @param inverse quantile function of the law
+  public record FromLaw(String variable, InverseCdf inverse) implements Column {}
+
+  /// One of several quantities, picked by a uniform.
+  ///
+  /// @param variable the name under which its uniforms are drawn
+  /// @param upTo cumulative weights, ascending; a uniform below the first picks the first quantity
+  /// @param quantities what is picked from; drawn ones stand in earlier columns
+  public record Picked(String variable, List<Double> upTo, List<Operand> quantities)
+      implements Column {
+    public Picked {
+      upTo = List.copyOf(upTo);
+      quantities = List.copyOf(quantities);
+    }
+  }
+
+  /// Columns whose normal scores are correlated (Gaussian copula).
+  ///
+  /// @param columns indices of the columns
+  /// @param factor lower triangular factor of the scores' correlation matrix
+  public record Group(List<Integer> columns, CorrelationFactor factor) {
+    public Group {
+      columns = List.copyOf(columns);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package headroom.engine;
+
+import headroom.agreement.AgreementLedger;
+import headroom.agreement.CapAccount;
+import java.util.Arrays;
+import java.util.List;
+
+/// Reads observations that are known only when a block has run through all quarters.
+final class EndReader {
+  private final Block block;
+  private final double[] values = new double[Block.SIZE];
+  private final double[] paid = new double[Block.SIZE];
+
+  EndReader(Block block) {
+    this.block = block;
+  }
+
+  /// The values read last.
+  double[] values() {
+    return values;
+  }
+
+  /// Reads an observation into [#values()].
+  ///
+  /// @return the number of trials that have it: fewer than `count` if it is conditional
+  int read(Observation observation, int count) {
+    switch (observation) {
+      case Observation.AtQuarter ignored -> throw alreadyRead();
+      case Observation.Sum(List<Observation.Term> terms) when !terms.isEmpty() ->
+          throw alreadyRead();
+      case Observation.Sum ignored -> Arrays.fill(values, 0, count, 0);
+      case Observation.Fixed(double value) -> Arrays.fill(values, 0, count, value);
+      case Observation.Draw(int column) -> copy(block.column(column), count);
+      case Observation.Paid(int agreement) -> ledger(agreement).cumulative(values, count);
+      case Observation.CapTotal(int agreement) -> cap(agreement).total(values, count);
+      case Observation.InitialHeadroom(int agreement) -> copy(cap(agreement).initial(), count);
+      case Observation.EffectiveRate(int agreement) ->
+          ledger(agreement).effectiveRate(values, count);
+      case Observation.Receipts(List<Observation.Position> positions) -> receipts(positions, count);
+      case Observation.PresentValue(List<Observation.Position> positions) ->
+          presentValue(positions, count);
+      case Observation.HitTime(int agreement) -> {
+        copy(cap(agreement).hitTime(), count);
+        return keep(cap(agreement).hit(), 1, count);
+      }
+      case Observation.PaidGivenHit(int agreement) -> {
+        ledger(agreement).cumulative(values, count);
+        return keep(cap(agreement).hit(), 1, count);
+      }
+      case Observation.PaidGivenNotHit(int agreement) -> {
+        ledger(agreement).cumulative(values, count);
+        return keep(cap(agreement).hit(), 0, count);
+      }
+    }
+    return count;
+  }
+
+  private static IllegalStateException alreadyRead() {
+    return new IllegalStateException("quarters and sums are read while the quarters go by");
+  }
+
+  private AgreementLedger ledger(int agreement) {
+    return block.ledger(agreement);
+  }
+
+  private CapAccount cap(int agreement) {
+    return block.ledger(agreement).cap();
+  }
+
+  private void copy(double[] from, int count) {
+    System.arraycopy(from, 0, values, 0, count);
+  }
+
+  /// Moves the values of selected trials to the front, in order.
+  private int keep(double[] selector, double selected, int count) {
+    int kept = 0;
+    for (int trial = 0; trial < count; trial++) {
+      values[kept] = values[trial];
+      kept += selector[trial] == selected ? 1 : 0;
+    }
+    return kept;
+  }
+
+  private void receipts(List<Observation.Position> positions, int count) {
+    Arrays.fill(values, 0, count, 0);
+    for (Observation.Position position : positions) {
+      ledger(position.agreement()).cumulative(paid, count);
+      addSigned(position.sign(), paid, count);
+    }
+  }
+
+  private void presentValue(List<Observation.Position> positions, int count) {
+    Arrays.fill(values, 0, count, 0);
+    for (Observation.Position position : positions) {
+      addSigned(position.sign(), block.presentValue(position.agreement()), count);
+    }
+  }
+
+  private void addSigned(double sign, double[] amounts, int count) {
+    for (int trial = 0; trial < count; trial++) {
+      values[trial] += sign * amounts[trial];
+    }
+  }
+}

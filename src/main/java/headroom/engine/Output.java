@@ -1,0 +1,22 @@
+package headroom.engine;
+
+import java.util.List;
+
+/// An observation whose distribution over the trials is wanted.
+///
+/// @param observation what is observed
+/// @param atoms values, besides 0, that it may take with positive probability, ascending
+/// @param detail how much is kept of it
+public record Output(Observation observation, List<Double> atoms, Detail detail) {
+  public Output {
+    atoms = List.copyOf(atoms);
+  }
+
+  /// How much is kept of an output.
+  public enum Detail {
+    /// The mean only.
+    MEAN,
+    /// The whole distribution.
+    DISTRIBUTION
+  }
+}

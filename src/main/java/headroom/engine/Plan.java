@@ -1,0 +1,40 @@
+package headroom.engine;
+
+import headroom.agreement.AgreementPlan;
+import headroom.agreement.Discounting;
+import headroom.stream.StreamPlan;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything one trial computes and what is observed of it, ready to run.
+///
+/// @param quarterCount quarters of the timeline, at least 1
+/// @param draws numbers drawn once per trial
+/// @param streams the streams; a derived one comes after those it derives from
+/// @param shocks how the grown streams' shocks are drawn
+/// @param agreements the agreements and their payment lags
+/// @param discounting present values, if asked for
+/// @param outputs distributions to observe
+/// @param chances probabilities to count
+public record Plan(
+    int quarterCount,
+    DrawPlan draws,
+    List<StreamPlan> streams,
+    ShockPlan shocks,
+    List<Booked> agreements,
+    Optional<Discounting.Plan> discounting,
+    List<Output> outputs,
+    List<Chance> chances) {
+  public Plan {
+    streams = List.copyOf(streams);
+    agreements = List.copyOf(agreements);
+    outputs = List.copyOf(outputs);
+    chances = List.copyOf(chances);
+  }
+
+  /// An agreement and when it pays.
+  ///
+  /// @param plan the agreement
+  /// @param paymentLag quarters between counting and payment
+  public record Booked(AgreementPlan plan, int paymentLag) {}
+}

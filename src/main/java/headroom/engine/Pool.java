@@ -1,0 +1,85 @@
+package headroom.engine;
+
+import headroom.stats.Atoms;
+import headroom.stats.Estimate;
+import headroom.stats.PooledProbability;
+import headroom.stats.PooledTally;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Takes the workers' finished replicates, in any order, and makes the outcome of them.
+final class Pool {
+  private final Replicates replicates;
+  private final List<Pooled> outputs = new ArrayList<>();
+  private final List<PooledProbability> chances = new ArrayList<>();
+
+  /// One output over all replicates.
+  private sealed interface Pooled {}
+
+  private record PooledWhole(PooledTally tally) implements Pooled {}
+
+  private record PooledMeans(ReplicateMeans means) implements Pooled {}
+
+  Pool(Plan plan, Replicates replicates) {
+    this.replicates = replicates;
+    for (Output output : plan.outputs()) {
+      outputs.add(
+          switch (output.detail()) {
+            case DISTRIBUTION -> new PooledWhole(new PooledTally(atoms(output)));
+            case MEAN -> new PooledMeans(new ReplicateMeans(replicates));
+          });
+    }
+    plan.chances().forEach(ignored -> chances.add(new PooledProbability()));
+  }
+
+  /// The point masses of an output: 0 and those it names.
+  static Atoms atoms(Output output) {
+    return Atoms.of(output.atoms().stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  /// Folds in a finished replicate. Workers call it at the same time, each for a replicate of its
+  /// own.
+  void fold(int replicate, List<Tallying> tallies, long[] replicateHits) {
+    for (int output = 0; output < tallies.size(); output++) {
+      Pooled pooled = outputs.get(output);
+      switch (tallies.get(output)) {
+        case Tallying.Whole(var tally) when pooled instanceof PooledWhole(PooledTally whole) ->
+            whole.fold(replicate, tally);
+        case Tallying.MeanOnly(var tally)
+            when pooled instanceof PooledMeans(ReplicateMeans means) ->
+            means.set(replicate, tally.mean());
+        default -> throw new IllegalStateException("tally and pool do not match");
+      }
+    }
+    for (int chance = 0; chance < replicateHits.length; chance++) {
+      chances.get(chance).fold(replicate, replicateHits[chance], replicates.size(replicate));
+    }
+  }
+
+  Outcome outcome() {
+    List<Outcome.Observed> observed = new ArrayList<>();
+    for (Pooled pooled : outputs) {
+      observed.add(
+          switch (pooled) {
+            case PooledMeans(ReplicateMeans means) -> new Outcome.Means(means);
+            case PooledWhole(PooledTally tally) -> whole(tally);
+          });
+    }
+    List<Estimate> probabilities = new ArrayList<>();
+    for (PooledProbability chance : chances) {
+      probabilities.add(chance.estimate().orElseThrow());
+    }
+    return new Outcome(replicates, observed, probabilities);
+  }
+
+  private static Outcome.Observed whole(PooledTally tally) {
+    if (!tally.allFinite()) {
+      throw new OverflowException();
+    }
+    return tally
+        .summary()
+        .<Outcome.Observed>map(
+            summary -> new Outcome.Whole(summary, tally.distribution().orElseThrow()))
+        .orElseGet(Outcome.Nothing::new);
+  }
+}

@@ -1,0 +1,79 @@
+package headroom.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Hands a block's observations to the tallies as soon as they are there: quarters and finished
+/// sums while the quarters go by, the rest at the end.
+final class Recorder {
+  private final List<Tallying> tallies;
+  private final SeriesTaps taps;
+  private final EndReader ends;
+  private final List<SumInProgress> sums = new ArrayList<>();
+  private final List<List<Reading>> readings = new ArrayList<>();
+  private final List<List<Finished>> finished = new ArrayList<>();
+  private final List<Last> lasts = new ArrayList<>();
+
+  /// A series to be read in a quarter.
+  private record Reading(SeriesTap tap, int output) {}
+
+  /// A sum that is complete after a quarter.
+  private record Finished(SumInProgress sum, int output) {}
+
+  /// An observation read at the end.
+  private record Last(Observation observation, int output) {}
+
+  /// @param tallies one per output of the plan
+  Recorder(Plan plan, Block block, List<Tallying> tallies) {
+    this.tallies = tallies;
+    taps = new SeriesTaps(block);
+    ends = new EndReader(block);
+    for (int quarter = 0; quarter < plan.quarterCount(); quarter++) {
+      readings.add(new ArrayList<>());
+      finished.add(new ArrayList<>());
+    }
+    for (int output = 0; output < plan.outputs().size(); output++) {
+      place(plan.outputs().get(output).observation(), output);
+    }
+  }
+
+  private void place(Observation observation, int output) {
+    switch (observation) {
+      case Observation.AtQuarter(Series series, int quarter) ->
+          readings.get(quarter).add(new Reading(taps.of(series), output));
+      case Observation.Sum(List<Observation.Term> terms) when !terms.isEmpty() -> {
+        List<SeriesTap> sources = terms.stream().map(term -> taps.of(term.series())).toList();
+        SumInProgress sum = new SumInProgress(terms, sources, Block.SIZE);
+        sums.add(sum);
+        finished.get(sum.to() - 1).add(new Finished(sum, output));
+      }
+      default -> lasts.add(new Last(observation, output));
+    }
+  }
+
+  void start(int count) {
+    taps.start();
+    for (SumInProgress sum : sums) {
+      sum.start(count);
+    }
+  }
+
+  void quarter(int quarter, int count) {
+    for (SumInProgress sum : sums) {
+      sum.add(quarter, count);
+    }
+    for (Reading reading : readings.get(quarter)) {
+      tallies.get(reading.output()).add(reading.tap().at(quarter, count), count);
+    }
+    for (Finished sum : finished.get(quarter)) {
+      tallies.get(sum.output()).add(sum.sum().values(), count);
+    }
+  }
+
+  void end(int count) {
+    for (Last last : lasts) {
+      int kept = ends.read(last.observation(), count);
+      tallies.get(last.output()).add(ends.values(), kept);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package headroom.engine;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The taps of a worker's block, one per series that is read.
+final class SeriesTaps {
+  private final Block block;
+  private final Map<Series, SeriesTap> taps = new HashMap<>();
+
+  SeriesTaps(Block block) {
+    this.block = block;
+  }
+
+  SeriesTap of(Series series) {
+    return taps.computeIfAbsent(series, wanted -> new SeriesTap(source(wanted)));
+  }
+
+  void start() {
+    for (SeriesTap tap : taps.values()) {
+      tap.start();
+    }
+  }
+
+  private SeriesTap.Source source(Series series) {
+    return switch (series) {
+      case Series.Level(int stream) -> (quarter, count) -> block.level(stream);
+      case Series.TotalLevel(List<Integer> streams) -> total(streams);
+      case Series.Accrued(int agreement) -> (quarter, count) -> block.ledger(agreement).accrued();
+      case Series.Counted(int agreement) -> (quarter, count) -> block.ledger(agreement).counted();
+      case Series.Forgone(int agreement) ->
+          computed((out, count) -> block.ledger(agreement).forgone(out, count));
+      case Series.Cumulative(int agreement) ->
+          computed((out, count) -> block.ledger(agreement).cumulative(out, count));
+      case Series.Headroom(int agreement) ->
+          (quarter, count) -> block.ledger(agreement).cap().headroom();
+      case Series.Rate(int agreement) -> (quarter, count) -> block.ledger(agreement).rates(count);
+      case Series.Inclusion(int agreement, int share) ->
+          (quarter, count) -> block.ledger(agreement).inclusions(share, count);
+    };
+  }
+
+  /// Writes a series into an array.
+  @FunctionalInterface
+  private interface Computation {
+    void write(double[] out, int count);
+  }
+
+  private static SeriesTap.Source computed(Computation computation) {
+    double[] values = new double[Block.SIZE];
+    return (quarter, count) -> {
+      computation.write(values, count);
+      return values;
+    };
+  }
+
+  private SeriesTap.Source total(List<Integer> streams) {
+    return computed(
+        (out, count) -> {
+          Arrays.fill(out, 0, count, 0);
+          for (int stream : streams) {
+            double[] level = block.level(stream);
+            for (int trial = 0; trial < count; trial++) {
+              out[trial] += level[trial];
+            }
+          }
+        });
+  }
+}

@@ -1,0 +1,92 @@
+package headroom.random;
+
+import headroom.kernel.Arithmetic;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
+
+/// A lower triangular `L` with `L·Lᵀ` a correlation matrix: it turns independent standard normals
+/// into correlated ones.
+///
+/// A positive definite matrix is factored by EJML's Cholesky decomposition. Where a pivot would be
+/// below 1e-10, and with it at correlations of exactly ±1, the same recurrence goes on with that
+/// column zero: in a semidefinite matrix a pivot of zero has nothing below it. Rows are then scaled
+/// to length 1, so that every result is standard normal; `L·Lᵀ` agrees with the matrix to 1e-5 in
+/// that case and to 1e-14 otherwise.
+public final class CorrelationFactor {
+  private static final double SMALLEST_PIVOT = 1e-10;
+
+  private final double[][] rows;
+
+  private CorrelationFactor(double[][] rows) {
+    this.rows = rows;
+  }
+
+  /// The factor of a matrix that is positive semidefinite to rounding, as [NearestCorrelation]
+  /// gives it.
+  public static CorrelationFactor of(CorrelationMatrix matrix) {
+    int size = matrix.size();
+    CholeskyDecomposition_F64<DMatrixRMaj> cholesky = DecompositionFactory_DDRM.chol(size, true);
+    double[][] rows = new double[size][];
+    boolean definite = cholesky.decompose(matrix.toMatrix());
+    for (int i = 0; i < size && definite; i++) {
+      rows[i] = new double[i + 1];
+      for (int j = 0; j <= i; j++) {
+        rows[i][j] = cholesky.getT(null).get(i, j);
+      }
+      definite = rows[i][i] * rows[i][i] >= SMALLEST_PIVOT;
+    }
+    return new CorrelationFactor(definite ? rows : semidefinite(matrix));
+  }
+
+  private static double[][] semidefinite(CorrelationMatrix matrix) {
+    double[][] rows = new double[matrix.size()][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = new double[i + 1];
+      for (int j = 0; j < i; j++) {
+        double left = matrix.correlation(i, j) - product(rows[i], rows[j], j);
+        rows[i][j] = rows[j][j] == 0 ? 0 : left / rows[j][j];
+      }
+      double pivot = 1 - product(rows[i], rows[i], i);
+      rows[i][i] = pivot < SMALLEST_PIVOT ? 0 : Math.sqrt(pivot);
+      double length = Math.sqrt(product(rows[i], rows[i], i + 1));
+      for (int j = 0; j <= i; j++) {
+        rows[i][j] /= length;
+      }
+    }
+    return rows;
+  }
+
+  private static double product(double[] a, double[] b, int count) {
+    double sum = 0;
+    for (int k = 0; k < count; k++) {
+      sum += a[k] * b[k];
+    }
+    return sum;
+  }
+
+  /// The number of variables.
+  public int size() {
+    return rows.length;
+  }
+
+  /// The weight of independent normal `column` in variable `row`, 0 for a later column.
+  public double weight(int row, int column) {
+    return column <= row ? rows[row][column] : 0;
+  }
+
+  /// Turns the first `count` trials of independent standard normals, one array per variable, into
+  /// correlated ones, in place. Weights of 0 are left out, so a variable without correlations keeps
+  /// its normals bit for bit.
+  public void mix(double[][] normals, int count) {
+    // From the last variable up: each needs the independent normals of those before it.
+    for (int i = rows.length - 1; i >= 0; i--) {
+      Arithmetic.scale(rows[i][i], normals[i], count, normals[i]);
+      for (int j = 0; j < i; j++) {
+        if (rows[i][j] != 0) {
+          Arithmetic.addScaled(rows[i][j], normals[j], count, normals[i]);
+        }
+      }
+    }
+  }
+}
