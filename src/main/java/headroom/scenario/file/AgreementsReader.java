@@ -95,7 +95,7 @@ final class AgreementsReader {
     if (name.contains(".") || name.contains("\n") || name.length() > LONGEST_PARTY) {
       reading.fault(
           plain.position(),
-          "a party must be one line of text without dots, at most %d characters, found %s"
+          "a party must be one line of text without dots, at most %s characters, found %s"
               .formatted(LONGEST_PARTY, Wording.quote(name)));
       return null;
     }

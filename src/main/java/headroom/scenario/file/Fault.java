@@ -15,6 +15,6 @@ public record Fault(String file, int line, int column, String message, String so
   public String toString() {
     return line == 0
         ? file + ": " + message
-        : "%s:%d:%d: %s".formatted(file, line, column, message);
+        : "%s:%s:%s: %s".formatted(file, line, column, message);
   }
 }

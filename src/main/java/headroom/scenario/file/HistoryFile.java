@@ -5,7 +5,6 @@ import headroom.scenario.HistoryPoint;
 import headroom.scenario.Quarter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,9 +27,9 @@ public final class HistoryFile {
   /// What a history file holds.
   ///
   /// @param points in time order
-  /// @param bytes the file as it is
-  record History(List<HistoryPoint> points, byte[] bytes) {
-    static final History NONE = new History(List.of(), new byte[0]);
+  /// @param sha256 hash of the file's bytes, empty without a file
+  record History(List<HistoryPoint> points, String sha256) {
+    static final History NONE = new History(List.of(), "");
   }
 
   private final TextLoader loader;
@@ -73,7 +72,7 @@ public final class HistoryFile {
     if (rows.size() > MAX_ROWS) {
       faults.add(
           loaded.source().whole(),
-          "a history file may hold at most %d rows, found %d".formatted(MAX_ROWS, rows.size()));
+          "a history file may hold at most %s rows, found %s".formatted(MAX_ROWS, rows.size()));
       return History.NONE;
     }
     Map<String, Integer> columns = columns(rows.getFirst());
@@ -85,7 +84,7 @@ public final class HistoryFile {
     points.sort(
         Comparator.comparing(HistoryPoint::firstQuarter)
             .thenComparingInt(HistoryPoint::quarterCount));
-    return new History(points, loaded.bytes());
+    return new History(points, loaded.sha256());
   }
 
   private Map<String, Integer> columns(CsvText.Row header) {
@@ -121,7 +120,7 @@ public final class HistoryFile {
     if (row.cells().size() != width) {
       faults.add(
           row.cells().getFirst().position(),
-          "a row must have %d fields as the header line has, found %d; put text with commas into quotes"
+          "a row must have %s fields as the header line has, found %s; put text with commas into quotes"
               .formatted(width, row.cells().size()));
       return;
     }
@@ -180,17 +179,10 @@ public final class HistoryFile {
 
   private @Nullable Evidence evidence(CsvText.Cell cell) {
     String word = cell.text().strip();
-    List<String> grades = Arrays.stream(Evidence.values()).map(Evidence::word).toList();
-    int index = grades.indexOf(word);
-    if (index < 0) {
-      faults.add(
-          cell.position(),
-          "`evidence` must be a grade, found %s%s"
-              .formatted(
-                  Wording.quote(word),
-                  Wording.didYouMean(word, grades, "write " + Wording.oneOf(grades))));
-      return null;
+    Evidence grade = ProvenanceKeys.GRADES.get(word);
+    if (grade == null) {
+      faults.add(cell.position(), ProvenanceKeys.gradeFault(word));
     }
-    return Evidence.values()[index];
+    return grade;
   }
 }

@@ -14,6 +14,10 @@ final class InputList {
   private static final Set<String> STREAM_WORDS = Set.of("of", "kind");
   private static final Set<String> AGREEMENT_WORDS = Set.of("payer", "payee");
 
+  /// Sections whose own keys are names or dates, never provenance.
+  private static final Set<String> UNSOURCED =
+      Set.of("assumptions", "streams", "agreements", "valuation");
+
   private final List<Input> inputs = new ArrayList<>();
 
   private InputList() {}
@@ -50,12 +54,13 @@ final class InputList {
   private void each(String path, Node node, Set<String> words, Provenance outer, Adder adder) {
     switch (node) {
       case Node.Mapping mapping -> {
-        Provenance own = ProvenanceKeys.inherit(ProvenanceKeys.of(mapping), outer);
+        boolean speaks = !UNSOURCED.contains(path);
+        Provenance own = speaks ? ProvenanceKeys.inherit(ProvenanceKeys.of(mapping), outer) : outer;
         for (Map.Entry<String, Node.Entry> entry : mapping.entries().entrySet()) {
           String key = entry.getKey();
           if (!entry.getValue().isNull()
               && !words.contains(key)
-              && !ProvenanceKeys.NAMES.contains(key)) {
+              && !(speaks && ProvenanceKeys.NAMES.contains(key))) {
             adder.add(path + "." + key, entry.getValue().value(), own);
           }
         }

@@ -76,6 +76,8 @@ record Measure(String noun, Unit unit, double low, boolean lowIncluded, double h
   }
 
   private String shown(double bound) {
-    return unit == Unit.SHARE ? "%,.0f%%".formatted(bound * 100) : "%,.0f".formatted(bound);
+    return unit == Unit.SHARE
+        ? Wording.grouped(Math.round(bound * 100)) + "%"
+        : Wording.grouped(Math.round(bound));
   }
 }

@@ -36,7 +36,7 @@ final class NumberText {
   /// What is wrong with a text as a number: "what was found; what to do". Empty if nothing.
   static Optional<String> fault(String text) {
     if (text.length() > LONGEST) {
-      return Optional.of("a number of %d characters; at most %d".formatted(text.length(), LONGEST));
+      return Optional.of("a number of %s characters; at most %s".formatted(text.length(), LONGEST));
     }
     if (HUGE_EXPONENT.matcher(text).matches()) {
       return Optional.of(Wording.quote(text) + ", which is beyond any amount of money");

@@ -2,8 +2,10 @@ package headroom.scenario.file;
 
 import headroom.scenario.Evidence;
 import headroom.scenario.Provenance;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The keys that say where a number comes from. They may stand in any mapping under assumptions,
@@ -12,8 +14,8 @@ final class ProvenanceKeys {
   /// All of them; no stream, agreement or assumption may be called so.
   static final List<String> NAMES = List.of("source", "as-of", "evidence", "unit", "note");
 
-  private static final List<String> GRADES =
-      Arrays.stream(Evidence.values()).map(Evidence::word).toList();
+  /// The evidence grades by their words, strongest first.
+  static final Map<String, Evidence> GRADES = grades();
 
   private ProvenanceKeys() {}
 
@@ -28,24 +30,32 @@ final class ProvenanceKeys {
         faults.add(
             node.position(),
             "`%s` must be plain text, found %s".formatted(name, Wording.describe(node)));
-      } else if (name.equals("evidence") && !GRADES.contains(scalar.text())) {
-        faults.add(
-            node.position(),
-            "`evidence` must be a grade, found %s%s"
-                .formatted(
-                    Wording.quote(scalar.text()),
-                    Wording.didYouMean(scalar.text(), GRADES, "write " + Wording.oneOf(GRADES))));
+      } else if (name.equals("evidence") && !GRADES.containsKey(scalar.text())) {
+        faults.add(node.position(), gradeFault(scalar.text()));
       }
     }
+  }
+
+  /// What to say about a word that is no evidence grade.
+  static String gradeFault(String word) {
+    return "`evidence` must be a grade, found %s%s"
+        .formatted(
+            Wording.quote(word),
+            Wording.didYouMean(word, GRADES.keySet(), "write " + Wording.oneOf(GRADES.keySet())));
+  }
+
+  private static Map<String, Evidence> grades() {
+    Map<String, Evidence> grades = new LinkedHashMap<>();
+    for (Evidence grade : Evidence.values()) {
+      grades.put(grade.word(), grade);
+    }
+    return Collections.unmodifiableMap(grades);
   }
 
   /// What a mapping itself says.
   static Provenance of(Node.Mapping mapping) {
     Optional<Evidence> evidence =
-        text(mapping, "evidence")
-            .flatMap(
-                word ->
-                    Arrays.stream(Evidence.values()).filter(e -> e.word().equals(word)).findAny());
+        text(mapping, "evidence").flatMap(word -> Optional.ofNullable(GRADES.get(word)));
     return new Provenance(
         text(mapping, "source"),
         text(mapping, "as-of"),

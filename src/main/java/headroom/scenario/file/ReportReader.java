@@ -3,26 +3,22 @@ package headroom.scenario.file;
 import headroom.scenario.Agreement;
 import headroom.scenario.ReportSettings;
 import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// The section `report`.
 final class ReportReader {
-  private static final Map<String, Month> MONTHS = new LinkedHashMap<>();
+  private static final List<Month> YEAR_ENDS =
+      List.of(Month.MARCH, Month.JUNE, Month.SEPTEMBER, Month.DECEMBER);
 
-  static {
-    MONTHS.put("March", Month.MARCH);
-    MONTHS.put("June", Month.JUNE);
-    MONTHS.put("September", Month.SEPTEMBER);
-    MONTHS.put("December", Month.DECEMBER);
-  }
-
-  /// The section and the bytes of the data file it names.
-  record Report(ReportSettings settings, byte[] dataBytes) {}
+  /// The section and the hash of the data file it names, empty without one.
+  record Report(ReportSettings settings, String dataSha256) {}
 
   private final Reading reading;
   private final Values values;
@@ -45,19 +41,28 @@ final class ReportReader {
             : Fields.open(
                 Keys.REPORT, node, scenario.spot("report"), reading, "{party: Microsoft}");
     if (fields == null) {
-      return new Report(defaults(agreements, Optional.empty(), Optional.empty()), new byte[0]);
+      return new Report(defaults(agreements, Optional.empty(), Optional.empty()), "");
     }
     Optional<String> headline = headline(scenario, fields);
     Optional<String> party = party(fields, agreements);
     ReportSettings defaults = defaults(agreements, headline, party);
     Node monthNode = fields.get("fiscal-year-ends");
     Month month =
-        monthNode == null ? null : values.word(monthNode, fields.spot("fiscal-year-ends"), MONTHS);
+        monthNode == null
+            ? null
+            : values.word(monthNode, fields.spot("fiscal-year-ends"), months());
     HistoryFile.History history = history(fields);
     return new Report(
         new ReportSettings(
             defaults.party(), defaults.headline(), Optional.ofNullable(month), history.points()),
-        history.bytes());
+        history.sha256());
+  }
+
+  private static Map<String, Month> months() {
+    Map<String, Month> months = new LinkedHashMap<>();
+    YEAR_ENDS.forEach(
+        month -> months.put(month.getDisplayName(TextStyle.FULL, Locale.ENGLISH), month));
+    return months;
   }
 
   private static ReportSettings defaults(

@@ -20,8 +20,8 @@ final class ScenarioHash {
   /// The scenario with its hash.
   ///
   /// @param scenario a scenario whose own hash is ignored
-  /// @param dataBytes the bytes of its data file, empty without one
-  static Scenario stamped(Scenario scenario, byte[] dataBytes) {
+  /// @param dataSha256 the hash of its data file, empty without one
+  static Scenario stamped(Scenario scenario, String dataSha256) {
     // The sections that are mappings in the file are hashed by name; inputs count by what they say
     // of their origin, their texts being spellings of values that are hashed already.
     String text =
@@ -33,7 +33,7 @@ final class ScenarioHash {
             + Canonical.text(
                 scenario.inputs().stream()
                     .collect(Collectors.toMap(Input::path, Input::provenance, (a, _) -> a)))
-            + Canonical.sha256(dataBytes);
+            + dataSha256;
     return withHash(scenario, Canonical.sha256(text));
   }
 

@@ -53,7 +53,8 @@ final class ScenarioTyping {
     List<RankCorrelation> correlations = assumptionsReader.correlations(fields);
     StreamsReader streamsReader = new StreamsReader(reading, values, quantities, paths, timeline);
     List<Stream> streams = streamsReader.streams(fields);
-    StreamCorrelation together = streamsReader.correlation(fields);
+    StreamCorrelation together =
+        new StreamCorrelationReader(reading, values, streamsReader).read(fields);
     List<Agreement> agreements =
         new AgreementsReader(reading, values, quantities, paths, timeline).agreements(fields);
     Optional<Valuation> valuation = settings.valuation(fields, timeline);
@@ -81,7 +82,7 @@ final class ScenarioTyping {
             InputList.of(root),
             reading.notes(),
             "");
-    return ScenarioHash.stamped(scenario, report.dataBytes());
+    return ScenarioHash.stamped(scenario, report.dataSha256());
   }
 
   private Titles titles(Fields fields) {

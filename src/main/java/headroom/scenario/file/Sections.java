@@ -31,7 +31,7 @@ final class Sections {
     if (mapping.entries().size() > limit) {
       reading.fault(
           scenario.position(key),
-          "a scenario may have at most %d %s, found %d"
+          "a scenario may have at most %s %s, found %s"
               .formatted(limit, key, mapping.entries().size()));
       return named;
     }

@@ -50,7 +50,7 @@ final class SettingsReader {
           quarters < 1
               ? "the timeline must not end before it starts, found %s after %s; swap them"
                   .formatted(start, end)
-              : "the timeline may be at most %d quarters long, found %d; end it earlier"
+              : "the timeline may be at most %s quarters long, found %s; end it earlier"
                   .formatted(MAX_QUARTERS, quarters));
       return null;
     }

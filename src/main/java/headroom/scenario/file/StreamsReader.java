@@ -5,7 +5,6 @@ import headroom.scenario.Quantity;
 import headroom.scenario.Quarter;
 import headroom.scenario.StartingLevel;
 import headroom.scenario.Stream;
-import headroom.scenario.StreamCorrelation;
 import headroom.scenario.StreamKind;
 import headroom.scenario.StreamProcess;
 import headroom.scenario.Timeline;
@@ -17,10 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The sections `streams` and `stream-correlation`.
+/// The section `streams`.
 final class StreamsReader {
   private static final int MAX_STREAMS = 1_000;
   private static final List<String> GROWN =
@@ -31,8 +29,8 @@ final class StreamsReader {
   private final Values values;
   private final QuantityReader quantities;
   private final PathReader paths;
-  private final @Nullable Timeline timeline;
-  private final Map<String, Boolean> derivedByName = new LinkedHashMap<>();
+  private final ActualReader actualReader;
+  private final Set<String> derived = new HashSet<>();
 
   StreamsReader(
       Reading reading,
@@ -44,7 +42,7 @@ final class StreamsReader {
     this.values = values;
     this.quantities = quantities;
     this.paths = paths;
-    this.timeline = timeline;
+    this.actualReader = new ActualReader(reading, values, timeline);
   }
 
   /// All streams that could be read, in file order.
@@ -91,9 +89,11 @@ final class StreamsReader {
     if (fields == null) {
       return null;
     }
-    boolean derived = fields.isPresent("of") || fields.isPresent("ratio");
-    derivedByName.put(name, derived);
-    return derived ? derived(name, fields, sources) : grown(name, fields);
+    if (fields.isPresent("of") || fields.isPresent("ratio")) {
+      derived.add(name);
+      return derived(name, fields, sources);
+    }
+    return grown(name, fields);
   }
 
   private @Nullable Stream derived(String name, Fields fields, Map<String, List<String>> sources) {
@@ -145,7 +145,7 @@ final class StreamsReader {
                 fields.spot("kind"),
                 Map.of("revenue", StreamKind.REVENUE, "spending", StreamKind.SPENDING));
     Optional<StartingLevel> now = startingLevel(fields);
-    SortedMap<Quarter, Double> actual = actual(fields);
+    SortedMap<Quarter, Double> actual = actualReader.read(fields);
     if (!fields.isPresent("now")
         && !fields.isPresent("run-rate")
         && !fields.isPresent("actual")
@@ -164,10 +164,12 @@ final class StreamsReader {
         volatilityNode == null
             ? new Path.Flat(new Quantity.Constant(0))
             : paths.read(volatilityNode, fields.spot("volatility"), Measure.VOLATILITY);
-    boolean complete = kind != null && growth != null && volatility != null;
-    return complete && !(now.isEmpty() && actual.isEmpty())
-        ? new Stream.Grown(name, kind, now, actual, new StreamProcess.Growth(growth, volatility))
-        : null;
+    if (kind == null || growth == null || volatility == null) {
+      return null;
+    }
+    return now.isEmpty() && actual.isEmpty()
+        ? null
+        : new Stream.Grown(name, kind, now, actual, new StreamProcess.Growth(growth, volatility));
   }
 
   private Optional<StartingLevel> startingLevel(Fields fields) {
@@ -184,107 +186,8 @@ final class StreamsReader {
     return amount == null ? Optional.empty() : Optional.of(new StartingLevel(amount, annualised));
   }
 
-  private SortedMap<Quarter, Double> actual(Fields stream) {
-    SortedMap<Quarter, Double> amounts = new TreeMap<>();
-    Node node = stream.get("actual");
-    Fields fields =
-        node == null
-            ? null
-            : Fields.open(
-                Keys.ACTUAL, node, stream.spot("actual"), reading, "{2026-Q1: 5.7, 2026-Q2: 6.7}");
-    if (fields == null) {
-      return amounts;
-    }
-    Map<Quarter, Position> places = new TreeMap<>();
-    fields
-        .entries()
-        .forEach(
-            (key, entry) -> {
-              Quarter quarter = values.quarterKey(key, entry.keyPosition(), false);
-              Spot spot = fields.spot(key);
-              Double amount =
-                  values.number(values.unwrap(entry.value(), spot), spot, Measure.KNOWN_MONEY);
-              if (quarter != null) {
-                places.put(quarter, entry.keyPosition());
-                amounts.put(quarter, amount == null ? 1.0 : amount);
-              }
-            });
-    checkContiguous(places);
-    return amounts;
-  }
-
-  private void checkContiguous(Map<Quarter, Position> places) {
-    if (timeline == null) {
-      return;
-    }
-    Quarter expected = timeline.start();
-    for (Map.Entry<Quarter, Position> place : places.entrySet()) {
-      Quarter quarter = place.getKey();
-      if (!quarter.equals(expected)) {
-        reading.fault(
-            place.getValue(),
-            "known quarters must follow each other from %s on, found %s where %s belongs; %s"
-                .formatted(
-                    timeline.start(),
-                    quarter,
-                    expected,
-                    quarter.compareTo(timeline.start()) < 0
-                        ? "the past before the timeline belongs into `report.history`"
-                        : "add the missing quarter"));
-        return;
-      }
-      if (quarter.compareTo(timeline.end()) > 0) {
-        reading.fault(
-            place.getValue(),
-            "a known quarter must lie inside the timeline, found %s after %s; remove it"
-                .formatted(quarter, timeline.end()));
-        return;
-      }
-      expected = expected.plus(1);
-    }
-  }
-
-  /// How the grown streams move together.
-  StreamCorrelation correlation(Fields scenario) {
-    Node node = scenario.get("stream-correlation");
-    Spot spot = scenario.spot("stream-correlation");
-    if (node == null) {
-      return StreamCorrelation.none();
-    }
-    if (!(node instanceof Node.Sequence list)) {
-      Node value = values.unwrap(node, spot);
-      Double common = values.number(value, spot, Measure.CORRELATION);
-      return common == null ? StreamCorrelation.none() : new StreamCorrelation.Common(common);
-    }
-    List<StreamCorrelation.Pair> pairs = new ArrayList<>();
-    Set<Set<String>> seen = new HashSet<>();
-    for (int i = 0; i < list.items().size(); i++) {
-      Node item = list.items().get(i);
-      Spot at = spot.child(String.valueOf(i), item.position());
-      Fields fields =
-          Fields.open(Keys.STREAM_PAIR, item, at, reading, "{between: [a, b], correlation: 0.6}");
-      Pairs.Pair pair =
-          fields == null
-              ? null
-              : Pairs.read(fields, "correlation", seen, reading, values, this::isGrown);
-      if (pair != null) {
-        pairs.add(new StreamCorrelation.Pair(pair.first(), pair.second(), pair.correlation()));
-      }
-    }
-    return new StreamCorrelation.Pairwise(pairs);
-  }
-
-  private boolean isGrown(String name, Position at) {
-    if (!reading.streamExists(name, at)) {
-      return false;
-    }
-    boolean derived = derivedByName.getOrDefault(name, false);
-    if (derived) {
-      reading.fault(
-          at,
-          "only grown streams can be correlated, found `%s`, which is derived; remove this pair"
-              .formatted(name));
-    }
-    return !derived;
+  /// Whether a stream that could be opened derives from others.
+  boolean isDerived(String name) {
+    return derived.contains(name);
   }
 }

@@ -11,7 +11,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Bytes of a file to a text that is safe to parse and to show: bounded, valid UTF-8, no characters
@@ -22,8 +21,8 @@ final class TextLoader {
   ///
   /// @param source the lines for messages
   /// @param text the same without a byte order mark
-  /// @param bytes the file's bytes
-  record Loaded(SourceText source, String text, byte[] bytes) {}
+  /// @param sha256 hash of the file's bytes
+  record Loaded(SourceText source, String text, String sha256) {}
 
   private final Faults faults;
   private int order;
@@ -62,7 +61,8 @@ final class TextLoader {
     if (bytes.length > limit) {
       faults.add(
           at,
-          "a file may hold at most %,d bytes; %s is larger".formatted(limit, Wording.quote(name)));
+          "a file may hold at most %s bytes; %s is larger"
+              .formatted(Wording.grouped(limit), Wording.quote(name)));
       return null;
     }
     return decode(bytes, empty);
@@ -94,9 +94,7 @@ final class TextLoader {
     String all = out.flip().toString();
     String text = all.startsWith("\ufeff") ? all.substring(1) : all;
     SourceText source = new SourceText(place.order(), place.name(), text);
-    return isHarmless(source, text)
-        ? new Loaded(source, text, Arrays.copyOf(bytes, bytes.length))
-        : null;
+    return isHarmless(source, text) ? new Loaded(source, text, Canonical.sha256(bytes)) : null;
   }
 
   private static Position positionAfter(SourceText source, String before) {

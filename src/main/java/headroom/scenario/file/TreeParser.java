@@ -131,14 +131,17 @@ final class TreeParser {
   private void count(Position at) {
     nodes++;
     if (nodes > MAX_NODES) {
-      faults.add(at, "a scenario may hold at most %,d values; split the file".formatted(MAX_NODES));
+      faults.add(
+          at,
+          "a scenario may hold at most %s values; split the file"
+              .formatted(Wording.grouped(MAX_NODES)));
       throw new Stop();
     }
   }
 
   private int deeper(Position at, int depth) {
     if (depth > MAX_DEPTH) {
-      faults.add(at, "a scenario may be nested at most %d levels deep".formatted(MAX_DEPTH));
+      faults.add(at, "a scenario may be nested at most %s levels deep".formatted(MAX_DEPTH));
       throw new Stop();
     }
     return depth + 1;
@@ -171,7 +174,9 @@ final class TreeParser {
     String text = event.getValue();
     if (text.length() > MAX_SCALAR) {
       faults.add(
-          at, "a value may be at most %,d characters long; shorten it".formatted(MAX_SCALAR));
+          at,
+          "a value may be at most %s characters long; shorten it"
+              .formatted(Wording.grouped(MAX_SCALAR)));
       return new Node.Broken(at);
     }
     Optional<Integer> bad = text.codePoints().filter(TextLoader::isForbidden).boxed().findFirst();
@@ -210,7 +215,7 @@ final class TreeParser {
         } else {
           faults.add(
               key.position(),
-              "each key may stand once, found %s again (first in line %d); remove one of them"
+              "each key may stand once, found %s again (first in line %s); remove one of them"
                   .formatted(Wording.quote(name.get()), first.keyPosition().line()));
         }
       }

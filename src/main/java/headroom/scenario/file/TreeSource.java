@@ -91,7 +91,7 @@ final class TreeSource {
       return true;
     }
     if (children.size() > MAX_PARENTS) {
-      faults.add(at, "`extends` may go at most %d files deep; merge some".formatted(MAX_PARENTS));
+      faults.add(at, "`extends` may go at most %s files deep; merge some".formatted(MAX_PARENTS));
       return true;
     }
     return false;

@@ -116,14 +116,11 @@ final class Values {
       reading.fault(
           node.position(),
           "%s between %s and %s, found %s"
-              .formatted(rule, grouped(low), grouped(high), Wording.quote(scalar.text())));
+              .formatted(
+                  rule, Wording.grouped(low), Wording.grouped(high), Wording.quote(scalar.text())));
       return null;
     }
     return value.get();
-  }
-
-  static String grouped(long number) {
-    return String.format(java.util.Locale.ROOT, "%,d", number).replace(',', '_');
   }
 
   private static Optional<Long> wholeNumber(String text) {
@@ -238,7 +235,7 @@ final class Values {
     if (!NAME.matcher(key).matches() || key.length() > LONGEST_NAME) {
       reading.fault(
           at,
-          "a name must be small letters, digits and hyphens, a letter first, at most %d characters, found %s"
+          "a name must be small letters, digits and hyphens, a letter first, at most %s characters, found %s"
               .formatted(LONGEST_NAME, Wording.quote(key)));
       return false;
     }

@@ -71,6 +71,11 @@ final class Wording {
         : String.join(", ", shown.subList(0, shown.size() - 1)) + " or " + shown.getLast();
   }
 
+  /// A whole number with its thousands apart, as a scenario file may write it: 1_048_576.
+  static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number).replace(',', '_');
+  }
+
   /// A large number in few characters, such as 4.2e15.
   static String amount(double number) {
     return String.format(Locale.ROOT, "%.2g", number);

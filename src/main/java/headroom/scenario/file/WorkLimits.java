@@ -27,10 +27,10 @@ final class WorkLimits {
     if (steps > MAX_STEPS) {
       reading.fault(
           scenario.position("simulation"),
-          "trials × quarters × (streams + agreements) may be at most %s, found %s × %d × %d = %s; lower `trials`"
+          "trials × quarters × (streams + agreements) may be at most %s, found %s × %s × %s = %s; lower `trials`"
               .formatted(
                   Wording.amount(MAX_STEPS),
-                  Values.grouped(simulation.trials()),
+                  Wording.grouped(simulation.trials()),
                   quarters,
                   streams + agreements.size(),
                   Wording.amount(steps)));
@@ -39,10 +39,10 @@ final class WorkLimits {
     if (rows > MAX_ROWS) {
       reading.fault(
           scenario.position("timeline"),
-          "the results may have at most %s rows, found about %s from %d quarters, %d streams and %d agreements; shorten the timeline or join streams"
+          "the results may have at most %s rows, found about %s from %s quarters, %s streams and %s agreements; shorten the timeline or join streams"
               .formatted(
-                  Values.grouped(MAX_ROWS),
-                  Values.grouped(rows),
+                  Wording.grouped(MAX_ROWS),
+                  Wording.grouped(rows),
                   quarters,
                   streams,
                   agreements.size()));
