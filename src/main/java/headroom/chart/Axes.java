@@ -25,6 +25,20 @@ record Axes(Rectangle2D area, Range x, Range y) {
     return area.getMaxY();
   }
 
+  /// The same mapping over an area that is larger by `margin` pixels on every side.
+  Axes padded(double margin) {
+    Rectangle2D larger =
+        new Rectangle2D.Double(
+            left() - margin,
+            top() - margin,
+            area.getWidth() + 2 * margin,
+            area.getHeight() + 2 * margin);
+    double dx = margin / area.getWidth() * x.span();
+    double dy = margin / area.getHeight() * y.span();
+    return new Axes(
+        larger, new Range(x.low() - dx, x.high() + dx), new Range(y.low() - dy, y.high() + dy));
+  }
+
   double px(double value) {
     return left() + (value - x.low()) / x.span() * area.getWidth();
   }

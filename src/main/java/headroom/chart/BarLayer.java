@@ -25,11 +25,15 @@ final class BarLayer {
     chart.getStyler().setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Bar);
   }
 
-  /// One value for each slot; 0 draws nothing.
+  /// One value for each slot; 0 leaves it to other series.
   BarLayer bars(double[] values, Color colour) {
+    if (Arrays.stream(values).allMatch(value -> value == 0)) {
+      return this;
+    }
     double size = Layers.size(axes.y());
     double[] slots = IntStream.range(0, values.length).asDoubleStream().toArray();
-    double[] heights = Arrays.stream(values).map(value -> value / size).toArray();
+    double[] heights =
+        Arrays.stream(values).map(value -> value == 0 ? Double.NaN : value / size).toArray();
     CategorySeries series =
         chart.addSeries("series " + chart.getSeriesCollection().size(), slots, heights);
     series.setFillColor(colour);
@@ -37,6 +41,8 @@ final class BarLayer {
   }
 
   void paint(Page page) {
-    Layers.paint(chart, axes, page);
+    if (!chart.getSeriesCollection().isEmpty()) {
+      Layers.paint(chart, axes, page);
+    }
   }
 }

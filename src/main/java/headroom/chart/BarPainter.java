@@ -33,7 +33,7 @@ final class BarPainter {
   private void draw(Rectangle2D body) {
     List<String> texts = ticks.texts();
     double left = Math.ceil(body.getMinX() + ValueAxis.width(texts));
-    double top = Math.ceil(body.getMinY() + ValueAxis.unitHeight(chart.caption().unit()) + 8);
+    double top = Math.ceil(body.getMinY() + ValueAxis.HEADING);
     double bottom = Math.floor(body.getMaxY() - PeriodAxis.HEIGHT + 30);
     Rectangle2D area =
         new Rectangle2D.Double(left, top, Math.floor(body.getMaxX()) - left, bottom - top);
@@ -42,9 +42,7 @@ final class BarPainter {
     PeriodAxis.draw(page, axes, chart.bars().stream().map(BarPainter::name).toList());
     drawBars(axes);
     drawLabels(axes);
-    Key key = key();
-    key.draw(page, left + area.getWidth() / 3, axes.right(), top - 22);
-    ValueAxis.unit(page, axes, chart.caption().unit(), body.getMinX());
+    ValueAxis.heading(page, axes, chart.caption().unit(), key(), body.getMinX());
   }
 
   private void drawBars(Axes axes) {
@@ -84,22 +82,29 @@ final class BarPainter {
     }
   }
 
+  /// Values stand at the ends of their bars, right of the whisker, or beyond the whisker if bars
+  /// are narrow; not at all where there is no room.
   private void drawLabels(Axes axes) {
-    TextStyle style = TextStyle.strong(Palette.dark(chart.tint()));
     int decimals = ticks.valueDecimals(chart.resolution());
     double slot = axes.area().getWidth() / chart.bars().size();
     List<String> texts =
         chart.bars().stream().map(bar -> NumberText.of(bar.value(), decimals)).toList();
-    if (texts.stream().anyMatch(text -> style.width(text) > slot - 8)) {
+    TextStyle style = TextStyle.strong(Palette.dark(chart.tint()));
+    double widest = texts.stream().mapToDouble(style::width).max().orElse(0);
+    if (widest > slot - 8) {
       return;
     }
+    boolean beside = widest + 22 <= slot / 2;
     for (int index = 0; index < texts.size(); index++) {
       Bar bar = chart.bars().get(index);
       boolean up = bar.value() >= 0;
-      double end = axes.py(up ? Math.max(bar.value(), high(bar)) : Math.min(bar.value(), low(bar)));
+      boolean aside = beside && bar.whisker().isPresent();
+      double far = up ? Math.max(bar.value(), high(bar)) : Math.min(bar.value(), low(bar));
+      double end = axes.py(aside ? bar.value() : far);
       double baseline = up ? end - LABEL_GAP : end + LABEL_GAP + style.capHeight();
-      double x = axes.px(index + 0.5);
-      page.write(new Label(texts.get(index), x, baseline, Label.Anchor.MIDDLE, style, true));
+      double x = axes.px(index + 0.5) + (aside ? LABEL_GAP : 0);
+      Label.Anchor anchor = aside ? Label.Anchor.START : Label.Anchor.MIDDLE;
+      page.write(new Label(texts.get(index), x, baseline, anchor, style, true));
     }
   }
 

@@ -2,8 +2,6 @@ package headroom.chart;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /// Draws charts. The same chart gives the same bytes; several threads may draw at once; no display
@@ -18,7 +16,7 @@ public final class ChartWriter {
   /// @param out where it goes; flushed, left open
   /// @throws IOException if `out` fails
   public static void svg(Chart chart, OutputStream out) throws IOException {
-    String svg = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + inlineSvg(chart, "chart-");
+    String svg = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + inlineSvg(chart, "chart-") + "\n";
     out.write(svg.getBytes(StandardCharsets.UTF_8));
     out.flush();
   }
@@ -35,13 +33,7 @@ public final class ChartWriter {
     if (!idPrefix.matches("[A-Za-z][A-Za-z0-9-]*")) {
       throw new IllegalArgumentException("not a prefix for ids: " + idPrefix);
     }
-    StringWriter writer = new StringWriter();
-    try {
-      SvgDocument.write(chart, idPrefix, writer);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return writer.toString();
+    return SvgDocument.of(chart, idPrefix);
   }
 
   /// Writes a PNG of 1920 × 1080 pixels.

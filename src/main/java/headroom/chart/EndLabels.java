@@ -28,18 +28,21 @@ final class EndLabels {
 
   /// Writes the labels between two heights.
   ///
-  /// @param x the right edge of what they name
+  /// @param end the right edge of what they name
+  /// @param left the left edge of the column
   /// @param width the room for lines and labels
-  void draw(Page page, double x, double width, double top, double bottom) {
+  void draw(Page page, double end, double left, double width, double top, double bottom) {
     List<Entry> sorted = entries.stream().sorted(Comparator.comparingDouble(Entry::y)).toList();
     double[] places = places(sorted.stream().mapToDouble(Entry::y).toArray(), LINE, top, bottom);
     for (int index = 0; index < places.length; index++) {
       Entry entry = sorted.get(index);
       page.stroke(
-          new Line2D.Double(x + 4, entry.y(), x + REACH - 4, places[index]), Palette.AXIS, 1.5);
+          new Line2D.Double(end + 5, entry.y(), left + REACH - 5, places[index]),
+          Palette.AXIS,
+          1.5);
       String text = entry.style().shorten(entry.text(), width - REACH);
       double baseline = places[index] + entry.style().capHeight() / 2;
-      page.write(text, x + REACH, baseline, Label.Anchor.START, entry.style());
+      page.write(text, left + REACH, baseline, Label.Anchor.START, entry.style());
     }
   }
 

@@ -20,7 +20,9 @@ final class Frame {
   /// Writes a caption and returns the room between its upper and its lower lines.
   static Rectangle2D around(Caption caption, Page page) {
     double top = down(title(caption.title()), TOP, page);
-    top = down(new Paragraph(SUBTITLE, SUBTITLE.wrap(caption.subtitle(), WIDTH, 2)), top + 6, page);
+    top =
+        down(
+            new Paragraph(SUBTITLE, SUBTITLE.balance(caption.subtitle(), WIDTH, 2)), top + 6, page);
     double bottom = up(small(caption.footer()), Page.HEIGHT - BOTTOM, page);
     bottom = up(small(caption.source()), bottom, page);
     return new Rectangle2D.Double(MARGIN, top + 26, WIDTH, bottom - 20 - (top + 26));
@@ -30,7 +32,7 @@ final class Frame {
     for (double size = TITLE.size(); size >= 34; size -= 5) {
       TextStyle style = TITLE.withSize(size);
       if (style.wrap(text, WIDTH, Integer.MAX_VALUE).size() <= 2) {
-        return new Paragraph(style, style.wrap(text, WIDTH, 2));
+        return new Paragraph(style, style.balance(text, WIDTH, 2));
       }
     }
     TextStyle smallest = TITLE.withSize(34);

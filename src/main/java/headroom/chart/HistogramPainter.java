@@ -13,7 +13,7 @@ final class HistogramPainter {
   private static final double UPPER_SHARE = 0.6;
   private static final double MASS_WIDTH = 14;
   private static final double ROOM_ABOVE = 1.3;
-  private static final double TALLEST_MASS = 3;
+  private static final double TALLEST_MASS = 1.8;
   private static final TextStyle TEXT = TextStyle.body(Palette.SOFT_INK);
 
   private final HistogramChart chart;
@@ -41,18 +41,22 @@ final class HistogramPainter {
     double height = body.getHeight() - AXIS_HEIGHT;
     boolean curve = !chart.exceedance().isEmpty();
     double split = body.getMinY() + (curve ? UPPER_SHARE : 1) * height;
-    Axes upper = axes(left, body.getMinY() + 44, width, split, shares.range());
+    Axes upper = axes(left, body.getMinY() + ValueAxis.HEADING, width, split, shares.range());
     ValueAxis.draw(page, upper, shares, texts);
     drawBins(upper);
     drawMasses(upper);
-    Key key = key();
-    key.draw(page, left + width / 2, upper.right(), upper.top() - 22);
-    ValueAxis.unit(page, upper, binTitle(), body.getMinX());
+    ValueAxis.heading(page, upper, binTitle(), key(), body.getMinX());
     Axes lowest = upper;
     if (curve) {
-      lowest = axes(left, split + 64, width, body.getMinY() + height, new Range(0, 1));
+      lowest =
+          axes(
+              left,
+              split + ValueAxis.HEADING + 14,
+              width,
+              body.getMinY() + height,
+              new Range(0, 1));
       ValueAxis.draw(page, lowest, probabilities, probabilityTexts);
-      ValueAxis.unit(page, lowest, "Probability of more than …", body.getMinX());
+      ValueAxis.heading(page, lowest, "Probability of more than …", new Key(), body.getMinX());
       drawCurve(lowest);
     }
     drawValueLabels(lowest, body.getMaxY());
@@ -171,8 +175,7 @@ final class HistogramPainter {
       return "Share of futures";
     }
     Bin bin = chart.bins().getFirst();
-    double width = bin.to() - bin.from();
-    String text = NumberText.of(width, Math.max(0, 2 - NumberText.magnitude(width)));
+    String text = NumberText.brief(bin.to() - bin.from());
     return ("Share of futures in steps of " + text + " " + chart.caption().unit()).strip();
   }
 

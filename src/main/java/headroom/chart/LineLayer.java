@@ -13,11 +13,14 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /// Lines, closed areas and points over a plot area, painted by XChart in the order they are added.
 final class LineLayer {
 
+  /// XChart cuts at its plot's edges; this much more leaves lines that run along them whole.
+  private static final double MARGIN = 12;
+
   private final Axes axes;
   private final XYChart chart;
 
-  LineLayer(Axes axes) {
-    this.axes = axes;
+  LineLayer(Axes plot) {
+    axes = plot.padded(MARGIN);
     chart = new XYChart((int) axes.area().getWidth(), (int) axes.area().getHeight());
     Layers.undress(chart.getStyler());
     Layers.setVerticalAxis(chart.getStyler(), axes.y());

@@ -1,6 +1,7 @@
 package headroom.chart;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /// Numbers as people read them: grouped by commas, a true minus sign, no more decimals than asked
@@ -38,6 +39,14 @@ final class NumberText {
       text.append(digits.charAt(digit));
     }
     return text.toString();
+  }
+
+  /// A value with at most three digits that count.
+  static String brief(double value) {
+    BigDecimal exact = BigDecimal.valueOf(value);
+    BigDecimal rounded =
+        exact.round(new MathContext(3, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+    return of(rounded.setScale(Math.max(0, rounded.scale())));
   }
 
   /// A probability in per cent.

@@ -59,16 +59,13 @@ final class ProbabilityPainter {
     }
   }
 
-  /// A label above a bar, pulled inside the plot.
+  /// A label above a bar, reaching to the left, where bars are lower, unless the plot ends there.
   private Label label(Axes axes, int period, String text, TextStyle style) {
-    double half = style.width(text) / 2;
-    double x =
-        Math.clamp(
-            axes.px(period + 0.5),
-            axes.left() + half,
-            Math.max(axes.left() + half, axes.right() - half));
-    double y = axes.py(chart.probabilities().get(period)) - 14;
-    return new Label(text, x, y, Label.Anchor.MIDDLE, style, true);
+    double right = axes.px(period + 0.5 + FILL / 2);
+    double y = axes.py(chart.probabilities().get(period)) - 12;
+    boolean fits = right - style.width(text) >= axes.left();
+    double x = fits ? right : axes.px(period + 0.5 - FILL / 2);
+    return new Label(text, x, y, fits ? Label.Anchor.END : Label.Anchor.START, style, true);
   }
 
   private String percent(int period) {

@@ -2,8 +2,6 @@ package headroom.chart;
 
 import java.awt.Color;
 import java.awt.Dimension;
-import java.io.IOException;
-import java.io.Writer;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -35,23 +33,28 @@ final class SvgDocument {
     graphics.setSVGCanvasSize(new Dimension(Page.WIDTH, Page.HEIGHT));
   }
 
-  /// Writes the element; every id in it begins with `prefix`.
-  static void write(Chart chart, String prefix, Writer out) throws IOException {
-    new SvgDocument(prefix).write(chart, out);
+  /// The element as text; every id in it begins with `prefix`.
+  static String of(Chart chart, String prefix) {
+    return new SvgDocument(prefix).draw(chart);
   }
 
-  private void write(Chart chart, Writer out) throws IOException {
+  private String draw(Chart chart) {
     graphics.setFont(new NoFont());
     Page page = new Page(graphics);
     Painter.draw(chart, page);
     Element root = graphics.getRoot();
     removeInvisible(root);
+    removeEmptyDefinitions(root);
     describe(root, chart.caption());
     root.appendChild(texts(page));
-    graphics.stream(root, out, false, false);
+    graphics.dispose();
+    return SvgText.of(root);
   }
 
   private void describe(Element root, Caption caption) {
+    root.setAttribute("xmlns", SVG);
+    root.setAttribute("fill", hex(Palette.INK));
+    root.setAttribute("stroke", hex(Palette.INK));
     root.setAttribute("viewBox", "0 0 " + Page.WIDTH + " " + Page.HEIGHT);
     root.setAttribute("width", "100%");
     root.removeAttribute("height");
@@ -72,6 +75,7 @@ final class SvgDocument {
 
   private Element texts(Page page) {
     Element group = element("g");
+    group.setAttribute("data-texts", Integer.toString(page.labels().size()));
     group.setAttribute("font-family", Typeface.FAMILIES);
     group.setAttribute("stroke", "none");
     group.setAttribute("stroke-linejoin", "round");
@@ -122,6 +126,18 @@ final class SvgDocument {
         node.removeChild(child);
       } else {
         removeInvisible(child);
+      }
+      child = next;
+    }
+  }
+
+  /// Batik leaves an empty element with an id of its own in every drawing.
+  private static void removeEmptyDefinitions(Element root) {
+    Node child = root.getFirstChild();
+    while (child != null) {
+      Node next = child.getNextSibling();
+      if (child.getNodeName().equals("defs") && !child.hasChildNodes()) {
+        root.removeChild(child);
       }
       child = next;
     }

@@ -63,6 +63,18 @@ record TextStyle(Typeface typeface, double size, Color colour) {
     return lines.stream().map(each -> shorten(each, width)).toList();
   }
 
+  /// Breaks a text into as few lines as [#wrap] does, about equally long.
+  List<String> balance(String text, double width, int maxLines) {
+    int lines = wrap(text, width, Integer.MAX_VALUE).size();
+    double narrower = width;
+    while (lines > 1
+        && lines <= maxLines
+        && wrap(text, narrower - size, Integer.MAX_VALUE).size() == lines) {
+      narrower -= size;
+    }
+    return wrap(text, narrower, maxLines);
+  }
+
   /// The text itself, or as much of its beginning as fits, with an ellipsis.
   String shorten(String text, double width) {
     if (width(text) <= width) {

@@ -44,10 +44,10 @@ record Ticks(Range range, BigDecimal step, List<BigDecimal> values) {
     return values.stream().map(value -> NumberText.of(value.setScale(decimals))).toList();
   }
 
-  /// The decimals of a value printed beside the axis: the last one is worth about a hundredth of a
-  /// step, or more if the resolution asks for it.
+  /// The decimals of a value printed beside the axis: the last one is worth about a two hundredth
+  /// of a step, or more if the resolution asks for it.
   int valueDecimals(double resolution) {
-    int decimals = NumberText.decimals(step.doubleValue() / 100);
+    int decimals = NumberText.decimals(step.doubleValue() / 200);
     return resolution == 0 ? decimals : Math.min(decimals, NumberText.decimals(resolution));
   }
 

@@ -7,6 +7,11 @@ import java.util.List;
 /// above.
 final class ValueAxis {
 
+  /// The room that the unit and the key need above the plot.
+  static final double HEADING = 52;
+
+  private static final double HEADING_FOOT = 28;
+  private static final double HEADING_GAP = 40;
   private static final TextStyle NUMBER = TextStyle.body(Palette.SOFT_INK);
   private static final double GAP = 14;
 
@@ -15,11 +20,6 @@ final class ValueAxis {
   /// The room that the numbers need to the left of the plot.
   static double width(List<String> texts) {
     return texts.stream().mapToDouble(NUMBER::width).max().orElse(0) + GAP;
-  }
-
-  /// The room that the unit needs above the plot.
-  static double unitHeight(String unit) {
-    return unit.isBlank() ? 12 : 44;
   }
 
   /// Draws the lines and numbers; `texts` has one entry for each mark.
@@ -37,9 +37,14 @@ final class ValueAxis {
     }
   }
 
-  /// Writes the unit above the plot, from the left margin on.
-  static void unit(Page page, Axes axes, String unit, double left) {
-    String text = NUMBER.shorten(unit, axes.right() - left);
-    page.write(text, left, axes.top() - 22, Label.Anchor.START, NUMBER);
+  /// Writes the unit above the plot, from `left` on, and the key at the plot's right edge.
+  static void heading(Page page, Axes axes, String unit, Key key, double left) {
+    double width = axes.right() - left;
+    double keyWidth =
+        Math.min(key.width(), Math.max(width / 2, width - NUMBER.width(unit) - HEADING_GAP));
+    double baseline = axes.top() - HEADING_FOOT;
+    key.draw(page, axes.right() - keyWidth, axes.right(), baseline);
+    double room = keyWidth == 0 ? width : width - keyWidth - HEADING_GAP;
+    page.write(NUMBER.shorten(unit, room), left, baseline, Label.Anchor.START, NUMBER);
   }
 }
