@@ -71,7 +71,7 @@ final class BarPainter {
   }
 
   private void drawWhisker(Bar bar, double x, Axes axes) {
-    if (bar.whisker().isPresent()) {
+    if (hasWhisker(bar)) {
       double low = axes.py(low(bar));
       double high = axes.py(high(bar));
       double half = Math.min(16, 0.2 * axes.area().getWidth() / chart.bars().size());
@@ -98,7 +98,7 @@ final class BarPainter {
     for (int index = 0; index < texts.size(); index++) {
       Bar bar = chart.bars().get(index);
       boolean up = bar.value() >= 0;
-      boolean aside = beside && bar.whisker().isPresent();
+      boolean aside = beside && hasWhisker(bar);
       double far = up ? Math.max(bar.value(), high(bar)) : Math.min(bar.value(), low(bar));
       double end = axes.py(aside ? bar.value() : far);
       double baseline = up ? end - LABEL_GAP : end + LABEL_GAP + style.capHeight();
@@ -138,6 +138,10 @@ final class BarPainter {
 
   private static String name(Bar bar) {
     return bar.kind() == Bar.Kind.INCOMPLETE ? bar.label() + "*" : bar.label();
+  }
+
+  private static boolean hasWhisker(Bar bar) {
+    return low(bar) < high(bar);
   }
 
   private static double low(Bar bar) {

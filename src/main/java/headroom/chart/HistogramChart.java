@@ -7,7 +7,8 @@ import java.util.List;
 ///
 /// @param caption the words around it
 /// @param valueName what the values are, such as `Total receipts`
-/// @param bins adjoining and equally wide, ascending; without the point masses; may be empty
+/// @param bins ascending and equally wide, but for a last one that is cut off; without the point
+///   masses; may be empty
 /// @param masses point masses, ascending; may be empty, but not when `bins` is
 /// @param exceedance the curve, by ascending value; two points of one value draw a vertical step;
 ///   may be empty

@@ -31,7 +31,7 @@ final class HistogramPainter {
   }
 
   private void draw(Rectangle2D body) {
-    Ticks shares = Ticks.around(new Range(0, tallest()), 4);
+    Ticks shares = Ticks.around(new Range(0, tallest()), 5);
     List<String> texts = percents(shares);
     Ticks probabilities = Ticks.within(new Range(0, 1), 2);
     List<String> probabilityTexts = percents(probabilities);
@@ -51,7 +51,7 @@ final class HistogramPainter {
       lowest =
           axes(
               left,
-              split + ValueAxis.HEADING + 14,
+              split + ValueAxis.HEADING + 26,
               width,
               body.getMinY() + height,
               new Range(0, 1));

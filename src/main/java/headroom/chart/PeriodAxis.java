@@ -48,8 +48,10 @@ final class PeriodAxis {
     double room = Math.max(slot, Math.min(widest + GAP, axes.area().getWidth() / 4));
     int every = (int) Math.ceil(room / slot - 1e-9);
     for (int period = 0; period < periods.size(); period += every) {
-      String text = LABEL.shorten(periods.get(period), Math.max(slot, every * slot) - GAP);
-      page.write(text, centre(period, period + 1), row(0), Label.Anchor.MIDDLE, LABEL);
+      double centre = centre(period, period + 1);
+      double toEdge = Math.min(centre, Page.WIDTH - centre) - Frame.MARGIN / 2;
+      String text = LABEL.shorten(periods.get(period), Math.min(every * slot - GAP, 2 * toEdge));
+      page.write(text, centre, row(0), Label.Anchor.MIDDLE, LABEL);
     }
   }
 

@@ -3,6 +3,7 @@ package headroom.chart;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// How a text looks.
 ///
@@ -12,6 +13,9 @@ import java.util.List;
 record TextStyle(Typeface typeface, double size, Color colour) {
 
   static final double BODY_SIZE = 24;
+
+  private static final String NO_BREAK = "\u00a0";
+  private static final Pattern AFTER_NUMBER = Pattern.compile("((?:^|\\s)[−\\d][\\d.,]*) ");
 
   /// Text of ordinary size in regular weight.
   static TextStyle body(Color colour) {
@@ -41,11 +45,12 @@ record TextStyle(Typeface typeface, double size, Color colour) {
   }
 
   /// Breaks a text between words into lines no wider than `width`; the last line allowed ends in an
-  /// ellipsis if there is more.
+  /// ellipsis if there is more. A number stays with the word behind it.
   List<String> wrap(String text, double width, int maxLines) {
     List<String> lines = new ArrayList<>();
     String line = "";
-    for (String word : text.strip().split("\\s+")) {
+    for (String word :
+        AFTER_NUMBER.matcher(text.strip()).replaceAll("$1" + NO_BREAK).split("\\s+")) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (line.isEmpty() || width(longer) <= width) {
         line = longer;

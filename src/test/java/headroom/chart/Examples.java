@@ -44,7 +44,7 @@ final class Examples {
         revenue *= 1.04 + 0.09 * Math.pow(0.5, quarter / 5.0);
         double spread = Math.exp(SCORES[level] * 0.11 * Math.sqrt(quarter + 1.0));
         total += 0.2 * revenue * (cumulative ? Math.pow(spread, 0.7) : spread);
-        path.add(cumulative ? Math.min(cap * (1 + 0.04 * SCORES[level]), total) : revenue * spread);
+        path.add(cumulative ? Math.min(cap, total) : revenue * spread);
       }
       paths.put(PERCENTS[level], path);
     }
@@ -125,44 +125,36 @@ final class Examples {
   }
 
   static HistogramChart histogram(boolean fixedCap) {
-    List<Bin> bins = new ArrayList<>();
-    double cap = 36.5;
-    double massShare = fixedCap ? 0.68 : 0;
-    double[] weights = new double[34];
+    double[] weights = new double[fixedCap ? 62 : 96];
     double sum = 0;
     for (int bin = 0; bin < weights.length; bin++) {
-      double at = 6 + bin;
-      weights[bin] =
-          Math.exp(-Math.pow(Math.log(at / 26) / 0.32, 2) / 2) * (fixedCap && at >= cap ? 0 : 1);
+      weights[bin] = Math.exp(-Math.pow(Math.log((6 + bin / 2.0) / 25) / 0.34, 2) / 2);
       sum += weights[bin];
     }
-    for (int bin = 0; bin < weights.length; bin++) {
-      double share = weights[bin] / sum * (1 - massShare);
-      double hit = fixedCap ? 0 : share * 0.9 / (1 + Math.exp(-(bin - 22) / 2.0));
-      double extra = fixedCap || bin < 27 ? 0 : 0.02;
-      bins.add(new Bin(6 + bin, 7 + bin, share - hit, hit + extra));
-    }
+    double massShare = fixedCap ? 0.32 : 0;
+    List<Bin> bins = new ArrayList<>();
     List<CurvePoint> curve = new ArrayList<>();
     double above = 1;
-    for (Bin bin : bins) {
-      curve.add(new CurvePoint(bin.from(), Math.clamp(above, 0, 1)));
-      if (fixedCap && bin.from() >= cap) {
-        continue;
-      }
-      above -= bin.notHit() + bin.hit();
-      above = Math.max(0, above);
+    for (int bin = 0; bin < weights.length; bin++) {
+      double share = weights[bin] / sum * (1 - massShare);
+      double hit = fixedCap ? 0 : share * 0.9 / (1 + Math.exp(-(bin - 42) / 5.0));
+      double from = 5.5 + bin / 2.0;
+      bins.add(new Bin(from, from + 0.5, share - hit, hit));
+      curve.add(new CurvePoint(from, Math.clamp(above, 0, 1)));
+      above -= share;
     }
+    double end = 5.5 + weights.length / 2.0;
+    curve.add(new CurvePoint(end, massShare));
     List<PointMass> masses = List.of();
     if (fixedCap) {
-      bins.removeIf(bin -> bin.from() >= cap);
-      curve.removeIf(point -> point.value() >= cap);
-      curve.add(new CurvePoint(cap, massShare));
-      curve.add(new CurvePoint(cap, 0));
-      masses = List.of(new PointMass(cap, 0, massShare));
+      curve.add(new CurvePoint(end, 0));
+      masses = List.of(new PointMass(end, 0, massShare));
     }
     return new HistogramChart(
         caption(
-            "In two thirds of the futures the receipts end at the cap",
+            fixedCap
+                ? "In one third of the futures the receipts end at the cap"
+                : "The receipts end between 13 and 43 bn in 90 % of the futures",
             "How total receipts are spread over the futures, and how probable it is to receive more"
                 + " than an amount",
             "USD bn"),
