@@ -38,7 +38,7 @@ final class CapPainter {
   /// Adds the label of a fixed cap to those of the fan.
   void addBesideFan(Axes axes, EndLabels labels) {
     if (cap.orElse(null) instanceof CapLine.Fixed fixed) {
-      labels.add(height(fixed.level(), axes), text(fixed.label(), fixed.level(), axes), STRONG);
+      labels.add(height(fixed.level(), axes), fixed.label(), text(fixed.level(), axes), STRONG);
     }
   }
 
@@ -89,15 +89,16 @@ final class CapPainter {
 
   private EndLabels labels(CapLine.Uncertain range, Axes axes) {
     EndLabels labels = new EndLabels();
-    labels.add(height(range.p95(), axes), text("P95", range.p95(), axes), TEXT);
-    labels.add(height(range.median(), axes), text(range.label(), range.median(), axes), STRONG);
-    labels.add(height(range.p5(), axes), text("P5", range.p5(), axes), TEXT);
+    labels.add(height(range.p95(), axes), "P95", text(range.p95(), axes), TEXT);
+    labels.add(height(range.median(), axes), range.label(), text(range.median(), axes), STRONG);
+    labels.add(height(range.p5(), axes), "P5", text(range.p5(), axes), TEXT);
     return labels;
   }
 
-  private String text(String name, double level, Axes axes) {
-    String text = name + " " + NumberText.of(level, decimals);
-    return level > axes.y().high() ? text + ", off the scale" : text;
+  private String text(double level, Axes axes) {
+    return level > axes.y().high()
+        ? NumberText.brief(level, 3) + " (off scale)"
+        : NumberText.of(level, decimals);
   }
 
   private static double height(double level, Axes axes) {

@@ -14,16 +14,19 @@ final class EndLabels {
 
   private final List<Entry> entries = new ArrayList<>();
 
-  /// Asks for a label at a height.
-  void add(double y, String text, TextStyle style) {
-    entries.add(new Entry(y, text, style));
+  /// Asks for a label at a height: a name, which may be cut off, and a value, which may not.
+  void add(double y, String name, String value, TextStyle style) {
+    entries.add(new Entry(y, name, " " + value, style));
   }
 
   /// The room that the labels need to the right of the plot, lines included.
   double width() {
     return REACH
         + 8
-        + entries.stream().mapToDouble(entry -> entry.style().width(entry.text())).max().orElse(0);
+        + entries.stream()
+            .mapToDouble(entry -> entry.style().width(entry.name() + entry.value()))
+            .max()
+            .orElse(0);
   }
 
   /// Writes the labels between two heights.
@@ -40,7 +43,8 @@ final class EndLabels {
           new Line2D.Double(end + 5, entry.y(), left + REACH - 5, places[index]),
           Palette.AXIS,
           1.5);
-      String text = entry.style().shorten(entry.text(), width - REACH);
+      double room = width - REACH - entry.style().width(entry.value());
+      String text = entry.style().shorten(entry.name(), room) + entry.value();
       double baseline = places[index] + entry.style().capHeight() / 2;
       page.write(text, left + REACH, baseline, Label.Anchor.START, entry.style());
     }
@@ -75,5 +79,5 @@ final class EndLabels {
     return places;
   }
 
-  private record Entry(double y, String text, TextStyle style) {}
+  private record Entry(double y, String name, String value, TextStyle style) {}
 }

@@ -20,8 +20,8 @@ final class FanLabels {
     levels.sort(Comparator.comparingInt(Level::percent).reversed());
     addRuns(levels, chart.tint(), axes, decimals, labels);
     double mean = chart.fan().mean().get(last);
-    String text = "Mean " + NumberText.of(mean, decimals);
-    labels.add(axes.py(mean), text, TextStyle.body(Palette.dark(chart.tint())));
+    String text = NumberText.of(mean, decimals);
+    labels.add(axes.py(mean), "Mean", text, TextStyle.body(Palette.dark(chart.tint())));
   }
 
   /// Percentiles that print alike share a label.
@@ -41,7 +41,7 @@ final class FanLabels {
               : run.getLast().name() + " to " + run.getFirst().name();
       TextStyle style =
           median ? TextStyle.strong(Palette.dark(tint)) : TextStyle.body(Palette.SOFT_INK);
-      labels.add(axes.py(run.getFirst().value()), name + " " + text, style);
+      labels.add(axes.py(run.getFirst().value()), name, text, style);
     }
   }
 

@@ -115,12 +115,12 @@ final class HistogramPainter {
   private void label(PointMass mass, Axes axes, List<Rectangle2D> taken) {
     boolean hit = mass.hit() >= mass.notHit();
     TextStyle style = TextStyle.strong(Palette.dark(hit ? Tint.CAP : Tint.RECEIPTS));
-    String text = share(mass.share()) + " exactly at " + NumberText.of(mass.at(), decimals());
+    String text = share(mass.share()) + " exactly at " + NumberText.brief(mass.at(), 6);
     double x = axes.px(mass.at());
     boolean toTheLeft = x > (axes.left() + axes.right()) / 2;
     double gap = MASS_WIDTH;
     Label.Anchor anchor = toTheLeft ? Label.Anchor.END : Label.Anchor.START;
-    double baseline = axes.top() + 24;
+    double baseline = labelHeight(mass, axes);
     Label label = new Label(text, toTheLeft ? x - gap : x + gap, baseline, anchor, style, true);
     while (taken.stream().anyMatch(label.bounds()::intersects)) {
       baseline += style.lineHeight();
@@ -128,6 +128,12 @@ final class HistogramPainter {
     }
     taken.add(label.bounds());
     page.write(label);
+  }
+
+  /// Beside the end of the bar, unless bins may stand there.
+  private double labelHeight(PointMass mass, Axes axes) {
+    double end = axes.py(Math.min(mass.share(), axes.y().high())) + 24;
+    return end < axes.py(tallestBin()) - 10 ? end : axes.top() + 24;
   }
 
   private void drawCurve(Axes axes) {
@@ -175,12 +181,8 @@ final class HistogramPainter {
       return "Share of futures";
     }
     Bin bin = chart.bins().getFirst();
-    String text = NumberText.brief(bin.to() - bin.from());
+    String text = NumberText.brief(bin.to() - bin.from(), 3);
     return ("Share of futures in steps of " + text + " " + chart.caption().unit()).strip();
-  }
-
-  private int decimals() {
-    return Ticks.within(values, 10).valueDecimals(chart.resolution());
   }
 
   private static String share(double share) {
@@ -199,7 +201,11 @@ final class HistogramPainter {
         chart.bins().stream().mapToDouble(bin -> bin.notHit() + bin.hit()).max().orElse(0);
     double masses = chart.masses().stream().mapToDouble(PointMass::share).max().orElse(0);
     double limit = bins > 0 ? TALLEST_MASS * bins : 1;
-    return ROOM_ABOVE * Math.max(bins, Math.min(masses, limit));
+    return Math.min(1, ROOM_ABOVE * Math.max(bins, Math.min(masses, limit)));
+  }
+
+  private double tallestBin() {
+    return chart.bins().stream().mapToDouble(bin -> bin.notHit() + bin.hit()).max().orElse(0);
   }
 
   private static Range values(HistogramChart chart) {

@@ -30,6 +30,8 @@ final class Layers {
         .setPlotBackgroundColor(NOTHING)
         .setPlotBorderVisible(false);
     styler.setAxisTitlesVisible(false).setAxisTicksVisible(false).setPlotMargin(0);
+    styler.setAxisTitleFont(new NoFont()).setAxisTickLabelsFont(new NoFont());
+    styler.setChartTitleFont(new NoFont());
     styler.setPlotGridLinesVisible(false).setPlotTicksMarksVisible(false);
     styler.setXAxisTickMarkSpacingHint(NO_TICKS).setYAxisTickMarkSpacingHint(NO_TICKS);
   }

@@ -1,9 +1,11 @@
 package headroom.chart;
 
 import java.awt.Font;
+import java.text.AttributedCharacterIterator.Attribute;
+import java.util.Map;
 
-/// A font that never asks the platform: Batik names the current font on every group, though no text
-/// passes through it.
+/// A font that never asks the platform for its fonts, of which it may have none: Batik names the
+/// current font on every group of shapes, though no text passes through it.
 final class NoFont extends Font {
 
   private static final long serialVersionUID = 1L;
@@ -15,5 +17,10 @@ final class NoFont extends Font {
   @Override
   public String getFamily() {
     return SANS_SERIF;
+  }
+
+  @Override
+  public Font deriveFont(Map<? extends Attribute, ?> attributes) {
+    return this;
   }
 }

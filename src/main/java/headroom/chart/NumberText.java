@@ -41,11 +41,11 @@ final class NumberText {
     return text.toString();
   }
 
-  /// A value with at most three digits that count.
-  static String brief(double value) {
+  /// A value with at most so many digits that count, and no zeros at its end.
+  static String brief(double value, int digits) {
     BigDecimal exact = BigDecimal.valueOf(value);
     BigDecimal rounded =
-        exact.round(new MathContext(3, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+        exact.round(new MathContext(digits, RoundingMode.HALF_EVEN)).stripTrailingZeros();
     return of(rounded.setScale(Math.max(0, rounded.scale())));
   }
 

@@ -17,6 +17,9 @@ final class PeriodAxis {
   private static final TextStyle LABEL = TextStyle.body(Palette.SOFT_INK);
   private static final double GAP = 14;
 
+  /// Labels are cut down to this width before any is left out.
+  private static final double SHORTEST = 120;
+
   private final Page page;
   private final Axes axes;
   private final List<String> periods;
@@ -45,8 +48,7 @@ final class PeriodAxis {
 
   private void drawPlain() {
     double widest = periods.stream().mapToDouble(LABEL::width).max().orElse(0);
-    double room = Math.max(slot, Math.min(widest + GAP, axes.area().getWidth() / 4));
-    int every = (int) Math.ceil(room / slot - 1e-9);
+    int every = (int) Math.ceil((Math.min(widest, SHORTEST) + GAP) / slot);
     for (int period = 0; period < periods.size(); period += every) {
       double centre = centre(period, period + 1);
       double toEdge = Math.min(centre, Page.WIDTH - centre) - Frame.MARGIN / 2;

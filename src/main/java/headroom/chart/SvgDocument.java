@@ -6,6 +6,7 @@ import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGeneratorContext.GraphicContextDefaults;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
 import org.w3c.dom.Document;
@@ -28,6 +29,9 @@ final class SvgDocument {
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
     context.setComment(null);
     context.setPrecision(2);
+    GraphicContextDefaults defaults = new GraphicContextDefaults();
+    defaults.setFont(new NoFont());
+    context.setGraphicContextDefaults(defaults);
     context.setIDGenerator(new PrefixedIds(prefix));
     graphics = new SVGGraphics2D(context, false);
     graphics.setSVGCanvasSize(new Dimension(Page.WIDTH, Page.HEIGHT));
@@ -39,7 +43,6 @@ final class SvgDocument {
   }
 
   private String draw(Chart chart) {
-    graphics.setFont(new NoFont());
     Page page = new Page(graphics);
     Painter.draw(chart, page);
     Element root = graphics.getRoot();
