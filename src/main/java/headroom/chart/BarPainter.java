@@ -10,6 +10,7 @@ final class BarPainter {
 
   private static final double FILL = 0.56;
   private static final double LABEL_GAP = 12;
+  private static final double LABEL_HEIGHT = 42;
 
   private final BarChart chart;
   private final Page page;
@@ -98,8 +99,8 @@ final class BarPainter {
     for (int index = 0; index < texts.size(); index++) {
       Bar bar = chart.bars().get(index);
       boolean up = bar.value() >= 0;
-      boolean aside = beside && hasWhisker(bar);
       double far = up ? Math.max(bar.value(), high(bar)) : Math.min(bar.value(), low(bar));
+      boolean aside = beside && Math.abs(axes.py(far) - axes.py(bar.value())) > LABEL_HEIGHT;
       double end = axes.py(aside ? bar.value() : far);
       double baseline = up ? end - LABEL_GAP : end + LABEL_GAP + style.capHeight();
       double x = axes.px(index + 0.5) + (aside ? LABEL_GAP : 0);
