@@ -1,0 +1,49 @@
+package headroom.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// The labels at the end of a fan: every percentile and the mean with its last value.
+final class FanLabels {
+
+  private FanLabels() {}
+
+  static void add(FanChart chart, Axes axes, int decimals, EndLabels labels) {
+    int last = chart.fan().size() - 1;
+    List<Level> levels = new ArrayList<>();
+    for (Band band : chart.fan().bands()) {
+      levels.add(new Level(band.lowPercent(), "P" + band.lowPercent(), band.low().get(last)));
+      levels.add(new Level(band.highPercent(), "P" + band.highPercent(), band.high().get(last)));
+    }
+    levels.add(new Level(50, "Median", chart.fan().median().get(last)));
+    levels.sort(Comparator.comparingInt(Level::percent).reversed());
+    addRuns(levels, chart.tint(), axes, decimals, labels);
+    double mean = chart.fan().mean().get(last);
+    String text = NumberText.of(mean, decimals);
+    labels.add(axes.py(mean), "Mean", text, TextStyle.body(Palette.dark(chart.tint())));
+  }
+
+  /// Percentiles that print alike share a label.
+  private static void addRuns(
+      List<Level> levels, Tint tint, Axes axes, int decimals, EndLabels labels) {
+    for (int from = 0, to; from < levels.size(); from = to) {
+      String text = NumberText.of(levels.get(from).value(), decimals);
+      to = from + 1;
+      while (to < levels.size() && NumberText.of(levels.get(to).value(), decimals).equals(text)) {
+        to++;
+      }
+      List<Level> run = levels.subList(from, to);
+      boolean median = run.stream().anyMatch(level -> level.percent() == 50);
+      String name =
+          run.size() == 1
+              ? run.getFirst().name()
+              : run.getLast().name() + " to " + run.getFirst().name();
+      TextStyle style =
+          median ? TextStyle.strong(Palette.dark(tint)) : TextStyle.body(Palette.SOFT_INK);
+      labels.add(axes.py(run.getFirst().value()), name, text, style);
+    }
+  }
+
+  private record Level(int percent, String name, double value) {}
+}

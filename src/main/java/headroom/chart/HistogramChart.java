@@ -1,0 +1,42 @@
+package headroom.chart;
+
+import java.util.List;
+
+/// How a total is spread, stacked by whether the cap is hit, with point masses of their own and the
+/// exceedance curve below on the same axis.
+///
+/// @param caption the words around it
+/// @param valueName what the values are, such as `Total receipts`
+/// @param bins ascending and equally wide, but for a last one that is cut off; without the point
+///   masses; may be empty
+/// @param masses point masses, ascending; may be empty, but not when `bins` is
+/// @param exceedance the curve, by ascending value; two points of one value draw a vertical step;
+///   may be empty
+/// @param resolution see [Chart#resolution()]; for the values, not the shares
+public record HistogramChart(
+    Caption caption,
+    String valueName,
+    List<Bin> bins,
+    List<PointMass> masses,
+    List<CurvePoint> exceedance,
+    double resolution)
+    implements Chart {
+
+  /// Checks and copies.
+  ///
+  /// @throws IllegalArgumentException if there is nothing to draw or bins do not ascend
+  public HistogramChart {
+    bins = List.copyOf(bins);
+    masses = List.copyOf(masses);
+    exceedance = List.copyOf(exceedance);
+    Values.resolution(resolution);
+    if (bins.isEmpty() && masses.isEmpty()) {
+      throw new IllegalArgumentException("a histogram needs a bin or a point mass");
+    }
+    for (int bin = 1; bin < bins.size(); bin++) {
+      if (bins.get(bin).from() < bins.get(bin - 1).to()) {
+        throw new IllegalArgumentException("bin " + bin + " begins before the last one ends");
+      }
+    }
+  }
+}

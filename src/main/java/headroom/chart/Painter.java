@@ -1,0 +1,16 @@
+package headroom.chart;
+
+/// Draws any chart on a page.
+final class Painter {
+
+  private Painter() {}
+
+  static void draw(Chart chart, Page page) {
+    switch (chart) {
+      case BarChart bars -> BarPainter.draw(bars, page);
+      case FanChart fan -> FanPainter.draw(fan, page);
+      case HistogramChart histogram -> HistogramPainter.draw(histogram, page);
+      case ProbabilityChart probability -> ProbabilityPainter.draw(probability, page);
+    }
+  }
+}

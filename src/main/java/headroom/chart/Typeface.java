@@ -1,0 +1,66 @@
+package headroom.chart;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/// The bundled typeface in its two weights: Open Sans, under the Apache licence, read from
+/// resources.
+enum Typeface {
+  REGULAR("OpenSans-Regular.ttf", 400),
+  SEMIBOLD("OpenSans-Semibold.ttf", 600);
+
+  /// What a viewer of SVG text may use in its place, best first.
+  static final String FAMILIES =
+      "'Open Sans','Segoe UI','Helvetica Neue',Arial,'Liberation Sans','DejaVu Sans',sans-serif";
+
+  private final TrueType font;
+  private final int weight;
+
+  Typeface(String resource, int weight) {
+    this.weight = weight;
+    font = new TrueType(read(resource));
+  }
+
+  /// The weight as CSS counts it.
+  int weight() {
+    return weight;
+  }
+
+  /// The width of a text in pixels.
+  double width(String text, double size) {
+    int units = 0;
+    for (int index = 0; index < text.length(); index++) {
+      units += font.advance(font.glyph(text.charAt(index)));
+    }
+    return units * size / font.unitsPerEm();
+  }
+
+  /// The shape of a text whose baseline begins at (`x`, `y`), y growing downwards.
+  Path2D outline(String text, double size, double x, double y) {
+    double scale = size / font.unitsPerEm();
+    Path2D outline = new Path2D.Double(Path2D.WIND_NON_ZERO);
+    int pen = 0;
+    for (int index = 0; index < text.length(); index++) {
+      int glyph = font.glyph(text.charAt(index));
+      Path2D shape = font.outline(glyph);
+      shape.transform(new AffineTransform(scale, 0, 0, -scale, x + pen * scale, y));
+      outline.append(shape, false);
+      pen += font.advance(glyph);
+    }
+    return outline;
+  }
+
+  private static byte[] read(String resource) {
+    try (InputStream in = Typeface.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("missing resource " + resource);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
