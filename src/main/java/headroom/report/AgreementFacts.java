@@ -1,0 +1,46 @@
+package headroom.report;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The rows of a table about an agreement that are no amounts by trial: chances, dates and rates.
+///
+/// @param headline the agreement's results
+record AgreementFacts(Headline headline) {
+
+  void addTo(List<List<String>> rows) {
+    Findings findings = new Findings(headline);
+    headline
+        .total("effective-rate")
+        .ifPresent(rate -> add(rows, "effective rate", Rounding.percentWithError(rate.mean())));
+    if (!headline.capped()) {
+      return;
+    }
+    headline
+        .hit()
+        .ifPresent(
+            hit -> add(rows, "probability that the cap is hit", Rounding.percentWithError(hit)));
+    add(rows, "date of the hit", findings.hitDate());
+    add(rows, "date of the hit, if it is hit", findings.hitDateGivenHit());
+    headline
+        .estimate("cap.shadow-price")
+        .ifPresent(
+            price -> add(rows, "receipts from one more unit of cap", Rounding.withError(price)));
+    headline
+        .estimate("paid.at-mean-inputs")
+        .ifPresent(
+            naive ->
+                add(
+                    rows,
+                    "receipts at mean inputs, " + headline.unit(),
+                    Rounding.withError(naive)));
+  }
+
+  private void add(List<List<String>> rows, String label, Optional<String> value) {
+    value.ifPresent(it -> add(rows, label, it));
+  }
+
+  private void add(List<List<String>> rows, String label, String value) {
+    rows.add(List.of(headline.agreement().name() + ": " + label, value));
+  }
+}

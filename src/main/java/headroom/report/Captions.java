@@ -1,0 +1,25 @@
+package headroom.report;
+
+import headroom.chart.Caption;
+import headroom.result.SimulationFacts;
+import headroom.scenario.Scenario;
+
+/// The words around the charts of one run.
+final class Captions {
+  /// What every page and every chart says at its foot.
+  static final String DISCLAIMER =
+      "Independent model, not affiliated with the companies named. Not investment advice.";
+
+  private final String source;
+
+  Captions(Scenario scenario, SimulationFacts simulation, String version) {
+    this.source =
+        "Source: Headroom %s, scenario “%s”, %s trials, seed %d"
+            .formatted(
+                version, scenario.name(), Wording.count(simulation.trials()), simulation.seed());
+  }
+
+  Caption of(String title, String subtitle, String unit) {
+    return new Caption(title, subtitle, unit, source, DISCLAIMER);
+  }
+}

@@ -1,0 +1,95 @@
+package headroom.report;
+
+import headroom.report.ReportPage.EvidencePart;
+import headroom.report.ReportPage.Grade;
+import headroom.report.ReportPage.InputRow;
+import headroom.result.SimulationFacts;
+import headroom.scenario.Evidence;
+import headroom.scenario.Input;
+import headroom.scenario.Provenance;
+import headroom.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a scenario rests on: how precise the simulation is, and where every input comes from.
+final class EvidenceSummary {
+  private EvidenceSummary() {}
+
+  static EvidencePart of(Scenario scenario, SimulationFacts simulation) {
+    return new EvidencePart(
+        errors(simulation),
+        basis(scenario.inputs()),
+        grades(scenario.inputs()),
+        scenario.inputs().stream().map(EvidenceSummary::row).toList(),
+        scenario.notes());
+  }
+
+  private static List<String> errors(SimulationFacts facts) {
+    List<String> errors = new ArrayList<>();
+    errors.add(
+        "Errors of the simulation: every ± is one standard error, taken from the spread of %d independent parts of the %s trials. The number that endless trials would give lies within two of them in about 95 of 100 cases."
+            .formatted(facts.replicates(), Wording.count(facts.trials())));
+    errors.add(
+        "Percentiles are read off counted trials; between counts they are accurate to %s of their value. P95 means that 95 %% of the trials lie at or below it."
+            .formatted(share(facts.binResolution())));
+    errors.add(
+        "Errors of the assumptions are larger and are not in the ±: the numbers are only as good as"
+            + " the inputs below. Change one in the scenario file and run again to see what depends"
+            + " on it.");
+    return errors;
+  }
+
+  private static String share(double fraction) {
+    return new java.math.BigDecimal(100 * fraction)
+            .round(new java.math.MathContext(1))
+            .stripTrailingZeros()
+            .toPlainString()
+        + " %";
+  }
+
+  /// How many of the inputs rest on judgement alone, and how many do not say what they rest on.
+  private static String basis(List<Input> inputs) {
+    long silent = inputs.stream().filter(input -> input.provenance().evidence().isEmpty()).count();
+    return "Every value of the scenario as its author wrote it, with what it rests on: %d of %d are the author’s own judgement, %d do not say."
+        .formatted(count(inputs, Evidence.ASSUMED), inputs.size(), silent);
+  }
+
+  private static List<Grade> grades(List<Input> inputs) {
+    List<Grade> grades = new ArrayList<>();
+    for (Evidence evidence : Evidence.values()) {
+      grades.add(new Grade(evidence.word(), meaning(evidence), count(inputs, evidence)));
+    }
+    return grades;
+  }
+
+  private static int count(List<Input> inputs, Evidence evidence) {
+    return (int)
+        inputs.stream()
+            .filter(input -> input.provenance().evidence().filter(evidence::equals).isPresent())
+            .count();
+  }
+
+  private static String meaning(Evidence evidence) {
+    return switch (evidence) {
+      case FILED -> "a company filing or official post";
+      case STATED -> "a named executive on record";
+      case REPORTED -> "press citing people or documents";
+      case LEAKED -> "a leaked document";
+      case ESTIMATED -> "a third party’s estimate";
+      case INFERRED -> "arithmetic on other evidence";
+      case ASSUMED -> "the author’s judgement";
+    };
+  }
+
+  private static InputRow row(Input input) {
+    Provenance provenance = input.provenance();
+    return new InputRow(
+        input.path(),
+        input.text(),
+        provenance.unit().orElse(""),
+        provenance.source().orElse(""),
+        provenance.asOf().orElse(""),
+        provenance.evidence().map(Evidence::word).orElse(""),
+        provenance.note().orElse(""));
+  }
+}

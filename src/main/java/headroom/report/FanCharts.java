@@ -1,0 +1,208 @@
+package headroom.report;
+
+import headroom.chart.Band;
+import headroom.chart.Fan;
+import headroom.chart.FanChart;
+import headroom.chart.PastPoint;
+import headroom.chart.Tint;
+import headroom.result.Estimate;
+import headroom.result.Metric;
+import headroom.result.Period;
+import headroom.result.Result;
+import headroom.scenario.Agreement;
+import headroom.scenario.HistoryPoint;
+import headroom.scenario.Quarter;
+import headroom.scenario.Scenario;
+import headroom.scenario.Stream.Grown;
+import headroom.scenario.StreamKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/// Fan charts by quarter: bands that hold 50, 80 and 90 % of the trials around the median.
+final class FanCharts {
+  private static final String BANDS =
+      "Bands hold 50, 80 and 90 % of the futures (P95 = 95 % of futures at or below)";
+
+  private FanCharts() {}
+
+  /// What has been paid by the end of each quarter, under what is left of the cap.
+  static Optional<ReportChart> cumulativeReceipts(Headline headline, Captions captions) {
+    List<Metric.Summary> quarters = headline.quarters("paid.cumulative");
+    Optional<String> title = new Findings(headline).receipts();
+    if (quarters.isEmpty() || title.isEmpty()) {
+      return Optional.empty();
+    }
+    Agreement agreement = headline.agreement();
+    FanChart chart =
+        new FanChart(
+            captions.of(
+                title.get(),
+                "Cumulative receipts of %s from %s. %s"
+                    .formatted(agreement.payee(), agreement.payer(), BANDS),
+                headline.unit()),
+            Tint.RECEIPTS,
+            labels(quarters),
+            List.of(),
+            fan(quarters),
+            OptionalDouble.of(0),
+            RemainingCap.of(headline),
+            resolution(quarters.getLast()));
+    return Optional.of(new ReportChart("receipts-cumulative", chart, ""));
+  }
+
+  /// Revenue of all streams by quarter, after its past; known quarters of the timeline count as
+  /// past.
+  static Optional<ReportChart> revenue(Scenario scenario, Result result, Captions captions) {
+    List<Metric.Summary> quarters = revenueQuarters(scenario, result);
+    if (quarters.isEmpty()) {
+      return Optional.empty();
+    }
+    List<PastPoint> past = past(scenario, quarters);
+    List<String> periods = periods(past, quarters);
+    List<Metric.Summary> future = fromTheLastKnown(quarters);
+    FanChart chart =
+        new FanChart(
+            captions.of(
+                revenueFinding(scenario, future),
+                "Revenue by quarter, past and simulated. " + BANDS,
+                scenario.currency() + " a quarter"),
+            Tint.REVENUE,
+            periods,
+            past,
+            fan(future),
+            OptionalDouble.empty(),
+            Optional.empty(),
+            resolution(future.getLast()));
+    return Optional.of(new ReportChart("revenue", chart, ""));
+  }
+
+  /// How revenue moves, in a sentence without a full stop; empty if its quarters were not kept.
+  static Optional<String> revenueFinding(Scenario scenario, Result result) {
+    List<Metric.Summary> quarters = revenueQuarters(scenario, result);
+    return quarters.isEmpty()
+        ? Optional.empty()
+        : Optional.of(revenueFinding(scenario, fromTheLastKnown(quarters)));
+  }
+
+  private static String revenueFinding(Scenario scenario, List<Metric.Summary> future) {
+    Metric.Summary first = future.getFirst();
+    Metric.Summary last = future.getLast();
+    double change = last.percentile(50).value() - first.percentile(50).value();
+    String path =
+        "Revenue %s from %s in %s to %s in %s"
+            .formatted(
+                change >= 0 ? "grows" : "falls",
+                Wording.money(first.percentile(50), scenario.currency()),
+                first.period().label(),
+                Rounding.brief(last.percentile(50)),
+                last.period().label());
+    return last.min() == last.max()
+        ? path
+        : "%s in the median future; in nine futures out of ten it ends between %s and %s"
+            .formatted(
+                path, Rounding.brief(last.percentile(5)), Rounding.brief(last.percentile(95)));
+  }
+
+  /// The last quarter with the same value in every trial and those after it, or all of them.
+  private static List<Metric.Summary> fromTheLastKnown(List<Metric.Summary> quarters) {
+    int known = (int) quarters.stream().takeWhile(it -> it.min() == it.max()).count();
+    return quarters.subList(Math.clamp(known - 1, 0, quarters.size() - 1), quarters.size());
+  }
+
+  /// The quarters of all streams together, or of the only revenue stream.
+  private static List<Metric.Summary> revenueQuarters(Scenario scenario, Result result) {
+    List<Metric.Summary> together = quarters(result, "streams.revenue");
+    List<String> grown =
+        scenario.streams().stream()
+            .filter(Grown.class::isInstance)
+            .map(Grown.class::cast)
+            .filter(stream -> stream.kind() == StreamKind.REVENUE)
+            .map(stream -> stream.name() + ".revenue")
+            .toList();
+    return together.isEmpty() && grown.size() == 1 ? quarters(result, grown.getFirst()) : together;
+  }
+
+  private static List<Metric.Summary> quarters(Result result, String id) {
+    return result
+        .all(id)
+        .filter(metric -> metric.period() instanceof Period.Quarter)
+        .filter(Metric.Summary.class::isInstance)
+        .map(Metric.Summary.class::cast)
+        .toList();
+  }
+
+  /// The quarters known from history, and those of the timeline that have the same value in every
+  /// trial.
+  private static List<PastPoint> past(Scenario scenario, List<Metric.Summary> quarters) {
+    List<PastPoint> past = new ArrayList<>();
+    for (HistoryPoint point : scenario.report().history()) {
+      boolean inTime = point.firstQuarter().compareTo(scenario.timeline().end()) <= 0;
+      if (point.quarterCount() == 1 && inTime) {
+        past.add(
+            new PastPoint(
+                point.firstQuarter().toString(), point.amount(), point.evidence().word()));
+      }
+    }
+    for (Metric.Summary quarter : quarters) {
+      String label = quarter.period().label();
+      boolean drawn = past.stream().anyMatch(point -> point.period().equals(label));
+      boolean known = quarter.min() == quarter.max();
+      if (!known) {
+        break;
+      }
+      if (!drawn) {
+        past.add(new PastPoint(label, quarter.max(), "known"));
+      }
+    }
+    return past;
+  }
+
+  /// All quarters from the earliest past one on.
+  private static List<String> periods(List<PastPoint> past, List<Metric.Summary> quarters) {
+    String first = quarters.getFirst().period().label();
+    Quarter start = Quarter.parse(first);
+    Quarter earliest =
+        past.stream()
+            .map(point -> Quarter.parse(point.period()))
+            .filter(quarter -> quarter.compareTo(start) < 0)
+            .min(Quarter::compareTo)
+            .orElse(start);
+    Stream<String> before =
+        Stream.iterate(earliest, quarter -> quarter.compareTo(start) < 0, it -> it.plus(1))
+            .map(Quarter::toString);
+    return Stream.concat(before, labels(quarters).stream()).toList();
+  }
+
+  private static Fan fan(List<Metric.Summary> quarters) {
+    return new Fan(
+        List.of(band(quarters, 5, 95), band(quarters, 10, 90), band(quarters, 25, 75)),
+        values(quarters, quarter -> quarter.percentile(50).value()),
+        values(quarters, quarter -> quarter.mean().value()));
+  }
+
+  private static Band band(List<Metric.Summary> quarters, int low, int high) {
+    return new Band(
+        low,
+        high,
+        values(quarters, quarter -> quarter.percentile(low).value()),
+        values(quarters, quarter -> quarter.percentile(high).value()));
+  }
+
+  private static List<Double> values(
+      List<Metric.Summary> quarters, ToDoubleFunction<Metric.Summary> value) {
+    return quarters.stream().map(quarter -> value.applyAsDouble(quarter)).toList();
+  }
+
+  private static List<String> labels(List<Metric.Summary> quarters) {
+    return quarters.stream().map(quarter -> quarter.period().label()).toList();
+  }
+
+  private static double resolution(Metric.Summary summary) {
+    Stream<Estimate> percentiles = Stream.of(5, 50, 95).map(percent -> summary.percentile(percent));
+    return ReportCharts.resolution(Stream.concat(Stream.of(summary.mean()), percentiles));
+  }
+}

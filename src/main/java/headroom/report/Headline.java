@@ -1,0 +1,158 @@
+package headroom.report;
+
+import headroom.result.Cell;
+import headroom.result.Estimate;
+import headroom.result.Metric;
+import headroom.result.Period;
+import headroom.result.Result;
+import headroom.scenario.Agreement;
+import headroom.scenario.Scenario;
+import headroom.scenario.Timeline;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What a result says about one agreement, whichever of its metrics were kept.
+///
+/// @param scenario what was asked
+/// @param result what came out
+/// @param agreement the agreement spoken about
+record Headline(Scenario scenario, Result result, Agreement agreement) {
+
+  /// The agreement that the report puts first; empty if the scenario has none.
+  static Optional<Headline> of(Scenario scenario, Result result) {
+    Optional<String> name = scenario.report().headline();
+    return scenario.agreements().stream()
+        .filter(agreement -> name.isEmpty() || name.get().equals(agreement.name()))
+        .findFirst()
+        .map(agreement -> new Headline(scenario, result, agreement));
+  }
+
+  Headline of(Agreement other) {
+    return new Headline(scenario, result, other);
+  }
+
+  String unit() {
+    return scenario.currency();
+  }
+
+  Timeline timeline() {
+    return scenario.timeline();
+  }
+
+  long trials() {
+    return result.simulation().trials();
+  }
+
+  boolean capped() {
+    return agreement.cap().isPresent();
+  }
+
+  /// A summary of the agreement over the whole time: `paid`, `forgone`, `cap.hit-year`, …
+  Optional<Metric.Summary> total(String measure) {
+    return result.summary(id(measure), "total");
+  }
+
+  /// The single number of a metric of the agreement over the whole time: a mean, a probability or a
+  /// value.
+  Optional<Estimate> estimate(String measure) {
+    return result.find(id(measure), "total").flatMap(Headline::estimate);
+  }
+
+  /// The summaries of the agreement by calendar year, payments after the end last.
+  List<Metric.Summary> years(String measure) {
+    return summaries(measure).filter(Headline::yearly).toList();
+  }
+
+  /// The summaries of the agreement by quarter.
+  List<Metric.Summary> quarters(String measure) {
+    return summaries(measure)
+        .filter(summary -> summary.period() instanceof Period.Quarter)
+        .toList();
+  }
+
+  /// Whether a metric speaks of a calendar year or of the payments after the end.
+  static boolean yearly(Metric metric) {
+    return switch (metric.period()) {
+      case Period.Year _, Period.AfterEnd _ -> true;
+      case Period.Total _, Period.FiscalYear _, Period.Quarter _ -> false;
+    };
+  }
+
+  /// The probability that the cap is hit at all.
+  Optional<Estimate> hit() {
+    return estimate("cap.hit");
+  }
+
+  /// The probabilities that the cap has been hit by the end of each quarter.
+  List<Metric.Probability> hitByQuarter() {
+    return result
+        .all(id("cap.hit"))
+        .filter(metric -> metric.period() instanceof Period.Quarter)
+        .filter(Metric.Probability.class::isInstance)
+        .map(Metric.Probability.class::cast)
+        .toList();
+  }
+
+  /// The first quarter by whose end the cap has been hit in at least half of all trials; empty if
+  /// it never is, or if neither quarters nor the hit date were kept.
+  Optional<Period.Quarter> medianHitQuarter() {
+    for (Metric.Probability probability : hitByQuarter()) {
+      if (probability.probability().value() >= 0.5
+          && probability.period() instanceof Period.Quarter quarter) {
+        return Optional.of(quarter);
+      }
+    }
+    return hitByQuarter().isEmpty()
+        ? total("cap.hit-year").flatMap(this::medianOfAllTrials)
+        : Optional.empty();
+  }
+
+  /// Whether the metrics kept tell when, or that never, the cap is hit in half of all trials.
+  boolean medianHitKnown() {
+    return !hitByQuarter().isEmpty()
+        || total("cap.hit-year").map(year -> !year.cells().isEmpty()).orElse(false)
+        || hit().map(hit -> hit.value() < 0.5).orElse(false);
+  }
+
+  /// The probability that the cap has been hit by the end of a quarter.
+  Optional<Estimate> hitBy(Period.Quarter quarter) {
+    return result.find(id("cap.hit"), quarter.label()).flatMap(Headline::estimate);
+  }
+
+  private Optional<Period.Quarter> medianOfAllTrials(Metric.Summary hitYear) {
+    long seen = 0;
+    for (Cell cell : hitYear.cells()) {
+      seen += cell.count();
+      if (2 * seen >= trials()) {
+        return Optional.of(Wording.quarterOf(cell.upper(), timeline().start()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Whether the cap was used up before the first quarter in every trial.
+  boolean spentFromTheStart() {
+    return total("headroom.initial").map(initial -> initial.max() == 0).orElse(false);
+  }
+
+  static Optional<Estimate> estimate(Metric metric) {
+    return switch (metric) {
+      case Metric.Summary summary -> Optional.of(summary.mean());
+      case Metric.Probability probability -> Optional.of(probability.probability());
+      case Metric.Value value -> Optional.of(value.value());
+      case Metric.Empty _ -> Optional.empty();
+    };
+  }
+
+  private Stream<Metric.Summary> summaries(String measure) {
+    return result
+        .all(id(measure))
+        .filter(Metric.Summary.class::isInstance)
+        .map(Metric.Summary.class::cast);
+  }
+
+  private String id(String measure) {
+    return agreement.name() + "." + measure;
+  }
+}

@@ -1,0 +1,75 @@
+package headroom.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import headroom.report.ReportPage.Fact;
+import headroom.report.ReportPage.Figure;
+import headroom.report.ReportPage.KeyFigure;
+import headroom.result.Result;
+import headroom.result.SimulationFacts;
+import headroom.scenario.Scenario;
+import java.util.List;
+import java.util.Optional;
+
+/// `report.html`: the result for people, in one file that needs nothing else.
+///
+/// The template `report.jte` lays out a [ReportPage] and escapes every text in it; only the charts,
+/// which are SVG made here, and the data block, which is JSON made safe, go in as they are. No
+/// script runs and nothing is loaded, and a content security policy says so.
+final class HtmlReport {
+  private HtmlReport() {}
+
+  /// The text of the page.
+  ///
+  /// @param figures the charts as SVG elements
+  static String text(Scenario scenario, Result result, RunFacts facts, List<Figure> figures) {
+    ReportPage page = page(scenario, result, facts, figures);
+    StringOutput output = new StringOutput();
+    TemplateEngine.createPrecompiled(ContentType.Html).render("report.jte", page, output);
+    return output.toString();
+  }
+
+  private static ReportPage page(
+      Scenario scenario, Result result, RunFacts facts, List<Figure> figures) {
+    Optional<Headline> headline = Headline.of(scenario, result);
+    List<String> findings = Findings.of(scenario, result);
+    List<KeyFigure> keyFigures = headline.map(KeyFigures::of).orElse(List.of());
+    Tables tables = new Tables(scenario, result);
+    return new ReportPage(
+        scenario.name(),
+        scenario.description(),
+        basis(scenario, result.simulation()),
+        findings,
+        keyFigures,
+        figures,
+        tables.all(),
+        tables.quarterly(),
+        EvidenceSummary.of(scenario, result.simulation()),
+        Method.of(scenario),
+        reproduction(scenario, result.simulation(), facts),
+        Captions.DISCLAIMER,
+        Json.insideHtml(ResultsJson.text(facts.version(), scenario, result)));
+  }
+
+  private static String basis(Scenario scenario, SimulationFacts simulation) {
+    return "%s trials · %s to %s · all money in %s"
+        .formatted(
+            Wording.count(simulation.trials()),
+            scenario.timeline().start(),
+            scenario.timeline().end(),
+            scenario.currency());
+  }
+
+  private static List<Fact> reproduction(
+      Scenario scenario, SimulationFacts simulation, RunFacts facts) {
+    return List.of(
+        new Fact("Program", "Headroom " + facts.version()),
+        new Fact("Scenario, SHA-256", scenario.sha256()),
+        new Fact("Trials", Wording.count(simulation.trials())),
+        new Fact("Seed", Long.toString(simulation.seed())),
+        new Fact("Sampler", simulation.sampler()),
+        new Fact("Replicates", Integer.toString(simulation.replicates())),
+        new Fact("Command", facts.commandLine()));
+  }
+}

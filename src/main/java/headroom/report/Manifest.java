@@ -1,0 +1,86 @@
+package headroom.report;
+
+import headroom.result.SimulationFacts;
+import headroom.scenario.Scenario;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// `manifest.json`: what was run, on what, and the hash of every file beside it.
+///
+/// It is written last: a folder without it is not complete. It is also how a later run knows the
+/// folder for its own.
+final class Manifest {
+  static final String NAME = "manifest.json";
+
+  private static final String START = "{\"format\": 1, \"headroom\": ";
+  private static final Pattern FILE =
+      Pattern.compile(
+          "\\{\"path\": \"([^\"\\\\]+)\", \"bytes\": \\d+, \"sha256\": \"([0-9a-f]{64})\"}");
+
+  private Manifest() {}
+
+  /// The text of the file, ending in a line feed.
+  static String text(
+      Scenario scenario, SimulationFacts simulation, RunFacts facts, List<WrittenFile> files) {
+    JsonObject named =
+        new JsonObject().put("name", scenario.name()).put("sha256", scenario.sha256());
+    return String.join(
+        ",\n ",
+        START + Json.string(facts.version()),
+        "\"scenario\": " + named,
+        "\"simulation\": " + simulation(simulation),
+        "\"run\": " + run(facts),
+        "\"files\": " + files(files) + "}\n");
+  }
+
+  /// The files a manifest lists, hash by path; nothing if the text is not a manifest of ours.
+  static Optional<Map<String, String>> listed(String text) {
+    if (!text.startsWith(START)) {
+      return Optional.empty();
+    }
+    Map<String, String> files = new HashMap<>();
+    Matcher matcher = FILE.matcher(text);
+    while (matcher.find()) {
+      files.put(matcher.group(1), matcher.group(2));
+    }
+    return Optional.of(files);
+  }
+
+  private static JsonObject simulation(SimulationFacts facts) {
+    return new JsonObject()
+        .put("trials", facts.trials())
+        .put("seed", facts.seed())
+        .put("sampler", facts.sampler())
+        .put("replicates", facts.replicates());
+  }
+
+  private static JsonObject run(RunFacts facts) {
+    return new JsonObject()
+        .putJson(
+            "command",
+            facts.command().stream().map(Json::string).collect(Collectors.joining(", ", "[", "]")))
+        .put("started", facts.started().toString())
+        .put("wall_seconds", facts.wallTime().toMillis() / 1000.0)
+        .put("threads", facts.threads())
+        .put("kernels", facts.kernels())
+        .put("java", facts.java())
+        .put("system", facts.system());
+  }
+
+  private static String files(List<WrittenFile> files) {
+    return files.stream()
+        .map(
+            file ->
+                new JsonObject()
+                    .put("path", file.path())
+                    .put("bytes", file.bytes())
+                    .put("sha256", file.sha256()))
+        .map(file -> "\n   " + file)
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+}

@@ -1,0 +1,130 @@
+package headroom.report;
+
+import headroom.report.ReportPage.MethodStep;
+import headroom.scenario.Sampler;
+import headroom.scenario.Scenario;
+import headroom.scenario.Stream;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How the numbers of a run are made, in plain words with formulas and their sources; only the
+/// steps that the scenario uses.
+final class Method {
+  private Method() {}
+
+  static List<MethodStep> of(Scenario scenario) {
+    List<MethodStep> steps = new ArrayList<>();
+    steps.add(sampling(scenario.simulation().sampler()));
+    if (!scenario.correlations().isEmpty()) {
+      steps.add(correlation());
+    }
+    scenario.streams().stream().map(Method::stream).distinct().forEach(steps::add);
+    if (!scenario.agreements().isEmpty()) {
+      steps.add(agreement());
+    }
+    if (scenario.agreements().stream().anyMatch(agreement -> agreement.cap().isPresent())) {
+      steps.add(cap());
+    }
+    scenario.valuation().ifPresent(_ -> steps.add(presentValue()));
+    steps.add(statistics());
+    return steps;
+  }
+
+  private static MethodStep sampling(Sampler sampler) {
+    String shared =
+        "Every trial is one possible future. Each uncertain input is drawn once per trial through"
+            + " the inverse of its distribution function. ";
+    return switch (sampler) {
+      case PHILOX ->
+          new MethodStep(
+              "Drawing futures",
+              shared
+                  + "Each draw depends only on the seed, the name of the input, the trial and the"
+                  + " quarter, so adding an input moves no other draw.",
+              "",
+              "Philox4x32-10: Salmon, Moraes, Dror, Shaw (2011). Normal quantile: Wichura (1988),"
+                  + " AS 241.");
+      case SOBOL ->
+          new MethodStep(
+              "Drawing futures",
+              shared
+                  + "The points are spread evenly over all uncertain inputs and scrambled at random"
+                  + " several times.",
+              "",
+              "Sobol points with the direction numbers of Joe and Kuo (2008), scrambled after Owen"
+                  + " (1995). Normal quantile: Wichura (1988), AS 241.");
+    };
+  }
+
+  private static MethodStep correlation() {
+    return new MethodStep(
+        "Inputs that move together",
+        "Correlated inputs share a Gaussian copula with the rank correlation (Spearman) given in"
+            + " the scenario.",
+        "ρ = 2·sin(π·ρₛ/6)",
+        "Pearson (1907); nearest correlation matrix: Higham (2002).");
+  }
+
+  private static MethodStep stream(Stream stream) {
+    return switch (stream) {
+      case Stream.Grown _ ->
+          new MethodStep(
+              "Revenue by quarter",
+              "Revenue R grows at the expected annual rate g with volatility σ; Δ is a quarter of a"
+                  + " year and ε a standard normal draw. Known quarters are used as they are, and"
+                  + " what is simulated starts from the last of them.",
+              "ln Rₜ = ln Rₜ₋₁ + Δ·ln(1+g) − ½σ²Δ + σ√Δ·ε, so that E[Rₜ | Rₜ₋₁] = Rₜ₋₁·(1+g)^Δ",
+              "Geometric Brownian motion with exact discretisation: Glasserman (2003), section"
+                  + " 3.2.");
+      case Stream.Derived _ ->
+          new MethodStep(
+              "Derived amounts",
+              "An amount that follows others is a ratio times their sum, quarter by quarter.",
+              "",
+              "");
+    };
+  }
+
+  private static MethodStep agreement() {
+    return new MethodStep(
+        "What the agreement pays",
+        "In each quarter a share of the included revenue accrues, in proportion to the days in"
+            + " force. It is counted until the cap is used up and paid on the last day of a"
+            + " quarter, after the agreed lag.",
+        "accrued = rate · Σ inclusion·revenue · days in force ÷ days of the quarter",
+        "");
+  }
+
+  private static MethodStep cap() {
+    return new MethodStep(
+        "The cap",
+        "The cap counts nominal money. The quarter that uses it up pays only what is left, and"
+            + " nothing is counted afterwards. The hit date lies inside that quarter in proportion."
+            + " What the cap costs is what accrued and was never counted.",
+        "counted = min(accrued, headroom); headroom falls by what is counted, from max(0, cap −"
+            + " already counted)",
+        "");
+  }
+
+  private static MethodStep presentValue() {
+    return new MethodStep(
+        "Present value",
+        "Payments are discounted to one date at the scenario’s annual rate r, actual days over 365;"
+            + " earlier payments are carried forward at the same rate.",
+        "Σ paid · (1+r)^(−days/365)",
+        "");
+  }
+
+  private static MethodStep statistics() {
+    return new MethodStep(
+        "Statistics",
+        "Means, percentiles and probabilities are those of all trials. Values that many trials"
+            + " share exactly, such as zero or a fixed cap, are counted apart. “At mean inputs”"
+            + " applies the agreement once to the mean revenue of each quarter with all other"
+            + " inputs at their means; comparing it with the mean shows how far a single"
+            + " calculation misleads.",
+        "",
+        "Flaw of averages: Savage (2009). Conditional value at risk: Rockafellar and Uryasev"
+            + " (2000).");
+  }
+}

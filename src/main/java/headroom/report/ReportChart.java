@@ -1,0 +1,10 @@
+package headroom.report;
+
+import headroom.chart.Chart;
+
+/// A chart of the report.
+///
+/// @param name its file name without ending, also its anchor in the report
+/// @param chart what is to be seen
+/// @param note what a reader should know beside it
+record ReportChart(String name, Chart chart, String note) {}

@@ -1,0 +1,196 @@
+package headroom.report;
+
+import headroom.chart.Bar;
+import headroom.chart.BarChart;
+import headroom.chart.Caption;
+import headroom.chart.HistogramChart;
+import headroom.chart.ProbabilityChart;
+import headroom.chart.Range;
+import headroom.chart.Tint;
+import headroom.result.Cell;
+import headroom.result.Estimate;
+import headroom.result.Metric;
+import headroom.result.Period;
+import headroom.result.Result;
+import headroom.scenario.Agreement;
+import headroom.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/// The charts of a run, as far as the metrics kept allow: cumulative receipts under the remaining
+/// cap, receipts by year, revenue with its past, the spread of the total, the probability that the
+/// cap has been hit, and what the cap costs by year.
+final class ReportCharts {
+  private static final String WHISKERS =
+      "Bars: mean; whiskers: P5 to P95 (P95 = 95 % of futures at or below)";
+
+  private final Captions captions;
+  private final Scenario scenario;
+  private final Result result;
+
+  ReportCharts(Scenario scenario, Result result, String version) {
+    this.scenario = scenario;
+    this.result = result;
+    this.captions = new Captions(scenario, result.simulation(), version);
+  }
+
+  /// The charts in the order of the report.
+  List<ReportChart> all() {
+    List<ReportChart> charts = new ArrayList<>();
+    Optional<Headline> headline = Headline.of(scenario, result);
+    headline.ifPresent(
+        first ->
+            Stream.of(
+                    FanCharts.cumulativeReceipts(first, captions),
+                    receiptsByYear(first),
+                    distribution(first),
+                    hitProbability(first),
+                    costByYear(first))
+                .flatMap(Optional::stream)
+                .forEach(charts::add));
+    FanCharts.revenue(scenario, result, captions)
+        .ifPresent(chart -> charts.add(Math.min(2, charts.size()), chart));
+    return charts;
+  }
+
+  private Optional<ReportChart> receiptsByYear(Headline headline) {
+    Findings findings = new Findings(headline);
+    String subtitle =
+        "Receipts of %s from %s by year of payment. "
+            .formatted(headline.agreement().payee(), headline.agreement().payer());
+    return findings
+        .byYear()
+        .flatMap(
+            title ->
+                years(
+                    headline.years("paid"),
+                    captions.of(title, subtitle + WHISKERS, headline.unit()),
+                    Tint.RECEIPTS))
+        .map(chart -> new ReportChart("receipts-by-year", chart, ""));
+  }
+
+  private Optional<ReportChart> costByYear(Headline headline) {
+    List<Metric.Summary> years = headline.years("forgone");
+    boolean nothing = years.stream().allMatch(year -> year.max() == 0);
+    if (!headline.capped() || nothing) {
+      return Optional.empty();
+    }
+    return new Findings(headline)
+        .costOfCap()
+        .flatMap(
+            title ->
+                years(
+                    years,
+                    captions.of(
+                        title,
+                        "What the agreement would have paid beyond the cap, by year. " + WHISKERS,
+                        headline.unit()),
+                    Tint.FORGONE))
+        .map(chart -> new ReportChart("cap-cost-by-year", chart, ""));
+  }
+
+  private Optional<BarChart> years(List<Metric.Summary> years, Caption caption, Tint tint) {
+    if (years.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Bar> bars = years.stream().map(this::bar).toList();
+    double resolution = resolution(years.stream().map(Metric.Summary::mean));
+    return Optional.of(new BarChart(caption, tint, bars, resolution));
+  }
+
+  private Bar bar(Metric.Summary year) {
+    Bar.Kind kind =
+        switch (year.period()) {
+          case Period.AfterEnd _ -> Bar.Kind.AFTER_END;
+          case Period.Year it -> it.incomplete() ? Bar.Kind.INCOMPLETE : Bar.Kind.COMPLETE;
+          case Period.FiscalYear it -> it.incomplete() ? Bar.Kind.INCOMPLETE : Bar.Kind.COMPLETE;
+          case Period.Total _, Period.Quarter _ -> Bar.Kind.COMPLETE;
+        };
+    String label =
+        kind == Bar.Kind.AFTER_END
+            ? "After " + scenario.timeline().end().year()
+            : year.period().label();
+    Range whisker = new Range(year.percentile(5).value(), year.percentile(95).value());
+    boolean known = year.min() == year.max();
+    return new Bar(
+        label, year.mean().value(), known ? Optional.empty() : Optional.of(whisker), kind);
+  }
+
+  private Optional<ReportChart> distribution(Headline headline) {
+    Optional<SampledShares> shares = shares(headline);
+    Optional<Metric.Summary> paid = headline.total("paid");
+    Optional<String> title = new Findings(headline).distribution();
+    if (shares.isEmpty() || paid.isEmpty() || title.isEmpty()) {
+      return Optional.empty();
+    }
+    SampledShares it = shares.get();
+    String subtitle =
+        "How total receipts are spread over the futures (bars) and how probable it is to receive"
+            + " more than an amount (curve)";
+    HistogramChart chart =
+        new HistogramChart(
+            captions.of(title.get(), subtitle, headline.unit()),
+            "Total receipts",
+            it.bins(),
+            it.masses(),
+            it.exceedance(),
+            resolution(Stream.of(paid.get().mean(), paid.get().percentile(50))));
+    double outside = it.outside();
+    String note =
+        outside < 0.0005
+            ? ""
+            : "%s of the futures lie beyond the ends of the bars."
+                .formatted(Rounding.percent(new Estimate(outside, OptionalDouble.empty())));
+    return Optional.of(new ReportChart("receipts-distribution", chart, note));
+  }
+
+  private static Optional<SampledShares> shares(Headline headline) {
+    if (headline.capped()) {
+      List<Cell> hit = cells(headline, "paid.given-hit");
+      List<Cell> missed = cells(headline, "paid.given-not-hit");
+      if (!hit.isEmpty() || !missed.isEmpty()) {
+        return Optional.of(new SampledShares(missed, hit));
+      }
+      return Optional.empty();
+    }
+    List<Cell> paid = cells(headline, "paid");
+    return paid.isEmpty() ? Optional.empty() : Optional.of(new SampledShares(paid, List.of()));
+  }
+
+  private static List<Cell> cells(Headline headline, String measure) {
+    return headline.total(measure).map(Metric.Summary::cells).orElse(List.of());
+  }
+
+  private Optional<ReportChart> hitProbability(Headline headline) {
+    List<Metric.Probability> quarters = headline.hitByQuarter();
+    Optional<String> title = new Findings(headline).capHit();
+    if (quarters.isEmpty() || title.isEmpty()) {
+      return Optional.empty();
+    }
+    Agreement agreement = headline.agreement();
+    ProbabilityChart chart =
+        new ProbabilityChart(
+            captions.of(
+                title.get(),
+                "Probability that the cap of %s has been hit by the end of each quarter"
+                    .formatted(agreement.name()),
+                ""),
+            Tint.CAP,
+            quarters.stream().map(quarter -> quarter.period().label()).toList(),
+            quarters.stream().map(quarter -> quarter.probability().value()).toList(),
+            resolution(quarters.stream().map(Metric.Probability::probability)));
+    return Optional.of(new ReportChart("cap-hit-probability", chart, ""));
+  }
+
+  /// The largest standard error of some estimates.
+  static double resolution(Stream<Estimate> estimates) {
+    return estimates
+        .mapToDouble(estimate -> estimate.standardError().orElse(0))
+        .filter(Double::isFinite)
+        .max()
+        .orElse(0);
+  }
+}

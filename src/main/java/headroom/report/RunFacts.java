@@ -1,0 +1,67 @@
+package headroom.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// How a run was made: what belongs into its manifest and is not a result.
+///
+/// @param version version of the program
+/// @param command the command line, program name included
+/// @param started when the run started
+/// @param wallTime how long the simulation took
+/// @param threads number of worker threads
+/// @param kernels `scalar` or `vector`
+/// @param java name and version of the Java virtual machine
+/// @param system operating system, its version and the processor's architecture
+public record RunFacts(
+    String version,
+    List<String> command,
+    Instant started,
+    Duration wallTime,
+    int threads,
+    String kernels,
+    String java,
+    String system) {
+  public RunFacts {
+    command = List.copyOf(command);
+  }
+
+  /// The facts of a run on this machine.
+  public static RunFacts here(
+      String version,
+      List<String> command,
+      Instant started,
+      Duration wallTime,
+      int threads,
+      String kernels) {
+    return new RunFacts(
+        version,
+        command,
+        started,
+        wallTime,
+        threads,
+        kernels,
+        properties("java.vm.name", "java.vm.version", "java.vm.vendor"),
+        properties("os.name", "os.version", "os.arch"));
+  }
+
+  /// The command line as one would type it, arguments quoted where a shell needs it.
+  public String commandLine() {
+    return String.join(" ", command.stream().map(RunFacts::quoted).toList());
+  }
+
+  private static String quoted(String argument) {
+    return argument.matches("[\\w./:=,%@+-]+")
+        ? argument
+        : "'" + argument.replace("'", "'\\''") + "'";
+  }
+
+  private static String properties(String... names) {
+    StringBuilder text = new StringBuilder();
+    for (String name : names) {
+      text.append(text.isEmpty() ? "" : " ").append(System.getProperty(name, "?"));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,190 @@
+package headroom.report;
+
+import headroom.report.ReportPage.Table;
+import headroom.result.Estimate;
+import headroom.result.Metric;
+import headroom.result.Period;
+import headroom.result.Result;
+import headroom.scenario.Agreement;
+import headroom.scenario.Scenario;
+import headroom.scenario.Stream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// The tables of the report.
+final class Tables {
+  private static final int[] PERCENTS = {5, 25, 50, 75, 95};
+
+  private final Scenario scenario;
+  private final Result result;
+
+  Tables(Scenario scenario, Result result) {
+    this.scenario = scenario;
+    this.result = result;
+  }
+
+  /// Totals, then the years of receipts, revenue and what the cap costs; tables without rows are
+  /// left out.
+  List<Table> all() {
+    List<Table> tables = new ArrayList<>(List.of(totals(), others()));
+    Headline.of(scenario, result).ifPresent(headline -> tables.addAll(years(headline)));
+    for (Stream stream : scenario.streams()) {
+      String id = stream.name() + "." + stream.measure();
+      tables.add(periods("%s: %s by year".formatted(stream.name(), stream.measure()), id));
+    }
+    if (scenario.streams().size() > 1) {
+      tables.add(periods("All revenue streams by year", "streams.revenue"));
+    }
+    return tables.stream().filter(table -> !table.rows().isEmpty()).toList();
+  }
+
+  private List<Table> years(Headline headline) {
+    Agreement agreement = headline.agreement();
+    List<Table> tables = new ArrayList<>();
+    tables.add(
+        periods("Receipts of %s by year".formatted(agreement.payee()), agreement.name() + ".paid"));
+    tables.add(
+        table(
+            "Receipts of %s by fiscal year".formatted(agreement.payee()),
+            agreement.name() + ".paid",
+            metric -> metric.period() instanceof Period.FiscalYear));
+    if (headline.capped()) {
+      tables.add(periods("What the cap costs by year", agreement.name() + ".forgone"));
+    }
+    return tables;
+  }
+
+  /// Receipts, headroom and the probability of a hit by quarter, where they were kept.
+  List<Table> quarterly() {
+    return Headline.of(scenario, result)
+        .map(
+            headline ->
+                java.util.stream.Stream.of(
+                        quarters(headline, "Receipts", "paid"),
+                        quarters(headline, "Cumulative receipts", "paid.cumulative"),
+                        quarters(headline, "Headroom left under the cap", "headroom"),
+                        hits(headline))
+                    .filter(table -> !table.rows().isEmpty())
+                    .toList())
+        .orElse(List.of());
+  }
+
+  private Table quarters(Headline headline, String title, String measure) {
+    return table(
+        title + " by quarter",
+        headline.agreement().name() + "." + measure,
+        metric -> metric.period() instanceof Period.Quarter);
+  }
+
+  private Table hits(Headline headline) {
+    List<List<String>> rows =
+        headline.hitByQuarter().stream()
+            .map(hit -> List.of(hit.period().label(), Rounding.percentWithError(hit.probability())))
+            .toList();
+    return new Table(
+        "Probability that the cap has been hit",
+        List.of("by the end of", "probability ± SE"),
+        rows);
+  }
+
+  private Table totals() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Agreement agreement : scenario.agreements()) {
+      String name = agreement.name();
+      add(
+          rows,
+          "%s: %s to %s".formatted(name, agreement.payer(), agreement.payee()),
+          name + ".paid");
+      if (agreement.cap().isPresent()) {
+        add(rows, name + ": without the cap", name + ".accrued");
+        add(rows, name + ": what the cap costs", name + ".forgone");
+        add(rows, name + ": receipts if the cap is hit", name + ".paid.given-hit");
+        add(rows, name + ": receipts if it is not", name + ".paid.given-not-hit");
+        add(rows, name + ": the cap drawn", name + ".cap.total");
+      }
+    }
+    parties().forEach(party -> addParty(rows, party));
+    for (Stream stream : scenario.streams()) {
+      String id = stream.name() + "." + stream.measure();
+      add(rows, "%s: %s".formatted(stream.name(), stream.measure()), id);
+    }
+    add(rows, "All revenue streams", "streams.revenue");
+    return new Table("Totals, " + scenario.currency(), columns("over the whole time"), rows);
+  }
+
+  /// What is not an amount of its own: chances, dates, rates and single values.
+  private Table others() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Agreement agreement : scenario.agreements()) {
+      new AgreementFacts(new Headline(scenario, result, agreement)).addTo(rows);
+    }
+    for (String party : parties()) {
+      result
+          .find("party." + party + ".cvar5", "total")
+          .flatMap(Headline::estimate)
+          .ifPresent(
+              it ->
+                  rows.add(
+                      List.of(
+                          party
+                              + ": mean of the worst 5 % of futures (CVaR), "
+                              + scenario.currency(),
+                          Rounding.withError(it))));
+    }
+    return new Table("Chances, dates and rates", List.of("", "± SE"), rows);
+  }
+
+  private void addParty(List<List<String>> rows, String party) {
+    if (scenario.agreements().size() > 1) {
+      add(rows, party + ": net receipts", "party." + party + ".receipts");
+    }
+    add(rows, party + ": present value" + asOf(), "party." + party + ".present-value");
+  }
+
+  private String asOf() {
+    return scenario.valuation().map(valuation -> " on " + valuation.asOf()).orElse("");
+  }
+
+  private List<String> parties() {
+    return scenario.report().party().map(List::of).orElse(List.of());
+  }
+
+  private Table periods(String title, String id) {
+    return table(title, id, Headline::yearly);
+  }
+
+  private Table table(String title, String id, Predicate<Metric> wanted) {
+    List<List<String>> rows = new ArrayList<>();
+    result
+        .all(id)
+        .filter(wanted)
+        .filter(Metric.Summary.class::isInstance)
+        .map(Metric.Summary.class::cast)
+        .forEach(metric -> rows.add(row(TextSummary.label(metric.period()), metric)));
+    return new Table(title + ", " + scenario.currency(), columns("period"), rows);
+  }
+
+  private static List<String> columns(String first) {
+    List<String> columns = new ArrayList<>(List.of(first, "mean ± SE"));
+    for (int percent : PERCENTS) {
+      columns.add("P" + percent);
+    }
+    return columns;
+  }
+
+  private void add(List<List<String>> rows, String label, String id) {
+    Optional<Metric.Summary> summary = result.summary(id, "total");
+    summary.ifPresent(it -> rows.add(row(label, it)));
+  }
+
+  private static List<String> row(String label, Metric.Summary summary) {
+    List<String> row = new ArrayList<>(List.of(label, Rounding.withError(summary.mean())));
+    for (int percent : PERCENTS) {
+      Estimate estimate = summary.percentile(percent);
+      row.add(Rounding.number(estimate));
+    }
+    return List.copyOf(row);
+  }
+}

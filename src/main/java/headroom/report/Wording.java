@@ -1,0 +1,58 @@
+package headroom.report;
+
+import headroom.result.Estimate;
+import headroom.result.Period;
+import headroom.scenario.Quarter;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Money, dates and counts in words.
+final class Wording {
+  private static final Pattern CURRENCY_AND_SCALE = Pattern.compile("([A-Z]{3}|\\p{Sc}) (.+)");
+
+  private Wording() {}
+
+  /// An amount with its unit in the usual order: `USD 36.4 bn` for the unit `USD bn`.
+  static String money(String number, String unit) {
+    Matcher matcher = CURRENCY_AND_SCALE.matcher(unit);
+    return matcher.matches()
+        ? "%s %s %s".formatted(matcher.group(1), number, matcher.group(2))
+        : (number + " " + unit).strip();
+  }
+
+  /// A brief amount with its unit: `USD 36.4 bn`.
+  static String money(Estimate amount, String unit) {
+    return money(Rounding.brief(amount), unit);
+  }
+
+  /// The end of a quarter in words, to follow "by": `mid-2029`, `the end of 2030`.
+  static String endOf(Period.Quarter quarter) {
+    return switch (quarter.number()) {
+      case 1 -> "the first quarter of " + quarter.year();
+      case 2 -> "mid-" + quarter.year();
+      case 3 -> "the third quarter of " + quarter.year();
+      default -> "the end of " + quarter.year();
+    };
+  }
+
+  /// The quarter in which a decimal year lies, such as `2029-Q2` for 2029.3. A year's or quarter's
+  /// last instant belongs to it, but nothing lies before the first quarter.
+  static Period.Quarter quarterOf(double decimalYear, Quarter first) {
+    int ordinal = (int) Math.ceil(decimalYear * 4) - 1;
+    int inTime = Math.max(ordinal, first.year() * 4 + first.number() - 1);
+    return new Period.Quarter(Math.floorDiv(inTime, 4), Math.floorMod(inTime, 4) + 1);
+  }
+
+  /// A whole number with its thousands separated: `1,048,576`.
+  static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /// The text with a capital first letter.
+  static String sentence(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+}

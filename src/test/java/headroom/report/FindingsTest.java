@@ -1,0 +1,212 @@
+package headroom.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headroom.result.Cell;
+import headroom.result.Metric;
+import headroom.result.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class FindingsTest {
+  private static final Period TOTAL = new Period.Total();
+  private static final String HIT = "revenue-share.cap.hit";
+
+  @Test
+  void theReceiptsHaveTheirMeanAndTheirRange() {
+    assertThat(findings(TinyResult.spread("revenue-share.paid", TOTAL, 10, 40)).receipts())
+        .contains(
+            "Microsoft receives USD 25.0 bn through 2030 on average;"
+                + " in nine futures out of ten between 11.5 and 38.5");
+    assertThat(findings(TinyResult.constant("revenue-share.paid", TOTAL, 36.5)).receipts())
+        .contains("Microsoft receives exactly USD 36.5 bn through 2030");
+  }
+
+  @Test
+  void theCapIsReachedAtADateInHalfOfTheFutures() {
+    assertThat(findings(hits(0, 0.5, 0.6, 0.62)).capHit())
+        .contains(
+            "The cap is reached by mid-2029 in half of the futures"
+                + " and by the end of 2030 in 62 %");
+    assertThat(findings(hits(0, 0.5, 0.6, 0.62)).hitDate()).contains("50 % chance by 2029-Q2");
+  }
+
+  @Test
+  void theCapIsReachedInFewerThanHalf() {
+    assertThat(findings(hits(0, 0.1, 0.2, 0.38)).capHit())
+        .contains("The cap is reached in 38 % of the futures by the end of 2030");
+    assertThat(findings(hits(0, 0.1, 0.2, 0.38)).hitDate()).contains("not by the end of 2030");
+  }
+
+  @Test
+  void theCapIsReachedInNone() {
+    assertThat(findings(hits(0, 0, 0, 0)).capHit())
+        .contains("The cap is reached in none of the 1,024 futures by the end of 2030");
+    assertThat(findings(hits(0, 0, 0, 0)).hitDate()).contains("not by the end of 2030");
+  }
+
+  @Test
+  void theCapIsReachedInAll() {
+    assertThat(findings(hits(0.2, 0.7, 0.9, 1)).capHit())
+        .contains(
+            "The cap is reached by mid-2029 in half of the futures"
+                + " and by the end of 2030 in all of them");
+    assertThat(findings(hits(0, 1, 1, 1)).capHit())
+        .contains("The cap is reached by mid-2029 in all futures");
+    assertThat(findings(hits(0, 0, 0, 1)).capHit())
+        .contains("The cap is reached in all of the futures by the end of 2030");
+  }
+
+  @Test
+  void theCapIsAlmostAlwaysReached() {
+    assertThat(findings(hits(0.2, 0.7, 0.9, 0.9999)).capHit().orElseThrow())
+        .endsWith("by the end of 2030 in more than 99.9 %");
+  }
+
+  @Test
+  void halfOfTheFuturesInTheLastQuarterIsNotSaidTwice() {
+    assertThat(findings(hits(0, 0.1, 0.2, 0.62)).capHit())
+        .contains("The cap is reached in 62 % of the futures by the end of 2030");
+  }
+
+  @Test
+  void aHalfWithinItsErrorIsAsLikelyAsNot() {
+    assertThat(findings(hits(0, 0.1, 0.2, 0.508)).capHit())
+        .contains("The cap is as likely as not to be reached by the end of 2030 (51 %)");
+  }
+
+  @Test
+  void aCapUsedUpAtTheStartIsSaidToBe() {
+    Metric initial = TinyResult.constant("revenue-share.headroom.initial", TOTAL, 0);
+    assertThat(findings(with(hits(1, 1, 1, 1), initial)).capHit())
+        .contains("The cap was used up before 2026-Q1");
+  }
+
+  @Test
+  void withoutACapNothingIsSaidAboutIt() {
+    Findings findings =
+        new Findings(
+            Headline.of(SampleRun.scenario(Optional.empty()), TinyResult.of(hits(0, 0, 0, 0)))
+                .orElseThrow());
+    assertThat(findings.capHit()).isEmpty();
+    assertThat(findings.hitDate()).isEmpty();
+    assertThat(findings.costOfCap()).isEmpty();
+  }
+
+  @Test
+  void withTotalsOnlyTheMedianDateComesFromTheHitDates() {
+    Metric.Summary spread = TinyResult.spread("revenue-share.cap.hit-year", TOTAL, 2028, 2030);
+    Metric hitYear =
+        new Metric.Summary(
+            spread.id(),
+            TOTAL,
+            "year",
+            700,
+            true,
+            spread.mean(),
+            1,
+            2028,
+            2030,
+            spread.percentiles(),
+            List.of(new Cell(2028, 2028.5, 500), new Cell(2028.5, 2028.75, 200)));
+    Metric hit = TinyResult.probability(HIT, TOTAL, 700 / 1024.0, 0.01);
+    assertThat(findings(hit, hitYear).hitDate()).contains("50 % chance by 2028-Q3");
+    assertThat(findings(hit).hitDate()).isEmpty();
+  }
+
+  @Test
+  void theCostOfTheCapSaysWhenItIsNothing() {
+    assertThat(findings(TinyResult.constant("revenue-share.forgone", TOTAL, 0)).costOfCap())
+        .contains("The cap costs Microsoft nothing through 2030");
+    assertThat(findings(TinyResult.spread("revenue-share.forgone", TOTAL, 10, 20)).costOfCap())
+        .contains(
+            "The cap costs Microsoft USD 15.0 bn on average, more than 19.0 in one future out of"
+                + " ten");
+  }
+
+  @Test
+  void theFlawOfAveragesHasADirectionAndAThreshold() {
+    Metric paid = TinyResult.spread("revenue-share.paid", TOTAL, 10, 40);
+    assertThat(findings(paid, naive(28)).flawOfAverages())
+        .contains("A single calculation with average inputs would say USD 28 bn, 3.00 too much");
+    assertThat(findings(paid, naive(24)).flawOfAverages())
+        .contains("A single calculation with average inputs would say USD 24 bn, 1.00 too little");
+    assertThat(findings(paid, naive(25.015)).flawOfAverages())
+        .contains("Average inputs give the same receipts as the average over all futures");
+  }
+
+  @Test
+  void theBestYearIsNamed() {
+    assertThat(years(3, 9, 4).byYear()).contains("Receipts peak in 2027 at USD 9.00 bn on average");
+    assertThat(years(3, 4, 9).byYear())
+        .contains("Receipts are highest in the last year: USD 9.00 bn in 2028");
+    assertThat(years(0, 0, 0).byYear()).contains("Microsoft receives nothing");
+  }
+
+  @Test
+  void theSpreadSaysHowOftenAKnownCapIsReached() {
+    Metric left = TinyResult.constant("revenue-share.headroom.initial", TOTAL, 36.5);
+    assertThat(findings(with(hits(0, 0.5, 0.6, 0.62), left)).distribution())
+        .contains("In 62 % of the futures the receipts end at the cap: USD 36.5 bn in total");
+    assertThat(findings(with(hits(0, 1, 1, 1), left)).distribution())
+        .contains("In all futures the receipts end at the cap: USD 36.5 bn in total");
+  }
+
+  @Test
+  void theSpreadComparesFuturesWithAndWithoutAHitOfAnUnknownCap() {
+    Metric hit = TinyResult.spread("revenue-share.paid.given-hit", TOTAL, 30, 40);
+    Metric missed = TinyResult.spread("revenue-share.paid.given-not-hit", TOTAL, 20, 30);
+    assertThat(findings(with(with(hits(0, 0.5, 0.6, 0.62), hit), missed)).distribution())
+        .contains(
+            "Futures that reach the cap (62 %) bring USD 35.0 bn on average, the others 25.0");
+  }
+
+  @Test
+  void theSpreadWithoutAHitHasItsMedian() {
+    Metric paid = TinyResult.spread("revenue-share.paid", TOTAL, 10, 40);
+    assertThat(findings(with(hits(0, 0, 0, 0), paid)).distribution())
+        .contains("Half of the futures bring USD 25.0 bn or less");
+  }
+
+  @Test
+  void nothingKeptMeansNothingSaid() {
+    assertThat(findings().summary()).isEmpty();
+  }
+
+  private static Findings years(double... means) {
+    Metric[] metrics = new Metric[means.length];
+    for (int i = 0; i < means.length; i++) {
+      Period year = new Period.Year(2026 + i, false);
+      metrics[i] =
+          means[i] == 0
+              ? TinyResult.constant("revenue-share.paid", year, 0)
+              : TinyResult.spread("revenue-share.paid", year, means[i] - 1, means[i] + 1);
+    }
+    return findings(metrics);
+  }
+
+  private static Metric naive(double value) {
+    return new Metric.Value(
+        "revenue-share.paid.at-mean-inputs", TOTAL, "USD bn", TinyResult.exact(value));
+  }
+
+  private static Metric[] hits(double first, double middle, double later, double last) {
+    return new Metric[] {
+      TinyResult.probability(HIT, new Period.Quarter(2026, 1), first, 0.005),
+      TinyResult.probability(HIT, new Period.Quarter(2029, 2), middle, 0.005),
+      TinyResult.probability(HIT, new Period.Quarter(2030, 3), later, 0.005),
+      TinyResult.probability(HIT, new Period.Quarter(2030, 4), last, 0.005),
+      TinyResult.probability(HIT, TOTAL, last, 0.005)
+    };
+  }
+
+  private static Metric[] with(Metric[] metrics, Metric another) {
+    return Stream.concat(Stream.of(metrics), Stream.of(another)).toArray(Metric[]::new);
+  }
+
+  private static Findings findings(Metric... metrics) {
+    return new Findings(Headline.of(SampleRun.scenario(), TinyResult.of(metrics)).orElseThrow());
+  }
+}

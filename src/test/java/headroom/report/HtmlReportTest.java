@@ -1,0 +1,116 @@
+package headroom.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headroom.report.ReportPage.Figure;
+import headroom.result.Result;
+import headroom.scenario.Scenario;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class HtmlReportTest {
+  private static final Result RESULT = SampleRun.result();
+
+  @Test
+  void thePageHasItsPartsInOrder() {
+    assertThat(html(SampleRun.scenario(), RESULT))
+        .startsWith("<!DOCTYPE html>")
+        .containsSubsequence(
+            "<h1>Microsoft–OpenAI, amended terms</h1>",
+            "Twenty per cent of revenue",
+            "class=\"findings\"",
+            "The cap is reached by",
+            "Mean total receipts",
+            "<svg id=\"the-chart\"/>",
+            "Totals, USD bn",
+            "Receipts of Microsoft by year",
+            "<summary>By quarter</summary>",
+            "How sure is this?",
+            "Notes on this scenario",
+            "Assumptions",
+            "assumptions.cap",
+            "The Information, 11 May 2026",
+            "Method",
+            "Rₜ₋₁",
+            "Run it again",
+            "9f86d081884c7d65",
+            "headroom run scenarios/microsoft-openai.yaml",
+            "Not investment advice",
+            "<script type=\"application/json\"");
+  }
+
+  @Test
+  void nothingIsLoadedAndNothingRuns() {
+    String html = html(SampleRun.scenario(), RESULT);
+    assertThat(html).contains("default-src 'none'");
+    assertThat(html).doesNotContain("http://", "https://", "@import", "url(", " src=", " href=");
+    assertThat(occurrences("<script", html)).isEqualTo(1);
+  }
+
+  @Test
+  void everyTextIsEscaped() {
+    String hostile = "</script><img src=x onerror=alert(1)> \"&' \u2028";
+    String html = html(renamed(SampleRun.scenario(), hostile), RESULT);
+    assertThat(html)
+        .doesNotContain("<img")
+        .contains("&lt;img src=x onerror=alert(1)&gt;")
+        .contains("\\u003c/script\\u003e\\u003cimg")
+        .contains("The filing says \"the same percentage\" &lt;without a number&gt;.");
+    assertThat(occurrences("</script>", html)).isEqualTo(1);
+  }
+
+  @Test
+  void theDataBlockIsTheResultsFile() {
+    Matcher matcher =
+        Pattern.compile("id=\"results\">(.*?)</script>", Pattern.DOTALL)
+            .matcher(html(SampleRun.scenario(), RESULT));
+    assertThat(matcher.find()).isTrue();
+    assertThat(matcher.group(1)).isEqualTo(ResultsJson.text("0.1.0", SampleRun.scenario(), RESULT));
+  }
+
+  @Test
+  void everyGradeHasItsBadgeAndItsMeaning() {
+    assertThat(html(SampleRun.scenario(), RESULT))
+        .contains("badge filed", "badge reported", "badge assumed", "the author’s judgement")
+        .contains("1 of 6 are the author’s own judgement, 1 do not say");
+  }
+
+  @Test
+  void withoutAgreementsOrMetricsThePageStillStands() {
+    Scenario bare = SampleRun.scenario(List.of(), Optional.empty());
+    assertThat(html(bare, RESULT)).contains("Revenue grows from", "consumer: revenue by year");
+    assertThat(html(SampleRun.scenario(), TinyResult.of())).contains("Assumptions", "Method");
+    assertThat(html(bare, TinyResult.of())).doesNotContain("class=\"findings\"");
+  }
+
+  private static String html(Scenario scenario, Result result) {
+    Figure figure = new Figure("fan", "<svg id=\"the-chart\"/>", "");
+    return HtmlReport.text(scenario, result, SampleRun.facts(), List.of(figure));
+  }
+
+  private static int occurrences(String part, String text) {
+    return (int) Pattern.compile(Pattern.quote(part)).matcher(text).results().count();
+  }
+
+  private static Scenario renamed(Scenario scenario, String name) {
+    return new Scenario(
+        name,
+        scenario.description(),
+        scenario.currency(),
+        scenario.timeline(),
+        scenario.simulation(),
+        scenario.assumptions(),
+        scenario.correlations(),
+        scenario.streams(),
+        scenario.streamCorrelation(),
+        scenario.agreements(),
+        scenario.valuation(),
+        scenario.report(),
+        scenario.inputs(),
+        scenario.notes(),
+        scenario.sha256());
+  }
+}

@@ -1,0 +1,263 @@
+package headroom.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunDirectoryTest {
+  @TempDir Path temp;
+
+  @Test
+  void nothingIsThereUntilEverythingIs() throws IOException {
+    Path out = temp.resolve("deep/down/out");
+    try (RunDirectory directory = RunDirectory.open(out, false)) {
+      directory.write("results.json", bytes("{}"));
+      directory.write("charts/fan.svg", bytes("<svg/>"));
+      assertThat(out).doesNotExist();
+      List<Path> written = directory.publish(RunDirectoryTest::manifest);
+      assertThat(written)
+          .containsExactly(
+              out.resolve("results.json"),
+              out.resolve("charts/fan.svg"),
+              out.resolve("manifest.json"));
+    }
+    assertThat(names(out)).containsExactly("charts/fan.svg", "manifest.json", "results.json");
+    assertThat(names(temp.resolve("deep/down"))).allMatch(name -> name.startsWith("out/"));
+  }
+
+  @Test
+  void aSecondRunReplacesTheFirstAsAWhole() throws IOException {
+    Path out = temp.resolve("out");
+    run(out, false, "results.json", "charts/fan.svg");
+    run(out, false, "results.json", "receipts.csv");
+    assertThat(names(out)).containsExactly("manifest.json", "receipts.csv", "results.json");
+    assertThat(onlyTheOutput()).isTrue();
+  }
+
+  @Test
+  void anEmptyFolderAndTheLitterOfFileManagersAreNoObstacle() throws IOException {
+    Path out = Files.createDirectory(temp.resolve("out"));
+    run(out, false, "results.json");
+    Files.writeString(out.resolve(".DS_Store"), "x");
+    run(out, false, "results.json");
+    assertThat(names(out)).containsExactly("manifest.json", "results.json");
+  }
+
+  @Test
+  void aFolderWithAnythingElseIsRefusedAndLeftAlone() throws IOException {
+    Path out = temp.resolve("out");
+    run(out, false, "results.json");
+    Files.writeString(out.resolve("notes.txt"), "mine");
+    assertThatThrownBy(() -> run(out, false, "results.json"))
+        .isInstanceOf(OutputException.class)
+        .hasMessageContaining("notes.txt")
+        .hasMessageContaining("--force")
+        .extracting(e -> ((OutputException) e).reason())
+        .isEqualTo(OutputException.Reason.REFUSED);
+    assertThat(names(out)).containsExactly("manifest.json", "notes.txt", "results.json");
+  }
+
+  @Test
+  void aFileChangedSinceIsNotOurs() throws IOException {
+    Path out = temp.resolve("out");
+    run(out, false, "receipts.csv");
+    Files.writeString(out.resolve("receipts.csv"), "edited");
+    assertThatThrownBy(() -> RunDirectory.requireReplaceable(out, false))
+        .hasMessageContaining("receipts.csv");
+  }
+
+  @Test
+  void anEmptyFolderOfSomebodyElseInsideIsNotOurs() throws IOException {
+    Path out = temp.resolve("out");
+    run(out, false, "charts/fan.svg");
+    Files.createDirectory(out.resolve("drafts"));
+    assertThatThrownBy(() -> RunDirectory.requireReplaceable(out, false))
+        .hasMessageContaining("drafts/");
+  }
+
+  @Test
+  void aManifestOfSomebodyElseDoesNotMakeAFolderOurs() throws IOException {
+    Path out = Files.createDirectory(temp.resolve("out"));
+    Files.writeString(out.resolve("manifest.json"), "{\"name\": \"my web app\"}");
+    assertThatThrownBy(() -> RunDirectory.requireReplaceable(out, false))
+        .hasMessageContaining("manifest.json");
+  }
+
+  @Test
+  void forceWritesBesideWhatIsNotOursAndRemovesWhatIs() throws IOException {
+    Path out = temp.resolve("out");
+    run(out, false, "results.json", "charts/fan.svg");
+    Files.writeString(out.resolve("notes.txt"), "mine");
+    run(out, true, "results.json", "receipts.csv");
+    assertThat(names(out))
+        .containsExactly("manifest.json", "notes.txt", "receipts.csv", "results.json");
+    assertThat(Files.readString(out.resolve("notes.txt"))).isEqualTo("mine");
+    assertThat(onlyTheOutput()).isTrue();
+  }
+
+  @Test
+  void forceReplacesAFileOfTheSameName() throws IOException {
+    Path out = Files.createDirectory(temp.resolve("out"));
+    Files.writeString(out.resolve("results.json"), "mine");
+    run(out, true, "results.json");
+    assertThat(Files.readString(out.resolve("results.json"))).isEqualTo("results.json");
+  }
+
+  @Test
+  void closingEarlyLeavesTheEarlierOutputAndNothingElse() throws IOException {
+    Path out = temp.resolve("out");
+    run(out, false, "results.json");
+    try (RunDirectory directory = RunDirectory.open(out, false)) {
+      directory.write("receipts.csv", bytes("half"));
+    }
+    assertThat(names(out)).containsExactly("manifest.json", "results.json");
+    assertThat(onlyTheOutput()).isTrue();
+  }
+
+  @Test
+  void afterItWasCutOffNothingIsWrittenAnyMore() throws IOException {
+    Path out = temp.resolve("out");
+    RunDirectory directory = RunDirectory.open(out, false);
+    directory.close();
+    assertThatThrownBy(() -> directory.write("results.json", bytes("{}")))
+        .isInstanceOf(OutputException.class);
+    assertThatThrownBy(() -> directory.publish(RunDirectoryTest::manifest))
+        .isInstanceOf(OutputException.class);
+    assertThat(temp).isEmptyDirectory();
+  }
+
+  @Test
+  void somethingPutThereDuringTheRunIsRefusedAtTheEnd() throws IOException {
+    Path out = temp.resolve("out");
+    try (RunDirectory directory = RunDirectory.open(out, false)) {
+      directory.write("results.json", bytes("{}"));
+      Files.createDirectory(out);
+      Files.writeString(out.resolve("notes.txt"), "mine");
+      assertThatThrownBy(() -> directory.publish(RunDirectoryTest::manifest))
+          .hasMessageContaining("notes.txt");
+    }
+    assertThat(names(out)).containsExactly("notes.txt");
+    assertThat(onlyTheOutput()).isTrue();
+  }
+
+  @Test
+  void anInterruptedThreadLeavesNothing() throws IOException {
+    Path out = temp.resolve("out");
+    try (RunDirectory directory = RunDirectory.open(out, false)) {
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(() -> directory.write("results.json", bytes("{}")))
+          .isInstanceOf(OutputException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(temp).isEmptyDirectory();
+  }
+
+  @Test
+  void aFileInThePlaceOfTheFolderIsNamed() throws IOException {
+    Path out = Files.writeString(temp.resolve("out"), "a file");
+    for (Path place : List.of(out, out.resolve("below"))) {
+      assertThatThrownBy(() -> RunDirectory.requireReplaceable(place, true))
+          .hasMessageContaining("out is not a folder")
+          .extracting(e -> ((OutputException) e).reason())
+          .isEqualTo(OutputException.Reason.UNWRITABLE);
+    }
+  }
+
+  @Test
+  void aReadOnlyPlaceIsNamed() throws IOException {
+    Path locked = Files.createDirectory(temp.resolve("locked"));
+    Assumptions.assumeTrue(locked.toFile().setWritable(false) && !Files.isWritable(locked));
+    assertThatThrownBy(() -> RunDirectory.open(locked.resolve("out"), false))
+        .hasMessageContaining("permission denied");
+  }
+
+  @Test
+  void aFullDiskIsCalledFull() {
+    OutputException e =
+        OutputException.of(temp, new FileSystemException("x", null, "No space left on device"));
+    assertThat(e.reason()).isEqualTo(OutputException.Reason.DISK_FULL);
+    assertThat(e).hasMessageContaining("disk is full");
+  }
+
+  @Test
+  void aLinkToAFolderIsFollowed() throws IOException {
+    Path real = temp.resolve("real");
+    run(real, false, "results.json");
+    Path link = Files.createSymbolicLink(temp.resolve("link"), real);
+    run(link, false, "receipts.csv");
+    assertThat(link).isSymbolicLink();
+    assertThat(names(real)).containsExactly("manifest.json", "receipts.csv");
+  }
+
+  @Test
+  void onlySafeNamesAreWritten() throws IOException {
+    try (RunDirectory directory = RunDirectory.open(temp.resolve("out"), false)) {
+      for (String name : List.of("../x", "/x", "a//b", "A.svg", ".x", "a b", "x".repeat(81), "")) {
+        assertThatThrownBy(() -> directory.write(name, bytes("")))
+            .isInstanceOf(IllegalArgumentException.class);
+      }
+    }
+  }
+
+  @Test
+  void anyTextBecomesASafeName() {
+    Map<String, String> slugs =
+        Map.of(
+            "Microsoft–OpenAI, amended terms", "microsoft-openai-amended-terms",
+            "  ../../etc/passwd", "etc-passwd",
+            "Größe & Öl", "große-ol".replace("ß", "-"),
+            "日本", "scenario",
+            "v1.2_final.", "v1.2_final");
+    slugs.forEach((text, slug) -> assertThat(FileName.slug(text)).isEqualTo(slug));
+    assertThat(FileName.safe(FileName.slug("x".repeat(200)))).isTrue();
+  }
+
+  private void run(Path out, boolean force, String... names) throws IOException {
+    try (RunDirectory directory = RunDirectory.open(out, force)) {
+      for (String name : names) {
+        directory.write(name, bytes(name));
+      }
+      directory.publish(RunDirectoryTest::manifest);
+    }
+  }
+
+  private static String manifest(List<WrittenFile> files) {
+    return Manifest.text(
+        SampleRun.scenario(), TinyResult.of().simulation(), SampleRun.facts(), files);
+  }
+
+  private boolean onlyTheOutput() throws IOException {
+    try (Stream<Path> entries = Files.list(temp)) {
+      return entries.map(entry -> entry.getFileName().toString()).toList().equals(List.of("out"));
+    }
+  }
+
+  private static List<String> names(Path folder) {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths
+          .filter(Files::isRegularFile)
+          .map(path -> folder.relativize(path).toString())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
