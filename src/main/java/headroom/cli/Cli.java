@@ -14,7 +14,7 @@ import picocli.CommandLine.HelpCommand;
       "A Monte Carlo simulator for capped revenue-share agreements.",
       "A scenario file goes in; receipts with honest errors, charts and a report come out."
     },
-    subcommands = {RunCommand.class, CheckCommand.class, HelpCommand.class},
+    subcommands = {RunCommand.class, CheckCommand.class, SchemaCommand.class, HelpCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",

@@ -20,6 +20,9 @@ final class CommandFactory implements IFactory {
     if (type == CheckCommand.class) {
       return type.cast(new CheckCommand(terminal));
     }
+    if (type == SchemaCommand.class) {
+      return type.cast(new SchemaCommand(terminal));
+    }
     return others.create(type);
   }
 }

@@ -26,11 +26,15 @@ final class Failures {
 
   /// The user typed something wrong.
   static int usage(ParameterException fault, Terminal terminal) {
-    terminal.say(fault.getMessage());
+    terminal.say(message(fault));
     CommandLine command = fault.getCommandLine();
     CommandLine.UnmatchedArgumentException.printSuggestions(fault, command.getErr());
     terminal.say("try: " + command.getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE;
+  }
+
+  private static String message(Throwable failure) {
+    return String.valueOf(failure.getMessage());
   }
 
   /// A command failed while it ran.
@@ -43,27 +47,27 @@ final class Failures {
       case UnknownMetricException unknown -> {
         terminal.say(
             "%s; --outputs takes all, totals or some of:%n  %s"
-                .formatted(unknown.getMessage(), String.join("\n  ", unknown.known())));
+                .formatted(message(unknown), String.join("\n  ", unknown.known())));
         yield ExitCode.USAGE;
       }
       case ContradictionException contradiction -> {
-        terminal.say(contradiction.getMessage());
+        terminal.say(message(contradiction));
         yield ExitCode.USAGE;
       }
       case NameCollisionException collision -> {
-        terminal.say(collision.getMessage());
+        terminal.say(message(collision));
         yield ExitCode.USAGE;
       }
       case OverflowException overflow -> {
-        terminal.say(overflow.getMessage() + "; lower them in the scenario.");
+        terminal.say(message(overflow) + "; lower them in the scenario.");
         yield ExitCode.USAGE;
       }
       case OutputException output -> {
-        terminal.say(output.getMessage());
+        terminal.say(message(output));
         yield ExitCode.INPUT_OUTPUT;
       }
       case IOException io -> {
-        terminal.say("input or output failed: " + io.getMessage());
+        terminal.say("input or output failed: " + message(io));
         yield ExitCode.INPUT_OUTPUT;
       }
       default -> {

@@ -146,16 +146,20 @@ final class RunCommand implements Callable<Integer> {
     }
     Backend backend = Backend.chosen();
     int workers = threads.orElse(Runtime.getRuntime().availableProcessors());
-    say(
-        "simulating %s with %s kernels on %s",
-        job.scenario().name(), word(backend), Wording.count(workers, "thread"));
+    detail(
+        "simulating "
+            + job.scenario().name()
+            + " with "
+            + word(backend)
+            + " kernels on "
+            + Wording.count(workers, "thread"));
     Result result;
-    boolean shown = !quiet && System.console() != null;
+    boolean shown = !quiet && Terminal.interactive();
     try (Progress progress = new Progress(terminal, run.trials(), shown, interruption)) {
       result = run.run(workers, backend, progress);
     }
     Duration wallTime = Duration.between(started, Instant.now());
-    say("simulated in %.2f s", wallTime.toMillis() / 1000.0);
+    detail("simulated in " + wallTime.toMillis() + " ms");
     RunFacts facts =
         RunFacts.here(Version.text(), commandLine(), started, wallTime, workers, word(backend));
     List<Path> written = RunWriter.write(job.scenario(), result, facts, job.folder(), writing());
@@ -168,9 +172,9 @@ final class RunCommand implements Callable<Integer> {
     return json ? ResultsJson.text(Version.text(), job.scenario(), result) : "";
   }
 
-  private void say(String format, Object... values) {
+  private void detail(String message) {
     if (verbose) {
-      terminal.say(format.formatted(values));
+      terminal.say(message);
     }
   }
 

@@ -13,6 +13,11 @@ record Terminal(PrintStream out, PrintStream err) {
     err.println("headroom: " + message);
   }
 
+  /// Whether a person watches the message stream; the launcher knows, Java does not.
+  static boolean interactive() {
+    return Boolean.getBoolean("headroom.interactive");
+  }
+
   /// Whether results could not be written: the pipe is closed or the disk is full.
   boolean broken() {
     return out.checkError();

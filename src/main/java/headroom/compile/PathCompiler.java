@@ -9,6 +9,7 @@ import headroom.scenario.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -45,7 +46,7 @@ final class PathCompiler {
   }
 
   private PathPlan stepped(SortedMap<Quarter, Quantity> nodes) {
-    TreeMap<Quarter, Operand> operands = operands(nodes);
+    NavigableMap<Quarter, Operand> operands = operands(nodes);
     List<Operand> byQuarter = new ArrayList<>();
     for (int quarter = 0; quarter < timeline.quarterCount(); quarter++) {
       byQuarter.add(left(operands, timeline.quarter(quarter)).getValue());
@@ -54,7 +55,7 @@ final class PathCompiler {
   }
 
   private PathPlan joined(SortedMap<Quarter, Quantity> nodes) {
-    TreeMap<Quarter, Operand> operands = operands(nodes);
+    NavigableMap<Quarter, Operand> operands = operands(nodes);
     List<PathPlan.Joint> byQuarter = new ArrayList<>();
     for (int quarter = 0; quarter < timeline.quarterCount(); quarter++) {
       Quarter date = timeline.quarter(quarter);
@@ -70,13 +71,14 @@ final class PathCompiler {
   }
 
   /// The last node not after a quarter, or the first one.
-  private static Map.Entry<Quarter, Operand> left(TreeMap<Quarter, Operand> nodes, Quarter date) {
+  private static Map.Entry<Quarter, Operand> left(
+      NavigableMap<Quarter, Operand> nodes, Quarter date) {
     Map.Entry<Quarter, Operand> floor = nodes.floorEntry(date);
     return floor == null ? nodes.firstEntry() : floor;
   }
 
-  private TreeMap<Quarter, Operand> operands(SortedMap<Quarter, Quantity> nodes) {
-    TreeMap<Quarter, Operand> operands = new TreeMap<>();
+  private NavigableMap<Quarter, Operand> operands(SortedMap<Quarter, Quantity> nodes) {
+    NavigableMap<Quarter, Operand> operands = new TreeMap<>();
     for (Map.Entry<Quarter, Quantity> node : nodes.entrySet()) {
       operands.put(node.getKey(), draws.operand(node.getValue()));
     }
