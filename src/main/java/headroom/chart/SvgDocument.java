@@ -3,8 +3,6 @@ package headroom.chart;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.util.Locale;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGeneratorContext.GraphicContextDefaults;
 import org.apache.batik.svggen.SVGGraphics2D;
@@ -12,6 +10,7 @@ import org.apache.batik.svggen.SVGIDGenerator;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.bootstrap.DOMImplementationRegistry;
 
 /// A page as an SVG element: areas and lines as Batik writes them, texts as text.
 final class SvgDocument {
@@ -156,12 +155,11 @@ final class SvgDocument {
 
   private static Document emptyDocument() {
     try {
-      return DocumentBuilderFactory.newDefaultNSInstance()
-          .newDocumentBuilder()
-          .getDOMImplementation()
+      return DOMImplementationRegistry.newInstance()
+          .getDOMImplementation("Core 3.0")
           .createDocument(SVG, "svg", null);
-    } catch (ParserConfigurationException e) {
-      throw new IllegalStateException("the default XML parser has no default configuration", e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the Java runtime has no document object model", e);
     }
   }
 
