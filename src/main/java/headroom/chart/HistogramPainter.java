@@ -1,9 +1,7 @@
 package headroom.chart;
 
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Draws a histogram above its exceedance curve, both over one horizontal axis.
@@ -11,7 +9,6 @@ final class HistogramPainter {
 
   private static final double AXIS_HEIGHT = 84;
   private static final double UPPER_SHARE = 0.6;
-  private static final double MASS_WIDTH = 14;
   private static final double ROOM_ABOVE = 1.3;
   private static final double TALLEST_MASS = 1.8;
   private static final TextStyle TEXT = TextStyle.body(Palette.SOFT_INK);
@@ -44,7 +41,7 @@ final class HistogramPainter {
     Axes upper = axes(left, body.getMinY() + ValueAxis.HEADING, width, split, shares.range());
     ValueAxis.draw(page, upper, shares, texts);
     drawBins(upper);
-    drawMasses(upper);
+    new MassPainter(upper, tallestBin(), page).draw(chart.masses());
     ValueAxis.heading(page, upper, binTitle(), key(), body.getMinX());
     Axes lowest = upper;
     if (curve) {
@@ -82,58 +79,6 @@ final class HistogramPainter {
       }
     }
     layer.paint(page);
-  }
-
-  private void drawMasses(Axes axes) {
-    List<Rectangle2D> taken = new ArrayList<>();
-    double half = MASS_WIDTH / 2 * values.span() / axes.area().getWidth();
-    for (PointMass mass : chart.masses()) {
-      double from = Math.clamp(mass.at() - half, values.low(), values.high() - 2 * half);
-      LineLayer layer = new LineLayer(axes);
-      double top = axes.y().high();
-      double notHit = Math.min(mass.notHit(), top);
-      layer.box(from, from + 2 * half, 0, notHit, Palette.hue(Tint.RECEIPTS));
-      layer.box(from, from + 2 * half, notHit, Math.min(mass.share(), top), Palette.hue(Tint.CAP));
-      layer.paint(page);
-      if (mass.share() > top) {
-        drawBreak(axes, axes.px(from), axes.px(from + 2 * half));
-      }
-      label(mass, axes, taken);
-    }
-  }
-
-  /// Two slanting strokes: the bar is longer than the axis.
-  private void drawBreak(Axes axes, double left, double right) {
-    for (double y : new double[] {axes.top() + 62, axes.top() + 72}) {
-      Path2D stroke = new Path2D.Double();
-      stroke.moveTo(left - 4, y + 5);
-      stroke.lineTo(right + 4, y - 5);
-      page.stroke(stroke, Palette.PAPER, 4);
-    }
-  }
-
-  private void label(PointMass mass, Axes axes, List<Rectangle2D> taken) {
-    boolean hit = mass.hit() >= mass.notHit();
-    TextStyle style = TextStyle.strong(Palette.dark(hit ? Tint.CAP : Tint.RECEIPTS));
-    String text = share(mass.share()) + " exactly at " + NumberText.brief(mass.at(), 6);
-    double x = axes.px(mass.at());
-    boolean toTheLeft = x > (axes.left() + axes.right()) / 2;
-    double gap = MASS_WIDTH;
-    Label.Anchor anchor = toTheLeft ? Label.Anchor.END : Label.Anchor.START;
-    double baseline = labelHeight(mass, axes);
-    Label label = new Label(text, toTheLeft ? x - gap : x + gap, baseline, anchor, style, true);
-    while (taken.stream().anyMatch(label.bounds()::intersects)) {
-      baseline += style.lineHeight();
-      label = new Label(text, label.x(), baseline, anchor, style, true);
-    }
-    taken.add(label.bounds());
-    page.write(label);
-  }
-
-  /// Beside the end of the bar, unless bins may stand there.
-  private double labelHeight(PointMass mass, Axes axes) {
-    double end = axes.py(Math.min(mass.share(), axes.y().high())) + 24;
-    return end < axes.py(tallestBin()) - 10 ? end : axes.top() + 24;
   }
 
   private void drawCurve(Axes axes) {
@@ -183,10 +128,6 @@ final class HistogramPainter {
     Bin bin = chart.bins().getFirst();
     String text = NumberText.brief(bin.to() - bin.from(), 3);
     return ("Share of futures in steps of " + text + " " + chart.caption().unit()).strip();
-  }
-
-  private static String share(double share) {
-    return NumberText.percent(share, share < 0.01 ? 1 : 0);
   }
 
   private static List<String> percents(Ticks ticks) {

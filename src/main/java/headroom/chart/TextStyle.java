@@ -50,7 +50,7 @@ record TextStyle(Typeface typeface, double size, Color colour) {
     List<String> lines = new ArrayList<>();
     String line = "";
     for (String word :
-        AFTER_NUMBER.matcher(text.strip()).replaceAll("$1" + NO_BREAK).split("\\s+")) {
+        AFTER_NUMBER.matcher(text.strip()).replaceAll("$1" + NO_BREAK).split("\\s+", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (line.isEmpty() || width(longer) <= width) {
         line = longer;

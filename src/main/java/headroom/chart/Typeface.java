@@ -8,9 +8,9 @@ import java.io.UncheckedIOException;
 
 /// The bundled typeface in its two weights: Open Sans, under the Apache licence, read from
 /// resources.
-enum Typeface {
-  REGULAR("OpenSans-Regular.ttf", 400),
-  SEMIBOLD("OpenSans-Semibold.ttf", 600);
+final class Typeface {
+  static final Typeface REGULAR = new Typeface("OpenSans-Regular.ttf", 400);
+  static final Typeface SEMIBOLD = new Typeface("OpenSans-Semibold.ttf", 600);
 
   /// What a viewer of SVG text may use in its place, best first.
   static final String FAMILIES =
@@ -19,7 +19,7 @@ enum Typeface {
   private final TrueType font;
   private final int weight;
 
-  Typeface(String resource, int weight) {
+  private Typeface(String resource, int weight) {
     this.weight = weight;
     font = new TrueType(read(resource));
   }

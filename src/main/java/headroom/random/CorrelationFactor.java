@@ -27,16 +27,32 @@ public final class CorrelationFactor {
   public static CorrelationFactor of(CorrelationMatrix matrix) {
     int size = matrix.size();
     CholeskyDecomposition_F64<DMatrixRMaj> cholesky = DecompositionFactory_DDRM.chol(size, true);
-    double[][] rows = new double[size][];
-    boolean definite = cholesky.decompose(matrix.toMatrix());
-    for (int i = 0; i < size && definite; i++) {
+    if (cholesky.decompose(matrix.toMatrix())) {
+      double[][] rows = lowerTriangle(cholesky.getT(new DMatrixRMaj(size, size)));
+      if (smallestPivot(rows) >= SMALLEST_PIVOT) {
+        return new CorrelationFactor(rows);
+      }
+    }
+    return new CorrelationFactor(semidefinite(matrix));
+  }
+
+  private static double[][] lowerTriangle(DMatrixRMaj factor) {
+    double[][] rows = new double[factor.getNumRows()][];
+    for (int i = 0; i < rows.length; i++) {
       rows[i] = new double[i + 1];
       for (int j = 0; j <= i; j++) {
-        rows[i][j] = cholesky.getT(null).get(i, j);
+        rows[i][j] = factor.get(i, j);
       }
-      definite = rows[i][i] * rows[i][i] >= SMALLEST_PIVOT;
     }
-    return new CorrelationFactor(definite ? rows : semidefinite(matrix));
+    return rows;
+  }
+
+  private static double smallestPivot(double[][] rows) {
+    double smallest = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < rows.length; i++) {
+      smallest = Math.min(smallest, rows[i][i] * rows[i][i]);
+    }
+    return smallest;
   }
 
   private static double[][] semidefinite(CorrelationMatrix matrix) {

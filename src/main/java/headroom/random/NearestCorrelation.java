@@ -18,7 +18,7 @@ public record NearestCorrelation(CorrelationMatrix matrix, double largestChange)
 
   // Eigenvalues down to this one are rounding of zero: matrices with correlations of ±1 have them.
   private static final double ROUNDING_OF_ZERO = -1e-12;
-  private static final double CONVERGED = 1e-13;
+  private static final double CONVERGED = 1e-11;
   private static final int MAX_ITERATIONS = 10_000;
 
   /// The matrix itself if it is positive semidefinite, else the nearest one that is.

@@ -15,6 +15,8 @@ final class EdgeCases {
       "A name that somebody wrote without thinking of the slide on which it would have to be read"
           + " one day by the board";
 
+  private static final List<Bar.Kind> KINDS = List.of(Bar.Kind.values());
+
   private EdgeCases() {}
 
   static Map<String, Chart> all() {
@@ -84,7 +86,8 @@ final class EdgeCases {
       double value = scale * (bar + 1) / count;
       Range whisker =
           new Range(Math.min(value * 0.4, value * 1.9), Math.max(value * 0.4, value * 1.9));
-      bars.add(new Bar(name + (26 + bar), value, Optional.of(whisker), Bar.Kind.values()[bar % 3]));
+      bars.add(
+          new Bar(name + (26 + bar), value, Optional.of(whisker), KINDS.get(bar % KINDS.size())));
     }
     return new BarChart(
         Examples.caption("A finding", "What is drawn", "USD bn"), Tint.FORGONE, bars, 0);

@@ -15,7 +15,8 @@ final class Examples {
           + " 42.";
   static final String FOOTER =
       "Independent model, not affiliated with the companies named. Not investment advice.";
-  private static final int[] PERCENTS = {5, 10, 25, 50, 75, 90, 95};
+
+  /// Normal scores of P5, P10, P25, P50, P75, P90 and P95.
   private static final double[] SCORES = {-1.645, -1.282, -0.674, 0, 0.674, 1.282, 1.645};
 
   private Examples() {}
@@ -34,31 +35,35 @@ final class Examples {
 
   /// Percentile paths of revenue by quarter, growing from `now`, or of its capped cumulative share.
   static Fan fan(int count, double now, boolean cumulative, double cap) {
-    Map<Integer, List<Double>> paths = new LinkedHashMap<>();
-    List<Double> mean = new ArrayList<>();
-    for (int level = 0; level < PERCENTS.length; level++) {
-      List<Double> path = new ArrayList<>();
-      double total = 0;
-      double revenue = now;
-      for (int quarter = 0; quarter < count; quarter++) {
-        revenue *= 1.04 + 0.09 * Math.pow(0.5, quarter / 5.0);
-        double spread = Math.exp(SCORES[level] * 0.11 * Math.sqrt(quarter + 1.0));
-        total += 0.2 * revenue * (cumulative ? Math.pow(spread, 0.7) : spread);
-        path.add(cumulative ? Math.min(cap, total) : revenue * spread);
-      }
-      paths.put(PERCENTS[level], path);
+    List<List<Double>> paths = new ArrayList<>();
+    for (double score : SCORES) {
+      paths.add(path(score, count, now, cumulative, cap));
     }
+    List<Double> mean = new ArrayList<>();
     for (int quarter = 0; quarter < count; quarter++) {
       mean.add(
-          (paths.get(25).get(quarter) + paths.get(50).get(quarter) + paths.get(75).get(quarter))
-              / 3);
+          (paths.get(2).get(quarter) + paths.get(3).get(quarter) + paths.get(4).get(quarter)) / 3);
     }
     List<Band> bands =
         List.of(
-            new Band(5, 95, paths.get(5), paths.get(95)),
-            new Band(10, 90, paths.get(10), paths.get(90)),
-            new Band(25, 75, paths.get(25), paths.get(75)));
-    return new Fan(bands, paths.get(50), mean);
+            new Band(5, 95, paths.get(0), paths.get(6)),
+            new Band(10, 90, paths.get(1), paths.get(5)),
+            new Band(25, 75, paths.get(2), paths.get(4)));
+    return new Fan(bands, paths.get(3), mean);
+  }
+
+  private static List<Double> path(
+      double score, int count, double now, boolean cumulative, double cap) {
+    List<Double> path = new ArrayList<>();
+    double total = 0;
+    double revenue = now;
+    for (int quarter = 0; quarter < count; quarter++) {
+      revenue *= 1.055 + 0.09 * Math.pow(0.5, quarter / 5.0);
+      double spread = Math.exp(score * 0.11 * Math.sqrt(quarter + 1.0));
+      total += 0.2 * revenue * (cumulative ? Math.pow(spread, 0.7) : spread);
+      path.add(cumulative ? Math.min(cap, total) : revenue * spread);
+    }
+    return path;
   }
 
   static FanChart receipts(Optional<CapLine> cap, double level) {

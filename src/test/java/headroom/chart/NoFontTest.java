@@ -2,6 +2,7 @@ package headroom.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ class NoFontTest {
                 folder.resolve("gallery").toString())
             .redirectErrorStream(true)
             .start();
-    String output = new String(process.getInputStream().readAllBytes());
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(output).isZero();
     try (Stream<String> lines = Files.lines(log)) {
       assertThat(lines.filter(line -> line.contains("FontManager source:"))).isEmpty();

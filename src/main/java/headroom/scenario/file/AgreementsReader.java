@@ -42,8 +42,7 @@ final class AgreementsReader {
   /// All agreements that could be read, in file order.
   List<Agreement> agreements(Fields scenario) {
     Map<String, Node.Entry> named =
-        Sections.named(
-            scenario, "agreements", "share: " + EXAMPLE, MAX_AGREEMENTS, reading, values);
+        Sections.named(scenario, "agreements", "share: " + EXAMPLE, MAX_AGREEMENTS, reading);
     Spot section = scenario.spot("agreements");
     List<Agreement> agreements = new ArrayList<>();
     named.forEach(

@@ -7,6 +7,7 @@ import headroom.scenario.Quantity;
 import headroom.scenario.RankCorrelation;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,7 @@ final class AssumptionsReader {
   private final Reading reading;
   private final Values values;
   private final QuantityReader quantities;
-  private final Map<String, Quantity> drawn = new java.util.LinkedHashMap<>();
+  private final Map<String, Quantity> drawn = new LinkedHashMap<>();
 
   AssumptionsReader(Reading reading, Values values, QuantityReader quantities) {
     this.reading = reading;
@@ -31,7 +32,7 @@ final class AssumptionsReader {
   /// All assumptions that could be read, in file order.
   List<Assumption> assumptions(Fields scenario) {
     Map<String, Node.Entry> named =
-        Sections.named(scenario, "assumptions", "cap: 30 to 45", MAX_ASSUMPTIONS, reading, values);
+        Sections.named(scenario, "assumptions", "cap: 30 to 45", MAX_ASSUMPTIONS, reading);
     List<Assumption> assumptions = new ArrayList<>();
     Spot section = scenario.spot("assumptions");
     named.forEach(
@@ -39,10 +40,7 @@ final class AssumptionsReader {
           Spot spot = section.child(name, entry.keyPosition());
           Quantity quantity = quantities.read(entry.value(), spot, Measure.ANYTHING);
           if (quantity != null) {
-            Provenance provenance =
-                entry.value() instanceof Node.Mapping mapping
-                    ? ProvenanceKeys.of(mapping)
-                    : Provenance.NONE;
+            Provenance provenance = ProvenanceKeys.ofValue(entry.value());
             assumptions.add(new Assumption(name, quantity, provenance));
             drawn.put(name, quantity);
           }

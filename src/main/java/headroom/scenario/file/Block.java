@@ -2,7 +2,6 @@ package headroom.scenario.file;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The keys a mapping of the scenario file may have: the one table that the readers and the schema
@@ -20,7 +19,7 @@ record Block(
     List<Key> keys,
     List<Family> families,
     boolean provenance,
-    Set<String> later) {
+    List<String> later) {
 
   /// One key.
   ///
@@ -33,11 +32,12 @@ record Block(
   ///
   /// @param pattern what such a key looks like
   /// @param form name of the values' definition in the schema
+  /// @param noun what such keys are, in the plural
   /// @param description what such a key says, one sentence
-  record Family(Pattern pattern, String form, String description) {}
+  record Family(Pattern pattern, String form, String noun, String description) {}
 
   static Block of(String name, String description, Key... keys) {
-    return new Block(name, description, List.of(keys), List.of(), false, Set.of());
+    return new Block(name, description, List.of(keys), List.of(), false, List.of());
   }
 
   static Key key(String name, String form, String description) {
@@ -50,14 +50,14 @@ record Block(
   }
 
   /// The same with a family of keys.
-  Block withFamily(String pattern, String form, String about) {
-    Family family = new Family(Pattern.compile(pattern), form, about);
+  Block withFamily(String pattern, String form, String noun, String about) {
+    Family family = new Family(Pattern.compile(pattern), form, noun, about);
     return new Block(name, description, keys, List.of(family), provenance, later);
   }
 
   /// The same with keys that are refused with a word about a later version.
   Block withLater(String... names) {
-    return new Block(name, description, keys, families, provenance, Set.of(names));
+    return new Block(name, description, keys, families, provenance, List.of(names));
   }
 
   /// Whether a key may stand in the mapping.

@@ -1,9 +1,11 @@
 package headroom.scenario.file;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A mapping opened against the table of its keys: unknown ones are reported, known ones handed
@@ -13,6 +15,9 @@ final class Fields {
   private final Node.Mapping mapping;
   private final Spot spot;
   private final Reading reading;
+
+  /// Known keys that unknown ones are near to: that they are missing is no news.
+  private final Set<String> meant = new HashSet<>();
 
   private Fields(Block block, Node.Mapping mapping, Spot spot, Reading reading) {
     this.block = block;
@@ -54,21 +59,22 @@ final class Fields {
     List<String> known = new ArrayList<>(block.names());
     known.addAll(block.later());
     List<String> offered =
-        block.keys().stream().map(Block.Key::name).filter(name -> !isPresent(name)).toList();
-    String fallback = offered.isEmpty() ? "" : "possible here: " + Wording.oneOf(offered);
-    String family =
-        block.families().stream()
-            .map(Block.Family::description)
-            .findFirst()
-            .map(about -> offered.isEmpty() ? about : "")
-            .orElse("");
+        new ArrayList<>(
+            block.keys().stream()
+                .map(Block.Key::name)
+                .filter(name -> !isPresent(name))
+                .map(Wording::quote)
+                .toList());
+    block.families().forEach(family -> offered.add(family.noun()));
+    String fallback = offered.isEmpty() ? "remove it" : "possible here: " + Wording.list(offered);
+    Wording.closest(key, known).ifPresent(meant::add);
     reading.fault(
         at,
         "unknown key %s in %s%s"
             .formatted(
                 Wording.quote(key),
                 spot.path().isEmpty() ? "the scenario" : Wording.quote(spot.key()),
-                Wording.didYouMean(key, known, fallback + family)));
+                Wording.didYouMean(key, known, fallback)));
   }
 
   /// Whether a key has a value.
@@ -89,7 +95,7 @@ final class Fields {
   /// @param example how the key is written, shown in the fault
   @Nullable Node require(String key, String example) {
     Node node = get(key);
-    if (node == null) {
+    if (node == null && !meant.contains(key)) {
       String owner = spot.path().isEmpty() ? "the scenario" : Wording.quote(spot.key());
       reading.fault(
           position(key), "%s needs `%s`; add %s".formatted(owner, key, Wording.quote(example)));

@@ -105,10 +105,7 @@ final class InputList {
   }
 
   private void add(String path, Node node, Provenance outer) {
-    Provenance own =
-        node instanceof Node.Mapping mapping
-            ? ProvenanceKeys.inherit(ProvenanceKeys.of(mapping), outer)
-            : outer;
+    Provenance own = ProvenanceKeys.inherit(ProvenanceKeys.ofValue(node), outer);
     inputs.add(new Input(path, FlowText.of(node), own));
     addDeeper(path, node, own);
   }
@@ -120,9 +117,11 @@ final class InputList {
         Set.of(),
         outer,
         (inner, value, _) -> {
-          boolean sourced =
+          Provenance own =
               value instanceof Node.Mapping mapping
-                  && !ProvenanceKeys.of(mapping).equals(Provenance.NONE);
+                  ? ProvenanceKeys.inherit(ProvenanceKeys.of(mapping), outer)
+                  : outer;
+          boolean sourced = !own.equals(outer);
           if (sourced) {
             add(inner, value, outer);
           } else {

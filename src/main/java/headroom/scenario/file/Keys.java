@@ -10,6 +10,7 @@ final class Keys {
   private static final String PERCENTILE = "p\\d{1,2}(?:\\.\\d{1,6})?";
   private static final String PERCENTILE_IS =
       "A percentile: p5 is the value that 5% of draws lie at or below. Two of them fix the law.";
+  private static final String PERCENTILES = "two percentiles such as p5 and p95";
   private static final String LOW = "Lower end.";
   private static final String HIGH = "Upper end.";
   private static final String MODE = "Most likely value.";
@@ -54,7 +55,7 @@ final class Keys {
               "The normal law, by mean and sd or by two percentiles.",
               key("mean", "number", "Mean."),
               key("sd", "number", "Standard deviation, above 0."))
-          .withFamily(PERCENTILE, "number", PERCENTILE_IS)
+          .withFamily(PERCENTILE, "number", PERCENTILES, PERCENTILE_IS)
           .withProvenance();
 
   static final Block LOGNORMAL =
@@ -66,7 +67,7 @@ final class Keys {
               key("sd", "number", "Standard deviation of the variable itself."),
               key("median", "number", "Median."),
               key("log-sd", "number", "Standard deviation of the logarithm."))
-          .withFamily(PERCENTILE, "number", PERCENTILE_IS)
+          .withFamily(PERCENTILE, "number", PERCENTILES, PERCENTILE_IS)
           .withProvenance();
 
   static final Block TRIANGULAR =
@@ -162,7 +163,11 @@ final class Keys {
 
   static final Block SCHEDULE =
       Block.of("schedule", "Values by year (its first quarter) or quarter.")
-          .withFamily("\\d{4}(?:-Q[1-4])?", "quantity", "The value from this year or quarter on.")
+          .withFamily(
+              "\\d{4}(?:-Q[1-4])?",
+              "quantity",
+              "years and quarters such as 2026 and 2027-Q3",
+              "The value from this year or quarter on.")
           .withProvenance();
 
   static final Block CORRELATION =
@@ -183,14 +188,16 @@ final class Keys {
 
   static final Block ACTUAL =
       Block.of("actual", "Known amounts by quarter, from the timeline's start on, without gaps.")
-          .withFamily("\\d{4}-Q[1-4]", "valued-number", "The amount of this quarter.")
+          .withFamily(
+              "\\d{4}-Q[1-4]",
+              "valued-number", "quarters such as 2026-Q2", "The amount of this quarter.")
           .withProvenance();
 
   static final Block STREAM =
       Block.of(
               "stream",
               "An amount of money per quarter: one that grows, or one derived from others.",
-              key("kind", "kind", "`revenue` unless given; `spending` for money spent."),
+              key("kind", "valued-kind", "`revenue` unless given; `spending` for money spent."),
               key("now", "quantity", "Amount in the quarter before the timeline starts."),
               key("run-rate", "quantity", "The same as an annual rate; a quarter of it counts."),
               key("actual", "actual", ACTUAL.description()),
@@ -221,7 +228,11 @@ final class Keys {
 
   static final Block BASE =
       Block.of("base", "The streams that are shared and how much of each, 0% to 200%.")
-          .withFamily("[a-z][a-z0-9-]*", "path", "How much of this stream counts, such as 100%.")
+          .withFamily(
+              "[a-z][a-z0-9-]*",
+              "path",
+              "names of streams",
+              "How much of this stream counts, such as 100%.")
           .withProvenance();
 
   static final Block AGREEMENT =

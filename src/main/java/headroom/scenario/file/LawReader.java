@@ -2,7 +2,6 @@ package headroom.scenario.file;
 
 import headroom.scenario.Law;
 import headroom.scenario.Percentile;
-import headroom.scenario.Quantity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,16 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Laws with their parameters. Each reader returns null after a fault.
 final class LawReader {
-  private static final double WEIGHT_TOLERANCE = 1e-9;
-
   private final Reading reading;
   private final Values values;
-  private final QuantityReader quantities;
+  private final BranchReader branches;
 
   LawReader(Reading reading, Values values, QuantityReader quantities) {
     this.reading = reading;
     this.values = values;
-    this.quantities = quantities;
+    this.branches = new BranchReader(reading, values, quantities);
   }
 
   /// The law of a key.
@@ -39,8 +36,8 @@ final class LawReader {
           peaked(open(Keys.TRIANGULAR, node, spot, "{low: 1, mode: 2, high: 4}"), measure, false);
       case "pert" ->
           peaked(open(Keys.PERT, node, spot, "{low: 1, mode: 2, high: 4}"), measure, true);
-      case "discrete" -> discrete(node, spot, measure);
-      case "mixture" -> mixture(node, spot, measure);
+      case "discrete" -> branches.discrete(node, spot, measure);
+      case "mixture" -> branches.mixture(node, spot, measure);
       default -> throw new IllegalStateException("no law is called " + key);
     };
   }
@@ -225,79 +222,5 @@ final class LawReader {
   /// 0.05 for "5": the double nearest to the written percentage.
   private static double fraction(String percent) {
     return Double.parseDouble(percent + "e-2");
-  }
-
-  private @Nullable Law discrete(Node node, Spot spot, Measure measure) {
-    List<Law.Branch<Double>> branches =
-        branches(
-            Keys.KNOWN_BRANCH, node, spot, (value, at) -> values.parameter(value, at, measure));
-    return branches == null ? null : new Law.Discrete(branches);
-  }
-
-  private @Nullable Law mixture(Node node, Spot spot, Measure measure) {
-    List<Law.Branch<Quantity>> branches =
-        branches(Keys.BRANCH, node, spot, (value, at) -> quantities.read(value, at, measure));
-    return branches == null ? null : new Law.Mixture(branches);
-  }
-
-  private interface ValueReader<V> {
-    @Nullable V read(Node node, Spot spot);
-  }
-
-  private <V> @Nullable List<Law.Branch<V>> branches(
-      Block block, Node node, Spot spot, ValueReader<V> reader) {
-    String example = "[{weight: 70%, value: 38}, {weight: 30%, value: 50}]";
-    if (!(node instanceof Node.Sequence list) || list.items().isEmpty()) {
-      if (!(node instanceof Node.Broken)) {
-        String found = node instanceof Node.Sequence ? "an empty list" : Wording.describe(node);
-        reading.fault(
-            node.position(),
-            "`%s` must be a list of weights and values, found %s; write for example %s"
-                .formatted(spot.key(), found, example));
-      }
-      return null;
-    }
-    List<Law.Branch<V>> branches = new ArrayList<>();
-    for (int i = 0; i < list.items().size(); i++) {
-      Node item = list.items().get(i);
-      Spot at = spot.child(String.valueOf(i), item.position());
-      Law.Branch<V> branch = branch(open(block, item, at, "{weight: 70%, value: 38}"), reader);
-      if (branch != null) {
-        branches.add(branch);
-      }
-    }
-    boolean complete = branches.size() == list.items().size();
-    return complete && addsUp(branches, spot) ? branches : null;
-  }
-
-  private <V> Law.@Nullable Branch<V> branch(@Nullable Fields fields, ValueReader<V> reader) {
-    if (fields == null) {
-      return null;
-    }
-    Node weightNode = fields.require("weight", "weight: 50%");
-    Node valueNode = fields.require("value", "value: 38");
-    Double weight =
-        weightNode == null
-            ? null
-            : values.number(weightNode, fields.spot("weight"), Measure.WEIGHT);
-    V value = valueNode == null ? null : reader.read(valueNode, fields.spot("value"));
-    return weight == null || value == null ? null : new Law.Branch<>(weight, value);
-  }
-
-  private <V> boolean addsUp(List<Law.Branch<V>> branches, Spot spot) {
-    double sum = branches.stream().mapToDouble(Law.Branch::weight).sum();
-    boolean fits = StrictMath.abs(sum - 1) <= WEIGHT_TOLERANCE;
-    if (!fits) {
-      reading.fault(
-          spot.at(),
-          "the weights of `%s` must add up to 100%%, found %s%%; change one of them"
-              .formatted(
-                  spot.key(),
-                  new java.math.BigDecimal(sum * 100)
-                      .round(new java.math.MathContext(6))
-                      .stripTrailingZeros()
-                      .toPlainString()));
-    }
-    return fits;
   }
 }

@@ -39,6 +39,12 @@ record Measure(String noun, Unit unit, double low, boolean lowIncluded, double h
   static final Measure CORRELATION = new Measure("a correlation", Unit.ANY, -1, true, 1);
   static final Measure WEIGHT = new Measure("a weight", Unit.ANY, 0, false, 1);
 
+  /// Whether draws too, not only constants, must keep the lower bound: a time that runs backwards
+  /// has no meaning.
+  boolean boundsDraws() {
+    return equals(HALF_LIFE) || equals(DURATION);
+  }
+
   /// What is wrong with the way a number is written; empty if nothing.
   Optional<String> unitFault(String text, double value) {
     boolean percentage = NumberText.isPercentage(text);
@@ -62,13 +68,11 @@ record Measure(String noun, Unit unit, double low, boolean lowIncluded, double h
 
   /// The bounds in words, such as "a share must lie between 0% and 200%".
   String rule() {
-    boolean bounded = high < NO_LIMIT;
     if (low == -NO_LIMIT) {
       return noun + " must be finite";
     }
-    if (!bounded || high > 100) {
-      String above = lowIncluded ? " must not be below " : " must be above ";
-      return noun + above + shown(low) + (bounded ? ", nor above " + shown(high) : "");
+    if (high == NO_LIMIT) {
+      return noun + (lowIncluded ? " must not be below " : " must be above ") + shown(low);
     }
     return lowIncluded
         ? "%s must lie between %s and %s".formatted(noun, shown(low), shown(high))

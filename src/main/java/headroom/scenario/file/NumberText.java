@@ -55,6 +55,9 @@ final class NumberText {
   }
 
   private static String hint(String text) {
+    if (text.startsWith("$")) {
+      return "; a name may stand for a whole quantity, not inside a law";
+    }
     if (SPECIAL.matcher(text).matches()) {
       return "; write a finite number";
     }

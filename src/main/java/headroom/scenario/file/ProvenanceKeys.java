@@ -3,7 +3,6 @@ package headroom.scenario.file;
 import headroom.scenario.Evidence;
 import headroom.scenario.Provenance;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,8 @@ final class ProvenanceKeys {
   static final List<String> NAMES = List.of("source", "as-of", "evidence", "unit", "note");
 
   /// The evidence grades by their words, strongest first.
-  static final Map<String, Evidence> GRADES = grades();
+  static final Map<String, Evidence> GRADES =
+      Collections.unmodifiableMap(Wording.words(Evidence.values()));
 
   private ProvenanceKeys() {}
 
@@ -44,14 +44,6 @@ final class ProvenanceKeys {
             Wording.didYouMean(word, GRADES.keySet(), "write " + Wording.oneOf(GRADES.keySet())));
   }
 
-  private static Map<String, Evidence> grades() {
-    Map<String, Evidence> grades = new LinkedHashMap<>();
-    for (Evidence grade : Evidence.values()) {
-      grades.put(grade.word(), grade);
-    }
-    return Collections.unmodifiableMap(grades);
-  }
-
   /// What a mapping itself says.
   static Provenance of(Node.Mapping mapping) {
     Optional<Evidence> evidence =
@@ -62,6 +54,21 @@ final class ProvenanceKeys {
         evidence,
         text(mapping, "unit"),
         text(mapping, "note"));
+  }
+
+  /// What is said about a value: by its own mapping, or else by the only thing in it, such as the
+  /// parameters of its law.
+  static Provenance ofValue(Node node) {
+    if (!(node instanceof Node.Mapping mapping)) {
+      return Provenance.NONE;
+    }
+    Provenance own = of(mapping);
+    List<Node> content =
+        mapping.entries().entrySet().stream()
+            .filter(entry -> !NAMES.contains(entry.getKey()) && !entry.getValue().isNull())
+            .map(entry -> entry.getValue().value())
+            .toList();
+    return own.equals(Provenance.NONE) && content.size() == 1 ? ofValue(content.getFirst()) : own;
   }
 
   /// What holds for a value inside a mapping: its own words; where it names no source, date, grade

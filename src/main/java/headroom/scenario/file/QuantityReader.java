@@ -29,15 +29,32 @@ final class QuantityReader {
   private final Reading reading;
   private final Values values;
   private final LawReader laws;
+  private final Support support;
 
   QuantityReader(Reading reading, Values values) {
     this.reading = reading;
     this.values = values;
     this.laws = new LawReader(reading, values, this);
+    this.support = new Support(reading);
   }
 
   /// A quantity of a measure.
   @Nullable Quantity read(Node node, Spot spot, Measure measure) {
+    Quantity quantity = unbounded(node, spot, measure);
+    if (measure.boundsDraws()
+        && quantity != null
+        && !(quantity instanceof Quantity.Constant)
+        && support.infimum(quantity) < measure.low()) {
+      reading.fault(
+          node.position(),
+          "`%s`: %s must never be drawn below 0, found %s; use a law that stays above 0"
+              .formatted(spot.key(), measure.noun(), Wording.describe(node)));
+      return null;
+    }
+    return quantity;
+  }
+
+  private @Nullable Quantity unbounded(Node node, Spot spot, Measure measure) {
     return switch (node) {
       case Node.Scalar scalar -> scalar(scalar, spot, measure);
       case Node.Mapping mapping -> {
@@ -132,7 +149,10 @@ final class QuantityReader {
     }
     Optional<Double> known = reading.knownValue(name);
     if (known.isPresent() && !measure.allows(known.get())) {
-      values.outOfBounds(scalar, spot, measure);
+      reading.fault(
+          scalar.position(),
+          "`%s`: %s, found %s, which is %s"
+              .formatted(spot.key(), measure.rule(), Wording.quote(scalar.text()), known.get()));
       return null;
     }
     return new Quantity.Reference(name);

@@ -3,7 +3,9 @@ package headroom.scenario.file;
 import headroom.scenario.Quantity;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,22 +13,30 @@ import java.util.Set;
 
 /// What the section readers of one reading share: faults, notes and the names that exist.
 final class Reading {
+  private static final int SUGGESTED = 100;
+
   private final Faults faults;
   private final List<String> notes = new ArrayList<>();
   private final Set<String> assumptionNames;
   private final Set<String> streamNames;
+  private final Set<String> agreementNames;
   private final Map<String, Quantity> assumptions = new HashMap<>();
 
   Reading(Faults faults, Node.Mapping root) {
     this.faults = faults;
     this.assumptionNames = keys(root, "assumptions");
     this.streamNames = keys(root, "streams");
+    this.agreementNames = keys(root, "agreements");
   }
 
   private static Set<String> keys(Node.Mapping root, String section) {
-    return root.get(section) instanceof Node.Mapping mapping
-        ? mapping.entries().keySet()
-        : Set.of();
+    Set<String> names = new LinkedHashSet<>();
+    if (root.get(section) instanceof Node.Mapping mapping) {
+      mapping
+          .entries()
+          .forEach((name, entry) -> names.addAll(entry.isNull() ? Set.of() : Set.of(name)));
+    }
+    return Collections.unmodifiableSet(names);
   }
 
   Faults faults() {
@@ -52,6 +62,11 @@ final class Reading {
     assumptions.put(name, quantity);
   }
 
+  /// What an assumption stands for, if it was read and refers to itself nowhere.
+  Optional<Quantity> assumption(String name) {
+    return Optional.ofNullable(assumptions.get(name));
+  }
+
   /// The number an assumption stands for if it is known, through any chain of names.
   Optional<Double> knownValue(String name) {
     String next = name;
@@ -70,25 +85,33 @@ final class Reading {
 
   /// Whether an assumption of this name exists; a fault if not.
   boolean assumptionExists(String name, Position at) {
-    return exists("assumption", name, assumptionNames, at);
+    return exists("an assumption's name is needed here", name, assumptionNames, at);
   }
 
   /// Whether a stream of this name exists; a fault if not.
   boolean streamExists(String name, Position at) {
-    return exists("stream", name, streamNames, at);
+    // Where there is no stream at all, that is the fault to mend first.
+    return !streamNames.isEmpty()
+        && exists("a stream's name is needed here", name, streamNames, at);
   }
 
-  private boolean exists(String what, String name, Collection<String> names, Position at) {
-    if (names.contains(name) || faults.full()) {
-      return names.contains(name);
+  /// Whether an agreement of this name exists; a fault if not.
+  boolean agreementExists(String name, Position at) {
+    return exists("an agreement's name is needed here", name, agreementNames, at);
+  }
+
+  /// Whether a name is among others; a fault with a suggestion if not.
+  ///
+  /// @param rule what must hold
+  boolean exists(String rule, String name, Collection<String> names, Position at) {
+    if (!names.contains(name)) {
+      String there =
+          names.isEmpty() ? "this scenario has none" : "there is " + Wording.oneOf(names);
+      // Suggestions take time: a text with hundreds of faults gets them for the first ones only.
+      String advice =
+          faults.count() < SUGGESTED ? Wording.didYouMean(name, names, there) : "; " + there;
+      faults.add(at, "%s, found %s%s".formatted(rule, Wording.quote(name), advice));
     }
-    String there =
-        names.isEmpty() ? "there is none in this scenario" : "there is " + Wording.oneOf(names);
-    faults.add(
-        at,
-        "the name of an %s must be used, found %s%s"
-            .formatted(what, Wording.quote(name), Wording.didYouMean(name, names, there))
-            .replace("an stream", "a stream"));
-    return false;
+    return names.contains(name);
   }
 }

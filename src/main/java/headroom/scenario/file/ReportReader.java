@@ -43,14 +43,14 @@ final class ReportReader {
     if (fields == null) {
       return new Report(defaults(agreements, Optional.empty(), Optional.empty()), "");
     }
-    Optional<String> headline = headline(scenario, fields);
+    Optional<String> headline = headline(fields);
     Optional<String> party = party(fields, agreements);
     ReportSettings defaults = defaults(agreements, headline, party);
     Node monthNode = fields.get("fiscal-year-ends");
     Month month =
         monthNode == null
             ? null
-            : values.word(monthNode, fields.spot("fiscal-year-ends"), months());
+            : values.word(monthNode, fields.spot("fiscal-year-ends"), yearEnds());
     HistoryFile.History history = history(fields);
     return new Report(
         new ReportSettings(
@@ -58,11 +58,11 @@ final class ReportReader {
         history.sha256());
   }
 
-  private static Map<String, Month> months() {
-    Map<String, Month> months = new LinkedHashMap<>();
+  private static Map<String, Month> yearEnds() {
+    Map<String, Month> words = new LinkedHashMap<>();
     YEAR_ENDS.forEach(
-        month -> months.put(month.getDisplayName(TextStyle.FULL, Locale.ENGLISH), month));
-    return months;
+        month -> words.put(month.getDisplayName(TextStyle.FULL, Locale.ENGLISH), month));
+    return words;
   }
 
   private static ReportSettings defaults(
@@ -78,17 +78,10 @@ final class ReportReader {
         List.of());
   }
 
-  private Optional<String> headline(Fields scenario, Fields fields) {
+  private Optional<String> headline(Fields fields) {
     Node node = fields.get("headline");
     String name = node == null ? null : values.text(node, fields.spot("headline"));
-    if (node == null || name == null) {
-      return Optional.empty();
-    }
-    Set<String> names =
-        scenario.get("agreements") instanceof Node.Mapping mapping
-            ? mapping.entries().keySet()
-            : Set.of();
-    return isKnown("`headline` must be an agreement", name, names, node.position())
+    return node != null && name != null && reading.agreementExists(name, node.position())
         ? Optional.of(name)
         : Optional.empty();
   }
@@ -107,21 +100,10 @@ final class ReportReader {
         });
     // Without a single readable agreement the parties are unknown, and other faults say why.
     boolean unknowable = agreements.isEmpty() && !reading.faults().isEmpty();
-    return unknowable || isKnown("`party` must be a payer or payee", name, parties, node.position())
+    return unknowable
+            || reading.exists("`party` must be a payer or payee", name, parties, node.position())
         ? Optional.of(name)
         : Optional.empty();
-  }
-
-  private boolean isKnown(String rule, String name, Set<String> names, Position at) {
-    if (!names.contains(name)) {
-      String there =
-          names.isEmpty() ? "this scenario has none" : "there is " + Wording.oneOf(names);
-      reading.fault(
-          at,
-          "%s, found %s%s"
-              .formatted(rule, Wording.quote(name), Wording.didYouMean(name, names, there)));
-    }
-    return names.contains(name);
   }
 
   private HistoryFile.History history(Fields report) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A merged tree to a scenario: every section is read, whatever is wrong with the others.
 final class ScenarioTyping {
-  private static final long FORM = 1;
+  private static final String FORM = "1";
 
   private final Node.Mapping root;
   private final String defaultName;
@@ -87,8 +87,11 @@ final class ScenarioTyping {
 
   private Titles titles(Fields fields) {
     Node version = fields.require("headroom", "headroom: 1");
-    if (version != null) {
-      values.integer(version, fields.spot("headroom"), FORM, FORM);
+    if (version != null && !(version instanceof Node.Scalar scalar && scalar.text().equals(FORM))) {
+      reading.fault(
+          version.position(),
+          "`headroom` must be 1, the version of the file's form that is read here, found %s"
+              .formatted(Wording.describe(version)));
     }
     String name = text(fields, "name", defaultName);
     String description = text(fields, "description", "");

@@ -2,9 +2,17 @@ package headroom.scenario.file;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Sections that map names to things: assumptions, streams, agreements.
 final class Sections {
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
+  private static final int LONGEST_NAME = 80;
+
+  /// `streams` is the sum of all revenue, `party` and `assumption` begin other metrics' names.
+  private static final Set<String> RESERVED = Set.of("party", "assumption", "streams");
+
   private Sections() {}
 
   /// The entries of a section whose names are fit, in file order; entries without a value are
@@ -15,7 +23,7 @@ final class Sections {
   /// @param example one entry as it is written
   /// @param limit most entries
   static Map<String, Node.Entry> named(
-      Fields scenario, String key, String example, int limit, Reading reading, Values values) {
+      Fields scenario, String key, String example, int limit, Reading reading) {
     Node node = scenario.get(key);
     Map<String, Node.Entry> named = new LinkedHashMap<>();
     if (node == null || node instanceof Node.Broken) {
@@ -39,10 +47,27 @@ final class Sections {
         .entries()
         .forEach(
             (name, entry) -> {
-              if (!entry.isNull() && values.isName(name, entry.keyPosition())) {
+              if (!entry.isNull() && isName(name, entry.keyPosition(), reading)) {
                 named.put(name, entry);
               }
             });
     return named;
+  }
+
+  private static boolean isName(String key, Position at, Reading reading) {
+    if (!NAME.matcher(key).matches() || key.length() > LONGEST_NAME) {
+      reading.fault(
+          at,
+          "a name must be small letters, digits and hyphens, a letter first, at most %s characters, found %s"
+              .formatted(LONGEST_NAME, Wording.quote(key)));
+      return false;
+    }
+    if (RESERVED.contains(key) || ProvenanceKeys.NAMES.contains(key)) {
+      reading.fault(
+          at,
+          "a name must not be a word of Headroom's own, found `%s`; choose another".formatted(key));
+      return false;
+    }
+    return true;
   }
 }

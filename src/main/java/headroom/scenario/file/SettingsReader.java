@@ -7,7 +7,6 @@ import headroom.scenario.SimulationSettings;
 import headroom.scenario.Timeline;
 import headroom.scenario.Valuation;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -78,14 +77,7 @@ final class SettingsReader {
     if (fields == null) {
       return defaults;
     }
-    if (fields.isPresent("trials") && fields.isPresent("iterations")) {
-      reading.fault(
-          fields.position("iterations"),
-          "`iterations` is another word for `trials`, found both; remove one (a parent's with"
-              + " `iterations: null`)");
-    }
-    String trialsKey = fields.isPresent("iterations") ? "iterations" : "trials";
-    long trials = integer(fields, trialsKey, 1, MAX_TRIALS, defaults.trials());
+    long trials = integer(fields, "trials", 1, MAX_TRIALS, defaults.trials());
     long seed = integer(fields, "seed", Long.MIN_VALUE, Long.MAX_VALUE, defaults.seed());
     long replicates = integer(fields, "replicates", 1, MAX_REPLICATES, defaults.replicates());
     checkSampler(fields);
@@ -103,10 +95,7 @@ final class SettingsReader {
     Sampler sampler =
         node == null
             ? null
-            : values.word(
-                node,
-                fields.spot("sampler"),
-                Map.of("philox", Sampler.PHILOX, "sobol", Sampler.SOBOL));
+            : values.word(node, fields.spot("sampler"), Wording.words(Sampler.values()));
     if (node != null && sampler == Sampler.SOBOL) {
       reading.fault(
           node.position(), "`sampler: sobol` is not yet available; write `philox` or leave it out");

@@ -49,7 +49,7 @@ final class StreamsReader {
   List<Stream> streams(Fields scenario) {
     scenario.require("streams", "streams: {revenue: " + EXAMPLE + "}");
     Map<String, Node.Entry> named =
-        Sections.named(scenario, "streams", "revenue: " + EXAMPLE, MAX_STREAMS, reading, values);
+        Sections.named(scenario, "streams", "revenue: " + EXAMPLE, MAX_STREAMS, reading);
     Spot section = scenario.spot("streams");
     if (named.isEmpty()
         && scenario.get("streams") instanceof Node.Mapping mapping
@@ -143,7 +143,7 @@ final class StreamsReader {
             : values.word(
                 values.unwrap(kindNode, fields.spot("kind")),
                 fields.spot("kind"),
-                Map.of("revenue", StreamKind.REVENUE, "spending", StreamKind.SPENDING));
+                Wording.words(StreamKind.values()));
     Optional<StartingLevel> now = startingLevel(fields);
     SortedMap<Quarter, Double> actual = actualReader.read(fields);
     if (!fields.isPresent("now")

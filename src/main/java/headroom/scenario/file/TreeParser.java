@@ -226,7 +226,10 @@ final class TreeParser {
   private Optional<String> keyName(Node key) {
     if (!(key instanceof Node.Scalar scalar)) {
       if (!(key instanceof Node.Broken)) {
-        faults.add(key.position(), "a key must be a plain word, found " + Wording.describe(key));
+        faults.add(
+            key.position(),
+            "a key must be a plain word, found %s; write it without brackets"
+                .formatted(Wording.describe(key)));
       }
       return Optional.empty();
     }

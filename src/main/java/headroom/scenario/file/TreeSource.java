@@ -46,7 +46,7 @@ final class TreeSource {
     folders.put(loaded.source(), place.folder(children.isEmpty() ? place.real(file) : file));
     Node root = TreeParser.parse(loaded.source(), loaded.text(), faults);
     if (root instanceof Node.Mapping mapping) {
-      return withParent(mapping, file, children);
+      return withParent(Aliases.resolve(mapping, faults), file, children);
     }
     if (root != null || faults.isEmpty()) {
       Position at = root == null ? loaded.source().whole() : root.position();
@@ -107,18 +107,20 @@ final class TreeSource {
       return null;
     }
     Position start = new Position(source, 1, 1);
-    List<String> keys = List.of(path.split("\\.", -1));
+    List<String> keys = Aliases.resolve(List.of(path.split("\\.", -1)));
     if (keys.size() > 16 || keys.stream().anyMatch(String::isBlank)) {
       faults.add(
           start, "a setting's path must be keys joined by dots, found " + Wording.quote(path));
       return null;
     }
-    Node value = value(source, path, setting.value());
-    if (value == null) {
+    if (keys.getFirst().equals("extends")) {
+      faults.add(start, "`extends` belongs into a file; parents are merged before settings");
       return null;
     }
-    return TreeMerge.replace(tree, keys, start, value) instanceof Node.Mapping changed
-        ? changed
+    Node value = value(source, path, setting.value());
+    return value != null
+            && TreeMerge.replace(tree, keys, start, value) instanceof Node.Mapping changed
+        ? Aliases.resolve(changed, faults)
         : null;
   }
 

@@ -12,11 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// Single values: text, numbers, integers, quarters, dates, words of a list. Each reader returns
 /// null after a fault.
 final class Values {
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-  private static final Pattern QUARTER = Pattern.compile("\\d{4}-[Qq][1-4]");
+  private static final Pattern QUARTER = Pattern.compile("\\d{4}-Q[1-4]");
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
-  private static final int LONGEST_NAME = 80;
 
   private final Reading reading;
 
@@ -178,7 +176,7 @@ final class Values {
       return null;
     }
     try {
-      return Quarter.parse(text.replace('q', 'Q'));
+      return Quarter.parse(text);
     } catch (IllegalArgumentException _) {
       reading.fault(
           at, "a year must lie between 1900 and 2200, found %s".formatted(Wording.quote(text)));
@@ -228,27 +226,5 @@ final class Values {
     }
     reading.fault(scalar.position(), "%s, found %s".formatted(rule, Wording.quote(text)));
     return null;
-  }
-
-  /// Whether a key may be the name of a stream, an agreement or an assumption; a fault if not.
-  boolean isName(String key, Position at) {
-    if (!NAME.matcher(key).matches() || key.length() > LONGEST_NAME) {
-      reading.fault(
-          at,
-          "a name must be small letters, digits and hyphens, a letter first, at most %s characters, found %s"
-              .formatted(LONGEST_NAME, Wording.quote(key)));
-      return false;
-    }
-    if (key.equals("party")
-        || key.equals("assumption")
-        || key.equals("streams")
-        || ProvenanceKeys.NAMES.contains(key)) {
-      reading.fault(
-          at,
-          "a name must not be a word of Headroom's own, found %s; choose another"
-              .formatted(Wording.quote(key)));
-      return false;
-    }
-    return true;
   }
 }

@@ -2,15 +2,18 @@ package headroom.scenario.file;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// Words of messages: quoted user text and suggestions.
 final class Wording {
   private static final int LONGEST_QUOTE = 48;
+  private static final int LONGEST_LIST = 14;
   private static final int FARTHEST = 2;
-  private static final int LONGEST_NAME = 80;
+  private static final int LONGEST_NAME = 40;
 
   private Wording() {}
 
@@ -60,15 +63,28 @@ final class Wording {
         .orElse(fallback.isEmpty() ? "" : "; " + fallback);
   }
 
-  /// Names between backticks, the last after "or"; at most twelve of them.
-  static String oneOf(Collection<String> names) {
-    List<String> shown = names.stream().limit(12).map(Wording::quote).toList();
-    if (names.size() > shown.size()) {
-      return String.join(", ", shown) + ", …";
+  /// The constants of an enum by their words in a scenario file, in order.
+  static <E extends Enum<E>> Map<String, E> words(E[] constants) {
+    Map<String, E> words = new LinkedHashMap<>();
+    for (E constant : constants) {
+      words.put(constant.name().toLowerCase(Locale.ROOT), constant);
     }
-    return shown.size() < 2
-        ? String.join("", shown)
-        : String.join(", ", shown.subList(0, shown.size() - 1)) + " or " + shown.getLast();
+    return words;
+  }
+
+  /// Names between backticks, the last after "or"; at most fourteen of them.
+  static String oneOf(Collection<String> names) {
+    return list(names.stream().limit(LONGEST_LIST + 1).map(Wording::quote).toList());
+  }
+
+  /// Words, the last after "or"; at most fourteen of them.
+  static String list(List<String> words) {
+    if (words.size() > LONGEST_LIST) {
+      return String.join(", ", words.subList(0, LONGEST_LIST)) + ", …";
+    }
+    return words.size() < 2
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();
   }
 
   /// A whole number with its thousands apart, as a scenario file may write it: 1_048_576.
@@ -95,7 +111,7 @@ final class Wording {
     }
     String best = "";
     int least = Math.min(FARTHEST, word.length() / 2) + 1;
-    for (String candidate : candidates) {
+    for (String candidate : candidates.stream().limit(1_000).toList()) {
       if (Math.abs(candidate.length() - word.length()) < least) {
         int edits = edits(word, candidate);
         if (edits < least) {

@@ -24,20 +24,25 @@ final class W1 {
 
   /// What W1 asks for, but for percentiles: the baselines are spared the sorting.
   ///
+  /// @param trials number of trials behind them
   /// @param meanPaid mean of the total paid, in the currency's unit
   /// @param sdPaid its standard deviation
   /// @param hitProbability share of the trials in which the cap was reached
-  record Summary(double meanPaid, double sdPaid, double hitProbability) {
+  record Summary(long trials, double meanPaid, double sdPaid, double hitProbability) {
 
     /// Fails if the two means differ by more than five of their standard errors, which two correct
     /// loops do once in 1.7 million times.
-    void mustAgreeWith(Summary other, int trials) {
-      double standardError = Math.hypot(sdPaid, other.sdPaid) / Math.sqrt(trials);
+    void mustAgreeWith(Summary other) {
+      double standardError = Math.hypot(meanError(), other.meanError());
       double difference = Math.abs(meanPaid - other.meanPaid);
       if (!(difference <= 5 * standardError)) {
         throw new IllegalStateException(
             this + " and " + other + " differ by " + difference / standardError + " errors");
       }
+    }
+
+    private double meanError() {
+      return sdPaid / Math.sqrt(trials);
     }
   }
 
@@ -61,6 +66,6 @@ final class W1 {
     }
     double mean = sum / paid.length;
     double variance = (sumOfSquares - sum * mean) / (paid.length - 1);
-    return new Summary(mean, Math.sqrt(variance), (double) hits / paid.length);
+    return new Summary(paid.length, mean, Math.sqrt(variance), (double) hits / paid.length);
   }
 }

@@ -1,5 +1,16 @@
 package headroom.benchmark;
 
+import headroom.analysis.ScenarioRun;
+import headroom.compile.OutputSelection;
+import headroom.engine.Monitor;
+import headroom.kernel.Backend;
+import headroom.result.Metric;
+import headroom.result.Result;
+import headroom.scenario.file.ScenarioReader;
+import headroom.scenario.file.Setting;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.random.Well19937c;
@@ -12,18 +23,18 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /// Nanoseconds per step of the reference workload [W1]: the plain loop on Commons Math's and on
-/// Commons RNG's normals, one thread.
+/// Commons RNG's normals, and the engine on `benchmarks/w1.yaml`, each on one thread.
 ///
-/// Run: `java -jar benchmarks/jmh/target/benchmarks.jar W1Benchmark`
+/// Run at the top of the repository: `java -jar benchmarks/jmh/target/benchmarks.jar W1Benchmark`
 ///
-/// A further contestant is one method, with the state it needs as its parameter, and one line in
-/// [Baselines#agree].
+/// A further contestant is one method, with the state it needs as its parameter.
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 5, time = 1)
@@ -34,6 +45,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class W1Benchmark {
   private static final int TRIALS = 16_384;
   private static final int STEPS = TRIALS * W1.QUARTERS;
+  private static final int ENGINE_TRIALS = 131_072;
+  private static final int ENGINE_STEPS = ENGINE_TRIALS * W1.QUARTERS;
   private static final long SEED = 20260427;
 
   /// The two generators, each going on where its last invocation stopped.
@@ -50,7 +63,36 @@ public class W1Benchmark {
     @TearDown
     public void agree() {
       W1.Summary reference = W1.loop(commonsMath::sample, paid);
-      W1.loop(commonsRng::sample, paid).mustAgreeWith(reference, TRIALS);
+      W1.loop(commonsRng::sample, paid).mustAgreeWith(reference);
+    }
+  }
+
+  /// The engine with everything it needs, compiled once.
+  @State(Scope.Thread)
+  public static class Engine {
+    @Param({"scalar", "vector"})
+    String kernels;
+
+    private final ScenarioRun run =
+        ScenarioRun.of(
+            ScenarioReader.read(
+                    Path.of("benchmarks/w1.yaml"),
+                    List.of(new Setting("simulation.trials", Integer.toString(ENGINE_TRIALS))))
+                .orThrow(),
+            new OutputSelection.Totals());
+
+    private Result simulate() {
+      Backend backend = Backend.valueOf(kernels.toUpperCase(Locale.ROOT));
+      return run.run(1, backend, Monitor.none());
+    }
+
+    /// Fails the benchmark if the engine does not compute what the plain loop does.
+    @TearDown
+    public void agree() {
+      Metric.Summary paid = simulate().summary("share.paid", "total").orElseThrow();
+      double[] totals = new double[ENGINE_TRIALS];
+      new W1.Summary(ENGINE_TRIALS, paid.mean().value(), paid.sd(), Double.NaN)
+          .mustAgreeWith(W1.loop(new Baselines().commonsRng::sample, totals));
     }
   }
 
@@ -66,5 +108,12 @@ public class W1Benchmark {
   @OperationsPerInvocation(STEPS)
   public double commonsRngLoop(Baselines baselines) {
     return W1.loop(baselines.commonsRng::sample, baselines.paid).meanPaid();
+  }
+
+  /// The engine, every metric's total: more than the loops report.
+  @Benchmark
+  @OperationsPerInvocation(ENGINE_STEPS)
+  public Result headroom(Engine engine) {
+    return engine.simulate();
   }
 }

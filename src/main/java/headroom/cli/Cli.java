@@ -1,0 +1,62 @@
+package headroom.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/// The `headroom` command.
+@Command(
+    name = "headroom",
+    description = {
+      "A Monte Carlo simulator for capped revenue-share agreements.",
+      "A scenario file goes in; receipts with honest errors, charts and a report come out."
+    },
+    subcommands = {RunCommand.class, CheckCommand.class, HelpCommand.class},
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:a fault of the program",
+      "2:wrong usage or an invalid scenario",
+      "3:out of memory",
+      "4:input or output failed (disk full, broken pipe, unwritable)",
+      "5:a check failed",
+      "130:interrupted",
+      "143:terminated"
+    },
+    footer = {"", "Start with: ./headroom run scenarios/microsoft-openai.yaml"})
+public final class Cli {
+  private Cli() {}
+
+  /// Runs a command line.
+  ///
+  /// @param args what the user typed
+  /// @param out where results go
+  /// @param err where messages go
+  /// @return the exit code
+  public static int run(String[] args, PrintStream out, PrintStream err) {
+    Terminal terminal = new Terminal(out, err);
+    CommandLine commands = new CommandLine(new Cli(), new CommandFactory(terminal));
+    commands.setOut(writer(out));
+    commands.setErr(writer(err));
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
+    commands.setAbbreviatedOptionsAllowed(false);
+    commands.setUsageHelpAutoWidth(false);
+    commands.setUsageHelpWidth(100);
+    commands.setParameterExceptionHandler((fault, given) -> Failures.usage(fault, terminal));
+    commands.setExecutionExceptionHandler(
+        (failure, command, parsed) -> Failures.exitCode(failure, terminal));
+    String[] given = args.length == 0 ? new String[] {"--help"} : args;
+    int code = commands.execute(given);
+    return terminal.broken() && code == ExitCode.DONE ? ExitCode.INPUT_OUTPUT : code;
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+}

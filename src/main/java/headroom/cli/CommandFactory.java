@@ -1,0 +1,25 @@
+package headroom.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/// Makes the commands and hands each the terminal.
+final class CommandFactory implements IFactory {
+  private final Terminal terminal;
+  private final IFactory others = CommandLine.defaultFactory();
+
+  CommandFactory(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public <K> K create(Class<K> type) throws Exception {
+    if (type == RunCommand.class) {
+      return type.cast(new RunCommand(terminal));
+    }
+    if (type == CheckCommand.class) {
+      return type.cast(new CheckCommand(terminal));
+    }
+    return others.create(type);
+  }
+}

@@ -1,0 +1,24 @@
+package headroom.cli;
+
+/// The exit codes of the command line.
+final class ExitCode {
+  /// Done.
+  static final int DONE = 0;
+
+  /// A fault of the program.
+  static final int OUR_FAULT = 1;
+
+  /// Wrong usage or an invalid scenario.
+  static final int USAGE = 2;
+
+  /// Input or output failed: disk full, broken pipe, unwritable.
+  static final int INPUT_OUTPUT = 4;
+
+  /// A check failed.
+  static final int CHECK_FAILED = 5;
+
+  /// Interrupted.
+  static final int INTERRUPTED = 130;
+
+  private ExitCode() {}
+}

@@ -1,0 +1,17 @@
+package headroom.cli;
+
+import java.io.PrintStream;
+
+/// The program's entry: runs the command line and ends with its exit code.
+public final class Main {
+  private Main() {}
+
+  /// Runs the command line.
+  ///
+  /// @param args what the user typed
+  public static void main(String[] args) {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    System.exit(Cli.run(args, out, err));
+  }
+}

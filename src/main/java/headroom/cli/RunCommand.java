@@ -1,0 +1,208 @@
+package headroom.cli;
+
+import headroom.analysis.ScenarioRun;
+import headroom.compile.OutputSelection;
+import headroom.kernel.Backend;
+import headroom.report.OutputException;
+import headroom.report.ResultsJson;
+import headroom.report.RunFacts;
+import headroom.report.RunWriter;
+import headroom.report.TextSummary;
+import headroom.result.Result;
+import headroom.scenario.Scenario;
+import headroom.scenario.file.ReadOutcome;
+import headroom.scenario.file.ScenarioReader;
+import headroom.scenario.file.Setting;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `headroom run`.
+@Command(
+    name = "run",
+    description = {
+      "Simulate scenarios; results, charts and a report go into --out.",
+      "",
+      "  headroom run scenarios/microsoft-openai.yaml",
+      "  headroom run scenarios/microsoft-openai.yaml --set agreements.revenue-share.rate=12%%",
+      ""
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class RunCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(arity = "1..*", paramLabel = "SCENARIO", description = "Scenario files.")
+  private List<Path> scenarios = List.of();
+
+  @Mixin private ScenarioOptions scenarioOptions = new ScenarioOptions();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Worker threads (default: all cores); changes no number.")
+  private Optional<Integer> threads = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "Output folder (default: out/<scenario>); with several scenarios, the folder of their"
+              + " folders.")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--outputs",
+      paramLabel = "WHICH",
+      split = ",",
+      description =
+          "Metrics to keep: all, totals (the total period only), or metric ids such as"
+              + " revenue-share.paid.")
+  private List<String> outputs = List.of("all");
+
+  @Option(names = "--no-report", description = "Write numbers only: no report, no charts.")
+  private boolean noReport;
+
+  @Option(names = "--json", description = "Print results.json on stdout and nothing else there.")
+  private boolean json;
+
+  @Option(names = "--quiet", description = "Print no summary and no progress.")
+  private boolean quiet;
+
+  @Option(names = "--verbose", description = "Say what is being done, on stderr.")
+  private boolean verbose;
+
+  @Option(names = "--force", description = "Write into a folder that holds other files.")
+  private boolean force;
+
+  RunCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /// A scenario with the folder its output goes to.
+  private record Job(Scenario scenario, Path folder) {}
+
+  @Override
+  public Integer call() throws OutputException {
+    if (threads.orElse(1) < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--threads must be at least 1, found " + threads.orElse(1));
+    }
+    List<Job> jobs = new ArrayList<>();
+    List<Setting> settings = settings();
+    for (Path file : scenarios) {
+      switch (ScenarioReader.read(file, settings)) {
+        case ReadOutcome.Refused refused -> {
+          return Failures.refused(refused, terminal);
+        }
+        case ReadOutcome.Complete(Scenario scenario) -> jobs.add(new Job(scenario, folder(file)));
+      }
+    }
+    for (Job job : jobs) {
+      RunWriter.check(job.folder(), writing());
+    }
+    List<String> documents = new ArrayList<>();
+    try (Interruption interruption = Interruption.watch()) {
+      for (Job job : jobs) {
+        documents.add(run(job, interruption));
+      }
+    }
+    if (json) {
+      terminal.out().print(documents.size() == 1 ? documents.getFirst() : array(documents));
+    }
+    return ExitCode.DONE;
+  }
+
+  private List<Setting> settings() {
+    try {
+      return scenarioOptions.settings();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--set: " + e.getMessage(), e);
+    }
+  }
+
+  /// Runs one scenario; gives its results as JSON.
+  private String run(Job job, Interruption interruption) throws OutputException {
+    Instant started = Instant.now();
+    ScenarioRun run = ScenarioRun.of(job.scenario(), selection());
+    if (!quiet) {
+      run.warnings().forEach(terminal::say);
+      job.scenario().notes().forEach(note -> terminal.say("note: " + note));
+    }
+    Backend backend = Backend.chosen();
+    int workers = threads.orElse(Runtime.getRuntime().availableProcessors());
+    say(
+        "simulating %s with %s kernels on %s",
+        job.scenario().name(), word(backend), Wording.count(workers, "thread"));
+    Result result;
+    boolean shown = !quiet && System.console() != null;
+    try (Progress progress = new Progress(terminal, run.trials(), shown, interruption)) {
+      result = run.run(workers, backend, progress);
+    }
+    Duration wallTime = Duration.between(started, Instant.now());
+    say("simulated in %.2f s", wallTime.toMillis() / 1000.0);
+    RunFacts facts =
+        RunFacts.here(Version.text(), commandLine(), started, wallTime, workers, word(backend));
+    List<Path> written = RunWriter.write(job.scenario(), result, facts, job.folder(), writing());
+    if (!quiet && !json) {
+      terminal.out().print(TextSummary.text(job.scenario(), result));
+      terminal.out().println();
+      terminal.out().println("Written:");
+      written.forEach(file -> terminal.out().println("  " + file));
+    }
+    return json ? ResultsJson.text(Version.text(), job.scenario(), result) : "";
+  }
+
+  private void say(String format, Object... values) {
+    if (verbose) {
+      terminal.say(format.formatted(values));
+    }
+  }
+
+  private static String word(Backend backend) {
+    return backend.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private RunWriter.Options writing() {
+    return new RunWriter.Options(!noReport, force);
+  }
+
+  private OutputSelection selection() {
+    return switch (String.join(",", outputs)) {
+      case "all" -> new OutputSelection.All();
+      case "totals" -> new OutputSelection.Totals();
+      default -> new OutputSelection.Ids(new LinkedHashSet<>(outputs));
+    };
+  }
+
+  private Path folder(Path file) {
+    String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
+    Path parent = out.orElse(Path.of("out"));
+    return out.isPresent() && scenarios.size() == 1 ? parent : parent.resolve(name);
+  }
+
+  private List<String> commandLine() {
+    List<String> line = new ArrayList<>(List.of("headroom"));
+    line.addAll(spec.commandLine().getParseResult().originalArgs());
+    return line;
+  }
+
+  private static String array(List<String> documents) {
+    return "[" + String.join(",\n", documents.stream().map(String::strip).toList()) + "]\n";
+  }
+}

@@ -1,0 +1,20 @@
+package headroom.cli;
+
+import java.io.PrintStream;
+
+/// Where a command writes: results on one stream, messages on the other.
+///
+/// @param out results; nothing else goes there
+/// @param err messages and progress
+record Terminal(PrintStream out, PrintStream err) {
+
+  /// Says something to the user, beside the results.
+  void say(String message) {
+    err.println("headroom: " + message);
+  }
+
+  /// Whether results could not be written: the pipe is closed or the disk is full.
+  boolean broken() {
+    return out.checkError();
+  }
+}

@@ -1,0 +1,18 @@
+package headroom.cli;
+
+import java.util.Locale;
+
+/// Small words about numbers.
+final class Wording {
+  private Wording() {}
+
+  /// A number and what it counts, such as `1 fault` or `12 faults`.
+  static String count(long number, String noun) {
+    return "%,d %s".formatted(number, number == 1 ? noun : noun + "s");
+  }
+
+  /// A whole number with thousands separated by commas.
+  static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+}

@@ -1,0 +1,189 @@
+package headroom.scenario.file;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// The JSON Schema (draft 2020-12) of the scenario file, for editors: completion, hover texts and
+/// early warnings. It is made from the same table of keys that the reader checks files against. It
+/// accepts whatever the reader accepts and, being no reader, some more.
+public final class ScenarioSchema {
+  private static final String YEAR_MONTH_DAY = "\\d{4}-\\d{2}-\\d{2}";
+  private static final String QUARTER = "\\d{4}-Q[1-4]";
+  private static final String NAME = "^[a-z][a-z0-9-]*$";
+
+  private ScenarioSchema() {}
+
+  /// The schema as indented JSON, ending with a line end.
+  public static String text() {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    schema.put("title", "Headroom scenario");
+    schema.put("description", "A capped revenue share and the revenue it lives on.");
+    schema.putAll(reference("scenario"));
+    schema.put("if", Map.of("not", Map.of("required", List.of("extends"))));
+    schema.put("then", Map.of("required", List.of("headroom", "currency", "timeline", "streams")));
+    schema.put("$defs", definitions());
+    return JsonText.of(schema);
+  }
+
+  private static Map<String, Object> definitions() {
+    Map<String, Object> definitions = new LinkedHashMap<>();
+    Keys.ALL.forEach(block -> definitions.put(block.name(), mapping(block)));
+    putSections(definitions);
+    putQuantities(definitions);
+    putWords(definitions);
+    return definitions;
+  }
+
+  private static void putSections(Map<String, Object> definitions) {
+    definitions.put("assumptions", named("quantity"));
+    definitions.put("streams", named("stream"));
+    definitions.put("agreements", named("agreement"));
+    definitions.put("correlations", listOf("correlation"));
+    definitions.put("stream-correlation", anyOf(reference("valued-number"), listOf("stream-pair")));
+    definitions.put("discrete", listOf("known-branch"));
+    definitions.put("mixture", listOf("branch"));
+    definitions.put("history-or-file", anyOf(reference("file"), reference("history")));
+  }
+
+  private static void putQuantities(Map<String, Object> definitions) {
+    String number = NumberText.FORM;
+    Map<String, Object> range = pattern("^%s\\s+to\\s+%s$".formatted(number, number));
+    definitions.put("number", anyOf(type("number"), pattern("^" + number + "$")));
+    definitions.put("count", anyOf(type("integer"), pattern("^" + number + "$")));
+    definitions.put("range", described(range, "A range: 5% of draws lie below, 5% above."));
+    definitions.put("reference", described(pattern("^\\$.+$"), "The assumption of this name."));
+    List<Map<String, Object>> scalars =
+        List.of(reference("number"), reference("range"), reference("reference"));
+    definitions.put("quantity", anyOf(scalars, reference("quantity-mapping")));
+    definitions.put("path", anyOf(scalars, reference("path-mapping")));
+  }
+
+  private static void putWords(Map<String, Object> definitions) {
+    definitions.put("version", Map.of("const", 1));
+    definitions.put("text", Map.of("type", List.of("string", "number", "boolean")));
+    definitions.put("name", pattern(NAME));
+    definitions.put("party", Map.of("type", List.of("string", "number")));
+    definitions.put("file", type("string"));
+    definitions.put("quarter", pattern("^" + QUARTER + "$"));
+    definitions.put("date", pattern("^" + YEAR_MONTH_DAY + "$"));
+    definitions.put("day", pattern("^(?:" + YEAR_MONTH_DAY + "|" + QUARTER + ")$"));
+    definitions.put("sampler", words(List.of("philox", "sobol")));
+    definitions.put("kind", words(List.of("revenue", "spending")));
+    definitions.put("interpolate", words(List.of("linear")));
+    definitions.put("month", words(List.of("March", "June", "September", "December")));
+    definitions.put("evidence", words(List.copyOf(ProvenanceKeys.GRADES.keySet())));
+    definitions.put("pair", listOf("name"));
+    definitions.put("names-alone", anyOf(reference("name"), listOf("name")));
+    for (String form : List.of("number", "party", "day", "kind")) {
+      definitions.put("valued-" + form, valued(form));
+    }
+    definitions.put("names", valued("names-alone"));
+  }
+
+  private static Map<String, Object> mapping(Block block) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    block.keys().forEach(key -> properties.put(key.name(), value(key.form(), key.description())));
+    if (block.provenance()) {
+      properties.putAll(provenance());
+    }
+    Map<String, Object> mapping = new LinkedHashMap<>();
+    mapping.put("description", block.description());
+    mapping.put("type", "object");
+    mapping.put("additionalProperties", false);
+    mapping.put("properties", properties);
+    if (!block.families().isEmpty()) {
+      String others = properties.keySet().stream().collect(Collectors.joining("|"));
+      Map<String, Object> patterns = new LinkedHashMap<>();
+      for (Block.Family family : block.families()) {
+        patterns.put(
+            "^(?!(?:%s)$)%s$".formatted(others, family.pattern()),
+            value(family.form(), family.description()));
+      }
+      mapping.put("patternProperties", patterns);
+    }
+    return mapping;
+  }
+
+  /// Any value may be null: that is how a child removes a parent's key.
+  private static Map<String, Object> value(String form, String description) {
+    return described(anyOf(reference(form), type("null")), description);
+  }
+
+  private static Map<String, Object> provenance() {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("source", value("text", "Who says so, and when."));
+    properties.put("as-of", value("text", "The date the number refers to."));
+    properties.put("evidence", value("evidence", "How well it is supported."));
+    properties.put("unit", value("text", "What it is measured in."));
+    properties.put("note", value("text", "Anything else a reader should know."));
+    return properties;
+  }
+
+  /// A value alone, or in a mapping with its source.
+  private static Map<String, Object> valued(String form) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("value", value(form, "The value itself."));
+    properties.putAll(provenance());
+    Map<String, Object> wrapper = new LinkedHashMap<>();
+    wrapper.put("type", "object");
+    wrapper.put("additionalProperties", false);
+    wrapper.put("properties", properties);
+    return anyOf(reference(form), wrapper);
+  }
+
+  private static Map<String, Object> named(String form) {
+    Map<String, Object> named = new LinkedHashMap<>();
+    named.put("type", "object");
+    named.put("propertyNames", pattern(NAME));
+    named.put("additionalProperties", anyOf(reference(form), type("null")));
+    return named;
+  }
+
+  private static Map<String, Object> listOf(String form) {
+    Map<String, Object> list = new LinkedHashMap<>();
+    list.put("type", "array");
+    list.put("items", reference(form));
+    return list;
+  }
+
+  private static Map<String, Object> reference(String form) {
+    return Map.of("$ref", "#/$defs/" + form);
+  }
+
+  private static Map<String, Object> type(String name) {
+    return Map.of("type", name);
+  }
+
+  private static Map<String, Object> pattern(String regex) {
+    Map<String, Object> text = new LinkedHashMap<>();
+    text.put("type", "string");
+    text.put("pattern", regex);
+    return text;
+  }
+
+  private static Map<String, Object> words(List<String> words) {
+    return Map.of("enum", words);
+  }
+
+  private static Map<String, Object> described(Map<String, Object> form, String description) {
+    Map<String, Object> described = new LinkedHashMap<>();
+    described.put("description", description);
+    described.putAll(form);
+    return described;
+  }
+
+  private static Map<String, Object> anyOf(Map<String, Object> one, Map<String, Object> other) {
+    return anyOf(List.of(one), other);
+  }
+
+  private static Map<String, Object> anyOf(
+      List<Map<String, Object>> forms, Map<String, Object> last) {
+    List<Map<String, Object>> all = new ArrayList<>(forms);
+    all.add(last);
+    return Map.of("anyOf", all);
+  }
+}

@@ -1,0 +1,65 @@
+package headroom.scenario.file;
+
+import headroom.scenario.StreamCorrelation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The section `stream-correlation`.
+final class StreamCorrelationReader {
+  private final Reading reading;
+  private final Values values;
+  private final StreamsReader streams;
+
+  /// A reader that asks another which streams grow.
+  StreamCorrelationReader(Reading reading, Values values, StreamsReader streams) {
+    this.reading = reading;
+    this.values = values;
+    this.streams = streams;
+  }
+
+  /// How the grown streams move together.
+  StreamCorrelation read(Fields scenario) {
+    Node node = scenario.get("stream-correlation");
+    Spot spot = scenario.spot("stream-correlation");
+    if (node == null) {
+      return StreamCorrelation.none();
+    }
+    if (!(node instanceof Node.Sequence list)) {
+      Node value = values.unwrap(node, spot);
+      Double common = values.number(value, spot, Measure.CORRELATION);
+      return common == null ? StreamCorrelation.none() : new StreamCorrelation.Common(common);
+    }
+    List<StreamCorrelation.Pair> pairs = new ArrayList<>();
+    Set<Set<String>> seen = new HashSet<>();
+    for (int i = 0; i < list.items().size(); i++) {
+      Node item = list.items().get(i);
+      Spot at = spot.child(String.valueOf(i), item.position());
+      Fields fields =
+          Fields.open(Keys.STREAM_PAIR, item, at, reading, "{between: [a, b], correlation: 0.6}");
+      Pairs.Pair pair =
+          fields == null
+              ? null
+              : Pairs.read(fields, "correlation", seen, reading, values, this::isGrown);
+      if (pair != null) {
+        pairs.add(new StreamCorrelation.Pair(pair.first(), pair.second(), pair.correlation()));
+      }
+    }
+    return new StreamCorrelation.Pairwise(pairs);
+  }
+
+  private boolean isGrown(String name, Position at) {
+    if (!reading.streamExists(name, at)) {
+      return false;
+    }
+    boolean derived = streams.isDerived(name);
+    if (derived) {
+      reading.fault(
+          at,
+          "only grown streams can be correlated, found `%s`, which is derived; remove this pair"
+              .formatted(name));
+    }
+    return !derived;
+  }
+}
