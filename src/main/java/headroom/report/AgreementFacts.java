@@ -9,7 +9,7 @@ import java.util.Optional;
 record AgreementFacts(Headline headline) {
 
   void addTo(List<List<String>> rows) {
-    Findings findings = new Findings(headline);
+    CapFindings findings = new CapFindings(headline);
     headline
         .total("effective-rate")
         .ifPresent(rate -> add(rows, "effective rate", Rounding.percentWithError(rate.mean())));

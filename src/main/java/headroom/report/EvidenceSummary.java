@@ -8,27 +8,32 @@ import headroom.scenario.Evidence;
 import headroom.scenario.Input;
 import headroom.scenario.Provenance;
 import headroom.scenario.Scenario;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a scenario rests on: how precise the simulation is, and where every input comes from.
 final class EvidenceSummary {
   private EvidenceSummary() {}
 
-  static EvidencePart of(Scenario scenario, SimulationFacts simulation) {
+  static EvidencePart of(Scenario scenario, SimulationFacts simulation, List<String> warnings) {
     return new EvidencePart(
         errors(simulation),
         basis(scenario.inputs()),
         grades(scenario.inputs()),
         scenario.inputs().stream().map(EvidenceSummary::row).toList(),
-        scenario.notes());
+        Stream.concat(scenario.notes().stream(), warnings.stream()).toList());
   }
 
   private static List<String> errors(SimulationFacts facts) {
     List<String> errors = new ArrayList<>();
     errors.add(
-        "Errors of the simulation: every ± is one standard error, taken from the spread of %d independent parts of the %s trials. The number that endless trials would give lies within two of them in about 95 of 100 cases."
-            .formatted(facts.replicates(), Wording.count(facts.trials())));
+        facts.replicates() < 2
+            ? "Errors of the simulation: a run with a single replicate gives no standard errors."
+            : "Errors of the simulation: every ± is one standard error, taken from the spread of %d independent parts of the %s trials. The number that endless trials would give lies within two of them in about 95 of 100 cases."
+                .formatted(facts.replicates(), Wording.count(facts.trials())));
     errors.add(
         "Percentiles are read off counted trials; between counts they are accurate to %s of their value. P95 means that 95 %% of the trials lie at or below it."
             .formatted(share(facts.binResolution())));
@@ -40,8 +45,8 @@ final class EvidenceSummary {
   }
 
   private static String share(double fraction) {
-    return new java.math.BigDecimal(100 * fraction)
-            .round(new java.math.MathContext(1))
+    return new BigDecimal(100 * fraction)
+            .round(new MathContext(1))
             .stripTrailingZeros()
             .toPlainString()
         + " %";
@@ -81,11 +86,22 @@ final class EvidenceSummary {
     };
   }
 
+  /// A mapping as one writes it without the braces around all of it.
+  private static String withoutBraces(String text) {
+    boolean mapping = text.startsWith("{") && text.indexOf('}') > 0 && text.endsWith("}");
+    int depth = 0;
+    for (int i = 0; mapping && i < text.length() - 1; i++) {
+      depth += text.charAt(i) == '{' ? 1 : text.charAt(i) == '}' ? -1 : 0;
+      mapping = depth > 0;
+    }
+    return mapping ? text.substring(1, text.length() - 1).strip() : text;
+  }
+
   private static InputRow row(Input input) {
     Provenance provenance = input.provenance();
     return new InputRow(
         input.path(),
-        input.text(),
+        withoutBraces(input.text()),
         provenance.unit().orElse(""),
         provenance.source().orElse(""),
         provenance.asOf().orElse(""),

@@ -6,6 +6,7 @@ import headroom.result.Metric;
 import headroom.result.Period;
 import headroom.result.Result;
 import headroom.scenario.Agreement;
+import headroom.scenario.Quarter;
 import headroom.scenario.Scenario;
 import headroom.scenario.Timeline;
 import java.util.List;
@@ -38,6 +39,12 @@ record Headline(Scenario scenario, Result result, Agreement agreement) {
 
   Timeline timeline() {
     return scenario.timeline();
+  }
+
+  /// The end of the timeline, to follow "by the end of": `2030`, or `2030-Q2` inside a year.
+  String end() {
+    Quarter end = timeline().end();
+    return end.number() == 4 ? Integer.toString(end.year()) : end.toString();
   }
 
   long trials() {

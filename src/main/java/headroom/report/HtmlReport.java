@@ -45,7 +45,7 @@ final class HtmlReport {
         figures,
         tables.all(),
         tables.quarterly(),
-        EvidenceSummary.of(scenario, result.simulation()),
+        EvidenceSummary.of(scenario, result.simulation(), facts.warnings()),
         Method.of(scenario),
         reproduction(scenario, result.simulation(), facts),
         Captions.DISCLAIMER,

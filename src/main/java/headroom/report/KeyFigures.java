@@ -44,7 +44,7 @@ final class KeyFigures {
   }
 
   private void cap() {
-    Findings findings = new Findings(headline);
+    CapFindings findings = new CapFindings(headline);
     headline
         .hit()
         .ifPresent(
@@ -54,18 +54,15 @@ final class KeyFigures {
                         "Probability that the cap is hit",
                         Rounding.briefPercent(hit),
                         Rounding.percentWithError(hit))));
-    findings
-        .hitDate()
-        .ifPresent(
-            date ->
-                figures.add(
-                    new KeyFigure(
-                        "When the cap is hit",
-                        headline
-                            .medianHitQuarter()
-                            .map(quarter -> quarter.label())
-                            .orElse("not by " + headline.timeline().end()),
-                        findings.hitDateGivenHit().map(it -> "if hit: " + it).orElse(date))));
+    if (headline.medianHitKnown()) {
+      String value =
+          headline
+              .medianHitQuarter()
+              .map(quarter -> "by " + quarter.label())
+              .orElse("not by " + headline.timeline().end());
+      String detail = findings.hitDateGivenHit().map(it -> "if hit: " + it).orElse("");
+      figures.add(new KeyFigure("50 % chance that the cap is hit", value, detail));
+    }
     headline
         .total("forgone")
         .ifPresent(cost -> add("What the cap costs", cost.mean(), Rounding.withError(cost.mean())));
@@ -77,7 +74,7 @@ final class KeyFigures {
                     new KeyFigure(
                         "Another %s of cap brings".formatted(Wording.money("1", headline.unit())),
                         Wording.money(price, headline.unit()),
-                        "on average: the chance that more of it is used")));
+                        "on average, in total receipts")));
   }
 
   private void value() {

@@ -64,6 +64,7 @@ public final class OutputException extends IOException {
       case java.nio.file.NoSuchFileException e -> e.getFile() + " does not exist";
       case java.nio.file.FileAlreadyExistsException e -> e.getFile() + " is not a folder";
       case java.nio.file.NotDirectoryException e -> e.getFile() + " is not a folder";
+      case java.nio.channels.ClosedByInterruptException _ -> "interrupted";
       default -> String.valueOf(cause.getMessage());
     };
   }

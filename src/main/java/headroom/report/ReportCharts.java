@@ -78,7 +78,7 @@ final class ReportCharts {
     if (!headline.capped() || nothing) {
       return Optional.empty();
     }
-    return new Findings(headline)
+    return new CapFindings(headline)
         .costOfCap()
         .flatMap(
             title ->
@@ -166,7 +166,7 @@ final class ReportCharts {
 
   private Optional<ReportChart> hitProbability(Headline headline) {
     List<Metric.Probability> quarters = headline.hitByQuarter();
-    Optional<String> title = new Findings(headline).capHit();
+    Optional<String> title = new CapFindings(headline).capHit();
     if (quarters.isEmpty() || title.isEmpty()) {
       return Optional.empty();
     }

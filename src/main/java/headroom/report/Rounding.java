@@ -88,10 +88,13 @@ public final class Rounding {
     if (!Double.isFinite(value)) {
       return "–";
     }
-    int byDigits = value == 0 ? 0 : digits - 1 - exponent(value);
+    if (value == 0) {
+      return "0";
+    }
+    int byDigits = digits - 1 - exponent(value);
     double error = standardError.orElse(0);
     if (error > 0) {
-      return fixed(value, Math.min(decimalsOf(error), value == 0 ? digits : byDigits));
+      return fixed(value, Math.min(decimalsOf(error), byDigits));
     }
     BigDecimal plain =
         new BigDecimal(value).setScale(Math.max(0, byDigits), RoundingMode.HALF_EVEN);

@@ -14,6 +14,7 @@ import java.util.List;
 /// @param kernels `scalar` or `vector`
 /// @param java name and version of the Java virtual machine
 /// @param system operating system, its version and the processor's architecture
+/// @param warnings what a reader of the results should know, such as a repaired correlation matrix
 public record RunFacts(
     String version,
     List<String> command,
@@ -22,12 +23,14 @@ public record RunFacts(
     int threads,
     String kernels,
     String java,
-    String system) {
+    String system,
+    List<String> warnings) {
   public RunFacts {
     command = List.copyOf(command);
+    warnings = List.copyOf(warnings);
   }
 
-  /// The facts of a run on this machine.
+  /// The facts of a run on this machine, without warnings.
   public static RunFacts here(
       String version,
       List<String> command,
@@ -43,7 +46,13 @@ public record RunFacts(
         threads,
         kernels,
         properties("java.vm.name", "java.vm.version", "java.vm.vendor"),
-        properties("os.name", "os.version", "os.arch"));
+        properties("os.name", "os.version", "os.arch"),
+        List.of());
+  }
+
+  /// The same facts with warnings.
+  public RunFacts withWarnings(List<String> said) {
+    return new RunFacts(version, command, started, wallTime, threads, kernels, java, system, said);
   }
 
   /// The command line as one would type it, arguments quoted where a shell needs it.

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// A cell's trials count as spread evenly over it. Half a per cent of all trials may lie beyond
 /// each end of the bins, so that a long tail does not squeeze the rest.
 final class SampledShares {
-  private static final int FEWEST_BINS = 24;
+  private static final int FEWEST_BINS = 30;
   private static final int CURVE_STEPS = 200;
   private static final double TAIL = 0.005;
 
@@ -46,7 +46,7 @@ final class SampledShares {
     this.high = Math.max(low + width, Math.ceil(to / width) * width);
   }
 
-  /// The largest of 1, 2, 2.5, 5 times a power of ten that leaves at least 24 bins.
+  /// The largest of 1, 2, 2.5, 5 times a power of ten that leaves at least 30 bins.
   static double roundWidth(double range, double size) {
     double wanted = (range > 0 ? range : Math.max(size, 1)) / FEWEST_BINS;
     double power = Math.pow(10, Math.floor(Math.log10(wanted)));

@@ -133,7 +133,7 @@ final class Tables {
                               + scenario.currency(),
                           Rounding.withError(it))));
     }
-    return new Table("Chances, dates and rates", List.of("", "± SE"), rows);
+    return new Table("Chances, dates and rates", List.of("", "value ± SE"), rows);
   }
 
   private void addParty(List<List<String>> rows, String party) {

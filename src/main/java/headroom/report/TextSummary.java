@@ -115,7 +115,7 @@ public final class TextSummary {
     if (!headline.capped()) {
       return List.of();
     }
-    Findings findings = new Findings(headline);
+    CapFindings findings = new CapFindings(headline);
     List<String> lines = new ArrayList<>(List.of(""));
     headline.hit().ifPresent(hit -> lines.add("P(cap hit)  " + Rounding.percentWithError(hit)));
     findings.hitDate().ifPresent(date -> lines.add("cap is hit  " + date));

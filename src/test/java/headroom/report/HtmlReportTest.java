@@ -30,6 +30,7 @@ class HtmlReportTest {
             "<summary>By quarter</summary>",
             "How sure is this?",
             "Notes on this scenario",
+            "a warning of the run",
             "Assumptions",
             "assumptions.cap",
             "The Information, 11 May 2026",

@@ -85,7 +85,8 @@ class RunWriterTest {
             1,
             "scalar",
             "",
-            "");
+            "",
+            List.of());
     assertThat(quoted.commandLine()).isEqualTo("headroom run 'my file.yaml' --set 'a.b=it'\\''s'");
   }
 

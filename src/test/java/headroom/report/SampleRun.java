@@ -65,7 +65,8 @@ final class SampleRun {
         2,
         "vector",
         "Example VM 25",
-        "Linux 6 amd64");
+        "Linux 6 amd64",
+        List.of("a warning of the run"));
   }
 
   private void simulate() {

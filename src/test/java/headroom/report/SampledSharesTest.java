@@ -14,21 +14,21 @@ class SampledSharesTest {
 
   @Test
   void binWidthsAreRound() {
-    assertThat(SampledShares.roundWidth(60, 60)).isEqualTo(2.5);
-    assertThat(SampledShares.roundWidth(48, 60)).isEqualTo(2);
-    assertThat(SampledShares.roundWidth(47, 60)).isEqualTo(1);
-    assertThat(SampledShares.roundWidth(0.13, 1)).isEqualTo(0.005);
+    assertThat(SampledShares.roundWidth(75, 60)).isEqualTo(2.5);
+    assertThat(SampledShares.roundWidth(60, 60)).isEqualTo(2);
+    assertThat(SampledShares.roundWidth(59, 60)).isEqualTo(1);
+    assertThat(SampledShares.roundWidth(0.16, 1)).isEqualTo(0.005);
     assertThat(SampledShares.roundWidth(0, 0)).isPositive();
   }
 
   @Test
   void evenCellsGiveEvenBins() {
     SampledShares shares =
-        new SampledShares(List.of(new Cell(0, 24, 1200)), List.of(new Cell(24, 48, 1200)));
+        new SampledShares(List.of(new Cell(0, 30, 1200)), List.of(new Cell(30, 60, 1200)));
     List<Bin> bins = shares.bins();
-    assertThat(bins).hasSize(24);
-    assertThat(bins.getFirst()).isEqualTo(new Bin(0, 2, 1.0 / 24, 0));
-    assertThat(bins.getLast()).isEqualTo(new Bin(46, 48, 0, 1.0 / 24));
+    assertThat(bins).hasSize(30);
+    assertThat(bins.getFirst()).isEqualTo(new Bin(0, 2, 1.0 / 30, 0));
+    assertThat(bins.getLast()).isEqualTo(new Bin(58, 60, 0, 1.0 / 30));
     assertThat(shares.masses()).isEmpty();
     assertThat(shares.outside()).isCloseTo(0, within(1e-12));
   }
