@@ -1,23 +1,19 @@
 package headroom.stats;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Bin counts in pages of one octave, allocated when touched. Adding is exact and commutes, so the
 /// counts do not depend on the order in which they came.
 final class CountPages {
-  private int[] numbers = new int[8];
-  private long[][] pages = new long[8][];
-  private int pageCount;
-  private int latest;
+  private static final long[] ABSENT = {};
 
-  /// The number of allocated pages.
-  int size() {
-    return pageCount;
-  }
+  private long[][] pages = {};
+  private int first; // number of pages[0]
 
-  /// The number of the `index`-th allocated page, ascending.
-  int number(int index) {
-    return numbers[index];
+  /// Whether no page is allocated.
+  boolean isEmpty() {
+    return pages.length == 0;
   }
 
   /// Adds `count` to the bin of an ordered code.
@@ -27,35 +23,47 @@ final class CountPages {
 
   /// Adds all counts of other pages.
   void addAll(CountPages other) {
-    for (int index = 0; index < other.pageCount; index++) {
+    for (int index = 0; index < other.pages.length; index++) {
       long[] from = other.pages[index];
-      long[] to = page(other.numbers[index]);
-      for (int bin = 0; bin < BinCode.PAGE_SIZE; bin++) {
-        to[bin] += from[bin];
+      if (from.length > 0) {
+        long[] to = page(other.first + index);
+        for (int bin = 0; bin < BinCode.PAGE_SIZE; bin++) {
+          to[bin] += from[bin];
+        }
       }
     }
   }
 
   /// The counts of a page by bin, live; allocated if new.
   long[] page(int number) {
-    if (latest < pageCount && numbers[latest] == number) {
-      return pages[latest];
+    int index = number - first;
+    if (index >= 0 && index < pages.length && pages[index].length > 0) {
+      return pages[index];
     }
-    int index = Arrays.binarySearch(numbers, 0, pageCount, number);
-    if (index < 0) {
-      index = ~index;
-      insert(index, number);
-    }
-    latest = index;
-    return pages[index];
+    makeRoom(number);
+    long[] page = new long[BinCode.PAGE_SIZE];
+    pages[number - first] = page;
+    return page;
+  }
+
+  /// The numbers of the allocated pages, ascending.
+  int[] numbers() {
+    return IntStream.range(0, pages.length)
+        .filter(index -> pages[index].length > 0)
+        .map(index -> first + index)
+        .toArray();
   }
 
   /// Gives the non-empty bins of the pages numbered `fromPage` to below `toPage`, ascending.
   void forEach(int fromPage, int toPage, BinSink out) {
-    for (int index = 0; index < pageCount; index++) {
-      int number = numbers[index];
-      if (number >= fromPage && number < toPage) {
-        forEach(number * BinCode.PAGE_SIZE, pages[index], out);
+    int from = Math.max(fromPage, first);
+    int to = Math.min(toPage, first + pages.length);
+    for (int number = from; number < to; number++) {
+      long[] page = pages[number - first];
+      for (int bin = 0; bin < page.length; bin++) {
+        if (page[bin] != 0) {
+          out.bin(number * BinCode.PAGE_SIZE + bin, page[bin]);
+        }
       }
     }
   }
@@ -65,23 +73,16 @@ final class CountPages {
     forEach(Integer.MIN_VALUE, Integer.MAX_VALUE, out);
   }
 
-  private static void forEach(int firstCode, long[] page, BinSink out) {
-    for (int bin = 0; bin < BinCode.PAGE_SIZE; bin++) {
-      if (page[bin] != 0) {
-        out.bin(firstCode + bin, page[bin]);
-      }
+  private void makeRoom(int number) {
+    int from = pages.length == 0 ? number : Math.min(first, number);
+    int to = pages.length == 0 ? number + 1 : Math.max(first + pages.length, number + 1);
+    if (to - from == pages.length) {
+      return;
     }
-  }
-
-  private void insert(int index, int number) {
-    if (pageCount == numbers.length) {
-      numbers = Arrays.copyOf(numbers, 2 * pageCount);
-      pages = Arrays.copyOf(pages, 2 * pageCount);
-    }
-    System.arraycopy(numbers, index, numbers, index + 1, pageCount - index);
-    System.arraycopy(pages, index, pages, index + 1, pageCount - index);
-    numbers[index] = number;
-    pages[index] = new long[BinCode.PAGE_SIZE];
-    pageCount++;
+    long[][] wider = new long[to - from][];
+    Arrays.fill(wider, ABSENT);
+    System.arraycopy(pages, 0, wider, pages.length == 0 ? 0 : first - from, pages.length);
+    pages = wider;
+    first = from;
   }
 }

@@ -8,22 +8,46 @@ final class MassMerge implements BinSink {
   private final long[] atomCounts;
   private final CellSink out;
   private int next;
+  private int nextCode; // of the next atom; bins below it hold no atom
 
   /// Will give `out` the cells; `atomCounts` are the trials at each atom.
   MassMerge(Atoms atoms, long[] atomCounts, CellSink out) {
     this.atoms = atoms;
     this.atomCounts = atomCounts;
     this.out = out;
+    this.nextCode = code(0);
   }
 
   @Override
   public void bin(int orderedCode, long count) {
     double lower = BinCode.lower(orderedCode);
     double upper = BinCode.upper(orderedCode);
-    giveBelow(orderedCode);
+    if (orderedCode < nextCode) {
+      out.cell(lower, upper, count);
+    } else {
+      binWithAtoms(orderedCode, lower, upper, count);
+    }
+  }
+
+  @Override
+  public boolean takesRun(int lastCode, long count) {
+    return lastCode < nextCode && out.takesRun(count);
+  }
+
+  /// Gives the atoms above the last bin.
+  void finish() {
+    while (next < atoms.size()) {
+      giveAtom();
+    }
+  }
+
+  private void binWithAtoms(int orderedCode, double lower, double upper, long count) {
+    while (next < atoms.size() && (atoms.value(next) == 0 || nextCode < orderedCode)) {
+      giveAtom();
+    }
     int end = next;
     long others = count;
-    while (end < atoms.size() && holds(orderedCode, atoms.value(end))) {
+    while (end < atoms.size() && code(end) == orderedCode) {
       others -= atomCounts[end++];
     }
     if (next < end && atoms.value(next) == lower) {
@@ -37,31 +61,16 @@ final class MassMerge implements BinSink {
     }
   }
 
-  /// Gives the atoms above the last bin.
-  void finish() {
-    while (next < atoms.size()) {
-      giveAtom();
-    }
-  }
-
-  private void giveBelow(int orderedCode) {
-    while (next < atoms.size() && isBelow(atoms.value(next), orderedCode)) {
-      giveAtom();
-    }
-  }
-
-  private static boolean isBelow(double atom, int orderedCode) {
-    return atom == 0 ? orderedCode >= 0 : BinCode.ordered(atom) < orderedCode;
-  }
-
-  private static boolean holds(int orderedCode, double atom) {
-    return atom != 0 && BinCode.ordered(atom) == orderedCode;
-  }
-
   private void giveAtom() {
     if (atomCounts[next] > 0) {
       out.cell(atoms.value(next), atoms.value(next), atomCounts[next]);
     }
     next++;
+    nextCode = next < atoms.size() ? code(next) : Integer.MAX_VALUE;
+  }
+
+  /// The ordered code of an atom's bin; of zero, which is in none, that of the first bin above it.
+  private int code(int atom) {
+    return atoms.value(atom) == 0 ? 0 : BinCode.ordered(atoms.value(atom));
   }
 }

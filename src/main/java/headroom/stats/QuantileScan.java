@@ -16,6 +16,7 @@ final class QuantileScan implements CellSink {
   private final double max;
   private double tailMean;
   private long below;
+  private double pending; // cells that do not reach this rank need no look
   private int next;
 
   /// Will find the percentiles at `percents`, ascending, and the tail's mean at `tailPercent` of
@@ -50,6 +51,16 @@ final class QuantileScan implements CellSink {
       tailMean += clamp(0.5 * lower + 0.5 * edge) * (taken / tailRank);
     }
     below = reached;
+    pending = below < tailRank ? 0 : next < ranks.length ? ranks[next] : Double.POSITIVE_INFINITY;
+  }
+
+  @Override
+  public boolean takesRun(long count) {
+    if (below + count >= pending) {
+      return false;
+    }
+    below += count;
+    return true;
   }
 
   private double inside(double lower, double upper, long count, double rank) {

@@ -90,7 +90,7 @@ public final class Tally {
     if (!merge(block.weight(), block.mean(), block.squares(), block.min(), block.max())) {
       return;
     }
-    bins.add(values, weights, count, block.min(), block.max());
+    bins.add(values, weights, count);
     for (int i = 0; i < count; i++) {
       for (int atom = 0; atom < atomCounts.length; atom++) {
         if (values[i] == atoms.value(atom) && values[i] != 0) {

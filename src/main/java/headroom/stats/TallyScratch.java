@@ -6,7 +6,8 @@ import headroom.kernel.Summaries;
 /// for two threads at once.
 public final class TallyScratch {
   private final Summaries summaries;
-  private int[] slots = new int[1024];
+  private int[] slots = {};
+  private int[] otherSlots = {};
 
   /// Scratch that grows to the largest block seen. The kernel belongs to the same worker.
   public TallyScratch(Summaries summaries) {
@@ -22,5 +23,12 @@ public final class TallyScratch {
       slots = new int[count];
     }
     return slots;
+  }
+
+  int[] otherSlots(int count) {
+    if (otherSlots.length < count) {
+      otherSlots = new int[count];
+    }
+    return otherSlots;
   }
 }

@@ -46,8 +46,7 @@ class OracleCaseTest {
     List<Expected> all = new OracleCase("certain", share, 1.5e6).expected();
     assertThat(value(all, new HitBy(18))).isZero();
     assertThat(value(all, new HitBy(19))).isEqualTo(1);
-    assertThat(value(all, new PaidIn(19)))
-        .isCloseTo(73165.76442875848, withinPercentage(1e-10));
+    assertThat(value(all, new PaidIn(19))).isCloseTo(73165.76442875848, withinPercentage(1e-10));
     assertThat(value(all, new PaidIn(20))).isZero();
     assertThat(value(all, new PaidMean())).isEqualTo(1.5e6);
     assertThat(value(all, new PaidSd())).isZero();

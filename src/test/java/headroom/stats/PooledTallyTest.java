@@ -186,4 +186,14 @@ class PooledTallyTest {
     assertThat(first).isLessThan(48 * 1_024);
     assertThat(tally.binStorageBytes()).isEqualTo(first);
   }
+
+  @Test
+  void wideAndTwoSidedDataTakesSomeHundredKilobytesAtMost() {
+    Tally tally = new Tally(Atoms.of(), Samples.scratch());
+    for (int replicate = 0; replicate < 3; replicate++) {
+      tally.reset();
+      Samples.addTo(tally, Samples.of(34 + replicate, 50_000, SplittableRandom::nextGaussian));
+      assertThat(tally.binStorageBytes()).isLessThan(256 * 1_024);
+    }
+  }
 }

@@ -1,0 +1,221 @@
+package headroom.stats;
+
+import headroom.kernel.Summaries;
+import java.util.Arrays;
+
+/// Dense bin counts over neighbouring octaves of one sign. Laid by the first block with a value of
+/// that sign, and wider at a later [#reset(int[])] if need be: where a count is kept changes no
+/// result.
+final class Window {
+  /// The slot of the values the window does not hold; slot 0 is that of zeros.
+  static final int MISSED = 1;
+
+  private static final int FIRST_SLOT = 2;
+  private static final int PAGE_SIZE = BinCode.PAGE_SIZE;
+  private static final int SIGN_PAGES = BinCode.SIGN / PAGE_SIZE;
+  private static final int MAX_PAGES = 12;
+
+  /// Bins that are offered to a sink at once.
+  private static final int RUN = 64;
+
+  private final boolean positive;
+  private int[] counts = new int[FIRST_SLOT];
+  private int base; // raw code of the first bin, on a page boundary
+  private int touchedFrom = Integer.MAX_VALUE;
+  private int touchedTo;
+
+  /// A window not yet laid, for positive or for negative values.
+  Window(boolean positive) {
+    this.positive = positive;
+  }
+
+  /// Empties the window, in time proportional to what was touched, and lets it take in, as far as
+  /// its greatest size allows, the pages it missed.
+  void reset(int[] missedPages) {
+    if (isTouched()) {
+      Arrays.fill(counts, touchedFrom, touchedTo, 0);
+    }
+    touchedFrom = Integer.MAX_VALUE;
+    touchedTo = 0;
+    if (isLaid()) {
+      widenOver(missedPages);
+    }
+  }
+
+  /// The memory the counts take.
+  long storageBytes() {
+    return (long) Integer.BYTES * counts.length;
+  }
+
+  /// Adds `count` trials of one value of the window's sign; whether the window holds it.
+  boolean addEqual(double value, int count) {
+    int slot = slot(value);
+    if (slot == MISSED) {
+      return false;
+    }
+    counts[slot] += count;
+    touch(slot, slot);
+    return true;
+  }
+
+  /// Adds the values it holds of a block with extremes `min` and `max`, and leaves the slot of each
+  /// value in `slots`.
+  BlockCounts add(
+      double[] values, int count, double min, double max, Summaries summaries, int[] slots) {
+    layOver(values, count);
+    summaries.slots(values, base, counts.length - FIRST_SLOT, count, slots);
+    counts[0] = 0;
+    counts[MISSED] = 0;
+    for (int i = 0; i < count; i++) {
+      counts[slots[i]]++;
+    }
+    touch(min, max);
+    return new BlockCounts(counts[0], counts[MISSED]);
+  }
+
+  /// What a block held beside the values the window counts.
+  ///
+  /// @param zeros zeros of either sign
+  /// @param missed values other than zero that the window does not hold
+  record BlockCounts(int zeros, int missed) {}
+
+  /// Lays the window, unless it is laid, over the values of its sign: from their smallest octave to
+  /// their largest with one to spare at either end, around their mean octave if that is too wide.
+  void layOver(double[] values, int count) {
+    if (isLaid()) {
+      return;
+    }
+    int near = Integer.MAX_VALUE;
+    int far = 0;
+    long sum = 0;
+    int used = 0;
+    for (int i = 0; i < count; i++) {
+      if (positive ? values[i] > 0 : values[i] < 0) {
+        int page = BinCode.raw(values[i]) / PAGE_SIZE;
+        near = Math.min(near, page);
+        far = Math.max(far, page);
+        sum += page;
+        used++;
+      }
+    }
+    if (used > 0) {
+      int last = Math.min(far + 1, (int) (sum / used) + MAX_PAGES / 2);
+      lay(Math.max(near - 1, last - MAX_PAGES + 1), last);
+    }
+  }
+
+  /// Whether the window has a place.
+  boolean isLaid() {
+    return counts.length > FIRST_SLOT;
+  }
+
+  /// Adds every count to other pages.
+  void addTo(CountPages pooled) {
+    for (int from = pageStart(touchedFrom); from < touchedTo; from += PAGE_SIZE) {
+      long[] page = pooled.page(BinCode.page(code(from)));
+      if (positive) {
+        for (int bin = 0; bin < PAGE_SIZE; bin++) {
+          page[bin] += counts[from + bin];
+        }
+      } else {
+        // Raw codes of negative values run downwards.
+        for (int bin = 0; bin < PAGE_SIZE; bin++) {
+          page[PAGE_SIZE - 1 - bin] += counts[from + bin];
+        }
+      }
+    }
+  }
+
+  /// Gives the non-empty bins, ascending.
+  void forEach(BinSink out) {
+    if (!isTouched()) {
+      return;
+    }
+    int from = (touchedFrom - FIRST_SLOT) / RUN;
+    int to = (touchedTo - 1 - FIRST_SLOT) / RUN;
+    for (int i = 0; i <= to - from; i++) {
+      giveRun(FIRST_SLOT + RUN * (positive ? from + i : to - i), out);
+    }
+  }
+
+  /// The page of the least values the window holds.
+  int firstPage() {
+    return BinCode.page(code(positive ? FIRST_SLOT : counts.length - 1));
+  }
+
+  private void giveRun(int from, BinSink out) {
+    int sum = 0;
+    for (int slot = from; slot < from + RUN; slot++) {
+      sum += counts[slot];
+    }
+    int last = from + RUN - 1;
+    if (sum == 0 || out.takesRun(code(positive ? last : from), sum)) {
+      return;
+    }
+    for (int i = 0; i < RUN; i++) {
+      int slot = positive ? from + i : last - i;
+      if (counts[slot] != 0) {
+        out.bin(code(slot), counts[slot]);
+      }
+    }
+  }
+
+  private int code(int slot) {
+    return BinCode.ordered(base + slot - FIRST_SLOT);
+  }
+
+  private int slot(double value) {
+    int offset = BinCode.raw(value) - base;
+    return offset >= 0 && offset < counts.length - FIRST_SLOT ? offset + FIRST_SLOT : MISSED;
+  }
+
+  private static int pageStart(int slot) {
+    return ((slot - FIRST_SLOT) & -PAGE_SIZE) + FIRST_SLOT;
+  }
+
+  private boolean isTouched() {
+    return touchedFrom < touchedTo;
+  }
+
+  private void touch(double min, double max) {
+    if (!isLaid()) {
+      return;
+    }
+    // The value nearest to zero bounds the low slots, the farthest the high ones.
+    double near = positive ? min : max;
+    double far = positive ? max : min;
+    int low = near == 0 ? MISSED : slot(near);
+    int high = far == 0 ? MISSED : slot(far);
+    touch(low == MISSED ? FIRST_SLOT : low, high == MISSED ? counts.length - 1 : high);
+  }
+
+  private void touch(int from, int last) {
+    touchedFrom = Math.min(touchedFrom, from);
+    touchedTo = Math.max(touchedTo, last + 1);
+  }
+
+  private void lay(int first, int last) {
+    int sign = positive ? 0 : SIGN_PAGES;
+    int from = Math.max(first, sign);
+    int to = Math.min(last, sign + SIGN_PAGES - 1);
+    base = from * PAGE_SIZE;
+    counts = new int[(to - from + 1) * PAGE_SIZE + FIRST_SLOT];
+  }
+
+  private void widenOver(int[] missedPages) {
+    int first = base / PAGE_SIZE;
+    int last = first + (counts.length - FIRST_SLOT) / PAGE_SIZE - 1;
+    int low = first;
+    int high = last;
+    for (int missed : missedPages) {
+      int page = missed >= 0 ? missed : SIGN_PAGES + ~missed;
+      if (missed >= 0 == positive && Math.max(high, page) - Math.min(low, page) < MAX_PAGES) {
+        low = Math.min(low, page);
+        high = Math.max(high, page);
+      }
+    }
+    if (low < first || high > last) {
+      lay(low, high);
+    }
+  }
+}
