@@ -35,6 +35,18 @@ class FindingsTest {
   }
 
   @Test
+  void aQuarterThatReadsAsFiftyPerCentCountsAsHalf() {
+    assertThat(findings(hits(0, 0.4997, 0.71, 0.99)).cap().hitDate())
+        .contains("50 % chance by 2029-Q2");
+    assertThat(findings(hits(0, 0.4949, 0.71, 0.99)).cap().hitDate())
+        .contains("50 % chance by 2030-Q3");
+    assertThat(findings(hits(0, 0.4949, 0.71, 0.99)).cap().capHit())
+        .contains(
+            "The cap is reached by the third quarter of 2030 in 71 % of the futures"
+                + " and by the end of 2030 in 99.0 %");
+  }
+
+  @Test
   void theCapIsReachedInFewerThanHalf() {
     assertThat(findings(hits(0, 0.1, 0.2, 0.38)).cap().capHit())
         .contains("The cap is reached in 38 % of the futures by the end of 2030");
@@ -53,7 +65,7 @@ class FindingsTest {
   void theCapIsReachedInAll() {
     assertThat(findings(hits(0.2, 0.7, 0.9, 1)).cap().capHit())
         .contains(
-            "The cap is reached by mid-2029 in half of the futures"
+            "The cap is reached by mid-2029 in 70 % of the futures"
                 + " and by the end of 2030 in all of them");
     assertThat(findings(hits(0, 1, 1, 1)).cap().capHit())
         .contains("The cap is reached by mid-2029 in all futures");
