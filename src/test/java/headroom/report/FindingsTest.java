@@ -25,6 +25,28 @@ class FindingsTest {
   }
 
   @Test
+  void aRangeOfOneNumberIsThatNumber() {
+    Metric.Summary spread = TinyResult.spread("revenue-share.paid", TOTAL, 10, 40);
+    Metric mostlyAtTheCap =
+        new Metric.Summary(
+            spread.id(),
+            TOTAL,
+            "USD bn",
+            1024,
+            false,
+            TinyResult.estimate(37.8, 0.004),
+            1,
+            20,
+            38,
+            TinyResult.constant("x", TOTAL, 38).percentiles(),
+            List.of());
+    assertThat(findings(mostlyAtTheCap).receipts())
+        .contains(
+            "Microsoft receives USD 37.8 bn through 2030 on average; in nine futures out of ten"
+                + " 38");
+  }
+
+  @Test
   void theCapIsReachedAtADateInHalfOfTheFutures() {
     assertThat(findings(hits(0, 0.5, 0.6, 0.62)).cap().capHit())
         .contains(
