@@ -33,7 +33,8 @@ final class HtmlReport {
   private static ReportPage page(
       Scenario scenario, Result result, RunFacts facts, List<Figure> figures) {
     Optional<Headline> headline = Headline.of(scenario, result);
-    List<String> findings = Findings.of(scenario, result);
+    List<String> findings =
+        Findings.of(scenario, result).stream().map(HtmlReport::withoutBreaksBeforePerCent).toList();
     List<KeyFigure> keyFigures = headline.map(KeyFigures::of).orElse(List.of());
     Tables tables = new Tables(scenario, result);
     return new ReportPage(
@@ -50,6 +51,10 @@ final class HtmlReport {
         reproduction(scenario, result.simulation(), facts),
         Captions.DISCLAIMER,
         Json.insideHtml(ResultsJson.text(facts.version(), scenario, result)));
+  }
+
+  private static String withoutBreaksBeforePerCent(String text) {
+    return text.replace(" %", "\u00a0%");
   }
 
   private static String basis(Scenario scenario, SimulationFacts simulation) {
