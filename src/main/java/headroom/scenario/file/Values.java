@@ -74,6 +74,9 @@ final class Values {
 
   /// Reports a constant outside its measure's bounds.
   void outOfBounds(Node node, Spot spot, Measure measure) {
+    if (reading.faults().full()) {
+      return;
+    }
     reading.fault(
         node.position(),
         "`%s`: %s, found %s".formatted(spot.key(), measure.rule(), Wording.describe(node)));
