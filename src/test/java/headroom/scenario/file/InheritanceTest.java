@@ -130,7 +130,7 @@ class InheritanceTest {
 
   @Test
   void settingsReplaceValuesInOrder() {
-    Path file = write("s.yaml", Scenarios.SHORT);
+    Path file = write("s.yaml", Scenarios.SHORT + "assumptions: {a: 5}\n");
     Scenario scenario =
         Scenarios.read(
             file,
@@ -183,5 +183,21 @@ class InheritanceTest {
         .anySatisfy(text -> assertThat(text).startsWith("--set extends:1:1: `extends` belongs"))
         .anySatisfy(text -> assertThat(text).contains("found U+0007"))
         .hasSize(7);
+  }
+
+  @Test
+  void settingsChangeOnlyWhatIsThere() {
+    Path file = write("s.yaml", Scenarios.SHORT + "assumptions: {cap: 5}\n");
+    assertThat(
+            Scenarios.faults(
+                file, "assumptions.cpa=30", "agreements.shaer.rate=3%", "streams.x.now=1"))
+        .extracting(Fault::toString)
+        .containsExactly(
+            "--set assumptions.cpa:1:13: a setting changes an existing assumption, found `cpa`;"
+                + " did you mean `cap`?",
+            "--set agreements.shaer.rate:1:12: a setting changes an existing agreement, found"
+                + " `shaer`; did you mean `share`?",
+            "--set streams.x.now:1:9: a setting changes an existing stream, found `x`; there is"
+                + " `revenue`");
   }
 }
