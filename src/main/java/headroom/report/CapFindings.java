@@ -10,6 +10,9 @@ import java.util.OptionalDouble;
 final class CapFindings {
   private static final double DIFFERENT = 2;
 
+  /// How far from 50 % a share may be and still be called a half.
+  private static final double NEARLY = 0.025;
+
   private final Headline headline;
 
   CapFindings(Headline headline) {
@@ -43,12 +46,21 @@ final class CapFindings {
   }
 
   private String capHit(Estimate hit, String reached, Period.Quarter median) {
-    if (headline.hitBy(median).map(by -> by.value() == 1).orElse(false)) {
+    Optional<Estimate> by = headline.hitBy(median);
+    if (by.isPresent() && by.get().value() == 1) {
       return reached + " in all futures";
     }
-    return "%s in half of the futures and by the end of %s in %s"
+    String share = by.filter(it -> !readsAsHalf(it)).map(Rounding::briefPercent).orElse("half");
+    return "%s in %s of the futures and by the end of %s in %s"
         .formatted(
-            reached, headline.end(), hit.value() == 1 ? "all of them" : Rounding.briefPercent(hit));
+            reached,
+            share,
+            headline.end(),
+            hit.value() == 1 ? "all of them" : Rounding.briefPercent(hit));
+  }
+
+  private static boolean readsAsHalf(Estimate chance) {
+    return Math.abs(chance.value() - 0.5) <= NEARLY;
   }
 
   private boolean beforeTheLast(Period.Quarter quarter) {

@@ -102,9 +102,8 @@ final class FanCharts {
                 last.period().label());
     return last.min() == last.max()
         ? path
-        : "%s in the median future; in nine futures out of ten it ends between %s and %s"
-            .formatted(
-                path, Rounding.brief(last.percentile(5)), Rounding.brief(last.percentile(95)));
+        : "%s in the median future; in nine futures out of ten it ends %s"
+            .formatted(path, Wording.range(last, "between ", " and "));
   }
 
   /// The last quarter with the same value in every trial and those after it, or all of them.

@@ -64,13 +64,8 @@ final class Findings {
     if (paid.min() == paid.max()) {
       return "%s receives exactly %s %s".formatted(payee, money(exact(paid.max())), end);
     }
-    return "%s receives %s %s on average; in nine futures out of ten between %s and %s"
-        .formatted(
-            payee,
-            money(paid.mean()),
-            end,
-            Rounding.brief(paid.percentile(5)),
-            Rounding.brief(paid.percentile(95)));
+    return "%s receives %s %s on average; in nine futures out of ten %s"
+        .formatted(payee, money(paid.mean()), end, Wording.range(paid, "between ", " and "));
   }
 
   /// How far off one would be with average inputs.

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 /// @param result what came out
 /// @param agreement the agreement spoken about
 record Headline(Scenario scenario, Result result, Agreement agreement) {
+  /// What reads as 50 %: a simulated half may lie a little below.
+  private static final double HALF = 0.495;
 
   /// The agreement that the report puts first; empty if the scenario has none.
   static Optional<Headline> of(Scenario scenario, Result result) {
@@ -105,7 +107,7 @@ record Headline(Scenario scenario, Result result, Agreement agreement) {
   /// it never is, or if neither quarters nor the hit date were kept.
   Optional<Period.Quarter> medianHitQuarter() {
     for (Metric.Probability probability : hitByQuarter()) {
-      if (probability.probability().value() >= 0.5
+      if (probability.probability().value() >= HALF
           && probability.period() instanceof Period.Quarter quarter) {
         return Optional.of(quarter);
       }
@@ -119,7 +121,7 @@ record Headline(Scenario scenario, Result result, Agreement agreement) {
   boolean medianHitKnown() {
     return !hitByQuarter().isEmpty()
         || total("cap.hit-year").map(year -> !year.cells().isEmpty()).orElse(false)
-        || hit().map(hit -> hit.value() < 0.5).orElse(false);
+        || hit().map(hit -> hit.value() < HALF).orElse(false);
   }
 
   /// The probability that the cap has been hit by the end of a quarter.
@@ -131,7 +133,7 @@ record Headline(Scenario scenario, Result result, Agreement agreement) {
     long seen = 0;
     for (Cell cell : hitYear.cells()) {
       seen += cell.count();
-      if (2 * seen >= trials()) {
+      if (seen >= HALF * trials()) {
         return Optional.of(Wording.quarterOf(cell.upper(), timeline().start()));
       }
     }

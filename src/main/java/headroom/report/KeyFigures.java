@@ -35,11 +35,7 @@ final class KeyFigures {
     figures.add(
         new KeyFigure(
             "Nine futures out of ten",
-            Wording.money(
-                "%s to %s"
-                    .formatted(
-                        Rounding.brief(paid.percentile(5)), Rounding.brief(paid.percentile(95))),
-                headline.unit()),
+            Wording.money(Wording.range(paid, "", " to "), headline.unit()),
             "P5 to P95; median " + Rounding.brief(paid.percentile(50))));
   }
 

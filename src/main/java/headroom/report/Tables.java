@@ -32,7 +32,7 @@ final class Tables {
     Headline.of(scenario, result).ifPresent(headline -> tables.addAll(years(headline)));
     for (Stream stream : scenario.streams()) {
       String id = stream.name() + "." + stream.measure();
-      tables.add(periods("%s: %s by year".formatted(stream.name(), stream.measure()), id));
+      tables.add(periods(Wording.stream(stream) + " by year", id));
     }
     if (scenario.streams().size() > 1) {
       tables.add(periods("All revenue streams by year", "streams.revenue"));
@@ -108,7 +108,7 @@ final class Tables {
     parties().forEach(party -> addParty(rows, party));
     for (Stream stream : scenario.streams()) {
       String id = stream.name() + "." + stream.measure();
-      add(rows, "%s: %s".formatted(stream.name(), stream.measure()), id);
+      add(rows, Wording.stream(stream), id);
     }
     add(rows, "All revenue streams", "streams.revenue");
     return new Table("Totals, " + scenario.currency(), columns("over the whole time"), rows);

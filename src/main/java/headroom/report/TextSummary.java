@@ -100,7 +100,7 @@ public final class TextSummary {
   private void streams(TextTable table) {
     for (Stream stream : scenario.streams()) {
       String id = stream.name() + "." + stream.measure();
-      total(id).ifPresent(it -> summary(table, stream.name() + " " + stream.measure(), it));
+      total(id).ifPresent(it -> summary(table, Wording.stream(stream), it));
       result
           .all(id)
           .filter(Headline::yearly)

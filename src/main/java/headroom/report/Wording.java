@@ -1,8 +1,10 @@
 package headroom.report;
 
 import headroom.result.Estimate;
+import headroom.result.Metric;
 import headroom.result.Period;
 import headroom.scenario.Quarter;
+import headroom.scenario.Stream;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +26,20 @@ final class Wording {
   /// A brief amount with its unit: `USD 36.4 bn`.
   static String money(Estimate amount, String unit) {
     return money(Rounding.brief(amount), unit);
+  }
+
+  /// P5 to P95 of a summary in brief: `25.1 to 53.7`, or one number where both are the same.
+  static String range(Metric.Summary summary, String between, String and) {
+    String low = Rounding.brief(summary.percentile(5));
+    String high = Rounding.brief(summary.percentile(95));
+    return low.equals(high) ? high : between + low + and + high;
+  }
+
+  /// What a stream amounts to: `consumer: revenue`, or `revenue` for a stream of that name.
+  static String stream(Stream stream) {
+    return stream.name().equals(stream.measure())
+        ? stream.name()
+        : stream.name() + ": " + stream.measure();
   }
 
   /// The end of a quarter in words, to follow "by": `mid-2029`, `the end of 2030`.

@@ -25,6 +25,28 @@ class FindingsTest {
   }
 
   @Test
+  void aRangeOfOneNumberIsThatNumber() {
+    Metric.Summary spread = TinyResult.spread("revenue-share.paid", TOTAL, 10, 40);
+    Metric mostlyAtTheCap =
+        new Metric.Summary(
+            spread.id(),
+            TOTAL,
+            "USD bn",
+            1024,
+            false,
+            TinyResult.estimate(37.8, 0.004),
+            1,
+            20,
+            38,
+            TinyResult.constant("x", TOTAL, 38).percentiles(),
+            List.of());
+    assertThat(findings(mostlyAtTheCap).receipts())
+        .contains(
+            "Microsoft receives USD 37.8 bn through 2030 on average; in nine futures out of ten"
+                + " 38");
+  }
+
+  @Test
   void theCapIsReachedAtADateInHalfOfTheFutures() {
     assertThat(findings(hits(0, 0.5, 0.6, 0.62)).cap().capHit())
         .contains(
@@ -32,6 +54,18 @@ class FindingsTest {
                 + " and by the end of 2030 in 62 %");
     assertThat(findings(hits(0, 0.5, 0.6, 0.62)).cap().hitDate())
         .contains("50 % chance by 2029-Q2");
+  }
+
+  @Test
+  void aQuarterThatReadsAsFiftyPerCentCountsAsHalf() {
+    assertThat(findings(hits(0, 0.4997, 0.71, 0.99)).cap().hitDate())
+        .contains("50 % chance by 2029-Q2");
+    assertThat(findings(hits(0, 0.4949, 0.71, 0.99)).cap().hitDate())
+        .contains("50 % chance by 2030-Q3");
+    assertThat(findings(hits(0, 0.4949, 0.71, 0.99)).cap().capHit())
+        .contains(
+            "The cap is reached by the third quarter of 2030 in 71 % of the futures"
+                + " and by the end of 2030 in 99.0 %");
   }
 
   @Test
@@ -53,7 +87,7 @@ class FindingsTest {
   void theCapIsReachedInAll() {
     assertThat(findings(hits(0.2, 0.7, 0.9, 1)).cap().capHit())
         .contains(
-            "The cap is reached by mid-2029 in half of the futures"
+            "The cap is reached by mid-2029 in 70 % of the futures"
                 + " and by the end of 2030 in all of them");
     assertThat(findings(hits(0, 1, 1, 1)).cap().capHit())
         .contains("The cap is reached by mid-2029 in all futures");

@@ -52,7 +52,7 @@ class TextSummaryTest {
             text(
                 SampleRun.scenario(List.of(), Optional.empty()),
                 TinyResult.spread("consumer.revenue", TOTAL, 80, 120)))
-        .contains("consumer revenue  100.00 ± 0.04")
+        .contains("consumer: revenue  100.00 ± 0.04")
         .contains(TextSummary.PERCENTILES);
   }
 
