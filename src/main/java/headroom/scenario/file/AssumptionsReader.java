@@ -114,8 +114,8 @@ final class AssumptionsReader {
     }
     return switch (drawn.get(name)) {
       case null -> false;
-      case Quantity.Drawn _ -> true;
-      case Quantity.Constant _ -> {
+      case Quantity.Drawn(_, Law law) when varies(law) -> true;
+      case Quantity.Constant _, Quantity.Drawn _ -> {
         reading.fault(
             at,
             "only drawn assumptions can be correlated, found %s, a constant; give it a law or remove this pair"
@@ -129,6 +129,28 @@ final class AssumptionsReader {
                 .formatted(Wording.quote(name), reference.assumption()));
         yield false;
       }
+    };
+  }
+
+  /// Whether a law can give different values; one of a single branch may not.
+  private static boolean varies(Law law) {
+    return switch (law) {
+      case Law.Discrete(var branches) ->
+          branches.stream().map(Law.Branch::value).distinct().count() > 1;
+      case Law.Mixture(var branches) ->
+          branches.stream().map(Law.Branch::value).distinct().count() > 1
+              || !(branches.getFirst().value() instanceof Quantity.Constant);
+      case Law.Uniform _,
+          Law.LogUniform _,
+          Law.Normal _,
+          Law.NormalByPercentiles _,
+          Law.Lognormal _,
+          Law.LognormalByMedian _,
+          Law.LognormalByPercentiles _,
+          Law.Range _,
+          Law.Triangular _,
+          Law.Pert _ ->
+          true;
     };
   }
 }

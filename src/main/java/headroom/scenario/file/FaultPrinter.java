@@ -22,21 +22,32 @@ public final class FaultPrinter {
     if (fault.line() == 0 || fault.sourceLine().isBlank()) {
       return message;
     }
-    int[] points = fault.sourceLine().codePoints().toArray();
-    int caret = Math.min(Math.max(fault.column() - 1, 0), points.length);
-    int first = caret <= BEFORE ? 0 : caret - BEFORE;
-    int last = Math.min(points.length, first + WIDTH);
-    String before = shown(points, first, caret);
-    String after = shown(points, caret, last);
+    String line = fault.sourceLine();
+    int caret = offset(line, 0, fault.column() - 1);
+    int first = offset(line, caret, -BEFORE);
+    int last = offset(line, first, WIDTH);
+    String before = shown(line.substring(first, caret));
+    String after = shown(line.substring(caret, last));
     String left = first > 0 ? "…" : "";
-    String right = last < points.length ? "…" : "";
-    return "%s  %s%s%s%s%n  %s^%n"
-        .formatted(message, left, before, after, right, " ".repeat(left.length() + columns(before)))
-        .replace("\r\n", "\n");
+    String right = last < line.length() ? "…" : "";
+    String blanks = " ".repeat(left.length() + columns(before));
+    return message + "  " + left + before + after + right + "\n  " + blanks + "^\n";
   }
 
-  private static String shown(int[] points, int from, int to) {
-    return Wording.escape(new String(points, from, to - from).replace("\t", TAB));
+  /// The index `points` code points from another one, inside the text.
+  private static int offset(String text, int from, int points) {
+    int index = from;
+    for (int i = 0; i < Math.abs(points); i++) {
+      if (points > 0 ? index >= text.length() : index <= 0) {
+        return index;
+      }
+      index = text.offsetByCodePoints(index, Integer.signum(points));
+    }
+    return index;
+  }
+
+  private static String shown(String text) {
+    return Wording.escape(text.replace("\t", TAB));
   }
 
   /// Columns a text takes in a terminal: two for wide East Asian characters and emoji, none for

@@ -148,7 +148,11 @@ final class LawReader {
     }
     if (fields.isPresent("median")) {
       Double median = positive(fields, "median", measure);
-      Double logSd = positive(fields, "log-sd", Measure.ANYTHING);
+      Node logSdNode = fields.require("log-sd", "log-sd: 0.4");
+      Double logSd =
+          logSdNode == null
+              ? null
+              : values.number(logSdNode, fields.spot("log-sd"), Measure.LOG_SD);
       return median == null || logSd == null ? null : new Law.LognormalByMedian(median, logSd);
     }
     return percentiles(fields, measure, true, Law.LognormalByPercentiles::new);

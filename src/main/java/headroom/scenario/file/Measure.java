@@ -36,6 +36,8 @@ record Measure(String noun, Unit unit, double low, boolean lowIncluded, double h
   static final Measure HALF_LIFE =
       new Measure("a half-life in years", Unit.AMOUNT, 0, false, 1_000);
   static final Measure DURATION = new Measure("a time in years", Unit.AMOUNT, 0, true, 1_000);
+  static final Measure LOG_SD =
+      new Measure("a standard deviation of the logarithm", Unit.ANY, 0, false, 50);
   static final Measure CORRELATION = new Measure("a correlation", Unit.ANY, -1, true, 1);
   static final Measure WEIGHT = new Measure("a weight", Unit.ANY, 0, false, 1);
 

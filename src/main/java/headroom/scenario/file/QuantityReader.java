@@ -114,7 +114,7 @@ final class QuantityReader {
 
   private @Nullable Quantity scalar(Node.Scalar scalar, Spot spot, Measure measure) {
     String text = scalar.text();
-    if (scalar.isNull()) {
+    if (scalar.text().isBlank() || scalar.isNull()) {
       reading.fault(
           scalar.position(),
           "`%s` needs a value; write for example %s".formatted(spot.key(), EXAMPLE));

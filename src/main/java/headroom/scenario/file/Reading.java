@@ -104,7 +104,7 @@ final class Reading {
   ///
   /// @param rule what must hold
   boolean exists(String rule, String name, Collection<String> names, Position at) {
-    if (!names.contains(name)) {
+    if (!names.contains(name) && !faults.full()) {
       String there =
           names.isEmpty() ? "this scenario has none" : "there is " + Wording.oneOf(names);
       // Suggestions take time: a text with hundreds of faults gets them for the first ones only.

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class TreeSource {
   private static final int MAX_BYTES = 1 << 20;
   private static final int MAX_PARENTS = 8;
-  private static final int LONGEST_NAME = 60;
 
   private final Place place;
   private final TextLoader loader;
@@ -30,9 +29,12 @@ final class TreeSource {
   /// @param settings overrides in order
   Node.@Nullable Mapping read(Path file, List<Setting> settings) {
     Node.Mapping tree = read(file, file.toString(), null, new ArrayList<>());
+    if (tree == null) {
+      return null;
+    }
+    SettingMerge merge = new SettingMerge(loader, faults);
     for (Setting setting : settings) {
-      Node.Mapping changed = tree == null ? null : apply(tree, setting);
-      tree = changed == null ? tree : changed;
+      tree = merge.apply(tree, setting);
     }
     return tree;
   }
@@ -95,42 +97,6 @@ final class TreeSource {
       return true;
     }
     return false;
-  }
-
-  private Node.@Nullable Mapping apply(Node.Mapping tree, Setting setting) {
-    String path = setting.path();
-    String name =
-        "--set " + (path.length() <= LONGEST_NAME ? path : path.substring(0, LONGEST_NAME));
-    String shown = path + "=" + setting.value();
-    SourceText source = new SourceText(loader.nextOrder(), Wording.escape(name), shown);
-    if (setting.value().length() > MAX_BYTES || !loader.isHarmless(source, shown)) {
-      return null;
-    }
-    Position start = new Position(source, 1, 1);
-    List<String> keys = Aliases.resolve(List.of(path.split("\\.", -1)));
-    if (keys.size() > 16 || keys.stream().anyMatch(String::isBlank)) {
-      faults.add(
-          start, "a setting's path must be keys joined by dots, found " + Wording.quote(path));
-      return null;
-    }
-    if (keys.getFirst().equals("extends")) {
-      faults.add(start, "`extends` belongs into a file; parents are merged before settings");
-      return null;
-    }
-    Node value = value(source, path, setting.value());
-    return value != null
-            && TreeMerge.replace(tree, keys, start, value) instanceof Node.Mapping changed
-        ? Aliases.resolve(changed, faults)
-        : null;
-  }
-
-  /// The value parsed behind blanks as wide as the path, so that columns are those of `PATH=VALUE`.
-  private @Nullable Node value(SourceText source, String path, String text) {
-    int width = path.codePointCount(0, path.length()) + 1;
-    if (text.isBlank()) {
-      return new Node.Scalar(new Position(source, 1, width), "", true);
-    }
-    return TreeParser.parse(source, " ".repeat(width) + text, faults);
   }
 
   /// The history in a data file named in the scenario; none after a fault.

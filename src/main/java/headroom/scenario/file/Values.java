@@ -16,6 +16,9 @@ final class Values {
   private static final Pattern QUARTER = Pattern.compile("\\d{4}-Q[1-4]");
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
+  /// Beyond it, products of a few numbers would leave the range of doubles.
+  private static final double LARGEST = 1e30;
+
   private final Reading reading;
 
   Values(Reading reading) {
@@ -74,6 +77,9 @@ final class Values {
 
   /// Reports a constant outside its measure's bounds.
   void outOfBounds(Node node, Spot spot, Measure measure) {
+    if (reading.faults().full()) {
+      return;
+    }
     reading.fault(
         node.position(),
         "`%s`: %s, found %s".formatted(spot.key(), measure.rule(), Wording.describe(node)));
@@ -94,6 +100,13 @@ final class Values {
       return null;
     }
     OptionalDouble value = NumberText.parse(text);
+    if (Math.abs(value.orElseThrow()) > LARGEST) {
+      reading.fault(
+          at,
+          "`%s` must be a number between -1e30 and 1e30, found %s; use a larger unit"
+              .formatted(spot.key(), Wording.quote(text)));
+      return null;
+    }
     Optional<String> wrongUnit = measure.unitFault(text, value.orElseThrow());
     if (wrongUnit.isPresent()) {
       reading.fault(at, "`%s`: %s".formatted(spot.key(), wrongUnit.get()));

@@ -1,0 +1,93 @@
+package headroom.scenario.file;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Applies settings to a scenario's tree. Their faults point into the setting as it was written.
+final class SettingMerge {
+  private static final int LONGEST = 1 << 20;
+  private static final int LONGEST_NAME = 60;
+  private static final int DEEPEST = 16;
+
+  /// Sections whose keys are names the user chose, and what they name.
+  private static final Map<String, String> NAMED =
+      Map.of("assumptions", "assumption", "streams", "stream", "agreements", "agreement");
+
+  private final TextLoader loader;
+  private final Faults faults;
+
+  SettingMerge(TextLoader loader, Faults faults) {
+    this.loader = loader;
+    this.faults = faults;
+  }
+
+  /// The tree with a setting's value; the tree itself after a fault.
+  Node.Mapping apply(Node.Mapping tree, Setting setting) {
+    String path = setting.path();
+    String name = path.length() <= LONGEST_NAME ? path : path.substring(0, LONGEST_NAME) + "…";
+    String shown = path + "=" + setting.value();
+    SourceText source = new SourceText(loader.nextOrder(), "--set " + name, shown);
+    Position start = new Position(source, 1, 1);
+    if (shown.length() > LONGEST) {
+      faults.add(start, "a setting may hold at most %s characters".formatted(LONGEST));
+      return tree;
+    }
+    List<String> keys = Aliases.resolve(List.of(path.split("\\.", -1)));
+    if (!loader.isHarmless(source, shown)
+        || !isPath(keys, path, start)
+        || !isThere(tree, keys, start)) {
+      return tree;
+    }
+    Node value = value(source, path, setting.value());
+    return value != null
+            && TreeMerge.replace(tree, keys, start, value) instanceof Node.Mapping changed
+        ? Aliases.resolve(changed, faults)
+        : tree;
+  }
+
+  private boolean isPath(List<String> keys, String path, Position at) {
+    if (keys.size() > DEEPEST || keys.stream().anyMatch(String::isBlank)) {
+      faults.add(at, "a setting's path must be keys joined by dots, found " + Wording.quote(path));
+      return false;
+    }
+    if (keys.getFirst().equals("extends")) {
+      faults.add(at, "`extends` belongs into a file; parents are merged before settings");
+      return false;
+    }
+    return true;
+  }
+
+  /// Whether the assumption, stream or agreement that is to change exists: a misspelt one would
+  /// otherwise be added and change nothing.
+  private boolean isThere(Node.Mapping tree, List<String> keys, Position start) {
+    String noun = NAMED.get(keys.getFirst());
+    Node section = tree.get(keys.getFirst());
+    if (noun == null || keys.size() < 2) {
+      return true;
+    }
+    List<String> names =
+        section instanceof Node.Mapping mapping
+            ? mapping.entries().keySet().stream().filter(key -> mapping.get(key) != null).toList()
+            : List.of();
+    String name = keys.get(1);
+    if (!names.contains(name)) {
+      String there =
+          names.isEmpty() ? "this scenario has none" : "there is " + Wording.oneOf(names);
+      faults.add(
+          start.right(keys.getFirst().length() + 1),
+          "a setting changes an existing %s, found %s%s"
+              .formatted(noun, Wording.quote(name), Wording.didYouMean(name, names, there)));
+    }
+    return names.contains(name);
+  }
+
+  /// The value parsed behind blanks as wide as the path, so that columns are those of `PATH=VALUE`.
+  private @Nullable Node value(SourceText source, String path, String text) {
+    int width = path.codePointCount(0, path.length()) + 1;
+    if (text.isBlank()) {
+      return new Node.Scalar(new Position(source, 1, width), "", true);
+    }
+    return TreeParser.parse(source, " ".repeat(width) + text, faults);
+  }
+}
