@@ -1,9 +1,9 @@
 package headroom.agreement;
 
+import headroom.kernel.Arithmetic;
 import headroom.kernel.Backend;
 import headroom.path.BlockValues;
 import headroom.path.PathReader;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +17,10 @@ import java.util.Optional;
 /// and `counted_t` is paid `lag` quarters later; the lag shifts dates only, so it is not kept here.
 /// Belongs to one worker.
 public final class AgreementLedger {
-  private final AgreementPlan plan;
+  private final AgreementPlan.Term term;
+  private final Bookkeeping bookkeeping;
   private final PathReader rate;
-  private final List<PathReader> inclusions;
-  private final List<BlockValues> shares = new ArrayList<>();
-  private final double[] base;
+  private final ShareBase base;
   private final double[] baseTotal;
   private final double[] accrued;
   private final double[] counted;
@@ -32,23 +31,29 @@ public final class AgreementLedger {
   /// A ledger for one worker.
   ///
   /// @param plan the agreement
+  /// @param bookkeeping what to keep besides what must be kept
   /// @param draws the worker's columns of draws
   /// @param blockSize largest number of trials in a block
   /// @param backend which kernels to use
-  public AgreementLedger(AgreementPlan plan, double[][] draws, int blockSize, Backend backend) {
-    this.plan = plan;
+  public AgreementLedger(
+      AgreementPlan plan,
+      Bookkeeping bookkeeping,
+      double[][] draws,
+      int blockSize,
+      Backend backend) {
+    term = plan.term();
+    this.bookkeeping = bookkeeping;
     rate = new PathReader(plan.rate(), draws, blockSize, backend);
-    inclusions = new ArrayList<>();
-    for (AgreementPlan.Inclusion share : plan.base()) {
-      inclusions.add(new PathReader(share.inclusion(), draws, blockSize, backend));
-      shares.add(new BlockValues(0));
-    }
-    base = new double[blockSize];
+    base = new ShareBase(plan.base(), draws, blockSize, backend);
     baseTotal = new double[blockSize];
     accrued = new double[blockSize];
     counted = plan.cap().isPresent() ? new double[blockSize] : accrued;
     total = new double[blockSize];
-    cap = plan.cap().map(terms -> new CapAccount(terms, plan.term(), draws, blockSize, backend));
+    cap =
+        plan.cap()
+            .map(
+                terms ->
+                    new CapAccount(terms, term, bookkeeping.hitTime(), draws, blockSize, backend));
   }
 
   /// Starts a new block.
@@ -66,55 +71,28 @@ public final class AgreementLedger {
   /// @param levels amounts of all streams in the quarter, by stream and trial
   /// @param count number of trials in the block
   public void book(int quarter, List<double[]> levels, int count) {
-    gatherBase(quarter, levels, count);
-    accrue(quarter, count);
+    double[] shared = base.gather(quarter, levels, count);
+    if (bookkeeping.baseTotal()) {
+      Arithmetic.addInto(shared, count, baseTotal);
+    }
+    accrue(quarter, shared, count);
     if (cap.isPresent()) {
       cap.get().count(quarter, accrued, counted, count);
     } else {
-      add(counted, total, count);
+      Arithmetic.addInto(counted, count, total);
     }
   }
 
-  private void gatherBase(int quarter, List<double[]> levels, int count) {
-    Arrays.fill(base, 0, count, 0);
-    for (int share = 0; share < inclusions.size(); share++) {
-      double[] amounts = levels.get(plan.base().get(share).stream());
-      BlockValues inclusion = inclusions.get(share).at(quarter, count).atLeast(0, count);
-      shares.set(share, inclusion);
-      if (inclusion.common()) {
-        double factor = inclusion.value();
-        for (int trial = 0; trial < count; trial++) {
-          base[trial] += factor * amounts[trial];
-        }
-      } else {
-        double[] factors = inclusion.spread(count);
-        for (int trial = 0; trial < count; trial++) {
-          base[trial] += factors[trial] * amounts[trial];
-        }
-      }
-    }
-    add(base, baseTotal, count);
-  }
-
-  private void accrue(int quarter, int count) {
-    double fraction = plan.term().fractions().get(quarter);
+  private void accrue(int quarter, double[] shared, int count) {
+    double fraction = term.fractions().get(quarter);
     rates = rate.at(quarter, count).atLeast(0, count);
     if (rates.common()) {
-      double factor = rates.value() * fraction;
-      for (int trial = 0; trial < count; trial++) {
-        accrued[trial] = factor * base[trial];
-      }
-    } else {
-      double[] factors = rates.spread(count);
-      for (int trial = 0; trial < count; trial++) {
-        accrued[trial] = factors[trial] * fraction * base[trial];
-      }
+      Arithmetic.scale(rates.value() * fraction, shared, count, accrued);
+      return;
     }
-  }
-
-  private static void add(double[] amounts, double[] totals, int count) {
+    double[] factors = rates.spread(count);
     for (int trial = 0; trial < count; trial++) {
-      totals[trial] += amounts[trial];
+      accrued[trial] = factors[trial] * fraction * shared[trial];
     }
   }
 
@@ -136,7 +114,7 @@ public final class AgreementLedger {
 
   /// The inclusion of the current quarter for a stream by its position in the base, one per trial.
   public double[] inclusions(int share, int count) {
-    return shares.get(share).spread(count);
+    return base.inclusions(share, count);
   }
 
   /// Whether there is a cap.
@@ -169,7 +147,8 @@ public final class AgreementLedger {
     }
   }
 
-  /// Writes the total paid as a fraction of the base over all quarters, 0 where the base is 0.
+  /// Writes the total paid as a fraction of the base over all quarters, 0 where the base is 0. The
+  /// ledger must keep the base's total.
   public void effectiveRate(double[] out, int count) {
     cumulative(out, count);
     for (int trial = 0; trial < count; trial++) {

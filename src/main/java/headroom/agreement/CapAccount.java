@@ -1,15 +1,18 @@
 package headroom.agreement;
 
+import headroom.kernel.Arithmetic;
 import headroom.kernel.Backend;
+import headroom.kernel.Summaries;
 import headroom.path.BlockValues;
-import java.util.Arrays;
 
 /// The account of a cap for a block of trials: what is left, whether and when it was used up.
 public final class CapAccount {
   private final AgreementPlan.CapPlan plan;
   private final AgreementPlan.Term term;
   private final double[][] draws;
+  private final boolean dated;
   private final CapRule rule;
+  private final Summaries summaries;
   private final BlockValues total;
   private final BlockValues already;
   private final double[] initial;
@@ -21,12 +24,15 @@ public final class CapAccount {
   CapAccount(
       AgreementPlan.CapPlan plan,
       AgreementPlan.Term term,
+      boolean dated,
       double[][] draws,
       int blockSize,
       Backend backend) {
     this.plan = plan;
     this.term = term;
     this.draws = draws;
+    this.dated = dated;
+    summaries = Summaries.on(backend);
     rule = CapRule.on(backend);
     total = new BlockValues(blockSize);
     already = new BlockValues(blockSize);
@@ -41,32 +47,28 @@ public final class CapAccount {
   void start(int count) {
     double[] caps = total.load(plan.total(), draws, count).spread(count);
     double[] spent = already.load(plan.alreadyCounted(), draws, count).spread(count);
-    usedUpCount = 0;
-    Arrays.fill(hit, 0, count, 0);
     for (int trial = 0; trial < count; trial++) {
       initial[trial] = Math.max(0, caps[trial] - Math.max(0, spent[trial]));
-      if (initial[trial] == 0) {
-        hit[trial] = 1;
-        hitTime[trial] = term.firstDay();
-        usedUpCount++;
-      }
+      hitTime[trial] = term.firstDay();
     }
-    System.arraycopy(initial, 0, headroom, 0, count);
+    Arithmetic.copy(initial, count, headroom);
+    usedUpCount = summaries.countEqual(headroom, 0, count);
   }
 
   void count(int quarter, double[] accrued, double[] counted, int count) {
     int before = usedUpCount;
-    usedUpCount = rule.apply(accrued, headroom, counted, count);
-    if (usedUpCount > before) {
+    rule.apply(accrued, headroom, counted, count);
+    usedUpCount = summaries.countEqual(headroom, 0, count);
+    if (dated && usedUpCount > before) {
       recordHits(quarter, accrued, counted, count);
     }
   }
 
-  /// Dates the hits of this quarter, linearly inside the part of it in force.
+  /// Dates the hits of this quarter, linearly inside the part of it in force: nothing counts after
+  /// a hit.
   private void recordHits(int quarter, double[] accrued, double[] counted, int count) {
     for (int trial = 0; trial < count; trial++) {
-      if (headroom[trial] == 0 && hit[trial] == 0) {
-        hit[trial] = 1;
+      if (headroom[trial] == 0 && counted[trial] > 0) {
         hitTime[trial] = term.years(quarter, counted[trial] / accrued[trial]);
       }
     }
@@ -88,8 +90,11 @@ public final class CapAccount {
     return headroom;
   }
 
-  /// 1 in trials whose cap has been hit, else 0.
-  public double[] hit() {
+  /// 1 in trials whose cap has been hit by the end of the current quarter, else 0.
+  public double[] hit(int count) {
+    for (int trial = 0; trial < count; trial++) {
+      hit[trial] = headroom[trial] == 0 ? 1 : 0;
+    }
     return hit;
   }
 
@@ -115,7 +120,7 @@ public final class CapAccount {
   public int hitWithHeadroomCount(int count) {
     int trials = 0;
     for (int trial = 0; trial < count; trial++) {
-      trials += hit[trial] != 0 && initial[trial] > 0 ? 1 : 0;
+      trials += headroom[trial] == 0 && initial[trial] > 0 ? 1 : 0;
     }
     return trials;
   }

@@ -15,8 +15,7 @@ sealed interface CapRule permits ScalarCapRule, VectorCapRule {
   /// @param headroom what is left of the cap, money; updated
   /// @param counted out: what counts, money
   /// @param count number of trials
-  /// @return the number of trials with no headroom left
-  int apply(double[] accrued, double[] headroom, double[] counted, int count);
+  void apply(double[] accrued, double[] headroom, double[] counted, int count);
 
   /// The rule on some kernels.
   static CapRule on(Backend backend) {

@@ -1,7 +1,6 @@
 package headroom.agreement;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The cap's rule, a vector of trials at a time.
@@ -9,20 +8,18 @@ final class VectorCapRule implements CapRule {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
 
   @Override
-  public int apply(double[] accrued, double[] headroom, double[] counted, int count) {
-    int usedUp = 0;
+  public void apply(double[] accrued, double[] headroom, double[] counted, int count) {
     int bound = SPECIES.loopBound(count);
     for (int trial = 0; trial < bound; trial += SPECIES.length()) {
       DoubleVector room = DoubleVector.fromArray(SPECIES, headroom, trial);
       DoubleVector part = DoubleVector.fromArray(SPECIES, accrued, trial).min(room);
-      DoubleVector left = room.sub(part);
       part.intoArray(counted, trial);
-      left.intoArray(headroom, trial);
-      usedUp += left.compare(VectorOperators.EQ, 0).trueCount();
+      room.sub(part).intoArray(headroom, trial);
     }
     for (int trial = bound; trial < count; trial++) {
-      usedUp += ScalarCapRule.applyOne(accrued, headroom, counted, trial);
+      double part = Math.min(accrued[trial], headroom[trial]);
+      counted[trial] = part;
+      headroom[trial] -= part;
     }
-    return usedUp;
   }
 }

@@ -2,6 +2,7 @@ package headroom.compile;
 
 import headroom.agreement.AgreementLedger;
 import headroom.agreement.AgreementPlan;
+import headroom.agreement.Bookkeeping;
 import headroom.engine.Outcome;
 import headroom.engine.Plan;
 import headroom.engine.ReplicateMeans;
@@ -38,7 +39,8 @@ final class MeanInputsRun {
 
   private double paid(ToDoubleFunction<ReplicateMeans> reading) {
     AgreementLedger ledger =
-        new AgreementLedger(planAtMeans(reading), new double[0][], 1, Backend.SCALAR);
+        new AgreementLedger(
+            planAtMeans(reading), Bookkeeping.FULL, new double[0][], 1, Backend.SCALAR);
     ledger.start(1);
     for (int quarter = 0; quarter < quarterCount; quarter++) {
       List<double[]> levels = new ArrayList<>();

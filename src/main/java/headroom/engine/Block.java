@@ -1,6 +1,7 @@
 package headroom.engine;
 
 import headroom.agreement.AgreementLedger;
+import headroom.agreement.Bookkeeping;
 import headroom.agreement.Discounting;
 import headroom.kernel.Backend;
 import headroom.random.Draws;
@@ -31,8 +32,14 @@ final class Block {
       streams.add(stepper(plan.streams().get(stream), stream, backend));
       levels.add(streams.get(stream).level());
     }
-    for (Plan.Booked agreement : plan.agreements()) {
-      ledgers.add(new AgreementLedger(agreement.plan(), draws.columns(), SIZE, backend));
+    for (int agreement = 0; agreement < plan.agreements().size(); agreement++) {
+      ledgers.add(
+          new AgreementLedger(
+              plan.agreements().get(agreement).plan(),
+              bookkeeping(plan, agreement),
+              draws.columns(),
+              SIZE,
+              backend));
     }
     presentValues =
         plan.discounting()
@@ -43,6 +50,12 @@ final class Block {
                         new Discounting(discounting, draws.columns(), SIZE, backend),
                         plan.agreements(),
                         SIZE));
+  }
+
+  private static Bookkeeping bookkeeping(Plan plan, int agreement) {
+    return new Bookkeeping(
+        plan.observes(new Observation.EffectiveRate(agreement)),
+        plan.observes(new Observation.HitTime(agreement)));
   }
 
   private static boolean wantsPresentValues(Plan plan) {

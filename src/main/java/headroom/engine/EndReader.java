@@ -41,15 +41,15 @@ final class EndReader {
           presentValue(positions, count);
       case Observation.HitTime(int agreement) -> {
         copy(cap(agreement).hitTime(), count);
-        return keep(cap(agreement).hit(), 1, count);
+        return keep(cap(agreement).hit(count), 1, count);
       }
       case Observation.PaidGivenHit(int agreement) -> {
         ledger(agreement).cumulative(values, count);
-        return keep(cap(agreement).hit(), 1, count);
+        return keep(cap(agreement).hit(count), 1, count);
       }
       case Observation.PaidGivenNotHit(int agreement) -> {
         ledger(agreement).cumulative(values, count);
-        return keep(cap(agreement).hit(), 0, count);
+        return keep(cap(agreement).hit(count), 0, count);
       }
     }
     return count;

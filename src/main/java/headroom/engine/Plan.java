@@ -32,6 +32,11 @@ public record Plan(
     chances = List.copyOf(chances);
   }
 
+  /// Whether something is among what is observed.
+  boolean observes(Observation observation) {
+    return outputs.stream().anyMatch(output -> output.observation().equals(observation));
+  }
+
   /// An agreement and when it pays.
   ///
   /// @param plan the agreement
