@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public final class HistoryFile {
   /// @param file the file
   /// @param found called once with the faults if there are any
   /// @return the amounts in time order; empty if there are faults
-  public static List<HistoryPoint> read(Path file, java.util.function.Consumer<List<Fault>> found) {
+  public static List<HistoryPoint> read(Path file, Consumer<List<Fault>> found) {
     Faults faults = new Faults();
     List<HistoryPoint> points =
         new HistoryFile(new TextLoader(faults), faults).read(file, file.toString(), null).points();

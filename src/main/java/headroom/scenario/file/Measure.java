@@ -65,7 +65,12 @@ record Measure(String noun, Unit unit, double low, boolean lowIncluded, double h
 
   /// Whether a constant keeps the bounds.
   boolean allows(double value) {
-    return (lowIncluded ? value >= low : value > low) && value <= high;
+    return isHighEnough(value) && value <= high;
+  }
+
+  /// Whether a value keeps the lower bound.
+  boolean isHighEnough(double value) {
+    return lowIncluded ? value >= low : value > low;
   }
 
   /// The bounds in words, such as "a share must lie between 0% and 200%".

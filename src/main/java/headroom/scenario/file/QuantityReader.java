@@ -44,11 +44,15 @@ final class QuantityReader {
     if (measure.boundsDraws()
         && quantity != null
         && !(quantity instanceof Quantity.Constant)
-        && support.infimum(quantity) < measure.low()) {
+        && !support.keeps(quantity, measure)) {
       reading.fault(
           node.position(),
-          "`%s`: %s must never be drawn below 0, found %s; use a law that stays above 0"
-              .formatted(spot.key(), measure.noun(), Wording.describe(node)));
+          "`%s`: %s must never be drawn %s 0, found %s; use a law that stays above 0"
+              .formatted(
+                  spot.key(),
+                  measure.noun(),
+                  measure.lowIncluded() ? "below" : "at or below",
+                  Wording.describe(node)));
       return null;
     }
     return quantity;

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /// What the section readers of one reading share: faults, notes and the names that exist.
 final class Reading {
-  private static final int SUGGESTED = 100;
+  private static final int SUGGESTED = 50;
 
   private final Faults faults;
   private final List<String> notes = new ArrayList<>();

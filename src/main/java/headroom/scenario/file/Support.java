@@ -3,7 +3,7 @@ package headroom.scenario.file;
 import headroom.scenario.Law;
 import headroom.scenario.Quantity;
 
-/// How low a quantity can be drawn.
+/// Whether the values of a quantity keep the lower bound of what it measures.
 final class Support {
   private final Reading reading;
 
@@ -11,29 +11,31 @@ final class Support {
     this.reading = reading;
   }
 
-  /// The greatest lower bound of a quantity's values.
-  double infimum(Quantity quantity) {
+  /// Whether no value that can be drawn lies below the bound, nor at it where it is not allowed. An
+  /// end of a continuous law counts as not drawn; a name that could not be read counts as fit.
+  boolean keeps(Quantity quantity, Measure measure) {
     return switch (quantity) {
-      case Quantity.Constant(double value) -> value;
-      case Quantity.Drawn(_, Law law) -> infimum(law);
+      case Quantity.Constant(double value) -> measure.isHighEnough(value);
+      case Quantity.Drawn(_, Law law) -> keeps(law, measure);
       case Quantity.Reference(String name) ->
-          reading.assumption(name).map(this::infimum).orElse(Double.POSITIVE_INFINITY);
+          reading.assumption(name).map(found -> keeps(found, measure)).orElse(true);
     };
   }
 
-  private double infimum(Law law) {
+  private boolean keeps(Law law, Measure measure) {
     return switch (law) {
-      case Law.Uniform(double low, _) -> low;
-      case Law.LogUniform(double low, _) -> low;
-      case Law.Normal _, Law.NormalByPercentiles _ -> Double.NEGATIVE_INFINITY;
-      case Law.Lognormal _, Law.LognormalByMedian _, Law.LognormalByPercentiles _ -> 0;
-      case Law.Range range -> range.lognormal() ? 0 : Double.NEGATIVE_INFINITY;
-      case Law.Triangular(double low, _, _) -> low;
-      case Law.Pert(double low, _, _) -> low;
+      case Law.Uniform(double low, _) -> low >= measure.low();
+      case Law.LogUniform(double low, _) -> low >= measure.low();
+      case Law.Normal _, Law.NormalByPercentiles _ -> false;
+      case Law.Lognormal _, Law.LognormalByMedian _, Law.LognormalByPercentiles _ ->
+          measure.low() <= 0;
+      case Law.Range range -> range.lognormal() && measure.low() <= 0;
+      case Law.Triangular(double low, _, _) -> low >= measure.low();
+      case Law.Pert(double low, _, _) -> low >= measure.low();
       case Law.Discrete(var branches) ->
-          branches.stream().mapToDouble(Law.Branch::value).min().orElseThrow();
+          branches.stream().allMatch(branch -> measure.isHighEnough(branch.value()));
       case Law.Mixture(var branches) ->
-          branches.stream().mapToDouble(branch -> infimum(branch.value())).min().orElseThrow();
+          branches.stream().allMatch(branch -> keeps(branch.value(), measure));
     };
   }
 }

@@ -108,7 +108,9 @@ final class TextLoader {
     int before = faults.count();
     int line = 1;
     int column = 1;
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+    for (int i = 0;
+        i < text.length() && !faults.full();
+        i += Character.charCount(text.codePointAt(i))) {
       int point = text.codePointAt(i);
       if (isForbidden(point)) {
         faults.add(

@@ -45,7 +45,12 @@ final class TreeParser {
   private TreeParser(SourceText source, String text, Faults faults) {
     this.source = source;
     this.faults = faults;
-    LoadSettings settings = LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+    // One window for the whole text: a longer token than the window is copied again and again.
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setCodePointLimit(Integer.MAX_VALUE)
+            .setBufferSize(text.length() + 1)
+            .build();
     this.events = new Parse(settings).parseString(text).iterator();
   }
 
