@@ -52,16 +52,22 @@ public final class CapAccount {
       hitTime[trial] = term.firstDay();
     }
     Arithmetic.copy(initial, count, headroom);
-    usedUpCount = summaries.countEqual(headroom, 0, count);
+    usedUpCount = usedUp(count);
   }
 
   void count(int quarter, double[] accrued, double[] counted, int count) {
-    int before = usedUpCount;
     rule.apply(accrued, headroom, counted, count);
-    usedUpCount = summaries.countEqual(headroom, 0, count);
-    if (dated && usedUpCount > before) {
-      recordHits(quarter, accrued, counted, count);
+    if (dated) {
+      int before = usedUpCount;
+      usedUpCount = usedUp(count);
+      if (usedUpCount > before) {
+        recordHits(quarter, accrued, counted, count);
+      }
     }
+  }
+
+  private int usedUp(int count) {
+    return summaries.countEqual(headroom, 0, count);
   }
 
   /// Dates the hits of this quarter, linearly inside the part of it in force: nothing counts after
@@ -112,8 +118,9 @@ public final class CapAccount {
   /// The number of trials whose cap has been hit by the end of the current quarter.
   ///
   /// @param quarter the current quarter
-  public int hitCount(int quarter) {
-    return quarter < term.firstQuarter() ? 0 : usedUpCount;
+  /// @param count number of trials in the block
+  public int hitCount(int quarter, int count) {
+    return quarter < term.firstQuarter() ? 0 : usedUp(count);
   }
 
   /// The number of trials whose cap was hit though there was headroom at the start.

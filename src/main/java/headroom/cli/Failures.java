@@ -64,7 +64,9 @@ final class Failures {
       }
       case OutputException output -> {
         terminal.say(message(output));
-        yield ExitCode.INPUT_OUTPUT;
+        yield output.reason() == OutputException.Reason.REFUSED
+            ? ExitCode.USAGE
+            : ExitCode.INPUT_OUTPUT;
       }
       case IOException io -> {
         terminal.say("input or output failed: " + message(io));

@@ -161,7 +161,8 @@ final class RunCommand implements Callable<Integer> {
     Duration wallTime = Duration.between(started, Instant.now());
     detail("simulated in " + wallTime.toMillis() + " ms");
     RunFacts facts =
-        RunFacts.here(Version.text(), commandLine(), started, wallTime, workers, word(backend));
+        RunFacts.here(Version.text(), commandLine(), started, wallTime, workers, word(backend))
+            .withWarnings(run.warnings());
     List<Path> written = RunWriter.write(job.scenario(), result, facts, job.folder(), writing());
     if (!quiet && !json) {
       terminal.out().print(TextSummary.text(job.scenario(), result));

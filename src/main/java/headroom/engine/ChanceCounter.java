@@ -19,10 +19,10 @@ final class ChanceCounter {
     Arrays.fill(hits, 0);
   }
 
-  void quarter(int quarter) {
+  void quarter(int quarter, int count) {
     for (int chance = 0; chance < hits.length; chance++) {
       if (chances.get(chance) instanceof Chance.HitBy(int agreement, int by) && by == quarter) {
-        hits[chance] += block.ledger(agreement).cap().hitCount(quarter);
+        hits[chance] += block.ledger(agreement).cap().hitCount(quarter, count);
       }
     }
   }

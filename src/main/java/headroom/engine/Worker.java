@@ -73,7 +73,7 @@ final class Worker {
     for (int quarter = 0; quarter < plan.quarterCount(); quarter++) {
       block.step(quarter, count);
       recorder.quarter(quarter, count);
-      chances.quarter(quarter);
+      chances.quarter(quarter, count);
     }
     recorder.end(count);
     chances.end(count);

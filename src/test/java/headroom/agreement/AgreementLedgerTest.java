@@ -65,9 +65,9 @@ class AgreementLedgerTest {
         new AgreementLedger(plan(2, 0.25, cap(2, 0)), Bookkeeping.FULL, NO_DRAWS, 9, backend);
     ledger.start(1);
     book(ledger, 0, 4);
-    assertThat(ledger.cap().hitCount(0)).isZero();
+    assertThat(ledger.cap().hitCount(0, 1)).isZero();
     book(ledger, 1, 4);
-    assertThat(ledger.cap().hitCount(1)).isEqualTo(1);
+    assertThat(ledger.cap().hitCount(1, 1)).isEqualTo(1);
     assertThat(ledger.cap().hitTime()[0]).isEqualTo(0.5);
   }
 
@@ -89,7 +89,7 @@ class AgreementLedgerTest {
         }
       }
     }
-    assertThat(ledger.cap().hitCount(39)).isEqualTo(6);
+    assertThat(ledger.cap().hitCount(39, amounts.length)).isEqualTo(6);
   }
 
   @ParameterizedTest
@@ -100,7 +100,7 @@ class AgreementLedgerTest {
     ledger.start(1);
     book(ledger, 0, 24);
     assertThat(ledger.counted()[0]).isZero();
-    assertThat(ledger.cap().hitCount(0)).isEqualTo(1);
+    assertThat(ledger.cap().hitCount(0, 1)).isEqualTo(1);
     assertThat(ledger.cap().hitTime()[0]).isEqualTo(0);
     assertThat(ledger.cap().hitWithHeadroomCount(1)).isZero();
   }
