@@ -12,8 +12,11 @@ import java.util.List;
 /// standard deviations instead. Volatilities are low and the time short, so that the variance has
 /// an error worth the name: by cumulants, `κ₄ = κ₄' + κ₄''`, `Var(s²) ≈ (κ₄ + 2σ⁴)/N`.
 final class SumChecks {
-  private static final GbmShare FIRST = new GbmShare(100, 0.2, 0.3, 0.2, 8);
-  private static final GbmShare SECOND = new GbmShare(80, 0.2, 0.1, 0.3, 8);
+  /// The first stream and its share.
+  static final GbmShare FIRST = new GbmShare(100, 0.2, 0.3, 0.2, 8);
+
+  /// The second stream and its share.
+  static final GbmShare SECOND = new GbmShare(80, 0.2, 0.1, 0.3, 8);
 
   private SumChecks() {}
 
