@@ -71,6 +71,15 @@ public final class DensityRecursion {
     return Math.sqrt(paidMoment(2, cap, quarters) - mean * mean);
   }
 
+  /// `E[(min(S_k, cap) − E[min(S_k, cap)])⁴]` after `quarters`.
+  public double paidFourthCentralMoment(double cap, int quarters) {
+    double mean = paidMean(cap, quarters);
+    return paidMoment(4, cap, quarters)
+        - 4 * mean * paidMoment(3, cap, quarters)
+        + 6 * mean * mean * paidMoment(2, cap, quarters)
+        - 3 * mean * mean * mean * mean;
+  }
+
   /// The value that `S_k` stays at or below with probability `probability`, between 0 and 1.
   public double quantile(double probability, int quarters) {
     if (!(probability > 0 && probability < 1)) {
@@ -113,9 +122,7 @@ public final class DensityRecursion {
       throw new IllegalArgumentException(
           "quarters must be 1 to " + share.quarters() + ", found " + quarters);
     }
-    return quarters == 1
-        ? ofLogW.applyAsDouble(0)
-        : densities.get(quarters - 2).integral(u -> ofLogW.applyAsDouble(logW(u)));
+    return quarters == 1 ? ofLogW.applyAsDouble(0) : densities.get(quarters - 2).integral(ofLogW);
   }
 
   private LogDensity next(int quarter) {
@@ -131,7 +138,7 @@ public final class DensityRecursion {
       // Only where ln w lies within reach of x − m does the Gaussian factor count.
       double from = inverseLogW(x - m - REACH * s);
       double to = inverseLogW(x - m + REACH * s);
-      return before.integral(from, to, u -> Normal.density((x - m - logW(u)) / s) / s);
+      return before.integral(from, to, logW -> Normal.density((x - m - logW) / s) / s);
     };
   }
 
@@ -146,11 +153,6 @@ public final class DensityRecursion {
   private double greatest(int quarters) {
     double mean = new GbmMoments(share).mean(quarters) / share.unit();
     return StrictMath.log(mean) + REACH * s * Math.sqrt(quarters);
-  }
-
-  /// `ln(1 + e^u)`.
-  private static double logW(double u) {
-    return u > 0 ? u + StrictMath.log1p(StrictMath.exp(-u)) : StrictMath.log1p(StrictMath.exp(u));
   }
 
   /// The `u` with `ln(1 + e^u) = logW`, −∞ where there is none.

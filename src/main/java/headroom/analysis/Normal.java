@@ -11,6 +11,10 @@ final class Normal {
 
   /// `Φ(x)`, with full relative accuracy in the lower tail.
   static double cdf(double x) {
+    // Beyond, 1 − Φ(x) is below half an ulp of 1 and Φ(x) below the least double.
+    if (x > 9 || x < -39) {
+      return x > 0 ? 1 : 0;
+    }
     return 0.5 * Erf.erfc(-x * ROOT_HALF);
   }
 

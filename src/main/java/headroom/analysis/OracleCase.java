@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 /// @param share the stream and the share
 /// @param cap the cap on the total, above 0
 public record OracleCase(String name, GbmShare share, double cap) {
-  private static final List<Integer> PERCENTS = List.of(5, 50, 95);
+  private static final List<Integer> PERCENTS = List.of(1, 5, 10, 25, 50, 75, 90, 95, 99);
 
   /// Checks the cap.
   public OracleCase {
@@ -29,13 +29,13 @@ public record OracleCase(String name, GbmShare share, double cap) {
 
   /// What the engine must find, within its errors.
   public List<Expected> expected() {
-    return share.annualVolatility() == 0 ? certain() : uncertain();
+    return share.annualVolatility() == 0 ? certain() : uncertain(DensityRecursion.of(share));
   }
 
-  private List<Expected> uncertain() {
+  /// The same from a recursion that is there already; the share must have volatility.
+  List<Expected> uncertain(DensityRecursion recursion) {
     int quarters = share.quarters();
     GbmMoments moments = new GbmMoments(share);
-    DensityRecursion recursion = DensityRecursion.of(share);
     List<Expected> all = new ArrayList<>();
     all.add(new Expected(new AccruedMean(), moments.mean(quarters)));
     all.add(new Expected(new AccruedSd(), moments.sd(quarters)));

@@ -14,7 +14,13 @@ import picocli.CommandLine.HelpCommand;
       "A Monte Carlo simulator for capped revenue-share agreements.",
       "A scenario file goes in; receipts with honest errors, charts and a report come out."
     },
-    subcommands = {RunCommand.class, CheckCommand.class, SchemaCommand.class, HelpCommand.class},
+    subcommands = {
+      RunCommand.class,
+      CheckCommand.class,
+      SchemaCommand.class,
+      VerifyCommand.class,
+      HelpCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",

@@ -23,6 +23,9 @@ final class CommandFactory implements IFactory {
     if (type == SchemaCommand.class) {
       return type.cast(new SchemaCommand(terminal));
     }
+    if (type == VerifyCommand.class) {
+      return type.cast(new VerifyCommand(terminal));
+    }
     return others.create(type);
   }
 }

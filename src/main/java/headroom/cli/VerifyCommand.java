@@ -1,0 +1,90 @@
+package headroom.cli;
+
+import headroom.analysis.Check;
+import headroom.analysis.Verification;
+import headroom.analysis.Verification.Settings;
+import headroom.analysis.Verification.Subject;
+import headroom.kernel.Backend;
+import headroom.report.VerificationJson;
+import headroom.report.VerificationText;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `headroom verify`.
+@Command(
+    name = "verify",
+    description = {
+      "Compare the engine with exact results that need no simulation; exit code 5 if one is missed."
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class VerifyCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--trials",
+      paramLabel = "N",
+      description = "Trials of each statistical subject (default: ${DEFAULT-VALUE}).")
+  private long trials = 1_000_000;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Seed of the random numbers (default: ${DEFAULT-VALUE}).")
+  private long seed = 42;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Worker threads (default: all cores); changes no number.")
+  private Optional<Integer> threads = Optional.empty();
+
+  @Option(names = "--json", description = "Print every check as JSON on stdout.")
+  private boolean json;
+
+  @Option(names = "--verbose", description = "Show every quarter and percentile, not only the worst.")
+  private boolean verbose;
+
+  VerifyCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings = settings();
+    List<Subject> subjects;
+    try (Interruption interruption = Interruption.watch();
+        Progress progress =
+            new Progress(
+                terminal, Verification.trials(settings), Terminal.interactive(), interruption)) {
+      subjects = Verification.run(settings, Backend.chosen(), progress);
+    }
+    terminal
+        .out()
+        .print(
+            json
+                ? VerificationJson.text(Version.text(), subjects)
+                : VerificationText.text(subjects, verbose));
+    boolean passed =
+        subjects.stream().flatMap(subject -> subject.checks().stream()).allMatch(Check::passed);
+    return passed ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+  }
+
+  private Settings settings() {
+    try {
+      int workers = threads.orElse(Runtime.getRuntime().availableProcessors());
+      return new Settings(trials, seed, workers);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+}
