@@ -58,8 +58,23 @@ public final class Cli {
     commands.setExecutionExceptionHandler(
         (failure, command, parsed) -> Failures.exitCode(failure, terminal));
     String[] given = args.length == 0 ? new String[] {"--help"} : args;
-    int code = commands.execute(given);
-    return terminal.broken() && code == ExitCode.DONE ? ExitCode.INPUT_OUTPUT : code;
+    int code = execute(commands, given, terminal);
+    if (code == ExitCode.DONE && terminal.broken()) {
+      terminal.say("not everything could be printed: the pipe was closed or the disk is full.");
+      return ExitCode.INPUT_OUTPUT;
+    }
+    return code;
+  }
+
+  private static int execute(CommandLine commands, String[] given, Terminal terminal) {
+    try {
+      return commands.execute(given);
+    } catch (OutOfMemoryError e) {
+      terminal.say(
+          "out of memory; keep fewer metrics (--outputs totals) or allow more memory"
+              + " (HEADROOM_JAVA_OPTS=-Xmx4g).");
+      return ExitCode.OUT_OF_MEMORY;
+    }
   }
 
   private static PrintWriter writer(PrintStream stream) {

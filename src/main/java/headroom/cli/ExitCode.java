@@ -11,6 +11,9 @@ final class ExitCode {
   /// Wrong usage or an invalid scenario.
   static final int USAGE = 2;
 
+  /// Out of memory.
+  static final int OUT_OF_MEMORY = 3;
+
   /// Input or output failed: disk full, broken pipe, unwritable.
   static final int INPUT_OUTPUT = 4;
 

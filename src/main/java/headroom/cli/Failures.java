@@ -6,8 +6,11 @@ import headroom.engine.CancelledException;
 import headroom.engine.OverflowException;
 import headroom.random.NameCollisionException;
 import headroom.report.OutputException;
+import headroom.scenario.file.Fault;
 import headroom.scenario.file.FaultPrinter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -15,20 +18,17 @@ import picocli.CommandLine.ParameterException;
 final class Failures {
   private Failures() {}
 
-  /// A scenario could not be read.
-  static int refused(headroom.scenario.file.ReadOutcome.Refused refused, Terminal terminal) {
-    terminal.err().print(FaultPrinter.print(refused.faults()));
-    int count = refused.faults().size();
-    terminal.say(
-        count == 1 ? "1 fault; nothing was simulated." : count + " faults; nothing was simulated.");
+  /// Scenarios could not be read: every fault of all of them.
+  static int refused(List<Fault> faults, Terminal terminal) {
+    terminal.err().print(FaultPrinter.print(faults));
+    terminal.say(Wording.count(faults.size(), "fault") + "; nothing was simulated.");
     return ExitCode.USAGE;
   }
 
   /// The user typed something wrong.
   static int usage(ParameterException fault, Terminal terminal) {
-    terminal.say(message(fault));
     CommandLine command = fault.getCommandLine();
-    CommandLine.UnmatchedArgumentException.printSuggestions(fault, command.getErr());
+    terminal.say(UsageFault.sentence(fault));
     terminal.say("try: " + command.getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE;
   }
@@ -41,13 +41,16 @@ final class Failures {
   static int exitCode(Throwable failure, Terminal terminal) {
     return switch (failure) {
       case CancelledException ignored -> {
-        terminal.say("interrupted; nothing was written.");
+        terminal.say("interrupted; what was not finished was removed.");
         yield ExitCode.INTERRUPTED;
       }
       case UnknownMetricException unknown -> {
         terminal.say(
-            "%s; --outputs takes all, totals or some of:%n  %s"
-                .formatted(message(unknown), String.join("\n  ", unknown.known())));
+            "%s%s; --outputs takes all, totals or some of:\n  %s"
+                .formatted(
+                    message(unknown),
+                    Suggestion.didYouMean(unknown.id(), unknown.known()),
+                    String.join("\n  ", unknown.known())));
         yield ExitCode.USAGE;
       }
       case ContradictionException contradiction -> {
@@ -69,6 +72,10 @@ final class Failures {
             : ExitCode.INPUT_OUTPUT;
       }
       case IOException io -> {
+        terminal.say("input or output failed: " + message(io));
+        yield ExitCode.INPUT_OUTPUT;
+      }
+      case UncheckedIOException io -> {
         terminal.say("input or output failed: " + message(io));
         yield ExitCode.INPUT_OUTPUT;
       }

@@ -1,7 +1,7 @@
 package headroom.cli;
 
 import headroom.analysis.ScenarioRun;
-import headroom.compile.OutputSelection;
+import headroom.engine.CancelledException;
 import headroom.kernel.Backend;
 import headroom.report.OutputException;
 import headroom.report.ResultsJson;
@@ -10,15 +10,19 @@ import headroom.report.RunWriter;
 import headroom.report.TextSummary;
 import headroom.result.Result;
 import headroom.scenario.Scenario;
+import headroom.scenario.file.Fault;
 import headroom.scenario.file.ReadOutcome;
 import headroom.scenario.file.ScenarioReader;
 import headroom.scenario.file.Setting;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -66,14 +70,7 @@ final class RunCommand implements Callable<Integer> {
               + " folders.")
   private Optional<Path> out = Optional.empty();
 
-  @Option(
-      names = "--outputs",
-      paramLabel = "WHICH",
-      split = ",",
-      description =
-          "Metrics to keep: all, totals (the total period only), or metric ids such as"
-              + " revenue-share.paid.")
-  private List<String> outputs = List.of("all");
+  @Mixin private MetricOptions outputs = new MetricOptions();
 
   @Option(names = "--no-report", description = "Write numbers only: no report, no charts.")
   private boolean noReport;
@@ -94,33 +91,45 @@ final class RunCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
-  /// A scenario with the folder its output goes to.
-  private record Job(Scenario scenario, Path folder) {}
+  /// A scenario made ready, with the folder its output goes to.
+  private record Job(Scenario scenario, ScenarioRun run, Path folder) {}
 
   @Override
   public Integer call() throws OutputException {
     if (threads.orElse(1) < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--threads must be at least 1, found " + threads.orElse(1));
+      throw usage("--threads must be at least 1, found " + threads.orElse(1));
     }
+    refuseSharedFolders();
     List<Job> jobs = new ArrayList<>();
-    List<Setting> settings = settings();
+    List<Fault> faults = new ArrayList<>();
+    List<Setting> settings = scenarioOptions.settings();
     for (Path file : scenarios) {
       switch (ScenarioReader.read(file, settings)) {
-        case ReadOutcome.Refused refused -> {
-          return Failures.refused(refused, terminal);
-        }
-        case ReadOutcome.Complete(Scenario scenario) -> jobs.add(new Job(scenario, folder(file)));
+        case ReadOutcome.Refused refused -> faults.addAll(refused.faults());
+        case ReadOutcome.Complete(Scenario scenario) ->
+            jobs.add(
+                new Job(scenario, ScenarioRun.of(scenario, outputs.selection()), folder(file)));
       }
+    }
+    if (!faults.isEmpty()) {
+      return Failures.refused(faults, terminal);
     }
     for (Job job : jobs) {
       RunWriter.check(job.folder(), writing());
     }
-    List<String> documents = new ArrayList<>();
     try (Interruption interruption = Interruption.watch()) {
+      return run(jobs, interruption);
+    }
+  }
+
+  private int run(List<Job> jobs, Interruption interruption) throws OutputException {
+    List<String> documents = new ArrayList<>();
+    try {
       for (Job job : jobs) {
         documents.add(run(job, interruption));
       }
+    } catch (CancelledException e) {
+      return Failures.exitCode(e, terminal); // said before the interruption lets the program end
     }
     if (json) {
       terminal.out().print(documents.size() == 1 ? documents.getFirst() : array(documents));
@@ -128,31 +137,35 @@ final class RunCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private List<Setting> settings() {
-    try {
-      return scenarioOptions.settings();
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--set: " + e.getMessage(), e);
+  private void refuseSharedFolders() {
+    Map<Path, Path> files = new HashMap<>();
+    for (Path file : scenarios) {
+      Path other = files.putIfAbsent(folder(file), file);
+      if (other != null) {
+        throw usage(
+            "%s and %s would both write to %s; run them one by one with different --out"
+                .formatted(other, file, folder(file)));
+      }
     }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 
   /// Runs one scenario; gives its results as JSON.
   private String run(Job job, Interruption interruption) throws OutputException {
     Instant started = Instant.now();
-    ScenarioRun run = ScenarioRun.of(job.scenario(), selection());
+    ScenarioRun run = job.run();
     if (!quiet) {
-      run.warnings().forEach(terminal::say);
+      run.warnings().forEach(warning -> terminal.say("warning: " + warning));
       job.scenario().notes().forEach(note -> terminal.say("note: " + note));
     }
     Backend backend = Backend.chosen();
     int workers = threads.orElse(Runtime.getRuntime().availableProcessors());
     detail(
-        "simulating "
-            + job.scenario().name()
-            + " with "
-            + word(backend)
-            + " kernels on "
-            + Wording.count(workers, "thread"));
+        "simulating %s with %s kernels on %s"
+            .formatted(job.scenario().name(), word(backend), Wording.count(workers, "thread")));
     Result result;
     boolean shown = !quiet && Terminal.interactive();
     try (Progress progress = new Progress(terminal, run.trials(), shown, interruption)) {
@@ -165,12 +178,20 @@ final class RunCommand implements Callable<Integer> {
             .withWarnings(run.warnings());
     List<Path> written = RunWriter.write(job.scenario(), result, facts, job.folder(), writing());
     if (!quiet && !json) {
-      terminal.out().print(TextSummary.text(job.scenario(), result));
-      terminal.out().println();
-      terminal.out().println("Written:");
-      written.forEach(file -> terminal.out().println("  " + file));
+      summarise(job.scenario(), result, written);
     }
     return json ? ResultsJson.text(Version.text(), job.scenario(), result) : "";
+  }
+
+  private void summarise(Scenario scenario, Result result, List<Path> written) {
+    PrintStream print = terminal.out();
+    print.print(TextSummary.text(scenario, result));
+    print.println();
+    print.println("Written:");
+    written.forEach(file -> print.println("  " + Wording.path(file)));
+    if (scenarios.size() > 1) {
+      print.println();
+    }
   }
 
   private void detail(String message) {
@@ -180,19 +201,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static String word(Backend backend) {
-    return backend.name().toLowerCase(java.util.Locale.ROOT);
+    return backend.name().toLowerCase(Locale.ROOT);
   }
 
   private RunWriter.Options writing() {
     return new RunWriter.Options(!noReport, force);
-  }
-
-  private OutputSelection selection() {
-    return switch (String.join(",", outputs)) {
-      case "all" -> new OutputSelection.All();
-      case "totals" -> new OutputSelection.Totals();
-      default -> new OutputSelection.Ids(new LinkedHashSet<>(outputs));
-    };
   }
 
   private Path folder(Path file) {

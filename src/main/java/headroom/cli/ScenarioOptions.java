@@ -4,7 +4,10 @@ import headroom.scenario.file.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// Options that change a scenario: each is a setting of one of its keys, checked by the reader.
 final class ScenarioOptions {
@@ -30,15 +33,26 @@ final class ScenarioOptions {
           "Override any key, such as agreements.revenue-share.cap.total=45; may be repeated.")
   private List<String> settings = new ArrayList<>();
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
+
   /// The settings in the order in which they apply.
   ///
-  /// @throws IllegalArgumentException if one is not written `PATH=VALUE`
+  /// @throws ParameterException if one is not written `PATH=VALUE`
   List<Setting> settings() {
     List<Setting> all = new ArrayList<>();
-    settings.forEach(text -> all.add(Setting.parse(text)));
-    trials.ifPresent(value -> all.add(new Setting("simulation.trials", value)));
-    seed.ifPresent(value -> all.add(new Setting("simulation.seed", value)));
-    sampler.ifPresent(value -> all.add(new Setting("simulation.sampler", value)));
+    settings.forEach(text -> all.add(parsed(text)));
+    trials.ifPresent(value -> all.add(new Setting("simulation.trials", value, "--trials")));
+    seed.ifPresent(value -> all.add(new Setting("simulation.seed", value, "--seed")));
+    sampler.ifPresent(value -> all.add(new Setting("simulation.sampler", value, "--sampler")));
     return all;
+  }
+
+  private Setting parsed(String text) {
+    try {
+      return Setting.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), "--set: " + e.getMessage(), e);
+    }
   }
 }

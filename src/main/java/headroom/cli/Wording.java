@@ -1,5 +1,6 @@
 package headroom.cli;
 
+import java.nio.file.Path;
 import java.util.Locale;
 
 /// Small words about numbers.
@@ -14,5 +15,11 @@ final class Wording {
   /// A whole number with thousands separated by commas.
   static String number(long number) {
     return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /// A path as one would type it here: relative where it lies below the current folder.
+  static String path(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
   }
 }

@@ -5,7 +5,13 @@ package headroom.scenario.file;
 /// @param path dotted path of the key; a number picks an item of a list, counted from 0
 /// @param value its new value as a line of YAML: `18%`, `30 to 45`, `{p5: 20, p95: 90}`; empty or
 ///   `null` removes the key
-public record Setting(String path, String value) {
+/// @param typed what the user typed before the value, for messages: `--trials` or the path itself
+public record Setting(String path, String value, String typed) {
+
+  /// A setting typed as its path.
+  public Setting(String path, String value) {
+    this(path, value, path);
+  }
 
   /// Splits `PATH=VALUE` at the first equals sign.
   ///

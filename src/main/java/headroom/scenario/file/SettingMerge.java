@@ -25,9 +25,8 @@ final class SettingMerge {
   /// The tree with a setting's value; the tree itself after a fault.
   Node.Mapping apply(Node.Mapping tree, Setting setting) {
     String path = setting.path();
-    String name = path.length() <= LONGEST_NAME ? path : path.substring(0, LONGEST_NAME) + "…";
-    String shown = path + "=" + setting.value();
-    SourceText source = new SourceText(loader.nextOrder(), "--set " + name, shown);
+    String shown = setting.typed() + "=" + setting.value();
+    SourceText source = new SourceText(loader.nextOrder(), name(setting), shown);
     Position start = new Position(source, 1, 1);
     if (shown.length() > LONGEST) {
       faults.add(start, "a setting may hold at most %s characters".formatted(LONGEST));
@@ -39,11 +38,17 @@ final class SettingMerge {
         || !isThere(tree, keys, start)) {
       return tree;
     }
-    Node value = value(source, path, setting.value());
+    Node value = value(source, setting.typed(), setting.value());
     return value != null
             && TreeMerge.replace(tree, keys, start, value) instanceof Node.Mapping changed
         ? Aliases.resolve(changed, faults)
         : tree;
+  }
+
+  private static String name(Setting setting) {
+    String typed = setting.typed();
+    String cut = typed.length() <= LONGEST_NAME ? typed : typed.substring(0, LONGEST_NAME) + "…";
+    return typed.equals(setting.path()) ? "--set " + cut : cut;
   }
 
   private boolean isPath(List<String> keys, String path, Position at) {
@@ -82,9 +87,10 @@ final class SettingMerge {
     return names.contains(name);
   }
 
-  /// The value parsed behind blanks as wide as the path, so that columns are those of `PATH=VALUE`.
-  private @Nullable Node value(SourceText source, String path, String text) {
-    int width = path.codePointCount(0, path.length()) + 1;
+  /// The value parsed behind blanks as wide as what was typed before it, so that columns are those
+  /// of `PATH=VALUE`.
+  private @Nullable Node value(SourceText source, String typed, String text) {
+    int width = typed.codePointCount(0, typed.length()) + 1;
     if (text.isBlank()) {
       return new Node.Scalar(new Position(source, 1, width), "", true);
     }

@@ -1,0 +1,55 @@
+package headroom.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// What is wrong with a command line, in one sentence.
+final class UsageFault {
+  private UsageFault() {}
+
+  static String sentence(ParameterException fault) {
+    return switch (fault) {
+      case UnmatchedArgumentException unmatched -> unmatched(unmatched);
+      case MissingParameterException missing -> missing(missing);
+      default -> String.valueOf(fault.getMessage());
+    };
+  }
+
+  private static String unmatched(UnmatchedArgumentException fault) {
+    CommandSpec command = fault.getCommandLine().getCommandSpec();
+    String word = fault.getUnmatched().getFirst();
+    if (word.startsWith("-")) {
+      List<String> options = new ArrayList<>(command.optionsMap().keySet());
+      String option = word.replaceFirst("=.*", "");
+      return "unknown option `" + option + "`" + Suggestion.didYouMean(option, options);
+    }
+    if (command.subcommands().isEmpty()) {
+      return "`" + command.qualifiedName() + "` takes no `" + word + "`";
+    }
+    boolean file = word.matches(".*\\.ya?ml");
+    String meant =
+        file
+            ? "; to simulate a scenario: headroom run " + word
+            : Suggestion.didYouMean(word, command.subcommands().keySet());
+    return "unknown command `" + word + "`" + meant;
+  }
+
+  private static String missing(MissingParameterException fault) {
+    CommandLine command = fault.getCommandLine();
+    if (fault.getMissing().isEmpty() || fault.getMissing().getFirst().isOption()) {
+      return String.valueOf(fault.getMessage());
+    }
+    List<String> names = fault.getMissing().stream().map(ArgSpec::paramLabel).toList();
+    return "`%s` needs %s".formatted(command.getCommandSpec().qualifiedName(), list(names));
+  }
+
+  private static String list(List<String> names) {
+    return String.join(" and ", names);
+  }
+}

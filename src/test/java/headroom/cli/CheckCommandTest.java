@@ -1,0 +1,50 @@
+package headroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+  private static final Path MINIMAL = Path.of("scenarios/minimal.yaml");
+
+  @TempDir private Path folder;
+
+  @Test
+  void soundScenarioIsSummedUpInALine() {
+    Invocation check = Invocation.of("check", MINIMAL);
+    assertThat(check.code()).isZero();
+    assertThat(check.out())
+        .isEqualTo(
+            "scenarios/minimal.yaml: no faults; 0 assumptions, 1 stream, 1 agreement, 2026-Q1 to"
+                + " 2030-Q4\n");
+    assertThat(check.err()).isEmpty();
+  }
+
+  @Test
+  void everyFileIsCheckedThoughOneIsBroken() throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.yaml"), "headroom: 1\nnonsense: 2\n");
+    Invocation check = Invocation.of("check", broken, MINIMAL);
+    assertThat(check.code()).isEqualTo(2);
+    assertThat(check.err()).contains(broken + ":2:1: unknown key `nonsense`");
+    assertThat(check.out()).startsWith("scenarios/minimal.yaml: no faults");
+  }
+
+  @Test
+  void settingsAreChecked() {
+    Invocation check = Invocation.of("check", MINIMAL, "--set", "agreements.share.rat=3");
+    assertThat(check.code()).isEqualTo(2);
+    assertThat(check.err()).contains("did you mean `rate`?");
+  }
+
+  @Test
+  void settingWithoutAnEqualsSignIsWrongUsage() {
+    Invocation check = Invocation.of("check", MINIMAL, "--set", "currency");
+    assertThat(check.code()).isEqualTo(2);
+    assertThat(check.err())
+        .startsWith("headroom: --set: a setting is written PATH=VALUE, found `currency`\n");
+  }
+}

@@ -1,0 +1,144 @@
+package headroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What only a process of its own can show: signals, pipes, memory.
+class ProcessTest {
+  private static final long PATIENCE_SECONDS = 30;
+
+  @TempDir private Path folder;
+
+  private Process start(List<String> flags, Object... arguments) throws IOException {
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Djava.awt.headless=true"));
+    line.addAll(flags);
+    line.addAll(List.of("-cp", System.getProperty("java.class.path"), "headroom.cli.Main"));
+    Stream.of(arguments).map(Object::toString).forEach(line::add);
+    return new ProcessBuilder(line).redirectError(errors()).start();
+  }
+
+  private File errors() {
+    return folder.resolve("err.txt").toFile();
+  }
+
+  private static int end(Process process) throws InterruptedException {
+    assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("ended").isTrue();
+    return process.exitValue();
+  }
+
+  /// A run far too long to finish, its output folder started, then sent a signal.
+  private int stopped(String signal) throws IOException, InterruptedException {
+    Path out = folder.resolve("outputs").resolve("out");
+    Process run =
+        start(
+            List.of(),
+            "run",
+            "scenarios/minimal.yaml",
+            "--trials=100_000_000_000",
+            "--verbose",
+            "--out",
+            out);
+    try {
+      while (!Files.readString(errors().toPath()).contains("simulating")) {
+        assertThat(run.isAlive()).as(Files.readString(errors().toPath())).isTrue();
+        Thread.sleep(20);
+      }
+      Process kill = new ProcessBuilder("kill", "-" + signal, Long.toString(run.pid())).start();
+      assertThat(kill.waitFor()).isZero();
+      return end(run);
+    } finally {
+      run.destroyForcibly();
+    }
+  }
+
+  private void nothingIsLeft() {
+    assertThat(folder.resolve("outputs")).doesNotExist();
+  }
+
+  @Test
+  void interruptedRunLeavesNothingAndSaysSo() throws IOException, InterruptedException {
+    assertThat(stopped("INT")).isEqualTo(130);
+    nothingIsLeft();
+    assertThat(errors()).content().contains("headroom: interrupted; what was not finished");
+  }
+
+  @Test
+  void terminatedRunLeavesNothing() throws IOException, InterruptedException {
+    assertThat(stopped("TERM")).isEqualTo(143);
+    nothingIsLeft();
+  }
+
+  @Test
+  void interruptionWhileTheReportIsDrawnLeavesNoFolder() throws IOException, InterruptedException {
+    Path parent = Files.createDirectory(folder.resolve("drawn"));
+    Process run =
+        start(List.of(), "run", "scenarios/minimal.yaml", "--trials=64", "--out", parent + "/out");
+    try {
+      while (run.isAlive() && isEmpty(parent)) {
+        Thread.sleep(1);
+      }
+      run.destroy();
+      int code = end(run);
+      boolean finished = Files.exists(parent.resolve("out/manifest.json"));
+      assertThat(code).isEqualTo(143);
+      try (Stream<Path> left = Files.list(parent)) {
+        assertThat(left).hasSize(finished ? 1 : 0);
+      }
+    } finally {
+      run.destroyForcibly();
+    }
+  }
+
+  private static boolean isEmpty(Path place) throws IOException {
+    try (Stream<Path> entries = Files.list(place)) {
+      return entries.findAny().isEmpty();
+    }
+  }
+
+  @Test
+  void readerWhoLeavesEarlyIsAnInputOutputFailure() throws IOException, InterruptedException {
+    Process schema = start(List.of(), "schema");
+    try (BufferedReader reader = schema.inputReader()) {
+      assertThat(reader.readLine()).isEqualTo("{");
+    }
+    int code = end(schema);
+    assertThat(code).isIn(0, 4); // a pipe that took everything before it was closed lost nothing
+    assertThat(code == 4)
+        .isEqualTo(Files.readString(errors().toPath()).contains("the pipe was closed"));
+  }
+
+  @Test
+  void memoryThatDoesNotSufficeIsSaidWithItsOwnCode() throws IOException, InterruptedException {
+    Path out = folder.resolve("outputs");
+    Process run =
+        start(
+            List.of("-Xmx20m"),
+            "run",
+            "scenarios/microsoft-openai.yaml",
+            "--threads=8",
+            "--out",
+            out);
+    run.getInputStream().transferTo(OutputStream.nullOutputStream());
+    assertThat(end(run)).isEqualTo(3);
+    assertThat(errors()).content().contains("headroom: out of memory;", "HEADROOM_JAVA_OPTS");
+    assertThat(out).doesNotExist();
+  }
+}
