@@ -1,0 +1,85 @@
+package headroom.engine;
+
+import headroom.compile.CompiledScenario;
+import headroom.compile.OutputSelection;
+import headroom.compile.ResultAssembler;
+import headroom.compile.ScenarioCompiler;
+import headroom.kernel.Backend;
+import headroom.random.PhiloxDraws;
+import headroom.report.ResultsJson;
+import headroom.result.Result;
+import headroom.scenario.Scenario;
+import headroom.scenario.file.ScenarioReader;
+import headroom.scenario.file.Setting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
+
+/// A scenario read, compiled and run, for tests.
+///
+/// @param scenario what is run
+/// @param compiled the same, made ready
+record EngineRun(Scenario scenario, CompiledScenario compiled) {
+  /// Every kind of law, path, stream and agreement at once.
+  static final Path EVERYTHING = Path.of("src/test/resources/headroom/engine/everything.yaml");
+
+  static EngineRun of(Path file, String... settings) {
+    List<Setting> all = Stream.of(settings).map(Setting::parse).toList();
+    Scenario scenario = ScenarioReader.read(file, all).orThrow();
+    return new EngineRun(scenario, ScenarioCompiler.compile(scenario, new OutputSelection.All()));
+  }
+
+  /// A scenario from the text of its file.
+  static EngineRun of(String text, String... settings) {
+    try {
+      Path file = Files.createTempFile("scenario", ".yaml");
+      try {
+        Files.writeString(file, text);
+        return of(file, settings);
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Result result() {
+    return result(2, Backend.chosen(), IntUnaryOperator.identity());
+  }
+
+  Result result(int threads, Backend backend, IntUnaryOperator order) {
+    return ResultAssembler.assemble(
+        compiled, scenario.simulation(), simulation(threads, backend, order, Monitor.none()).run());
+  }
+
+  Simulation simulation(int threads, Backend backend, IntUnaryOperator order, Monitor monitor) {
+    var settings = scenario.simulation();
+    Replicates replicates = Replicates.of(settings.trials(), settings.replicates());
+    return new Simulation(
+        compiled.plan(),
+        PhiloxDraws.of(settings.seed(), backend),
+        new RunSettings(replicates, threads),
+        backend,
+        monitor,
+        order);
+  }
+
+  /// The bytes of `results.json`, as text.
+  String json(int threads, Backend backend, IntUnaryOperator order) {
+    return ResultsJson.text("test", scenario, result(threads, backend, order));
+  }
+
+  /// Prints `results.json` of a scenario file.
+  ///
+  /// @param args file, backend, settings
+  public static void main(String[] args) {
+    EngineRun run = of(Path.of(args[0]), Arrays.copyOfRange(args, 2, args.length));
+    System.out.print(run.json(2, Backend.valueOf(args[1]), IntUnaryOperator.identity()));
+  }
+}

@@ -1,0 +1,108 @@
+package headroom.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import headroom.agreement.AgreementLedger;
+import headroom.kernel.Backend;
+import headroom.random.PhiloxDraws;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What holds in every single trial of every agreement, looked at trial by trial in one block.
+class LedgersTest {
+  private static final int COUNT = Block.SIZE;
+  private static final Plan PLAN = EngineRun.of(EngineRun.EVERYTHING).compiled().plan();
+
+  private static Block block(Backend backend) {
+    Block block = new Block(PLAN, PhiloxDraws.of(5, backend), backend);
+    block.start(0, COUNT);
+    return block;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Backend.class)
+  void countedAndForgoneAddUpToAccrued(Backend backend) {
+    Block block = block(backend);
+    double[][] accrued = new double[PLAN.agreements().size()][COUNT];
+    double[][] parts = new double[PLAN.agreements().size()][COUNT];
+    double[] forgone = new double[COUNT];
+    for (int quarter = 0; quarter < PLAN.quarterCount(); quarter++) {
+      block.step(quarter, COUNT);
+      for (int agreement = 0; agreement < accrued.length; agreement++) {
+        AgreementLedger ledger = block.ledger(agreement);
+        ledger.forgone(forgone, COUNT);
+        for (int trial = 0; trial < COUNT; trial++) {
+          accrued[agreement][trial] += ledger.accrued()[trial];
+          parts[agreement][trial] += ledger.counted()[trial] + forgone[trial];
+        }
+      }
+    }
+    for (int agreement = 0; agreement < accrued.length; agreement++) {
+      for (int trial = 0; trial < COUNT; trial++) {
+        double whole = accrued[agreement][trial];
+        assertThat(parts[agreement][trial]).isCloseTo(whole, within(1e-12 * whole));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Backend.class)
+  void neverAboveTheCapAndEqualToItOnceHit(Backend backend) {
+    Block block = block(backend);
+    double[] cumulative = new double[COUNT];
+    int hits = 0;
+    for (int quarter = 0; quarter < PLAN.quarterCount(); quarter++) {
+      block.step(quarter, COUNT);
+      for (int agreement = 0; agreement < PLAN.agreements().size(); agreement++) {
+        AgreementLedger ledger = block.ledger(agreement);
+        if (!ledger.capped()) {
+          continue;
+        }
+        ledger.cumulative(cumulative, COUNT);
+        for (int trial = 0; trial < COUNT; trial++) {
+          double limit = ledger.cap().initial()[trial];
+          boolean hit = ledger.cap().hit()[trial] == 1;
+          assertThat(cumulative[trial]).isBetween(0.0, limit);
+          assertThat(cumulative[trial] == limit).isEqualTo(hit);
+          hits += hit ? 1 : 0;
+        }
+      }
+    }
+    assertThat(hits).isGreaterThan(COUNT);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Backend.class)
+  void nothingIsCountedAfterTheQuarterOfTheHit(Backend backend) {
+    Block block = block(backend);
+    int[] hitQuarter = new int[COUNT];
+    AgreementLedger ledger = block.ledger(0);
+    for (int quarter = 0; quarter < PLAN.quarterCount(); quarter++) {
+      block.step(quarter, COUNT);
+      for (int trial = 0; trial < COUNT; trial++) {
+        if (hitQuarter[trial] > 0) {
+          assertThat(ledger.counted()[trial]).isZero();
+        } else if (ledger.cap().hit()[trial] == 1) {
+          hitQuarter[trial] = quarter;
+          double when = ledger.cap().hitTime()[trial];
+          assertThat(when).isBetween(quarter / 4.0, (quarter + 1) / 4.0);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Backend.class)
+  void revenueIsNeverNegativeNorNaN(Backend backend) {
+    Block block = block(backend);
+    for (int quarter = 0; quarter < PLAN.quarterCount(); quarter++) {
+      block.step(quarter, COUNT);
+      for (int stream = 0; stream < PLAN.streams().size(); stream++) {
+        for (int trial = 0; trial < COUNT; trial++) {
+          assertThat(block.level(stream)[trial]).isGreaterThanOrEqualTo(0).isFinite();
+        }
+      }
+    }
+  }
+}
