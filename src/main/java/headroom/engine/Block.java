@@ -5,9 +5,7 @@ import headroom.agreement.Bookkeeping;
 import headroom.agreement.Discounting;
 import headroom.kernel.Backend;
 import headroom.random.Draws;
-import headroom.stream.DerivedStepper;
-import headroom.stream.GrownStepper;
-import headroom.stream.StreamPlan;
+import headroom.stream.Steppers;
 import headroom.stream.StreamStepper;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +26,9 @@ final class Block {
   Block(Plan plan, Draws source, Backend backend) {
     draws = new DrawColumns(plan.draws(), source, SIZE, backend);
     shocks = new Shocks(plan.shocks(), source, SIZE, backend);
+    Steppers steppers = new Steppers(draws.columns(), SIZE, backend);
     for (int stream = 0; stream < plan.streams().size(); stream++) {
-      streams.add(stepper(plan.streams().get(stream), stream, backend));
+      streams.add(steppers.of(plan.streams().get(stream), shocks.of(stream), streams));
       levels.add(streams.get(stream).level());
     }
     for (int agreement = 0; agreement < plan.agreements().size(); agreement++) {
@@ -61,20 +60,6 @@ final class Block {
   private static boolean wantsPresentValues(Plan plan) {
     return plan.outputs().stream()
         .anyMatch(output -> output.observation() instanceof Observation.PresentValue);
-  }
-
-  private StreamStepper stepper(StreamPlan plan, int stream, Backend backend) {
-    return switch (plan) {
-      case StreamPlan.Grown grown ->
-          new GrownStepper(grown, draws.columns(), shocks.of(stream), SIZE, backend);
-      case StreamPlan.Derived derived ->
-          new DerivedStepper(
-              derived,
-              draws.columns(),
-              derived.of().stream().map(streams::get).toList(),
-              SIZE,
-              backend);
-    };
   }
 
   /// Starts a block: draws what is drawn once per trial and opens the books.

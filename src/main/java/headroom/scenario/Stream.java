@@ -20,7 +20,7 @@ public sealed interface Stream {
   /// @param name the stream's name
   /// @param kind revenue or spending
   /// @param now its level before the first simulated quarter; may be absent if there are actual
-  ///   quarters
+  ///   quarters or the process itself says where the stream stands
   /// @param actual known amounts, money per quarter, positive, from the timeline's start on without
   ///   gaps
   /// @param process how it moves after the last known quarter
@@ -33,7 +33,7 @@ public sealed interface Stream {
       implements Stream {
     public Grown {
       actual = Collections.unmodifiableSortedMap(new TreeMap<>(actual));
-      if (now.isEmpty() && actual.isEmpty()) {
+      if (now.isEmpty() && actual.isEmpty() && process.needsStart()) {
         throw new IllegalArgumentException(
             "stream " + name + " needs `now`, `run-rate` or `actual`");
       }

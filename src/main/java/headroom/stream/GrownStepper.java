@@ -18,13 +18,11 @@ public final class GrownStepper implements StreamStepper {
   private static final double YEARS = 0.25;
   private static final double ROOT_YEARS = 0.5;
 
-  private final StreamPlan.Grown plan;
-  private final double[][] draws;
   private final Functions functions;
   private final PathReader growth;
   private final PathReader volatility;
   private final double[][] shocks;
-  private final BlockValues startLevel;
+  private final OpeningLevel opening;
   private final double[] logs;
   private final double[] level;
 
@@ -38,13 +36,11 @@ public final class GrownStepper implements StreamStepper {
   /// @param backend which kernels to use
   public GrownStepper(
       StreamPlan.Grown plan, double[][] draws, double[][] shocks, int blockSize, Backend backend) {
-    this.plan = plan;
-    this.draws = draws;
     this.shocks = shocks;
     functions = Functions.on(backend);
     growth = new PathReader(plan.growth(), draws, blockSize, backend);
     volatility = new PathReader(plan.volatility(), draws, blockSize, backend);
-    startLevel = new BlockValues(blockSize);
+    opening = new OpeningLevel(plan.opening(), draws, blockSize);
     logs = new double[blockSize];
     level = new double[blockSize];
   }
@@ -52,17 +48,12 @@ public final class GrownStepper implements StreamStepper {
   @Override
   public void start(int count) {
     Arrays.fill(logs, 0, count, 0);
-    if (plan.actual().isEmpty()) {
-      startLevel.load(plan.start(), draws, count);
-    } else {
-      startLevel.setCommon(plan.actual().getLast());
-    }
+    opening.start(count);
   }
 
   @Override
   public void step(int quarter, int count) {
-    if (quarter < plan.actual().size()) {
-      Arrays.fill(level, 0, count, plan.actual().get(quarter));
+    if (opening.known(quarter, count, level)) {
       return;
     }
     BlockValues rate = growth.at(quarter, count);
@@ -75,7 +66,7 @@ public final class GrownStepper implements StreamStepper {
           logGrowth(rate.spread(count), count), sigma.spread(count), shocks[quarter % 2], count);
     }
     functions.exp(logs, count, level);
-    scale(count);
+    opening.scale(level, count);
   }
 
   /// Turns annual rates into quarterly log growth, in place.
@@ -103,25 +94,6 @@ public final class GrownStepper implements StreamStepper {
       double drift = logGrowth[trial] - 0.5 * sigma[trial] * sigma[trial] * YEARS;
       logs[trial] += drift + sigma[trial] * ROOT_YEARS * shock[trial];
     }
-  }
-
-  private void scale(int count) {
-    if (startLevel.common()) {
-      double amount = startLevel.value() * factor();
-      for (int trial = 0; trial < count; trial++) {
-        level[trial] *= amount;
-      }
-    } else {
-      double[] amounts = startLevel.spread(count);
-      double factor = factor();
-      for (int trial = 0; trial < count; trial++) {
-        level[trial] *= amounts[trial] * factor;
-      }
-    }
-  }
-
-  private double factor() {
-    return plan.actual().isEmpty() ? plan.startFactor() : 1;
   }
 
   @Override

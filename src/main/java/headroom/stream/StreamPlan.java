@@ -7,27 +7,41 @@ import java.util.List;
 /// A stream made ready to run. Amounts are money per quarter; quarters are counted from 0.
 public sealed interface StreamPlan {
 
-  /// A stream that grows by itself.
+  /// A stream that grows at an expected rate.
   ///
-  /// @param variable name under which its shocks are drawn
-  /// @param start amount of the last quarter before the first simulated one, or of a year
-  /// @param startFactor what makes it a quarter's: 1, or 0.25 for a year's
-  /// @param actual known amounts of the first quarters, which replace simulated ones; may be empty
+  /// @param opening where it stands
   /// @param growth expected annual growth rate, read at each quarter's start; below −100 % counts
   ///   as −100 %
   /// @param volatility annualised standard deviation of log revenue; below 0 counts as 0
-  record Grown(
-      String variable,
-      Operand start,
-      double startFactor,
-      List<Double> actual,
-      PathPlan growth,
-      PathPlan volatility)
+  record Grown(Opening opening, PathPlan growth, PathPlan volatility) implements StreamPlan {}
+
+  /// A stream that grows towards a capacity.
+  ///
+  /// @param opening where it stands
+  /// @param capacity annual amount it tends to; below 0 counts as 0
+  /// @param rate continuous annual rate of early growth; below 0 counts as 0
+  /// @param noise its noise
+  record SCurve(Opening opening, Operand capacity, Operand rate, Noise noise)
+      implements StreamPlan {}
+
+  /// A stream that follows a plan.
+  ///
+  /// @param quarters amounts of the timeline's quarters, the known ones first
+  /// @param knownCount how many quarters are known
+  /// @param achievement the part of the plan that comes true; below 0 counts as 0
+  /// @param noise its noise
+  record Planned(List<Double> quarters, int knownCount, Operand achievement, Noise noise)
       implements StreamPlan {
-    public Grown {
-      actual = List.copyOf(actual);
+    public Planned {
+      quarters = List.copyOf(quarters);
     }
   }
+
+  /// Mean-reverting noise with mean factor 1.
+  ///
+  /// @param volatility annualised standard deviation of its shocks; below 0 counts as 0
+  /// @param halfLife years until half of a deviation is gone
+  record Noise(PathPlan volatility, Operand halfLife) {}
 
   /// A ratio times the sum of streams that come before it.
   ///

@@ -1,7 +1,8 @@
 package headroom.stream;
 
 /// Carries one stream of a block of trials from quarter to quarter. Belongs to one worker.
-public sealed interface StreamStepper permits GrownStepper, DerivedStepper {
+public sealed interface StreamStepper
+    permits GrownStepper, SCurveStepper, PlannedStepper, DerivedStepper {
 
   /// Starts a new block.
   ///

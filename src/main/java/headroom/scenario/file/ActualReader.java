@@ -28,7 +28,11 @@ final class ActualReader {
         node == null
             ? null
             : Fields.open(
-                Keys.ACTUAL, node, stream.spot("actual"), reading, "{2026-Q1: 5.7, 2026-Q2: 6.7}");
+                StreamKeys.ACTUAL,
+                node,
+                stream.spot("actual"),
+                reading,
+                "{2026-Q1: 5.7, 2026-Q2: 6.7}");
     if (fields == null) {
       return amounts;
     }

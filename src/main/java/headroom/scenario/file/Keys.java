@@ -186,38 +186,6 @@ final class Keys {
               key("correlation", "number", "Pearson's correlation of their shocks, -1 to 1."))
           .withProvenance();
 
-  static final Block ACTUAL =
-      Block.of("actual", "Known amounts by quarter, from the timeline's start on, without gaps.")
-          .withFamily(
-              "\\d{4}-Q[1-4]",
-              "valued-number", "quarters such as 2026-Q2", "The amount of this quarter.")
-          .withProvenance();
-
-  static final Block STREAM =
-      Block.of(
-              "stream",
-              "An amount of money per quarter: one that grows, or one derived from others.",
-              key("kind", "valued-kind", "`revenue` unless given; `spending` for money spent."),
-              key("now", "quantity", "Amount in the quarter before the timeline starts."),
-              key("run-rate", "quantity", "The same as an annual rate; a quarter of it counts."),
-              key("actual", "actual", ACTUAL.description()),
-              key("growth", "path", "Expected annual growth rate, such as 40%."),
-              key("volatility", "path", "Annualised standard deviation of log revenue; 0."),
-              key("of", "names", "Derived: the stream or streams it is a share of."),
-              key("ratio", "path", "Derived: its ratio to their sum."))
-          .withProvenance()
-          .withLater(
-              "shocks",
-              "schwartz-moon",
-              "s-curve",
-              "plan",
-              "achievement",
-              "quantile-path",
-              "rank-correlation",
-              "regimes",
-              "bootstrap",
-              "half-life");
-
   static final Block CAP =
       Block.of(
               "cap",
@@ -297,33 +265,34 @@ final class Keys {
 
   /// All of them, for the schema.
   static final List<Block> ALL =
-      List.of(
-          SCENARIO,
-          TIMELINE,
-          SIMULATION,
-          QUANTITY,
-          PATH,
-          UNIFORM,
-          LOG_UNIFORM,
-          NORMAL,
-          LOGNORMAL,
-          TRIANGULAR,
-          PERT,
-          KNOWN_BRANCH,
-          BRANCH,
-          FADE,
-          HOLD,
-          SCHEDULE,
-          CORRELATION,
-          STREAM_PAIR,
-          ACTUAL,
-          STREAM,
-          CAP,
-          BASE,
-          AGREEMENT,
-          VALUATION,
-          HISTORY,
-          REPORT);
+      Stream.concat(
+              Stream.of(
+                  SCENARIO,
+                  TIMELINE,
+                  SIMULATION,
+                  QUANTITY,
+                  PATH,
+                  UNIFORM,
+                  LOG_UNIFORM,
+                  NORMAL,
+                  LOGNORMAL,
+                  TRIANGULAR,
+                  PERT,
+                  KNOWN_BRANCH,
+                  BRANCH,
+                  FADE,
+                  HOLD,
+                  SCHEDULE,
+                  CORRELATION,
+                  STREAM_PAIR,
+                  CAP,
+                  BASE,
+                  AGREEMENT,
+                  VALUATION,
+                  HISTORY,
+                  REPORT),
+              StreamKeys.ALL.stream())
+          .toList();
 
   private Keys() {}
 }

@@ -1,35 +1,25 @@
 package headroom.scenario.file;
 
 import headroom.scenario.Path;
-import headroom.scenario.Quantity;
-import headroom.scenario.Quarter;
-import headroom.scenario.StartingLevel;
 import headroom.scenario.Stream;
-import headroom.scenario.StreamKind;
-import headroom.scenario.StreamProcess;
 import headroom.scenario.Timeline;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /// The section `streams`.
 final class StreamsReader {
   private static final int MAX_STREAMS = 1_000;
-  private static final List<String> GROWN =
-      List.of("kind", "now", "run-rate", "actual", "growth", "volatility");
   private static final String EXAMPLE = "{now: 3.1, growth: 40%, volatility: 25%}";
 
   private final Reading reading;
   private final Values values;
-  private final QuantityReader quantities;
   private final PathReader paths;
-  private final ActualReader actualReader;
+  private final GrownReader grown;
   private final Set<String> derived = new HashSet<>();
 
   StreamsReader(
@@ -40,9 +30,8 @@ final class StreamsReader {
       @Nullable Timeline timeline) {
     this.reading = reading;
     this.values = values;
-    this.quantities = quantities;
     this.paths = paths;
-    this.actualReader = new ActualReader(reading, values, timeline);
+    this.grown = new GrownReader(reading, values, quantities, paths, timeline);
   }
 
   /// All streams that could be read, in file order.
@@ -85,7 +74,7 @@ final class StreamsReader {
 
   private @Nullable Stream stream(
       String name, Node node, Spot spot, Map<String, List<String>> sources) {
-    Fields fields = Fields.open(Keys.STREAM, node, spot, reading, EXAMPLE);
+    Fields fields = Fields.open(StreamKeys.STREAM, node, spot, reading, EXAMPLE);
     if (fields == null) {
       return null;
     }
@@ -93,12 +82,12 @@ final class StreamsReader {
       derived.add(name);
       return derived(name, fields, sources);
     }
-    return grown(name, fields);
+    return grown.read(name, fields);
   }
 
   private @Nullable Stream derived(String name, Fields fields, Map<String, List<String>> sources) {
-    for (String key : GROWN) {
-      if (fields.isPresent(key)) {
+    for (String key : fields.entries().keySet()) {
+      if (!key.equals("of") && !key.equals("ratio")) {
         reading.fault(
             fields.position(key),
             "a derived stream (`of`, `ratio`) must not have `%s`, found both; remove one"
@@ -133,57 +122,6 @@ final class StreamsReader {
       }
     }
     return names;
-  }
-
-  private @Nullable Stream grown(String name, Fields fields) {
-    Node kindNode = fields.get("kind");
-    StreamKind kind =
-        kindNode == null
-            ? StreamKind.REVENUE
-            : values.word(
-                values.unwrap(kindNode, fields.spot("kind")),
-                fields.spot("kind"),
-                Wording.words(StreamKind.values()));
-    Optional<StartingLevel> now = startingLevel(fields);
-    SortedMap<Quarter, Double> actual = actualReader.read(fields);
-    if (!fields.isPresent("now")
-        && !fields.isPresent("run-rate")
-        && !fields.isPresent("actual")
-        && fields.hasOnlyKnownKeys()) {
-      reading.fault(
-          fields.spot().at(),
-          "stream `%s` needs a starting level; add `now: 3.1`, `run-rate: 12.4` or `actual: {…}`"
-              .formatted(name));
-    }
-    Node growthNode =
-        fields.hasOnlyKnownKeys() ? fields.require("growth", "growth: 40%") : fields.get("growth");
-    Path growth =
-        growthNode == null ? null : paths.read(growthNode, fields.spot("growth"), Measure.GROWTH);
-    Node volatilityNode = fields.get("volatility");
-    Path volatility =
-        volatilityNode == null
-            ? new Path.Flat(new Quantity.Constant(0))
-            : paths.read(volatilityNode, fields.spot("volatility"), Measure.VOLATILITY);
-    if (kind == null || growth == null || volatility == null) {
-      return null;
-    }
-    return now.isEmpty() && actual.isEmpty()
-        ? null
-        : new Stream.Grown(name, kind, now, actual, new StreamProcess.Growth(growth, volatility));
-  }
-
-  private Optional<StartingLevel> startingLevel(Fields fields) {
-    if (fields.isPresent("now") && fields.isPresent("run-rate")) {
-      reading.fault(
-          fields.position("run-rate"),
-          "a stream starts from `now` or from `run-rate`, found both; remove one (a parent's with"
-              + " `now: null`)");
-    }
-    boolean annualised = fields.isPresent("run-rate");
-    String key = annualised ? "run-rate" : "now";
-    Node node = fields.get(key);
-    Quantity amount = node == null ? null : quantities.read(node, fields.spot(key), Measure.MONEY);
-    return amount == null ? Optional.empty() : Optional.of(new StartingLevel(amount, annualised));
   }
 
   /// Whether a stream that could be opened derives from others.

@@ -1,0 +1,137 @@
+package headroom.scenario.file;
+
+import headroom.scenario.Quantity;
+import headroom.scenario.Quarter;
+import headroom.scenario.StartingLevel;
+import headroom.scenario.Stream;
+import headroom.scenario.StreamKind;
+import headroom.scenario.StreamProcess;
+import headroom.scenario.Timeline;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/// A stream with a process of its own.
+final class GrownReader {
+  /// The processes by their keys.
+  private static final List<String> PROCESSES = List.of("growth", "s-curve", "plan");
+
+  private final Reading reading;
+  private final Values values;
+  private final QuantityReader quantities;
+  private final ActualReader actualReader;
+  private final ProcessReader processes;
+
+  GrownReader(
+      Reading reading,
+      Values values,
+      QuantityReader quantities,
+      PathReader paths,
+      @Nullable Timeline timeline) {
+    this.reading = reading;
+    this.values = values;
+    this.quantities = quantities;
+    this.actualReader = new ActualReader(reading, values, timeline);
+    this.processes = new ProcessReader(reading, values, quantities, paths, timeline);
+  }
+
+  /// Keys that may stand beside a process, its own among them.
+  private static List<String> companions(String process) {
+    return switch (process) {
+      case "growth" -> List.of("growth", "now", "run-rate", "volatility");
+      case "s-curve" -> List.of("s-curve", "now", "run-rate", "volatility", "half-life");
+      case "plan" -> List.of("plan", "achievement", "volatility", "half-life");
+      default -> throw new IllegalArgumentException("no process is called " + process);
+    };
+  }
+
+  /// The stream; null after a fault.
+  @Nullable Stream read(String name, Fields fields) {
+    StreamKind kind = kind(fields);
+    Optional<StartingLevel> now = startingLevel(fields);
+    SortedMap<Quarter, Double> actual = actualReader.read(fields);
+    Optional<String> key = process(fields);
+    StreamProcess process = key.isEmpty() ? null : processes.read(key.get(), fields, actual);
+    boolean starts = process == null || startsSomewhere(name, fields, process);
+    if (kind == null || process == null || !starts) {
+      return null;
+    }
+    // An amount at fault was reported; without one the stream could not be made.
+    return now.isEmpty() && actual.isEmpty() && process.needsStart()
+        ? null
+        : new Stream.Grown(name, kind, now, actual, process);
+  }
+
+  private @Nullable StreamKind kind(Fields fields) {
+    Node node = fields.get("kind");
+    return node == null
+        ? StreamKind.REVENUE
+        : values.word(
+            values.unwrap(node, fields.spot("kind")),
+            fields.spot("kind"),
+            Wording.words(StreamKind.values()));
+  }
+
+  /// The key of the one process that the stream follows; empty after a fault.
+  private Optional<String> process(Fields fields) {
+    List<String> present = PROCESSES.stream().filter(fields::isPresent).toList();
+    if (present.isEmpty()) {
+      if (fields.hasOnlyKnownKeys()) {
+        fields.require("growth", "growth: 40%");
+      }
+      return Optional.empty();
+    }
+    String process = present.getFirst();
+    if (present.size() > 1) {
+      reading.fault(
+          fields.position(present.get(1)),
+          "a stream must follow one process, found `%s` and `%s`; remove one (a parent's with `%s: null`)"
+              .formatted(process, present.get(1), process));
+      return Optional.empty();
+    }
+    refuseForeignKeys(fields, process);
+    return Optional.of(process);
+  }
+
+  private void refuseForeignKeys(Fields fields, String process) {
+    List<String> own = companions(process);
+    for (String key : fields.entries().keySet()) {
+      if (!own.contains(key) && StreamKeys.OF_PROCESSES.contains(key)) {
+        reading.fault(
+            fields.position(key),
+            "`%s` has no meaning for a stream with `%s`; remove it (a parent's with `%s: null`)"
+                .formatted(key, process, key));
+      }
+    }
+  }
+
+  private boolean startsSomewhere(String name, Fields fields, StreamProcess process) {
+    boolean starts =
+        !process.needsStart()
+            || fields.isPresent("now")
+            || fields.isPresent("run-rate")
+            || fields.isPresent("actual");
+    if (!starts && fields.hasOnlyKnownKeys()) {
+      reading.fault(
+          fields.spot().at(),
+          "stream `%s` needs a starting level; add `now: 3.1`, `run-rate: 12.4` or `actual: {…}`"
+              .formatted(name));
+    }
+    return starts;
+  }
+
+  private Optional<StartingLevel> startingLevel(Fields fields) {
+    if (fields.isPresent("now") && fields.isPresent("run-rate")) {
+      reading.fault(
+          fields.position("run-rate"),
+          "a stream starts from `now` or from `run-rate`, found both; remove one (a parent's with"
+              + " `now: null`)");
+    }
+    boolean annualised = fields.isPresent("run-rate");
+    String key = annualised ? "run-rate" : "now";
+    Node node = fields.get(key);
+    Quantity amount = node == null ? null : quantities.read(node, fields.spot(key), Measure.MONEY);
+    return amount == null ? Optional.empty() : Optional.of(new StartingLevel(amount, annualised));
+  }
+}

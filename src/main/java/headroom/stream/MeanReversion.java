@@ -1,0 +1,33 @@
+package headroom.stream;
+
+import headroom.math.Exp;
+
+/// One quarter of an Ornstein–Uhlenbeck process with unit volatility and rate `κ = ln 2 / halfLife`
+/// per year, exactly: the part `e^(−κΔ)` of a deviation is left, and a normal variable of variance
+/// `(1 − e^(−2κΔ))/2κ` comes to it, `Δ = ¼` year (Gillespie 1996, "Exact numerical simulation of
+/// the Ornstein–Uhlenbeck process", Physical Review E 54, 2084).
+final class MeanReversion {
+  private static final double YEARS = 0.25;
+  private static final double LN_2 = 0.6931471805599453;
+
+  private MeanReversion() {}
+
+  /// The part of a deviation that is left after a quarter, 0 to 1.
+  ///
+  /// @param halfLife years, above 0
+  static double decay(double halfLife) {
+    return Exp.exp(-LN_2 * YEARS / halfLife);
+  }
+
+  /// The standard deviation of what comes to it, between 0 and √Δ.
+  ///
+  /// @param halfLife years, above 0
+  static double spread(double halfLife) {
+    double rate = 2 * LN_2 / halfLife;
+    // The limits of a rate beyond the doubles: no memory and no time, or no reversion at all.
+    if (!(rate >= Double.MIN_NORMAL && rate <= Double.MAX_VALUE)) {
+      return rate < 1 ? StrictMath.sqrt(YEARS) : 0;
+    }
+    return StrictMath.sqrt(-StrictMath.expm1(-rate * YEARS) / rate);
+  }
+}

@@ -1,0 +1,79 @@
+package headroom.stream;
+
+import headroom.kernel.Backend;
+import headroom.kernel.Functions;
+import headroom.path.BlockValues;
+
+/// Logistic growth (Verhulst 1838) from `R₀` towards a capacity, times mean-reverting noise:
+///
+///     level(τ) = K / (1 + ((K − R₀)/R₀)·e^(−rτ)) = R₀·K / (R₀·(1 − e^(−rτ)) + K·e^(−rτ))
+///     R_t = level(t·Δ)·e^{y_t}
+///
+/// `K` is a quarter of the annual capacity; `τ = 0` at the last quarter before the simulated ones.
+/// The curve is exact; so is the noise.
+final class SCurveStepper implements StreamStepper {
+  private static final double YEARS = 0.25;
+
+  private final StreamPlan.SCurve plan;
+  private final double[][] draws;
+  private final Functions functions;
+  private final OpeningLevel opening;
+  private final RevertingNoise noise;
+  private final BlockValues capacity;
+  private final BlockValues rate;
+  private final double[] remaining;
+  private final double[] level;
+
+  SCurveStepper(
+      StreamPlan.SCurve plan, double[][] draws, double[][] shocks, int blockSize, Backend backend) {
+    this.plan = plan;
+    this.draws = draws;
+    functions = Functions.on(backend);
+    opening = new OpeningLevel(plan.opening(), draws, blockSize);
+    noise = new RevertingNoise(plan.noise(), draws, shocks, blockSize, backend);
+    capacity = new BlockValues(blockSize);
+    rate = new BlockValues(blockSize);
+    remaining = new double[blockSize];
+    level = new double[blockSize];
+  }
+
+  @Override
+  public void start(int count) {
+    opening.start(count);
+    noise.start(count);
+    capacity.load(plan.capacity(), draws, count).atLeast(0, count);
+    rate.load(plan.rate(), draws, count).atLeast(0, count);
+  }
+
+  @Override
+  public void step(int quarter, int count) {
+    if (opening.known(quarter, count, level)) {
+      return;
+    }
+    double years = (quarter - plan.opening().firstSimulated() + 1) * YEARS;
+    double[] rates = rate.spread(count);
+    for (int trial = 0; trial < count; trial++) {
+      remaining[trial] = -rates[trial] * years;
+    }
+    functions.exp(remaining, count, remaining);
+    curve(opening.amount().spread(count), capacity.spread(count), count);
+    double[] factors = noise.step(quarter, count);
+    for (int trial = 0; trial < count; trial++) {
+      level[trial] *= factors[trial];
+    }
+  }
+
+  private void curve(double[] start, double[] annualCapacity, int count) {
+    for (int trial = 0; trial < count; trial++) {
+      double top = Math.max(annualCapacity[trial] * YEARS, Double.MIN_NORMAL);
+      double left = remaining[trial];
+      double below = start[trial] * (1 - left) + top * left;
+      level[trial] = start[trial] * top / Math.max(below, Double.MIN_NORMAL);
+    }
+  }
+
+  @Override
+  public double[] level() {
+    return level;
+  }
+}
