@@ -140,6 +140,6 @@ final class OracleChecks {
   }
 
   private double rootTrials() {
-    return Math.sqrt(finding.trials());
+    return Math.sqrt((double) finding.trials());
   }
 }

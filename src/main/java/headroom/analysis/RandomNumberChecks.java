@@ -37,12 +37,15 @@ final class RandomNumberChecks {
     long right = KNOWN_ANSWERS.stream().filter(KnownAnswer::holds).count();
     return List.of(
         Check.certain(
-            "known answers of Philox4x32-10 met", Finding.TOTAL, KNOWN_ANSWERS.size(), right),
+            "known answers of Philox4x32-10 met",
+            Finding.TOTAL,
+            KNOWN_ANSWERS.size(),
+            (double) right),
         Check.certain(
             "uniforms of the kernels in use met",
             Finding.TOTAL,
             2 * COUNTERS,
-            uniformsMet(backend, seed)));
+            (double) uniformsMet(backend, seed)));
   }
 
   private static long uniformsMet(Backend backend, long seed) {

@@ -18,9 +18,12 @@ final class Scores {
   /// The score of `hits` among `trials`, by the exact binomial tail `P(X ≥ k) = I_p(k, n − k + 1)`:
   /// right for rare events too, where a normal score would cry wolf.
   static double binomial(double probability, long hits, long trials) {
-    double above = hits == 0 ? 1 : Beta.regularizedBeta(probability, hits, trials - hits + 1.0);
+    double above =
+        hits == 0 ? 1 : Beta.regularizedBeta(probability, (double) hits, trials - hits + 1.0);
     double below =
-        hits == trials ? 1 : Beta.regularizedBeta(1 - probability, trials - hits, hits + 1.0);
+        hits == trials
+            ? 1
+            : Beta.regularizedBeta(1 - probability, (double) (trials - hits), hits + 1.0);
     return above < below ? -normal(above) : normal(below);
   }
 
