@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ReplicatesTest {
+class BatchesTest {
   @ParameterizedTest
   @CsvSource({
     "1048576, 32, 32",
