@@ -22,7 +22,7 @@ final class SinglePaymentChecks {
   static List<Check> of(Result result) {
     CappedPayment exact = CappedPayment.firstOf(SHARE, CAP);
     Finding finding = new Finding(result);
-    double rootTrials = Math.sqrt(finding.trials());
+    double rootTrials = Math.sqrt((double) finding.trials());
     return List.of(
         Check.normal(
             "mean payment",

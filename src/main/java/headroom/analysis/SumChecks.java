@@ -34,7 +34,7 @@ final class SumChecks {
     double variance = first.variance(quarters) + second.variance(quarters);
     double sd = Math.sqrt(variance);
     double fourth = fourthCumulant(first, quarters) + fourthCumulant(second, quarters);
-    double rootTrials = Math.sqrt(finding.trials());
+    double rootTrials = Math.sqrt((double) finding.trials());
     double errorOfSd = Math.sqrt(fourth + 2 * variance * variance) / (2 * sd) / rootTrials;
     return List.of(
         Check.normal(

@@ -52,7 +52,7 @@ class CaseATest {
 
   @Test
   void meanAndChancesMeetTheReference() {
-    double meanError = SD / Math.sqrt(finding.trials());
+    double meanError = SD / Math.sqrt((double) finding.trials());
     assertThat(finding.mean(Finding.PAID, Finding.TOTAL)).isCloseTo(MEAN, within(5 * meanError));
     assertThat(finding.probability(Finding.HIT, Finding.TOTAL))
         .isCloseTo(HIT, within(5 * error(HIT)));
@@ -63,7 +63,7 @@ class CaseATest {
   @Test
   void spreadMeetsTheReference() {
     // The kurtosis of what is paid is 2.2: an sd of 0.55·SD/√N, in round numbers.
-    double sdError = 0.55 * SD / Math.sqrt(finding.trials());
+    double sdError = 0.55 * SD / Math.sqrt((double) finding.trials());
     assertThat(finding.summary(Finding.PAID, Finding.TOTAL).sd())
         .isCloseTo(SD, within(5 * sdError));
   }
