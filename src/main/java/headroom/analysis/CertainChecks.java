@@ -47,6 +47,6 @@ final class CertainChecks {
 
   private static Check spread(String quantity, double exact, Finding finding, String id) {
     Metric.Summary summary = finding.summary(id, Finding.TOTAL);
-    return Check.certain("sd of the " + quantity, Finding.TOTAL, exact, summary.sd());
+    return Check.certain("sd of the " + quantity, Finding.TOTAL, exact, summary.sd().orElseThrow());
   }
 }

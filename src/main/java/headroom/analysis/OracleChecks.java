@@ -72,7 +72,11 @@ final class OracleChecks {
       case PaidSd() ->
           Optional.of(
               Check.normal(
-                  "sd of the total paid", Finding.TOTAL, exact, total().sd(), errorOfSd(exact)));
+                  "sd of the total paid",
+                  Finding.TOTAL,
+                  exact,
+                  total().sd().orElseThrow(),
+                  errorOfSd(exact)));
       case PaidPercentile(int percent) -> Optional.of(paidPercentile(percent));
       case PaidIn(int quarter) -> Optional.of(paidIn(quarter, exact));
       case HitBy(int quarter) ->
@@ -112,7 +116,7 @@ final class OracleChecks {
   private Check paidIn(int quarter, double exact) {
     String period = Finding.quarter(quarter);
     Metric.Summary payment = finding.summary(Finding.PAID, period);
-    double error = Math.max(payment.sd(), 1e-12 * Math.abs(exact)) / rootTrials();
+    double error = Math.max(payment.sd().orElseThrow(), 1e-12 * Math.abs(exact)) / rootTrials();
     return Check.normal("mean payment in quarter", period, exact, payment.mean().value(), error);
   }
 

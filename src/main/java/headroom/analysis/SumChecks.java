@@ -43,7 +43,7 @@ final class SumChecks {
             first.mean(quarters) + second.mean(quarters),
             total.mean().value(),
             sd / rootTrials),
-        Check.normal("sd of the sum", Finding.TOTAL, sd, total.sd(), errorOfSd));
+        Check.normal("sd of the sum", Finding.TOTAL, sd, total.sd().orElseThrow(), errorOfSd));
   }
 
   private static double fourthCumulant(GbmMoments moments, int quarters) {

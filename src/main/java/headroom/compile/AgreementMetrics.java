@@ -13,6 +13,7 @@ final class AgreementMetrics {
   private final String currency;
   private final String name;
   private final int index;
+  private final Plan.Booked booked;
   private final int lag;
   private final boolean capped;
   private final List<Double> headroomAtoms;
@@ -25,8 +26,9 @@ final class AgreementMetrics {
     this.currency = currency;
     name = agreement.name();
     index = agreement.index();
-    lag = agreement.booked().paymentLag();
-    var cap = agreement.booked().plan().cap();
+    booked = agreement.booked();
+    lag = booked.paymentLag();
+    var cap = booked.plan().cap();
     capped = cap.isPresent();
     headroomAtoms = cap.map(terms -> HeadroomAtoms.of(terms, draws)).orElse(List.of());
     capAtoms = cap.map(terms -> draws.atoms(terms.total())).orElse(List.of());
@@ -62,35 +64,40 @@ final class AgreementMetrics {
   }
 
   private void counted() {
-    Series series = new Series.Counted(index);
-    for (Calendar.Window window : calendar.quarters()) {
-      amount("counted", window, Sums.of(series, window.from(), window.to()));
-    }
-    for (Calendar.Window window : calendar.years()) {
-      amount("counted", window, Sums.of(series, window.from(), window.to()));
+    for (Calendar.Window window : calendar.quartersAndYears()) {
+      Observation observation =
+          Sums.of(Payments.counted(index, booked, 1, window.from(), window.to()));
+      window("counted", window, observation);
     }
     table.distribution(
         id("counted"), Calendar.TOTAL, currency, new Observation.Paid(index), headroomAtoms);
   }
 
   private void paid() {
-    for (Calendar.Window window : calendar.quarters()) {
-      amount("paid", window, paid(window.from(), window.to()));
-    }
-    for (Calendar.Window window : calendar.years()) {
-      amount("paid", window, paid(window.from(), window.to()));
+    for (Calendar.Window window : calendar.quartersAndYears()) {
+      window("paid", window, paid(window));
     }
     if (lag > 0) {
-      int end = calendar.quarterCount();
-      table.distribution(id("paid"), Calendar.AFTER_END, currency, paid(end, end + lag), List.of());
+      window("paid", calendar.afterEnd(lag), paid(calendar.afterEnd(lag)));
     }
     table.distribution(
         id("paid"), Calendar.TOTAL, currency, new Observation.Paid(index), headroomAtoms);
   }
 
-  /// What is paid in quarters `from` to before `to`.
-  private Observation paid(int from, int to) {
-    return Sums.of(List.of(Payments.term(index, lag, 1, from, to)));
+  private Observation paid(Calendar.Window window) {
+    return Sums.of(Payments.paid(index, booked, 1, window, calendar.quarterCount()));
+  }
+
+  /// A window from the first quarter on may hold the whole cap.
+  private void window(String measure, Calendar.Window window, Observation observation) {
+    boolean cumulative =
+        observation instanceof Observation.AtQuarter(Series.Cumulative ignored, int quarter);
+    table.distribution(
+        id(measure),
+        window.period(),
+        currency,
+        observation,
+        cumulative ? headroomAtoms : List.of());
   }
 
   private void cumulative() {

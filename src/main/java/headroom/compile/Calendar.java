@@ -71,6 +71,20 @@ final class Calendar {
     return windows;
   }
 
+  /// Quarters, calendar years and fiscal years.
+  List<Window> quartersAndYears() {
+    List<Window> windows = new ArrayList<>(quarters());
+    windows.addAll(years());
+    return windows;
+  }
+
+  /// The payment quarters after the timeline's end.
+  ///
+  /// @param lag the longest payment lag, in quarters
+  Window afterEnd(int lag) {
+    return new Window(AFTER_END, quarterCount(), quarterCount() + lag);
+  }
+
   private int fiscalYear(int quarter, Month lastMonth) {
     Quarter date = timeline.quarter(quarter);
     return date.number() * 3 > lastMonth.getValue() ? date.year() + 1 : date.year();

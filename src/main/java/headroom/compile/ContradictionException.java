@@ -4,6 +4,10 @@ package headroom.compile;
 public final class ContradictionException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  ContradictionException(String message) {
+    super(message);
+  }
+
   ContradictionException(String message, Throwable cause) {
     super(message, cause);
   }

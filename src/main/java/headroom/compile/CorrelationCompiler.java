@@ -13,10 +13,10 @@ import headroom.scenario.Scenario;
 import headroom.scenario.Stream;
 import headroom.scenario.StreamCorrelation;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// Compiles the correlations of assumptions and of streams; remembers what had to be repaired.
 final class CorrelationCompiler {
@@ -32,10 +32,13 @@ final class CorrelationCompiler {
     return List.copyOf(warnings);
   }
 
-  /// Assumptions correlated with each other, drawn together.
+  /// Assumptions correlated with each other, drawn together. They are factored in the order of
+  /// their names, so that their order in the file moves no draw.
   List<DrawPlan.Group> groups(DrawTable draws) {
-    Set<String> names = new LinkedHashSet<>();
-    for (RankCorrelation correlation : scenario.correlations()) {
+    List<RankCorrelation> correlations =
+        scenario.correlations().stream().filter(pair -> pair.spearman() != 0).toList();
+    SortedSet<String> names = new TreeSet<>();
+    for (RankCorrelation correlation : correlations) {
       names.add(correlation.first());
       names.add(correlation.second());
     }
@@ -44,7 +47,7 @@ final class CorrelationCompiler {
     }
     List<String> members = List.copyOf(names);
     List<CorrelatedPair> pairs =
-        scenario.correlations().stream()
+        correlations.stream()
             .map(
                 correlation ->
                     new CorrelatedPair(
@@ -59,18 +62,25 @@ final class CorrelationCompiler {
 
   private static int column(DrawTable draws, String assumption) {
     return switch (draws.assumption(assumption)) {
+      case Operand.Drawn(int column) when draws.columns().get(column) instanceof DrawPlan.Picked ->
+          throw new ContradictionException(
+              "correlations: "
+                  + assumption
+                  + " picks among other assumptions and has no law of its own; correlate those"
+                  + " instead");
       case Operand.Drawn(int column) -> column;
       case Operand.Known ignored ->
           throw new IllegalArgumentException(assumption + " is constant and cannot be correlated");
     };
   }
 
-  /// The shocks of all grown streams.
+  /// The shocks of all grown streams, factored in the order of their names.
   ShockPlan shocks(Map<String, Integer> indices) {
     List<String> grown =
         scenario.streams().stream()
             .filter(Stream.Grown.class::isInstance)
             .map(Stream::name)
+            .sorted()
             .toList();
     CorrelationMatrix matrix =
         switch (scenario.streamCorrelation()) {

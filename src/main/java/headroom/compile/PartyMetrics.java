@@ -61,14 +61,10 @@ final class PartyMetrics {
   private void payments(String id, Calendar.Window window, List<Observation.Position> positions) {
     List<Observation.Term> terms = new ArrayList<>();
     for (Observation.Position position : positions) {
-      int lag = agreements.get(position.agreement()).paymentLag();
-      terms.add(
-          Payments.term(
-              position.agreement(),
-              lag,
-              position.sign(),
-              window.from(),
-              Math.min(window.to(), calendar.quarterCount() + lag)));
+      int index = position.agreement();
+      terms.addAll(
+          Payments.paid(
+              index, agreements.get(index), position.sign(), window, calendar.quarterCount()));
     }
     table.distribution(id, window.period(), scenario.currency(), Sums.of(terms), List.of());
   }

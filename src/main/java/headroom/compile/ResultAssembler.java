@@ -91,7 +91,7 @@ public final class ResultAssembler {
         summary.count(),
         plan.conditional(),
         estimate(summary.mean(), origin),
-        summary.sd().map(headroom.stats.Estimate::value).orElse(0.0),
+        summary.sd().stream().mapToDouble(headroom.stats.Estimate::value).findFirst(),
         origin + summary.min(),
         origin + summary.max(),
         percentiles,

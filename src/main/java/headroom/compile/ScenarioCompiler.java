@@ -4,7 +4,9 @@ import headroom.agreement.Discounting;
 import headroom.engine.DrawPlan;
 import headroom.engine.Observation;
 import headroom.engine.Plan;
+import headroom.engine.ShockPlan;
 import headroom.path.Operand;
+import headroom.random.NameHash;
 import headroom.result.Period;
 import headroom.scenario.Agreement;
 import headroom.scenario.Assumption;
@@ -34,6 +36,8 @@ public final class ScenarioCompiler {
   /// @param scenario what the user asked for
   /// @param selection which metrics to keep
   /// @throws UnknownMetricException if a metric is named that the scenario does not have
+  /// @throws ContradictionException if correlations cannot hold at once
+  /// @throws headroom.random.NameCollisionException if two names would share their random numbers
 
   public static CompiledScenario compile(Scenario scenario, OutputSelection selection) {
     return new ScenarioCompiler(scenario, selection).compile();
@@ -57,6 +61,7 @@ public final class ScenarioCompiler {
     agreements(agreements);
     new PartyMetrics(scenario, calendar, table, agreements).add(draws);
     assumptions();
+    requireOwnDraws(shocks);
     Plan plan =
         new Plan(
             calendar.quarterCount(),
@@ -68,6 +73,13 @@ public final class ScenarioCompiler {
             table.outputs(),
             table.chances());
     return new CompiledScenario(plan, table.metrics(), correlations.warnings());
+  }
+
+  /// Makes sure that no two variables share their random numbers.
+  private void requireOwnDraws(ShockPlan shocks) {
+    List<String> variables = new ArrayList<>(shocks.variables());
+    draws.columns().forEach(column -> variables.add(column.variable()));
+    NameHash.requireDistinct(variables);
   }
 
   /// Days from the valuation date to the last day of every payment quarter.

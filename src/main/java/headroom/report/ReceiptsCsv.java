@@ -69,7 +69,7 @@ public final class ReceiptsCsv {
   private static void putSummary(Map<String, String> cells, Metric.Summary summary) {
     cells.put("unit", CsvText.text(summary.unit()));
     putEstimate(cells, "mean", summary.mean());
-    cells.put("sd", CsvText.number(summary.sd()));
+    summary.sd().ifPresent(sd -> cells.put("sd", CsvText.number(sd)));
     cells.put("min", CsvText.number(summary.min()));
     cells.put("max", CsvText.number(summary.max()));
     for (PercentileEstimate percentile : summary.percentiles()) {

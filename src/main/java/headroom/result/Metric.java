@@ -1,6 +1,7 @@
 package headroom.result;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// One result: what is measured, over which period, and what came out.
 public sealed interface Metric {
@@ -20,7 +21,7 @@ public sealed interface Metric {
   /// @param conditional whether it speaks only of some trials, such as those in which the cap was
   ///   hit
   /// @param mean mean
-  /// @param sd standard deviation (N − 1)
+  /// @param sd standard deviation (N − 1); empty for a single trial
   /// @param min least value
   /// @param max greatest value
   /// @param percentiles P1 P5 P10 P25 P50 P75 P90 P95 P99, ascending
@@ -32,7 +33,7 @@ public sealed interface Metric {
       long trialsUsed,
       boolean conditional,
       Estimate mean,
-      double sd,
+      OptionalDouble sd,
       double min,
       double max,
       List<PercentileEstimate> percentiles,

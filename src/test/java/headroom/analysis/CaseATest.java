@@ -64,7 +64,7 @@ class CaseATest {
   void spreadMeetsTheReference() {
     // The kurtosis of what is paid is 2.2: an sd of 0.55·SD/√N, in round numbers.
     double sdError = 0.55 * SD / Math.sqrt((double) finding.trials());
-    assertThat(finding.summary(Finding.PAID, Finding.TOTAL).sd())
+    assertThat(finding.summary(Finding.PAID, Finding.TOTAL).sd().orElseThrow())
         .isCloseTo(SD, within(5 * sdError));
   }
 

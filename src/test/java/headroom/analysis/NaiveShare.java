@@ -151,7 +151,7 @@ final class NaiveShare {
         values.length,
         false,
         new Estimate(mean, OptionalDouble.of(error(values, mean))),
-        Math.sqrt(squares(values, mean) / (values.length - 1)),
+        OptionalDouble.of(Math.sqrt(squares(values, mean) / (values.length - 1))),
         sorted[0],
         sorted[sorted.length - 1],
         percentiles,

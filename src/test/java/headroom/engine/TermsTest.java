@@ -229,6 +229,6 @@ class TermsTest {
     Metric.Summary last = result.summary("revenue.revenue", "2027-Q2").orElseThrow();
     assertThat(last.min()).isEqualTo(100);
     assertThat(last.max()).isEqualTo(100);
-    assertThat(last.sd()).isZero();
+    assertThat(last.sd()).hasValue(0);
   }
 }

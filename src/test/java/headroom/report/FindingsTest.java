@@ -7,6 +7,7 @@ import headroom.result.Metric;
 import headroom.result.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class FindingsTest {
             1024,
             false,
             TinyResult.estimate(37.8, 0.004),
-            1,
+            OptionalDouble.of(1),
             20,
             38,
             TinyResult.constant("x", TOTAL, 38).percentiles(),
@@ -142,7 +143,7 @@ class FindingsTest {
             700,
             true,
             spread.mean(),
-            1,
+            OptionalDouble.of(1),
             2028,
             2030,
             spread.percentiles(),

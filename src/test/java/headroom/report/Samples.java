@@ -33,7 +33,7 @@ final class Samples {
         values.length,
         conditional,
         new Estimate(mean, OptionalDouble.of(sd / StrictMath.sqrt(values.length))),
-        sd,
+        OptionalDouble.of(sd),
         values[0],
         values[values.length - 1],
         Arrays.stream(PERCENTS).mapToObj(percent -> percentile(values, percent)).toList(),

@@ -44,7 +44,7 @@ final class TinyResult {
         conditional ? 300 : 1024,
         conditional,
         estimate(26.1, 0.1),
-        Double.NaN,
+        OptionalDouble.empty(),
         -0.0,
         1e22,
         percentiles,
@@ -58,7 +58,17 @@ final class TinyResult {
       percentiles.add(new PercentileEstimate(percent, exact(value)));
     }
     return new Metric.Summary(
-        id, period, "USD bn", 1024, false, exact(value), 0, value, value, percentiles, List.of());
+        id,
+        period,
+        "USD bn",
+        1024,
+        false,
+        exact(value),
+        OptionalDouble.of(0),
+        value,
+        value,
+        percentiles,
+        List.of());
   }
 
   /// A summary spread evenly between two values.
@@ -70,7 +80,17 @@ final class TinyResult {
     }
     Estimate mean = estimate((low + high) / 2, 0.04);
     return new Metric.Summary(
-        id, period, "USD bn", 1024, false, mean, 1, low, high, percentiles, List.of());
+        id,
+        period,
+        "USD bn",
+        1024,
+        false,
+        mean,
+        OptionalDouble.of(1),
+        low,
+        high,
+        percentiles,
+        List.of());
   }
 
   static Metric probability(String id, Period period, double value, double error) {
