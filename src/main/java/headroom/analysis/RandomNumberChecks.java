@@ -34,7 +34,7 @@ final class RandomNumberChecks {
   private RandomNumberChecks() {}
 
   static List<Check> on(Backend backend, long seed) {
-    long right = KNOWN_ANSWERS.stream().filter(KnownAnswer::holds).count();
+    int right = (int) KNOWN_ANSWERS.stream().filter(KnownAnswer::holds).count();
     return List.of(
         Check.certain(
             "known answers of Philox4x32-10 met",
@@ -48,11 +48,11 @@ final class RandomNumberChecks {
             (double) uniformsMet(backend, seed)));
   }
 
-  private static long uniformsMet(Backend backend, long seed) {
+  private static int uniformsMet(Backend backend, long seed) {
     double[] first = new double[COUNTERS];
     double[] second = new double[COUNTERS];
     Uniforms.on(backend).fill(seed, 0, 0, COUNTERS, first, second);
-    long met = 0;
+    int met = 0;
     for (int counter = 0; counter < COUNTERS; counter++) {
       Philox4x32.Block block = Philox4x32.block(counter, 0, seed);
       met += first[counter] == OpenUnit.of(block.low()) ? 1 : 0;

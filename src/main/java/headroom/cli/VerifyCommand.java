@@ -51,7 +51,9 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print every check as JSON on stdout.")
   private boolean json;
 
-  @Option(names = "--verbose", description = "Show every quarter and percentile, not only the worst.")
+  @Option(
+      names = "--verbose",
+      description = "Show every quarter and percentile, not only the worst.")
   private boolean verbose;
 
   VerifyCommand(Terminal terminal) {

@@ -16,7 +16,7 @@ class IdentitiesTest {
       headroom: 1
       currency: USD
       timeline: {start: 2026-Q1, end: 2028-Q4}
-      simulation: {trials: 20_000, seed: 99, sampler: philox, replicates: 16}
+      simulation: {trials: 5_000, seed: 99, sampler: philox, replicates: 16}
       streams:
         revenue: {now: 7.5, growth: 40%, volatility: 35%}
         other: {now: 2, growth: 10%, volatility: 20%}
