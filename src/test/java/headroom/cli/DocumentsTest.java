@@ -1,0 +1,106 @@
+package headroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import headroom.scenario.file.FaultPrinter;
+import headroom.scenario.file.ReadOutcome;
+import headroom.scenario.file.ScenarioReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The README and the pages beside it say nothing that does not work: their scenarios are sound,
+/// their commands parse, their links lead somewhere.
+class DocumentsTest {
+  private static final Pattern SCENARIO =
+      Pattern.compile("(?ms)^```yaml\\n(headroom: 1\\n.*?)^```");
+  private static final Pattern COMMAND = Pattern.compile("(?m)^\\.?/?headroom (run|check) (.+)$");
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
+
+  @TempDir private Path folder;
+
+  private static List<Path> documents() throws IOException {
+    List<Path> documents = new ArrayList<>(List.of(Path.of("README.md")));
+    try (Stream<Path> pages = Files.walk(Path.of("src/site/markdown"))) {
+      pages.filter(page -> page.toString().endsWith(".md")).sorted().forEach(documents::add);
+    }
+    return documents;
+  }
+
+  private static List<MatchResult> in(Path document, Pattern pattern) throws IOException {
+    return pattern.matcher(Files.readString(document)).results().toList();
+  }
+
+  @TestFactory
+  List<DynamicTest> everyWholeScenarioIsSound() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Path document : documents()) {
+      for (MatchResult example : in(document, SCENARIO)) {
+        tests.add(
+            dynamicTest(document + " at " + example.start(), () -> requireSound(example.group(1))));
+      }
+    }
+    assertThat(tests).isNotEmpty();
+    return tests;
+  }
+
+  private void requireSound(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("example.yaml"), text);
+    if (ScenarioReader.read(file, List.of()) instanceof ReadOutcome.Refused refused) {
+      throw new AssertionError(FaultPrinter.print(refused.faults()));
+    }
+  }
+
+  @TestFactory
+  List<DynamicTest> everyCommandIsOneThatWorks() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Path document : documents()) {
+      for (MatchResult command : in(document, COMMAND)) {
+        if (command.group(2).contains("scenarios/")) {
+          tests.add(dynamicTest(command.group(), () -> requireWorking(command)));
+        }
+      }
+    }
+    assertThat(tests).isNotEmpty();
+    return tests;
+  }
+
+  /// The same words with few trials and an output folder of the test's.
+  private void requireWorking(MatchResult command) {
+    String[] words = command.group(2).strip().split(" +", -1);
+    List<Object> line = new ArrayList<>(List.of(command.group(1)));
+    for (int word = 0; word < words.length; word++) {
+      if (words[word].equals("--out")) {
+        word++;
+      } else {
+        line.add(words[word]);
+      }
+    }
+    if (command.group(1).equals("run")) {
+      line.addAll(List.of("--trials=64", "--no-report", "--quiet", "--out=" + folder + "/out"));
+    }
+    Invocation result = Invocation.of(line.toArray());
+    assertThat(result.code()).as(result.err()).isZero();
+  }
+
+  @TestFactory
+  List<DynamicTest> everyLinkLeadsToAFile() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Path document : documents()) {
+      for (MatchResult link : in(document, LINK)) {
+        Path place = document.toAbsolutePath().resolveSibling(link.group(1)).normalize();
+        tests.add(dynamicTest(document + ": " + link.group(1), () -> assertThat(place).exists()));
+      }
+    }
+    return tests;
+  }
+}
