@@ -5,6 +5,13 @@ import java.util.List;
 /// A number observed in every trial, or in some.
 public sealed interface Observation {
 
+  /// Whether some trials may have no such number.
+  default boolean isConditional() {
+    return this instanceof HitTime
+        || this instanceof PaidGivenHit
+        || this instanceof PaidGivenNotHit;
+  }
+
   /// A series in one quarter.
   ///
   /// @param series the series

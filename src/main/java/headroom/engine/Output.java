@@ -6,9 +6,12 @@ import java.util.List;
 ///
 /// @param observation what is observed
 /// @param atoms values, besides 0, that it may take with positive probability, ascending
-/// @param detail how much is kept of it
+/// @param detail how much is kept of it; the mean alone only of what every trial has
 public record Output(Observation observation, List<Double> atoms, Detail detail) {
   public Output {
+    if (detail == Detail.MEAN && observation.isConditional()) {
+      throw new IllegalArgumentException("some trials may have no " + observation);
+    }
     atoms = List.copyOf(atoms);
   }
 

@@ -47,7 +47,7 @@ final class Pool {
             whole.fold(replicate, tally);
         case Tallying.MeanOnly(var tally)
             when pooled instanceof PooledMeans(ReplicateMeans means) ->
-            means.set(replicate, tally.mean());
+            means.set(replicate, tally.mean().orElseThrow());
         default -> throw new IllegalStateException("tally and pool do not match");
       }
     }

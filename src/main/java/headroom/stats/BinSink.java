@@ -2,6 +2,9 @@ package headroom.stats;
 
 /// Receives the non-empty bins of a tally, ascending.
 interface BinSink {
+  /// Bins that are offered at once; divides a page.
+  int RUN = 64;
+
   /// Takes one bin: its ordered code (see [BinCode]) and its count, 1 or more.
   void bin(int orderedCode, long count);
 

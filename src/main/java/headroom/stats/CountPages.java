@@ -54,23 +54,29 @@ final class CountPages {
         .toArray();
   }
 
-  /// Gives the non-empty bins of the pages numbered `fromPage` to below `toPage`, ascending.
-  void forEach(int fromPage, int toPage, BinSink out) {
-    int from = Math.max(fromPage, first);
-    int to = Math.min(toPage, first + pages.length);
-    for (int number = from; number < to; number++) {
-      long[] page = pages[number - first];
-      for (int bin = 0; bin < page.length; bin++) {
-        if (page[bin] != 0) {
-          out.bin(number * BinCode.PAGE_SIZE + bin, page[bin]);
-        }
+  /// Gives the non-empty bins, ascending; a sink may take runs of them at once.
+  void forEach(BinSink out) {
+    for (int index = 0; index < pages.length; index++) {
+      for (int from = 0; from < pages[index].length; from += BinSink.RUN) {
+        giveRun(pages[index], from, (first + index) * BinCode.PAGE_SIZE, out);
       }
     }
   }
 
-  /// Gives all non-empty bins, ascending.
-  void forEach(BinSink out) {
-    forEach(Integer.MIN_VALUE, Integer.MAX_VALUE, out);
+  private static void giveRun(long[] page, int from, int firstCode, BinSink out) {
+    int to = from + BinSink.RUN;
+    long sum = 0;
+    for (int bin = from; bin < to; bin++) {
+      sum += page[bin];
+    }
+    if (sum == 0 || out.takesRun(firstCode + to - 1, sum)) {
+      return;
+    }
+    for (int bin = from; bin < to; bin++) {
+      if (page[bin] != 0) {
+        out.bin(firstCode + bin, page[bin]);
+      }
+    }
   }
 
   private void makeRoom(int number) {

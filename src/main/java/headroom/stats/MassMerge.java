@@ -1,8 +1,10 @@
 package headroom.stats;
 
 /// Joins bins and atoms into cells. The bins hold every trial but the zeros; the trials at an atom
-/// are taken out of its bin and given as a point mass, and the others of that bin are taken to lie
-/// below its first atom, unless that atom is the bin's own lower edge and so below all of them.
+/// are taken out of its bin and given as a point mass. The others of that bin are taken to lie
+/// nearer to zero than all its atoms, as under a cap, whether it is received or paid; unless the
+/// nearest atom is the bin's own edge on that side: then they lie just beyond it. So the cells of
+/// the mirrored trials are the mirrored cells.
 final class MassMerge implements BinSink {
   private final Atoms atoms;
   private final long[] atomCounts;
@@ -36,9 +38,7 @@ final class MassMerge implements BinSink {
 
   /// Gives the atoms above the last bin.
   void finish() {
-    while (next < atoms.size()) {
-      giveAtom();
-    }
+    giveAtoms(atoms.size());
   }
 
   private void binWithAtoms(int orderedCode, double lower, double upper, long count) {
@@ -50,12 +50,28 @@ final class MassMerge implements BinSink {
     while (end < atoms.size() && code(end) == orderedCode) {
       others -= atomCounts[end++];
     }
-    if (next < end && atoms.value(next) == lower) {
-      giveAtom();
-    }
+    int split = orderedCode >= 0 ? atomsBelow(lower, end) : atomsBelowNegative(upper, end);
+    double from = split > next ? atoms.value(split - 1) : lower;
+    double to = split < end ? atoms.value(split) : upper;
+    giveAtoms(split);
     if (others > 0) {
-      out.cell(lower, next < end ? atoms.value(next) : upper, others);
+      out.cell(from, to, others);
     }
+    giveAtoms(end);
+  }
+
+  /// Where the others lie among the atoms of a bin of positive values: before the first, or right
+  /// after it where it is the bin's edge.
+  private int atomsBelow(double lower, int end) {
+    return next < end && atoms.value(next) == lower ? next + 1 : next;
+  }
+
+  /// The mirror image of that.
+  private int atomsBelowNegative(double upper, int end) {
+    return next < end && atoms.value(end - 1) == upper ? end - 1 : end;
+  }
+
+  private void giveAtoms(int end) {
     while (next < end) {
       giveAtom();
     }

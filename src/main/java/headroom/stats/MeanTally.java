@@ -1,6 +1,7 @@
 package headroom.stats;
 
 import headroom.kernel.Summaries;
+import java.util.OptionalDouble;
 
 /// The mean of one number over one replicate. Takes values in blocks; blocks are added up in the
 /// order in which they come. Kept by one worker and used again after [#reset()].
@@ -26,8 +27,8 @@ public final class MeanTally {
     sum += summaries.sum(values, blockCount);
   }
 
-  /// The mean of all trials so far; NaN without a trial.
-  public double mean() {
-    return sum / count;
+  /// The mean of all trials so far; empty without a trial.
+  public OptionalDouble mean() {
+    return count == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / count);
   }
 }

@@ -36,7 +36,11 @@ final class ReplicateBins {
   void addEqual(double value, int count) {
     if (value == 0) {
       zeros += count;
-    } else if (!(value > 0 ? positive : negative).addEqual(value, count)) {
+      return;
+    }
+    Window window = value > 0 ? positive : negative;
+    window.layOver(value);
+    if (!window.addEqual(value, count)) {
       outliers.add(BinCode.ordered(value), count);
     }
   }
@@ -99,14 +103,16 @@ final class ReplicateBins {
     positive.addTo(pooled);
   }
 
-  /// Gives the non-empty bins, ascending; a sink may take runs of them at once.
+  /// Gives the non-empty bins, ascending, wherever they are kept; a sink may take runs of them at
+  /// once.
   void forEach(BinSink out) {
-    int low = negative.isLaid() ? negative.firstPage() : 0;
-    int high = positive.isLaid() ? positive.firstPage() : 0;
-    outliers.forEach(Integer.MIN_VALUE, low, out);
-    negative.forEach(out);
-    outliers.forEach(low, high, out);
-    positive.forEach(out);
-    outliers.forEach(high, Integer.MAX_VALUE, out);
+    if (outliers.isEmpty()) {
+      negative.forEach(out);
+      positive.forEach(out);
+    } else {
+      CountPages all = new CountPages();
+      addTo(all);
+      all.forEach(out);
+    }
   }
 }

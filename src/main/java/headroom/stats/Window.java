@@ -15,8 +15,7 @@ final class Window {
   private static final int SIGN_PAGES = BinCode.SIGN / PAGE_SIZE;
   private static final int MAX_PAGES = 12;
 
-  /// Bins that are offered to a sink at once.
-  private static final int RUN = 64;
+  private static final int RUN = BinSink.RUN;
 
   private final boolean positive;
   private int[] counts = new int[FIRST_SLOT];
@@ -104,8 +103,15 @@ final class Window {
     }
   }
 
-  /// Whether the window has a place.
-  boolean isLaid() {
+  /// Lays the window, unless it is laid, over one value of its sign.
+  void layOver(double value) {
+    if (!isLaid()) {
+      int page = BinCode.raw(value) / PAGE_SIZE;
+      lay(page - 1, page + 1);
+    }
+  }
+
+  private boolean isLaid() {
     return counts.length > FIRST_SLOT;
   }
 
@@ -136,11 +142,6 @@ final class Window {
     for (int i = 0; i <= to - from; i++) {
       giveRun(FIRST_SLOT + RUN * (positive ? from + i : to - i), out);
     }
-  }
-
-  /// The page of the least values the window holds.
-  int firstPage() {
-    return BinCode.page(code(positive ? FIRST_SLOT : counts.length - 1));
   }
 
   private void giveRun(int from, BinSink out) {

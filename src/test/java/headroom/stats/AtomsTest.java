@@ -66,6 +66,58 @@ class AtomsTest {
   }
 
   @Test
+  void othersInTheBinOfANegativeAtomLieOnItsSideTowardsZero() {
+    double cap = -37.97; // inside the bin from −38 to −37.96875
+    Distribution mass =
+        Samples.pooled(Atoms.of(cap), -37.9688, -37.969, -37.9695, cap)
+            .distribution()
+            .orElseThrow();
+    assertThat(mass.size()).isEqualTo(2);
+    assertThat(mass.isPoint(0)).isTrue();
+    assertThat(mass.lower(0)).isEqualTo(cap);
+    assertThat(mass.count(0)).isEqualTo(1);
+    assertThat(mass.lower(1)).isEqualTo(cap);
+    assertThat(mass.upper(1)).isEqualTo(-37.96875);
+    assertThat(mass.count(1)).isEqualTo(3);
+    assertThat(mass.percentile(25)).isEqualTo(cap);
+    assertThat(mass.percentile(26)).isGreaterThan(cap);
+    assertThat(mass.atMost(cap)).isEqualTo(0.25);
+  }
+
+  @Test
+  void theMirroredSampleHasTheMirroredPercentiles() {
+    // 9,973 is a prime: no rank falls between two cells, where the definition takes the lower one.
+    double[] caps = {38, 37.97, 37.98, 1.5, 0.1};
+    double[] paid =
+        Samples.of(
+            3,
+            9_973,
+            random ->
+                random.nextInt(4) == 0
+                    ? caps[random.nextInt(caps.length)]
+                    : Math.max(-0.1, 38 - Math.abs(3 * random.nextGaussian())));
+    double[] minusPaid = Arrays.stream(paid).map(x -> -x).toArray();
+    double[] minusCaps = Arrays.stream(caps).map(x -> -x).toArray();
+    Distribution mass = Samples.pooled(Atoms.of(caps), paid).distribution().orElseThrow();
+    Distribution mirror =
+        Samples.pooled(Atoms.of(minusCaps), minusPaid).distribution().orElseThrow();
+    assertThat(mirror.size()).isEqualTo(mass.size());
+    for (int cell = 0; cell < mass.size(); cell++) {
+      int other = mass.size() - 1 - cell;
+      assertThat(mirror.lower(other)).isEqualTo(-mass.upper(cell) + 0.0);
+      assertThat(mirror.upper(other)).isEqualTo(-mass.lower(cell) + 0.0);
+      assertThat(mirror.count(other)).isEqualTo(mass.count(cell));
+    }
+    for (int percent = 1; percent < 100; percent++) {
+      double expected = -mass.percentile(100 - percent);
+      assertThat(mirror.percentile(percent)).isCloseTo(expected, within(1e-13));
+      if (Arrays.stream(minusCaps).anyMatch(cap -> cap == expected)) {
+        assertThat(mirror.percentile(percent)).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
   void severalAtomsOfOneBinAndOfBothSignsKeepTheirCounts() {
     double[] values = {-5.001, -5.001, -5.0011, 0, 0, 5.001, 5.001, 5.0011, 5.0005, 7};
     Atoms atoms = Atoms.of(-5.001, -5.0011, 5.001, 5.0011, 6);
