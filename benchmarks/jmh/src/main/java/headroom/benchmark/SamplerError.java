@@ -24,9 +24,10 @@ import java.util.Locale;
 /// benchmarks/jmh/target/benchmarks.jar headroom.benchmark.SamplerError benchmarks/w1.yaml
 /// share.paid`
 ///
-/// Errors are root mean squares over the seeds, times the least of them.
+/// Errors are root mean squares over the seeds, times are means over them.
 public final class SamplerError {
   private static final int[] LOG_TRIALS = {14, 17, 20};
+  private static final int WARMUPS = 3;
   private static final List<String> SEEDS = List.of("1", "2", "3", "4", "5");
 
   private final Path scenario;
@@ -81,20 +82,24 @@ public final class SamplerError {
   }
 
   private Score score(String sampler, int trials) {
-    run(sampler, trials, SEEDS.getFirst());
-    double least = Double.POSITIVE_INFINITY;
+    List<ScenarioRun> runs = SEEDS.stream().map(seed -> run(sampler, trials, seed)).toList();
+    for (int warmup = 0; warmup < WARMUPS; warmup++) {
+      runs.getFirst().run(1, Backend.chosen(), Monitor.none());
+    }
+    List<Result> results = new ArrayList<>();
+    long start = processorNanos();
+    for (ScenarioRun run : runs) {
+      results.add(run.run(1, Backend.chosen(), Monitor.none()));
+    }
+    double nanos = processorNanos() - start;
     List<Double> means = new ArrayList<>();
     List<Double> medians = new ArrayList<>();
-    for (String seed : SEEDS) {
-      ScenarioRun run = run(sampler, trials, seed);
-      long start = processorNanos();
-      Result result = run.run(1, Backend.chosen(), Monitor.none());
-      least = Math.min(least, (processorNanos() - start) / (double) run.trials());
-      Metric.Summary paid = result.summary(metric, "total").orElseThrow();
-      means.add(error(paid.mean()));
-      medians.add(error(paid.percentile(50)));
+    for (Result result : results) {
+      Metric.Summary total = result.summary(metric, "total").orElseThrow();
+      means.add(error(total.mean()));
+      medians.add(error(total.percentile(50)));
     }
-    return new Score(least, rootMeanSquare(means), rootMeanSquare(medians));
+    return new Score(nanos / trials / runs.size(), rootMeanSquare(means), rootMeanSquare(medians));
   }
 
   private static long processorNanos() {
