@@ -5,11 +5,9 @@ import headroom.compile.OutputSelection;
 import headroom.compile.ResultAssembler;
 import headroom.compile.ScenarioCompiler;
 import headroom.engine.Monitor;
-import headroom.engine.Replicates;
 import headroom.engine.RunSettings;
 import headroom.engine.Simulation;
 import headroom.kernel.Backend;
-import headroom.random.PhiloxDraws;
 import headroom.result.Result;
 import headroom.scenario.Scenario;
 import headroom.scenario.SimulationSettings;
@@ -22,11 +20,11 @@ import java.util.List;
 ///
 /// A run may be repeated; it always gives the same result.
 public final class ScenarioRun {
-  private final SimulationSettings settings;
+  private final Sampling sampling;
   private final CompiledScenario compiled;
 
   private ScenarioRun(SimulationSettings settings, CompiledScenario compiled) {
-    this.settings = settings;
+    sampling = new Sampling(settings);
     this.compiled = compiled;
   }
 
@@ -44,9 +42,9 @@ public final class ScenarioRun {
     return compiled.warnings();
   }
 
-  /// The number of trials, as they will be run.
+  /// The number of trials, as they will be run: under Sobol rounded up to whole point sets.
   public long trials() {
-    return settings.trials();
+    return sampling.replicates().trials();
   }
 
   /// Runs all trials; blocks until they are done.
@@ -57,14 +55,13 @@ public final class ScenarioRun {
   /// @throws headroom.engine.CancelledException if the run was stopped
   /// @throws headroom.engine.OverflowException if an amount grew beyond all bounds
   public Result run(int threads, Backend backend, Monitor monitor) {
-    Replicates replicates = Replicates.of(settings.trials(), settings.replicates());
     Simulation simulation =
         new Simulation(
             compiled.plan(),
-            PhiloxDraws.of(settings.seed(), backend),
-            new RunSettings(replicates, threads),
+            sampling.draws(compiled.plan().sobolOrder(), backend),
+            new RunSettings(sampling.replicates(), threads),
             backend,
             monitor);
-    return ResultAssembler.assemble(compiled, settings, simulation.run());
+    return ResultAssembler.assemble(compiled, sampling.settings(), simulation.run());
   }
 }

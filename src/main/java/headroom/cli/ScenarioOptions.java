@@ -23,7 +23,7 @@ final class ScenarioOptions {
   @Option(
       names = "--sampler",
       paramLabel = "NAME",
-      description = "Where random numbers come from: philox.")
+      description = "Where random numbers come from: sobol or philox.")
   private Optional<String> sampler = Optional.empty();
 
   @Option(

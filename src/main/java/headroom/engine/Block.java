@@ -25,7 +25,7 @@ final class Block {
 
   Block(Plan plan, Draws source, Backend backend) {
     draws = new DrawColumns(plan.draws(), source, SIZE, backend);
-    shocks = new Shocks(plan.shocks(), source, SIZE, backend);
+    shocks = Shocks.of(plan, source, SIZE, backend);
     Steppers steppers = new Steppers(draws.columns(), SIZE, backend);
     for (int stream = 0; stream < plan.streams().size(); stream++) {
       streams.add(steppers.of(plan.streams().get(stream), shocks.of(stream), streams));
@@ -65,7 +65,7 @@ final class Block {
   /// Starts a block: draws what is drawn once per trial and opens the books.
   void start(long firstTrial, int count) {
     draws.fill(firstTrial, count);
-    shocks.start(firstTrial);
+    shocks.start(firstTrial, count);
     for (StreamStepper stream : streams) {
       stream.start(count);
     }

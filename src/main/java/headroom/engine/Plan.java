@@ -2,6 +2,7 @@ package headroom.engine;
 
 import headroom.agreement.AgreementPlan;
 import headroom.agreement.Discounting;
+import headroom.random.SobolOrder;
 import headroom.stream.StreamPlan;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,14 @@ public record Plan(
   /// Whether something is among what is observed.
   boolean observes(Observation observation) {
     return outputs.stream().anyMatch(output -> output.observation().equals(observation));
+  }
+
+  /// The dimensions of this plan's variables under Sobol.
+  public SobolOrder sobolOrder() {
+    return SobolOrder.of(
+        draws.columns().stream().map(DrawPlan.Column::variable).toList(),
+        shocks.variables(),
+        quarterCount);
   }
 
   /// An agreement and when it pays.

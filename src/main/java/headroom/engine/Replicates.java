@@ -1,13 +1,15 @@
 package headroom.engine;
 
 /// How the trials are shared out among replicates: contiguous batches whose sizes differ by one at
-/// most.
+/// most. A replicate is what a standard error is made of: a batch of independent trials, or one
+/// scramble of a whole point set.
 ///
 /// @param trials number of trials, at least 1
 /// @param count number of replicates, at least 1, at most `trials`
 public record Replicates(long trials, int count) {
   private static final long FULL_FROM = 1_024;
   private static final long LEAST_TRIALS = 32;
+  private static final long MOST_POINTS = 1L << 32;
 
   public Replicates {
     if (count < 1 || trials < count) {
@@ -24,6 +26,22 @@ public record Replicates(long trials, int count) {
     }
     long few = Math.max(Math.min(trials, 2), trials / LEAST_TRIALS);
     return new Replicates(trials, (int) Math.min(wanted, few));
+  }
+
+  /// Replicates of `2^m` trials each, as Sobol points want them: as many as wanted, or fewer below
+  /// 1,024 trials as in [#of(long, int)]; `m` is the least that gives at least `trials`, and a
+  /// replicate has 32 trials at least where there are 64. Beyond `2³²` trials per replicate there
+  /// are more replicates instead.
+  public static Replicates ofPowersOfTwo(long trials, int wanted) {
+    long few = Math.max(Math.min(trials, 2), ceilingOf(trials, LEAST_TRIALS));
+    long count = Math.max(Math.min(wanted, few), ceilingOf(trials, MOST_POINTS));
+    long least = ceilingOf(trials, count);
+    long size = least == 1 ? 1 : Long.highestOneBit(least - 1) << 1;
+    return new Replicates(count * size, Math.toIntExact(count));
+  }
+
+  private static long ceilingOf(long dividend, long divisor) {
+    return (dividend + divisor - 1) / divisor;
   }
 
   /// The first trial of a replicate.

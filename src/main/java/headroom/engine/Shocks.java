@@ -1,56 +1,31 @@
 package headroom.engine;
 
 import headroom.kernel.Backend;
-import headroom.kernel.Functions;
-import headroom.random.DrawAddress;
 import headroom.random.Draws;
-import java.util.List;
+import headroom.random.PhiloxDraws;
+import headroom.random.SobolDraws;
 
-/// The standard normal shocks of the grown streams, two quarters at a time because one call of the
-/// generator gives two uniforms.
-final class Shocks {
-  private static final double[][] NONE = {};
+/// The correlated standard normal shocks of the grown streams of one worker's block.
+sealed interface Shocks permits QuarterShocks, PathShocks {
+  /// The arrays of a stream without shocks.
+  double[][] NONE = {};
 
-  private final ShockPlan plan;
-  private final Draws source;
-  private final List<DrawAddress> variables;
-  private final Functions functions;
-  private final double[][] even;
-  private final double[][] odd;
-  private long firstTrial;
-
-  Shocks(ShockPlan plan, Draws source, int blockSize, Backend backend) {
-    this.plan = plan;
-    this.source = source;
-    variables = plan.variables().stream().map(DrawAddress::of).toList();
-    functions = Functions.on(backend);
-    even = new double[variables.size()][blockSize];
-    odd = new double[variables.size()][blockSize];
+  /// The shocks as a sampler wants them made.
+  static Shocks of(Plan plan, Draws source, int blockSize, Backend backend) {
+    return switch (source) {
+      case PhiloxDraws draws -> new QuarterShocks(plan.shocks(), draws, blockSize, backend);
+      case SobolDraws draws ->
+          new PathShocks(plan.shocks(), plan.quarterCount(), draws, blockSize, backend);
+    };
   }
 
-  /// The arrays in which a stream finds its shocks: of even quarters, of odd ones. A stream without
-  /// shocks has none.
-  double[][] of(int stream) {
-    int place = plan.streams().indexOf(stream);
-    return place < 0 ? NONE : new double[][] {even[place], odd[place]};
-  }
+  /// The arrays in which a stream finds its shocks, used in turn: quarter `t` those of array `t`
+  /// modulo their number. A stream without shocks has none.
+  double[][] of(int stream);
 
-  void start(long newFirstTrial) {
-    firstTrial = newFirstTrial;
-  }
+  /// Starts a block.
+  void start(long firstTrial, int count);
 
   /// Makes the shocks of a quarter ready; quarters come in order from 0.
-  void prepare(int quarter, int count) {
-    if (quarter % 2 != 0) {
-      return;
-    }
-    for (int place = 0; place < even.length; place++) {
-      DrawAddress address = variables.get(place).at(0, quarter / 2);
-      source.uniforms(address, firstTrial, count, even[place], odd[place]);
-      functions.normalQuantile(even[place], count, even[place]);
-      functions.normalQuantile(odd[place], count, odd[place]);
-    }
-    plan.factor().mix(even, count);
-    plan.factor().mix(odd, count);
-  }
+  void prepare(int quarter, int count);
 }

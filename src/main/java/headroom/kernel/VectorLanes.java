@@ -4,7 +4,7 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The width of this machine's vectors and the two species used on it.
+/// The width of this machine's vectors and the species used on it.
 ///
 /// One rule holds for every loop over vectors in this package: its body calls the Vector API and
 /// nothing of ours. The compiler stops inlining our methods once the method it works on has grown
@@ -13,6 +13,9 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorLanes {
   static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
   static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
+
+  /// Half as wide lanes in vectors of the same size.
+  static final VectorSpecies<Integer> INTS = VectorSpecies.of(int.class, DOUBLES.vectorShape());
 
   /// Lanes in a vector: 8, 4 or 2, and 1 where the JVM has no vectors.
   static final int LANES = DOUBLES.length();

@@ -11,11 +11,20 @@ public final class OpenUnit {
   /// `1 − 2⁻⁵³`, what must be taken from that double.
   public static final double ONE_LESS_HALF_STEP = 1.0 - 0x1p-53;
 
+  /// `1 − 2⁻³³`, what must be taken from `1 + x·2⁻³²` to leave `(x + ½)·2⁻³²`.
+  public static final double ONE_LESS_HALF_WORD = 1.0 - 0x1p-33;
+
   private OpenUnit() {}
 
   /// The uniform that 64 random bits stand for; the lowest twelve are not used. Every step is
   /// exact.
   public static double of(long bits) {
     return Double.longBitsToDouble((bits >>> 12) | ONE_BITS) - ONE_LESS_HALF_STEP;
+  }
+
+  /// The uniform `(x + ½)·2⁻³²` that 32 bits stand for, `x` read without a sign. Every step is
+  /// exact.
+  public static double ofWord(int bits) {
+    return Double.longBitsToDouble((bits & 0xFFFFFFFFL) << 20 | ONE_BITS) - ONE_LESS_HALF_WORD;
   }
 }

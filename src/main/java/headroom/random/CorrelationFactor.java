@@ -97,7 +97,9 @@ public final class CorrelationFactor {
   public void mix(double[][] normals, int count) {
     // From the last variable up: each needs the independent normals of those before it.
     for (int i = rows.length - 1; i >= 0; i--) {
-      Arithmetic.scale(rows[i][i], normals[i], count, normals[i]);
+      if (rows[i][i] != 1) {
+        Arithmetic.scale(rows[i][i], normals[i], count, normals[i]);
+      }
       for (int j = 0; j < i; j++) {
         if (rows[i][j] != 0) {
           Arithmetic.addScaled(rows[i][j], normals[j], count, normals[i]);

@@ -58,9 +58,9 @@ final class HtmlReport {
   }
 
   private static String basis(Scenario scenario, SimulationFacts simulation) {
-    return "%s trials · %s to %s · all money in %s"
+    return "%s · %s to %s · all money in %s"
         .formatted(
-            Wording.count(simulation.trials()),
+            Wording.trials(scenario.simulation(), simulation),
             scenario.timeline().start(),
             scenario.timeline().end(),
             scenario.currency());

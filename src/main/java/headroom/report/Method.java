@@ -49,10 +49,13 @@ final class Method {
               "Drawing futures",
               shared
                   + "The points are spread evenly over all uncertain inputs and scrambled at random"
-                  + " several times.",
-              "",
+                  + " several times; each scramble is one of the parts whose spread gives the"
+                  + " errors. The shocks of a stream are made from the principal components of"
+                  + " Brownian motion, so that the points are most even where paths differ most.",
+              "εₜ = Σₖ √λₖ·(vₖ(t) − vₖ(t−1))·zₖ",
               "Sobol points with the direction numbers of Joe and Kuo (2008), scrambled after Owen"
-                  + " (1995). Normal quantile: Wichura (1988), AS 241.");
+                  + " (1995) by Laine and Karras's hash. Principal components: Acworth, Broadie,"
+                  + " Glasserman (1998). Normal quantile: Wichura (1988), AS 241.");
     };
   }
 

@@ -3,7 +3,9 @@ package headroom.report;
 import headroom.result.Estimate;
 import headroom.result.Metric;
 import headroom.result.Period;
+import headroom.result.SimulationFacts;
 import headroom.scenario.Quarter;
+import headroom.scenario.SimulationSettings;
 import headroom.scenario.Stream;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -63,6 +65,20 @@ final class Wording {
   /// A whole number with its thousands separated: `1,048,576`.
   static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /// How many trials were run, and how many were asked for if those were rounded up: `131,072
+  /// trials (100,000 rounded up to 32 × 4,096)`.
+  static String trials(SimulationSettings asked, SimulationFacts run) {
+    String trials = count(run.trials()) + " trials";
+    return run.trials() <= asked.trials()
+        ? trials
+        : "%s (%s rounded up to %d × %s)"
+            .formatted(
+                trials,
+                count(asked.trials()),
+                run.replicates(),
+                count(run.trials() / run.replicates()));
   }
 
   /// The text with a capital first letter.

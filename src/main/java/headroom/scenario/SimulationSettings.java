@@ -2,7 +2,7 @@ package headroom.scenario;
 
 /// How a scenario is simulated.
 ///
-/// @param trials number of trials, at least 1
+/// @param trials number of trials, at least 1; under Sobol rounded up to replicates of 2^m each
 /// @param seed any 64-bit integer
 /// @param sampler where the random numbers come from
 /// @param replicates independent repetitions behind the standard errors, 1 to 1,024
@@ -17,8 +17,8 @@ public record SimulationSettings(long trials, long seed, Sampler sampler, int re
     }
   }
 
-  /// 1,048,576 trials, seed 42, Philox, 32 replicates.
+  /// 1,048,576 trials, seed 42, Sobol, 32 replicates.
   public static SimulationSettings defaults() {
-    return new SimulationSettings(1_048_576, 42, Sampler.PHILOX, 32);
+    return new SimulationSettings(1_048_576, 42, Sampler.SOBOL, 32);
   }
 }

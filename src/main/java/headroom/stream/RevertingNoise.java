@@ -60,7 +60,7 @@ final class RevertingNoise {
   /// Moves on to a quarter and gives `e^{y_t}`; valid until the next call.
   double[] step(int quarter, int count) {
     double[] sigma = volatility.at(quarter, count).atLeast(0, count).spread(count);
-    double[] shock = shocks[quarter % 2];
+    double[] shock = shocks[quarter % shocks.length];
     for (int trial = 0; trial < count; trial++) {
       double scale = sigma[trial] * spread[trial];
       deviation[trial] = deviation[trial] * decay[trial] + scale * shock[trial];

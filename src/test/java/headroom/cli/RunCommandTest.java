@@ -70,7 +70,8 @@ class RunCommandTest {
     Invocation run = run();
     assertThat(run.code()).isZero();
     assertThat(run.out())
-        .startsWith("minimal\n500 trials, 2026-Q1 to 2030-Q4, seed 42, ")
+        .startsWith(
+            "minimal\n512 trials (500 rounded up to 16 × 32), 2026-Q1 to 2030-Q4, seed 42, ")
         .contains("share: Startup to Investor", "P(cap hit)", "Written:\n")
         .endsWith("manifest.json\n");
     assertThat(run.err()).isEmpty();

@@ -39,6 +39,33 @@ class BatchesTest {
     assertThat(next).isEqualTo(trials);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1048576, 32, 32, 32768",
+    "100000, 32, 32, 4096",
+    "1000000, 10, 10, 131072",
+    "5000, 1, 1, 8192",
+    "1025, 32, 32, 64",
+    "1024, 32, 32, 32",
+    "1000, 32, 32, 32",
+    "100, 32, 4, 32",
+    "33, 32, 2, 32",
+    "5, 32, 2, 4",
+    "2, 32, 2, 1",
+    "1, 32, 1, 1"
+  })
+  void pointSetsAreRoundedUpToPowersOfTwo(long trials, int wanted, int count, long size) {
+    Replicates replicates = Replicates.ofPowersOfTwo(trials, wanted);
+    assertThat(replicates).isEqualTo(new Replicates(count * size, count));
+    assertThat(replicates.size(count - 1)).isEqualTo(size);
+  }
+
+  @Test
+  void aPointSetNeverNeedsMorePointsThanThereAre() {
+    assertThat(Replicates.ofPowersOfTwo(1L << 37, 32).count()).isEqualTo(32);
+    assertThat(Replicates.ofPowersOfTwo(1L << 40, 32)).isEqualTo(new Replicates(1L << 40, 256));
+  }
+
   @Test
   void moreReplicatesThanTrialsAreRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> new Replicates(3, 4));

@@ -5,10 +5,13 @@ import headroom.compile.OutputSelection;
 import headroom.compile.ResultAssembler;
 import headroom.compile.ScenarioCompiler;
 import headroom.kernel.Backend;
+import headroom.random.Draws;
 import headroom.random.PhiloxDraws;
+import headroom.random.SobolDraws;
 import headroom.report.ResultsJson;
 import headroom.result.Result;
 import headroom.scenario.Scenario;
+import headroom.scenario.SimulationSettings;
 import headroom.scenario.file.ScenarioReader;
 import headroom.scenario.file.Setting;
 import java.io.IOException;
@@ -59,15 +62,21 @@ record EngineRun(Scenario scenario, CompiledScenario compiled) {
   }
 
   Simulation simulation(int threads, Backend backend, IntUnaryOperator order, Monitor monitor) {
-    var settings = scenario.simulation();
-    Replicates replicates = Replicates.of(settings.trials(), settings.replicates());
+    SimulationSettings settings = scenario.simulation();
+    Replicates replicates =
+        switch (settings.sampler()) {
+          case PHILOX -> Replicates.of(settings.trials(), settings.replicates());
+          case SOBOL -> Replicates.ofPowersOfTwo(settings.trials(), settings.replicates());
+        };
+    Draws draws =
+        switch (settings.sampler()) {
+          case PHILOX -> PhiloxDraws.of(settings.seed(), backend);
+          case SOBOL ->
+              SobolDraws.of(
+                  settings.seed(), replicates.size(0), compiled.plan().sobolOrder(), backend);
+        };
     return new Simulation(
-        compiled.plan(),
-        PhiloxDraws.of(settings.seed(), backend),
-        new RunSettings(replicates, threads),
-        backend,
-        monitor,
-        order);
+        compiled.plan(), draws, new RunSettings(replicates, threads), backend, monitor, order);
   }
 
   /// The bytes of `results.json`, as text.

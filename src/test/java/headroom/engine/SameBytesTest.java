@@ -18,8 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Same scenario, seed and version: same bytes of `results.json`, whatever runs it.
 class SameBytesTest {
   private static final EngineRun RUN = EngineRun.of(EngineRun.EVERYTHING);
+  private static final EngineRun SOBOL =
+      EngineRun.of(EngineRun.EVERYTHING, "simulation.sampler=sobol");
   private static final IntUnaryOperator IN_ORDER = IntUnaryOperator.identity();
   private static final String REFERENCE = RUN.json(1, Backend.SCALAR, IN_ORDER);
+  private static final String SOBOL_REFERENCE = SOBOL.json(1, Backend.SCALAR, IN_ORDER);
 
   @Test
   void theReferenceSaysSomething() {
@@ -31,6 +34,7 @@ class SameBytesTest {
   void threadsChangeNoByte(int threads) {
     assertThat(RUN.json(threads, Backend.SCALAR, IN_ORDER)).isEqualTo(REFERENCE);
     assertThat(RUN.json(threads, Backend.VECTOR, IN_ORDER)).isEqualTo(REFERENCE);
+    assertThat(SOBOL.json(threads, Backend.VECTOR, IN_ORDER)).isEqualTo(SOBOL_REFERENCE);
   }
 
   /// Both orders are permutations of the eight replicates.
@@ -38,6 +42,7 @@ class SameBytesTest {
   void theOrderOfReplicatesChangesNoByte() {
     assertThat(RUN.json(2, Backend.VECTOR, turn -> 7 - turn)).isEqualTo(REFERENCE);
     assertThat(RUN.json(3, Backend.SCALAR, turn -> (5 * turn + 3) % 8)).isEqualTo(REFERENCE);
+    assertThat(SOBOL.json(2, Backend.SCALAR, turn -> 7 - turn)).isEqualTo(SOBOL_REFERENCE);
   }
 
   @Test
@@ -49,14 +54,20 @@ class SameBytesTest {
   /// Few trials where `fma` is emulated or nothing is compiled: it takes half a microsecond there.
   @ParameterizedTest
   @CsvSource({
-    "1024, SCALAR, -XX:UseAVX=0",
-    "1024, VECTOR, -XX:UseAVX=2",
-    "1024, SCALAR, -XX:TieredStopAtLevel=1",
-    "64, SCALAR, -Xint"
+    "1024, philox, SCALAR, -XX:UseAVX=0",
+    "1024, philox, VECTOR, -XX:UseAVX=2",
+    "1024, philox, SCALAR, -XX:TieredStopAtLevel=1",
+    "64, philox, SCALAR, -Xint",
+    "256, sobol, SCALAR, -XX:UseAVX=0",
+    "1024, sobol, VECTOR, -XX:UseAVX=2",
+    "64, sobol, SCALAR, -Xint"
   })
-  void otherVirtualMachinesGiveTheSameBytes(int trials, Backend backend, String flag)
+  void otherVirtualMachinesGiveTheSameBytes(
+      int trials, String sampler, Backend backend, String flag)
       throws IOException, InterruptedException {
-    String[] settings = {"simulation.trials=" + trials, "timeline.end=2027-Q1"};
+    String[] settings = {
+      "simulation.trials=" + trials, "simulation.sampler=" + sampler, "timeline.end=2027-Q1"
+    };
     String here = EngineRun.of(EngineRun.EVERYTHING, settings).json(1, Backend.SCALAR, IN_ORDER);
     assertThat(child(backend, flag, settings)).isEqualTo(here);
   }

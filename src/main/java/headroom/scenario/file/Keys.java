@@ -29,7 +29,7 @@ final class Keys {
               key("trials", "count", "Number of trials; 1_048_576 unless given."),
               key("iterations", "count", "Another word for trials."),
               key("seed", "count", "Any 64-bit integer; 42 unless given."),
-              key("sampler", "sampler", "Where random numbers come from; philox unless given."),
+              key("sampler", "sampler", "Where random numbers come from; sobol unless given."),
               key("replicates", "count", "Repetitions behind the standard errors, 1 to 1024; 32."))
           .withLater("precision");
 

@@ -71,7 +71,7 @@ public final class ScenarioSchema {
     definitions.put("quarter", pattern("^" + QUARTER + "$"));
     definitions.put("date", pattern("^" + YEAR_MONTH_DAY + "$"));
     definitions.put("day", pattern("^(?:" + YEAR_MONTH_DAY + "|" + QUARTER + ")$"));
-    definitions.put("sampler", words(List.of("philox", "sobol")));
+    definitions.put("sampler", words(List.of("sobol", "philox")));
     definitions.put("kind", words(List.of("revenue", "spending")));
     definitions.put("interpolate", words(List.of("linear")));
     definitions.put("month", words(List.of("March", "June", "September", "December")));

@@ -80,8 +80,8 @@ final class SettingsReader {
     long trials = integer(fields, "trials", 1, MAX_TRIALS, defaults.trials());
     long seed = integer(fields, "seed", Long.MIN_VALUE, Long.MAX_VALUE, defaults.seed());
     long replicates = integer(fields, "replicates", 1, MAX_REPLICATES, defaults.replicates());
-    checkSampler(fields);
-    return new SimulationSettings(trials, seed, Sampler.PHILOX, (int) replicates);
+    Sampler sampler = sampler(fields, defaults.sampler());
+    return new SimulationSettings(trials, seed, sampler, (int) replicates);
   }
 
   private long integer(Fields fields, String key, long low, long high, long fallback) {
@@ -90,16 +90,13 @@ final class SettingsReader {
     return value == null ? fallback : value;
   }
 
-  private void checkSampler(Fields fields) {
+  private Sampler sampler(Fields fields, Sampler fallback) {
     Node node = fields.get("sampler");
     Sampler sampler =
         node == null
             ? null
             : values.word(node, fields.spot("sampler"), Wording.words(Sampler.values()));
-    if (node != null && sampler == Sampler.SOBOL) {
-      reading.fault(
-          node.position(), "`sampler: sobol` is not yet available; write `philox` or leave it out");
-    }
+    return sampler == null ? fallback : sampler;
   }
 
   /// How payments are discounted, if asked for.

@@ -1,0 +1,140 @@
+package headroom.analysis;
+
+import static headroom.analysis.References.CAP_A;
+import static headroom.analysis.References.CASE_A;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headroom.analysis.Quantity.AccruedMean;
+import headroom.analysis.Quantity.AccruedPercentile;
+import headroom.analysis.Quantity.AccruedSd;
+import headroom.analysis.Quantity.HitBy;
+import headroom.analysis.Quantity.PaidIn;
+import headroom.analysis.Quantity.PaidMean;
+import headroom.analysis.Quantity.PaidPercentile;
+import headroom.analysis.Quantity.PaidSd;
+import headroom.compile.OutputSelection;
+import headroom.engine.Monitor;
+import headroom.kernel.Backend;
+import headroom.result.Estimate;
+import headroom.result.Metric;
+import headroom.result.Result;
+import headroom.scenario.Sampler;
+import headroom.scenario.Scenario;
+import headroom.scenario.SimulationSettings;
+import headroom.scenario.file.ScenarioReader;
+import headroom.scenario.file.Setting;
+import headroom.stats.StudentT;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SobolRunTest {
+  private static final Path FLAGSHIP = Path.of("scenarios/microsoft-openai.yaml");
+
+  /// 50 quantities (in the first quarters nobody hits the cap), each outside 5 of its errors with
+  /// probability 2e-5 (Student's t, 31 degrees of freedom): a correct engine fails with probability
+  /// 1e-3; the seed is fixed.
+  @Test
+  void caseAIsMetWithinFiveErrors() {
+    Result result = caseA(1 << 16, 1, new OutputSelection.All());
+    int compared = 0;
+    for (Expected expected : new OracleCase("case A", CASE_A, CAP_A).expected()) {
+      Optional<Estimate> found = estimate(result, expected.quantity());
+      if (found.isPresent() && found.get().standardError().orElse(0) > 0) {
+        double error = found.get().standardError().orElseThrow();
+        assertThat(Math.abs(found.get().value() - expected.value()))
+            .as("%s, standard error %s", expected, error)
+            .isLessThan(5 * error);
+        compared++;
+      }
+    }
+    assertThat(compared).isEqualTo(50);
+  }
+
+  /// The exact value lies inside the 95 % interval of 200 runs in B(200, 0.95) cases, between 178
+  /// and 198 of them with probability 0.999 for each of the three.
+  @Test
+  void errorsAreHonest() {
+    DensityRecursion exact = DensityRecursion.of(CASE_A);
+    double mean = exact.paidMean(CAP_A, 20);
+    double median = exact.quantile(0.5, 20);
+    double hit = exact.hitBy(CAP_A, 20);
+    double t = StudentT.critical(0.95, 31);
+    int meanInside = 0;
+    int medianInside = 0;
+    int hitInside = 0;
+    for (int seed = 1; seed <= 200; seed++) {
+      Result result = caseA(2_048, seed, new OutputSelection.Totals());
+      Metric.Summary paid = total(result, Finding.PAID);
+      meanInside += inside(paid.mean(), mean, t);
+      medianInside += inside(paid.percentile(50), median, t);
+      hitInside += inside(hit(result, Finding.TOTAL), hit, t);
+    }
+    assertThat(meanInside).isBetween(178, 198);
+    assertThat(medianInside).isBetween(178, 198);
+    assertThat(hitInside).isBetween(178, 198);
+  }
+
+  @Test
+  void neitherThreadsNorKernelsChangeAByte() {
+    Result reference = flagship(1, Backend.SCALAR);
+    for (Backend backend : Backend.values()) {
+      for (int threads : new int[] {1, 2, 7}) {
+        assertThat(flagship(threads, backend)).isEqualTo(reference);
+      }
+    }
+  }
+
+  @Test
+  void trialsAreRoundedUpToWholePointSets() {
+    assertThat(caseA(100_000, 1, new OutputSelection.Totals()).simulation().trials())
+        .isEqualTo(131_072);
+    Result single = caseA(1, 1, new OutputSelection.Totals());
+    assertThat(single.simulation().trials()).isEqualTo(1);
+    assertThat(total(single, Finding.PAID).mean().standardError()).isEmpty();
+  }
+
+  private static int inside(Estimate estimate, double exact, double t) {
+    double reach = t * estimate.standardError().orElseThrow();
+    return Math.abs(estimate.value() - exact) <= reach ? 1 : 0;
+  }
+
+  private static Result flagship(int threads, Backend backend) {
+    List<Setting> settings = List.of(new Setting("simulation.trials", "4_096"));
+    Scenario scenario = ScenarioReader.read(FLAGSHIP, settings).orThrow();
+    assertThat(scenario.simulation().sampler()).isEqualTo(Sampler.SOBOL);
+    return ScenarioRun.of(scenario, new OutputSelection.All())
+        .run(threads, backend, Monitor.none());
+  }
+
+  private static Result caseA(int trials, int seed, OutputSelection selection) {
+    SimulationSettings settings = new SimulationSettings(trials, seed, Sampler.SOBOL, 32);
+    Scenario scenario = ShareScenarios.capped(CASE_A, CAP_A, settings);
+    return ScenarioRun.of(scenario, selection).run(1, Backend.chosen(), Monitor.none());
+  }
+
+  /// The engine's estimate; empty where it has no error or is a point mass.
+  private static Optional<Estimate> estimate(Result result, Quantity quantity) {
+    return switch (quantity) {
+      case AccruedMean() -> Optional.of(total(result, Finding.ACCRUED).mean());
+      case PaidMean() -> Optional.of(total(result, Finding.PAID).mean());
+      case AccruedPercentile(int percent) ->
+          Optional.of(total(result, Finding.ACCRUED).percentile(percent));
+      case PaidPercentile(int percent) ->
+          Optional.of(total(result, Finding.PAID).percentile(percent));
+      case PaidIn(int quarter) ->
+          result.summary(Finding.PAID, Finding.quarter(quarter)).map(Metric.Summary::mean);
+      case HitBy(int quarter) -> Optional.of(hit(result, Finding.quarter(quarter)));
+      case AccruedSd _, PaidSd _ -> Optional.empty();
+    };
+  }
+
+  private static Metric.Summary total(Result result, String id) {
+    return new Finding(result).summary(id, Finding.TOTAL);
+  }
+
+  private static Estimate hit(Result result, String period) {
+    return ((Metric.Probability) result.find(Finding.HIT, period).orElseThrow()).probability();
+  }
+}
