@@ -65,11 +65,15 @@ final class CorrelationCompiler {
     };
   }
 
-  /// The shocks of all grown streams.
+  private static boolean hasShocks(Stream stream) {
+    return stream instanceof Stream.Grown grown && grown.process().hasShocks();
+  }
+
+  /// The shocks of all grown streams that have any.
   ShockPlan shocks(Map<String, Integer> indices) {
     List<String> grown =
         scenario.streams().stream()
-            .filter(Stream.Grown.class::isInstance)
+            .filter(CorrelationCompiler::hasShocks)
             .map(Stream::name)
             .toList();
     CorrelationMatrix matrix =

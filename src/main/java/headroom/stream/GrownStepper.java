@@ -30,8 +30,8 @@ public final class GrownStepper implements StreamStepper {
   ///
   /// @param plan the stream
   /// @param draws the worker's columns of draws
-  /// @param shocks standard normal shocks of even and of odd quarters, refilled by the caller
-  ///   before each step
+  /// @param shocks standard normal shocks, refilled by the caller: quarter `t` finds its own in
+  ///   array `t` modulo their number
   /// @param blockSize largest number of trials in a block
   /// @param backend which kernels to use
   public GrownStepper(
@@ -60,10 +60,10 @@ public final class GrownStepper implements StreamStepper {
     BlockValues sigma = volatility.at(quarter, count).atLeast(0, count);
     if (rate.common() && sigma.common()) {
       double logGrowth = YEARS * Log.log(Math.max(1 + rate.value(), 0));
-      advance(logGrowth, sigma.value(), shocks[quarter % 2], count);
+      advance(logGrowth, sigma.value(), shocks[quarter % shocks.length], count);
     } else {
-      advance(
-          logGrowth(rate.spread(count), count), sigma.spread(count), shocks[quarter % 2], count);
+      double[] shock = shocks[quarter % shocks.length];
+      advance(logGrowth(rate.spread(count), count), sigma.spread(count), shock, count);
     }
     functions.exp(logs, count, level);
     opening.scale(level, count);

@@ -44,23 +44,13 @@ final class RevertingNoise {
   void start(int count) {
     Arrays.fill(deviation, 0, count, 0);
     Arrays.fill(variance, 0, count, 0);
-    halfLife.load(plan.halfLife(), draws, count).atLeast(Double.MIN_NORMAL, count);
-    if (halfLife.common()) {
-      Arrays.fill(decay, 0, count, MeanReversion.decay(halfLife.value()));
-      Arrays.fill(spread, 0, count, MeanReversion.spread(halfLife.value()));
-    } else {
-      double[] years = halfLife.spread(count);
-      for (int trial = 0; trial < count; trial++) {
-        decay[trial] = MeanReversion.decay(years[trial]);
-        spread[trial] = MeanReversion.spread(years[trial]);
-      }
-    }
+    MeanReversion.fill(halfLife.load(plan.halfLife(), draws, count), count, decay, spread);
   }
 
   /// Moves on to a quarter and gives `e^{y_t}`; valid until the next call.
   double[] step(int quarter, int count) {
     double[] sigma = volatility.at(quarter, count).atLeast(0, count).spread(count);
-    double[] shock = shocks[quarter % 2];
+    double[] shock = shocks[quarter % shocks.length];
     for (int trial = 0; trial < count; trial++) {
       double scale = sigma[trial] * spread[trial];
       deviation[trial] = deviation[trial] * decay[trial] + scale * shock[trial];
