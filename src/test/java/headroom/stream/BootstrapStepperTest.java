@@ -39,8 +39,9 @@ class BootstrapStepperTest {
 
   /// `E[R_n^p]`: whole blocks and a cut one, independent of each other.
   private static double moment(int steps, int power) {
+    int wholeBlocks = steps / BLOCK;
     return StrictMath.pow(2, power)
-        * StrictMath.pow(mean(BLOCK, power), steps / BLOCK)
+        * StrictMath.pow(mean(BLOCK, power), wholeBlocks)
         * mean(steps % BLOCK, power);
   }
 
