@@ -74,11 +74,15 @@ final class CorrelationCompiler {
     };
   }
 
-  /// The shocks of all grown streams, factored in the order of their names.
+  private static boolean hasShocks(Stream stream) {
+    return stream instanceof Stream.Grown grown && grown.process().hasShocks();
+  }
+
+  /// The shocks of all grown streams that have any, factored in the order of their names.
   ShockPlan shocks(Map<String, Integer> indices) {
     List<String> grown =
         scenario.streams().stream()
-            .filter(Stream.Grown.class::isInstance)
+            .filter(CorrelationCompiler::hasShocks)
             .map(Stream::name)
             .sorted()
             .toList();

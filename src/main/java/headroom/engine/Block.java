@@ -5,6 +5,7 @@ import headroom.agreement.Bookkeeping;
 import headroom.agreement.Discounting;
 import headroom.kernel.Backend;
 import headroom.random.Draws;
+import headroom.stream.OwnDraws;
 import headroom.stream.Steppers;
 import headroom.stream.StreamStepper;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ final class Block {
 
   private final DrawColumns draws;
   private final Shocks shocks;
+  private final OwnDraws own;
   private final List<StreamStepper> streams = new ArrayList<>();
   private final List<double[]> levels = new ArrayList<>();
   private final List<AgreementLedger> ledgers = new ArrayList<>();
@@ -26,7 +28,8 @@ final class Block {
   Block(Plan plan, Draws source, Backend backend) {
     draws = new DrawColumns(plan.draws(), source, SIZE, backend);
     shocks = Shocks.of(plan, source, SIZE, backend);
-    Steppers steppers = new Steppers(draws.columns(), SIZE, backend);
+    own = new OwnDraws(source);
+    Steppers steppers = new Steppers(draws.columns(), own, SIZE, backend);
     for (int stream = 0; stream < plan.streams().size(); stream++) {
       streams.add(steppers.of(plan.streams().get(stream), shocks.of(stream), streams));
       levels.add(streams.get(stream).level());
@@ -66,6 +69,7 @@ final class Block {
   void start(long firstTrial, int count) {
     draws.fill(firstTrial, count);
     shocks.start(firstTrial, count);
+    own.start(firstTrial);
     for (StreamStepper stream : streams) {
       stream.start(count);
     }

@@ -24,20 +24,33 @@ public sealed interface Stream {
   /// @param actual known amounts, money per quarter, positive, from the timeline's start on without
   ///   gaps
   /// @param process how it moves after the last known quarter
+  /// @param shocks sudden events after the last known quarter
   record Grown(
       String name,
       StreamKind kind,
       Optional<StartingLevel> now,
       SortedMap<Quarter, Double> actual,
-      StreamProcess process)
+      StreamProcess process,
+      List<Shock> shocks)
       implements Stream {
     public Grown {
+      shocks = List.copyOf(shocks);
       actual = Collections.unmodifiableSortedMap(new TreeMap<>(actual));
       if (now.isEmpty() && actual.isEmpty() && process.needsStart()) {
         throw new IllegalArgumentException(
             "stream " + name + " needs `now`, `run-rate` or `actual`");
       }
       actual.values().forEach(amount -> Numbers.requirePositive("an actual amount", amount));
+    }
+
+    /// A stream without sudden events.
+    public Grown(
+        String name,
+        StreamKind kind,
+        Optional<StartingLevel> now,
+        SortedMap<Quarter, Double> actual,
+        StreamProcess process) {
+      this(name, kind, now, actual, process, List.of());
     }
 
     @Override

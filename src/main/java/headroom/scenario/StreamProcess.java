@@ -1,6 +1,7 @@
 package headroom.scenario;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -39,6 +40,79 @@ public sealed interface StreamProcess {
     }
   }
 
+  /// Growth at an uncertain rate that reverts to a long-run rate (Schwartz and Moon 2000).
+  ///
+  /// @param growth annual growth rate today
+  /// @param longRunGrowth annual growth rate it reverts to
+  /// @param halfLife years until half of the way is gone
+  /// @param growthVolatility annualised standard deviation of the log growth rate
+  /// @param correlation of the shocks of growth and of revenue, −1 to 1
+  /// @param volatility annualised standard deviation of log revenue
+  record SchwartzMoon(
+      Quantity growth,
+      Quantity longRunGrowth,
+      Quantity halfLife,
+      Path growthVolatility,
+      double correlation,
+      Path volatility)
+      implements StreamProcess {
+    public SchwartzMoon {
+      if (!(correlation >= -1 && correlation <= 1)) {
+        throw new IllegalArgumentException(
+            "a correlation lies between -1 and 1, not " + correlation);
+      }
+    }
+  }
+
+  /// Growth and volatility that depend on a state, which moves as a Markov chain.
+  ///
+  /// @param states at least one
+  /// @param start probability of each state in the first simulated quarter
+  /// @param transitions one row per state: probability of each state in the next quarter
+  record Regimes(List<State> states, List<Double> start, List<List<Double>> transitions)
+      implements StreamProcess {
+    public Regimes {
+      states = List.copyOf(states);
+      start = probabilities(start, states.size());
+      int size = states.size();
+      transitions = transitions.stream().map(row -> probabilities(row, size)).toList();
+      if (transitions.size() != size) {
+        throw new IllegalArgumentException("each state needs its row of transitions");
+      }
+    }
+
+    private static List<Double> probabilities(List<Double> values, int size) {
+      double sum = values.stream().mapToDouble(Double::doubleValue).sum();
+      boolean apart = values.stream().allMatch(value -> value >= 0 && value <= 1);
+      if (values.size() != size || !apart || !(StrictMath.abs(sum - 1) <= 1e-9)) {
+        throw new IllegalArgumentException("probabilities must add up to 1, not " + values);
+      }
+      return List.copyOf(values);
+    }
+  }
+
+  /// One state of [Regimes].
+  ///
+  /// @param name its name
+  /// @param growth expected annual growth rate in it
+  /// @param volatility annualised standard deviation of log revenue in it
+  record State(String name, Path growth, Path volatility) {}
+
+  /// Growth taken from history in blocks.
+  ///
+  /// @param history amounts of following quarters, positive, at least two
+  /// @param block quarters of growth taken together, at least 1, below the number of amounts
+  record Bootstrap(List<Double> history, int block) implements StreamProcess {
+    public Bootstrap {
+      history = List.copyOf(history);
+      history.forEach(amount -> Numbers.requirePositive("an amount of history", amount));
+      if (block < 1 || block >= history.size()) {
+        throw new IllegalArgumentException(
+            "a block must be shorter than history, not " + block + " of " + history.size());
+      }
+    }
+  }
+
   /// Mean-reverting noise of the logarithm with mean factor 1.
   ///
   /// @param volatility annualised standard deviation of its shocks
@@ -48,9 +122,16 @@ public sealed interface StreamProcess {
   /// Whether the process needs to be told where the stream stands today.
   default boolean needsStart() {
     return switch (this) {
-      case Growth ignored -> true;
-      case SCurve ignored -> true;
-      case Plan ignored -> false;
+      case Growth _, SchwartzMoon _, SCurve _, Regimes _, Bootstrap _ -> true;
+      case Plan _ -> false;
+    };
+  }
+
+  /// Whether the process has normal shocks that can be correlated with those of other streams.
+  default boolean hasShocks() {
+    return switch (this) {
+      case Growth _, SchwartzMoon _, SCurve _, Plan _, Regimes _ -> true;
+      case Bootstrap _ -> false;
     };
   }
 }

@@ -1,6 +1,8 @@
 package headroom.stream;
 
 import headroom.math.Exp;
+import headroom.path.BlockValues;
+import java.util.Arrays;
 
 /// One quarter of an Ornstein–Uhlenbeck process with unit volatility and rate `κ = ln 2 / halfLife`
 /// per year, exactly: the part `e^(−κΔ)` of a deviation is left, and a normal variable of variance
@@ -29,5 +31,20 @@ final class MeanReversion {
       return rate < 1 ? StrictMath.sqrt(YEARS) : 0;
     }
     return StrictMath.sqrt(-StrictMath.expm1(-rate * YEARS) / rate);
+  }
+
+  /// Both for every trial; a half-life at or below 0 leaves no deviation.
+  static void fill(BlockValues halfLife, int count, double[] decay, double[] spread) {
+    halfLife.atLeast(Double.MIN_NORMAL, count);
+    if (halfLife.common()) {
+      Arrays.fill(decay, 0, count, decay(halfLife.value()));
+      Arrays.fill(spread, 0, count, spread(halfLife.value()));
+      return;
+    }
+    double[] years = halfLife.spread(count);
+    for (int trial = 0; trial < count; trial++) {
+      decay[trial] = decay(years[trial]);
+      spread[trial] = spread(years[trial]);
+    }
   }
 }

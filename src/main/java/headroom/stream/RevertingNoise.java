@@ -44,17 +44,7 @@ final class RevertingNoise {
   void start(int count) {
     Arrays.fill(deviation, 0, count, 0);
     Arrays.fill(variance, 0, count, 0);
-    halfLife.load(plan.halfLife(), draws, count).atLeast(Double.MIN_NORMAL, count);
-    if (halfLife.common()) {
-      Arrays.fill(decay, 0, count, MeanReversion.decay(halfLife.value()));
-      Arrays.fill(spread, 0, count, MeanReversion.spread(halfLife.value()));
-    } else {
-      double[] years = halfLife.spread(count);
-      for (int trial = 0; trial < count; trial++) {
-        decay[trial] = MeanReversion.decay(years[trial]);
-        spread[trial] = MeanReversion.spread(years[trial]);
-      }
-    }
+    MeanReversion.fill(halfLife.load(plan.halfLife(), draws, count), count, decay, spread);
   }
 
   /// Moves on to a quarter and gives `e^{y_t}`; valid until the next call.

@@ -6,16 +6,19 @@ import java.util.List;
 /// Makes the steppers of one worker.
 public final class Steppers {
   private final double[][] draws;
+  private final OwnDraws own;
   private final int blockSize;
   private final Backend backend;
 
   /// Steppers that share a worker's draws.
   ///
   /// @param draws the worker's columns of draws
+  /// @param own what the streams draw for themselves
   /// @param blockSize largest number of trials in a block
   /// @param backend which kernels to use
-  public Steppers(double[][] draws, int blockSize, Backend backend) {
+  public Steppers(double[][] draws, OwnDraws own, int blockSize, Backend backend) {
     this.draws = draws;
+    this.own = own;
     this.blockSize = blockSize;
     this.backend = backend;
   }
@@ -23,12 +26,21 @@ public final class Steppers {
   /// The stepper of a stream.
   ///
   /// @param plan the stream
-  /// @param shocks standard normal shocks of even and of odd quarters, refilled by the caller
-  ///   before each step; empty for a stream that has none
+  /// @param shocks standard normal shocks, refilled by the caller: quarter `t` finds its own in
+  ///   array `t` modulo their number; empty for a stream that has none
   /// @param earlier the steppers of the streams before it
   public StreamStepper of(StreamPlan plan, double[][] shocks, List<StreamStepper> earlier) {
     return switch (plan) {
       case StreamPlan.Grown grown -> new GrownStepper(grown, draws, shocks, blockSize, backend);
+      case StreamPlan.SchwartzMoon moon ->
+          new SchwartzMoonStepper(moon, draws, shocks, own, blockSize, backend);
+      case StreamPlan.Regimes regimes ->
+          new RegimesStepper(regimes, draws, shocks, own, blockSize, backend);
+      case StreamPlan.Bootstrapped history ->
+          new BootstrapStepper(history, draws, own, blockSize, backend);
+      case StreamPlan.Shocked shocked ->
+          new ShockedStepper(
+              shocked, draws, own, of(shocked.calm(), shocks, earlier), blockSize, backend);
       case StreamPlan.SCurve curve -> new SCurveStepper(curve, draws, shocks, blockSize, backend);
       case StreamPlan.Planned planned ->
           new PlannedStepper(planned, draws, shocks, blockSize, backend);

@@ -1,7 +1,9 @@
 package headroom.stream;
 
+import headroom.kernel.Functions;
 import headroom.path.Operand;
 import headroom.path.PathPlan;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A stream made ready to run. Amounts are money per quarter; quarters are counted from 0.
@@ -35,6 +37,125 @@ public sealed interface StreamPlan {
     public Planned {
       quarters = List.copyOf(quarters);
     }
+  }
+
+  /// A stream whose rate of growth moves about a long-run rate.
+  ///
+  /// @param variable name under which it draws for itself
+  /// @param opening where it stands
+  /// @param growth annual growth rate at the start; −100 % and below alike
+  /// @param longRunGrowth annual growth rate it reverts to
+  /// @param halfLife years until half of the way is gone
+  /// @param growthVolatility annualised standard deviation of the log growth rate; below 0 counts
+  ///   as 0
+  /// @param correlation of the shocks of growth and of revenue, −1 to 1
+  /// @param volatility annualised standard deviation of log revenue; below 0 counts as 0
+  record SchwartzMoon(
+      String variable,
+      Opening opening,
+      Operand growth,
+      Operand longRunGrowth,
+      Operand halfLife,
+      PathPlan growthVolatility,
+      double correlation,
+      PathPlan volatility)
+      implements StreamPlan {}
+
+  /// A stream whose growth and volatility depend on a state.
+  ///
+  /// @param variable name under which it draws for itself
+  /// @param opening where it stands
+  /// @param states the states
+  /// @param start odds of the first simulated quarter's state
+  /// @param transitions odds of the next quarter's state, by the current one
+  record Regimes(
+      String variable, Opening opening, List<State> states, Odds start, List<Odds> transitions)
+      implements StreamPlan {
+    public Regimes {
+      states = List.copyOf(states);
+      transitions = List.copyOf(transitions);
+    }
+  }
+
+  /// One state: growth and volatility as in [Grown].
+  record State(PathPlan growth, PathPlan volatility) {}
+
+  /// Probabilities of several outcomes.
+  ///
+  /// @param upTo cumulative probabilities, infinite from the last possible outcome on
+  record Odds(List<Double> upTo) {
+    public Odds {
+      upTo = List.copyOf(upTo);
+    }
+
+    /// Odds by probabilities that add up to 1 but for rounding.
+    public static Odds of(List<Double> probabilities) {
+      int last = probabilities.size() - 1;
+      while (last > 0 && !(probabilities.get(last) > 0)) {
+        last--;
+      }
+      List<Double> upTo = new ArrayList<>();
+      double sum = 0;
+      for (int i = 0; i < probabilities.size(); i++) {
+        sum += probabilities.get(i);
+        upTo.add(i < last ? sum : Double.POSITIVE_INFINITY);
+      }
+      return new Odds(upTo);
+    }
+  }
+
+  /// A stream that grows as history did.
+  ///
+  /// @param variable name under which it draws for itself
+  /// @param opening where it stands
+  /// @param logGrowth log growth by quarter, in order
+  /// @param block quarters taken together, at most as many as there are
+  record Bootstrapped(String variable, Opening opening, List<Double> logGrowth, int block)
+      implements StreamPlan {
+    public Bootstrapped {
+      logGrowth = List.copyOf(logGrowth);
+    }
+  }
+
+  /// A stream with sudden events.
+  ///
+  /// @param variable name under which it draws for itself
+  /// @param calm the stream without them
+  /// @param knownCount how many quarters are known and have no events
+  /// @param shocks the kinds of events
+  record Shocked(String variable, StreamPlan calm, int knownCount, List<Shock> shocks)
+      implements StreamPlan {
+    public Shocked {
+      shocks = List.copyOf(shocks);
+    }
+  }
+
+  /// A kind of event.
+  ///
+  /// @param chance probability that a year has one; below 0 counts as 0, from 1 on as almost 1
+  /// @param size what comes to 1 in the factor of an event
+  record Shock(Operand chance, Size size) {}
+
+  /// How large events are.
+  sealed interface Size {}
+
+  /// All events of a trial are of one size.
+  ///
+  /// @param size the size
+  record SameSize(Operand size) implements Size {}
+
+  /// Each event has a size of its own.
+  ///
+  /// @param variable name under which sizes are drawn
+  /// @param quantile what the uniforms become
+  record FreshSize(String variable, Quantile quantile) implements Size {}
+
+  /// The quantile function of a law.
+  @FunctionalInterface
+  interface Quantile {
+    /// Sets `out[i]`, `0 ≤ i < count`, to the quantile of `uniforms[i]`, each strictly between 0
+    /// and 1; `out` is another array.
+    void apply(double[] uniforms, int count, Functions functions, double[] out);
   }
 
   /// Mean-reverting noise with mean factor 1.

@@ -2,7 +2,14 @@ package headroom.stream;
 
 /// Carries one stream of a block of trials from quarter to quarter. Belongs to one worker.
 public sealed interface StreamStepper
-    permits GrownStepper, SCurveStepper, PlannedStepper, DerivedStepper {
+    permits GrownStepper,
+        SchwartzMoonStepper,
+        SCurveStepper,
+        PlannedStepper,
+        RegimesStepper,
+        BootstrapStepper,
+        ShockedStepper,
+        DerivedStepper {
 
   /// Starts a new block.
   ///

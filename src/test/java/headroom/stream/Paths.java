@@ -9,7 +9,8 @@ import java.util.List;
 /// Runs one stream through the real steppers, blocks and draws.
 final class Paths {
   static final int BLOCK = 1_024;
-  private static final DrawAddress SHOCKS = DrawAddress.of("stream.test");
+  static final String VARIABLE = "stream.test";
+  private static final DrawAddress SHOCKS = DrawAddress.of(VARIABLE);
 
   private Paths() {}
 
@@ -26,7 +27,8 @@ final class Paths {
     PhiloxDraws draws = PhiloxDraws.of(seed, backend);
     double[][] block = new double[columns.length][BLOCK];
     double[][] shocks = new double[2][BLOCK];
-    StreamStepper stepper = new Steppers(block, BLOCK, backend).of(plan, shocks, List.of());
+    OwnDraws own = new OwnDraws(draws);
+    StreamStepper stepper = new Steppers(block, own, BLOCK, backend).of(plan, shocks, List.of());
     double[][] paths = new double[quarters][trials];
     Functions functions = Functions.on(backend);
     for (int first = 0; first < trials; first += BLOCK) {
@@ -34,6 +36,7 @@ final class Paths {
       for (int column = 0; column < columns.length; column++) {
         System.arraycopy(columns[column], first, block[column], 0, count);
       }
+      own.start(first);
       stepper.start(count);
       for (int quarter = 0; quarter < quarters; quarter++) {
         if (quarter % 2 == 0) {

@@ -2,6 +2,7 @@ package headroom.scenario.file;
 
 import headroom.scenario.Quantity;
 import headroom.scenario.Quarter;
+import headroom.scenario.Shock;
 import headroom.scenario.StartingLevel;
 import headroom.scenario.Stream;
 import headroom.scenario.StreamKind;
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// A stream with a process of its own.
 final class GrownReader {
   /// The processes by their keys.
-  private static final List<String> PROCESSES = List.of("growth", "s-curve", "plan");
+  private static final List<String> PROCESSES =
+      List.of("growth", "schwartz-moon", "s-curve", "plan", "regimes", "bootstrap");
 
   private final Reading reading;
   private final Values values;
   private final QuantityReader quantities;
   private final ActualReader actualReader;
   private final ProcessReader processes;
+  private final ShocksReader shocksReader;
 
   GrownReader(
       Reading reading,
@@ -33,13 +36,15 @@ final class GrownReader {
     this.values = values;
     this.quantities = quantities;
     this.actualReader = new ActualReader(reading, values, timeline);
+    this.shocksReader = new ShocksReader(reading, values, quantities);
     this.processes = new ProcessReader(reading, values, quantities, paths, timeline);
   }
 
   /// Keys that may stand beside a process, its own among them.
   private static List<String> companions(String process) {
     return switch (process) {
-      case "growth" -> List.of("growth", "now", "run-rate", "volatility");
+      case "growth", "schwartz-moon" -> List.of(process, "now", "run-rate", "volatility");
+      case "regimes", "bootstrap" -> List.of(process, "now", "run-rate");
       case "s-curve" -> List.of("s-curve", "now", "run-rate", "volatility", "half-life");
       case "plan" -> List.of("plan", "achievement", "volatility", "half-life");
       default -> throw new IllegalArgumentException("no process is called " + process);
@@ -51,6 +56,7 @@ final class GrownReader {
     StreamKind kind = kind(fields);
     Optional<StartingLevel> now = startingLevel(fields);
     SortedMap<Quarter, Double> actual = actualReader.read(fields);
+    List<Shock> shocks = shocksReader.read(fields);
     Optional<String> key = process(fields);
     StreamProcess process = key.isEmpty() ? null : processes.read(key.get(), fields, actual);
     boolean starts = process == null || startsSomewhere(name, fields, process);
@@ -60,7 +66,7 @@ final class GrownReader {
     // An amount at fault was reported; without one the stream could not be made.
     return now.isEmpty() && actual.isEmpty() && process.needsStart()
         ? null
-        : new Stream.Grown(name, kind, now, actual, process);
+        : new Stream.Grown(name, kind, now, actual, process, shocks);
   }
 
   private @Nullable StreamKind kind(Fields fields) {

@@ -34,6 +34,8 @@ record Measure(String noun, Unit unit, double low, boolean lowIncluded, double h
   static final Measure VOLATILITY = new Measure("a volatility", Unit.SHARE, 0, true, 10);
   static final Measure PACE = new Measure("a rate of growth", Unit.SHARE, 0, true, 100);
   static final Measure ACHIEVEMENT = new Measure("an achievement", Unit.SHARE, 0, true, 100);
+  static final Measure CHANCE = new Measure("a chance", Unit.SHARE, 0, true, 1);
+  static final Measure SHOCK = new Measure("a shock", Unit.SHARE, -1, true, 10_000);
   static final Measure DISCOUNT = new Measure("a discount rate", Unit.SHARE, -1, false, 10);
   static final Measure HALF_LIFE =
       new Measure("a half-life in years", Unit.AMOUNT, 0, false, 1_000);

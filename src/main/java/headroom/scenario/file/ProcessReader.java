@@ -14,6 +14,9 @@ final class ProcessReader {
   private final QuantityReader quantities;
   private final PathReader paths;
   private final PlanReader plans;
+  private final RegimesReader regimes;
+  private final BootstrapReader bootstraps;
+  private final Values values;
   private final Reading reading;
 
   ProcessReader(
@@ -26,6 +29,9 @@ final class ProcessReader {
     this.quantities = quantities;
     this.paths = paths;
     this.plans = new PlanReader(reading, values, timeline);
+    this.regimes = new RegimesReader(reading, values, paths);
+    this.bootstraps = new BootstrapReader(reading, values);
+    this.values = values;
   }
 
   /// The process under a key of a stream.
@@ -34,8 +40,17 @@ final class ProcessReader {
   @Nullable StreamProcess read(String key, Fields stream, Map<Quarter, Double> actual) {
     return switch (key) {
       case "growth" -> growth(stream);
+      case "schwartz-moon" -> schwartzMoon(stream);
       case "s-curve" -> curve(stream);
       case "plan" -> plan(stream, actual);
+      case "regimes" -> {
+        Fields fields = open(StreamKeys.REGIMES, stream, "{states: {…}, transitions: {…}}");
+        yield fields == null ? null : regimes.read(fields);
+      }
+      case "bootstrap" -> {
+        Fields fields = open(StreamKeys.BOOTSTRAP, stream, "{history: [1.9, 2.4, 3.8], block: 1}");
+        yield fields == null ? null : bootstraps.read(fields);
+      }
       default -> throw new IllegalArgumentException("no process is called " + key);
     };
   }
@@ -46,6 +61,32 @@ final class ProcessReader {
     return growth == null || volatility == null
         ? null
         : new StreamProcess.Growth(growth, volatility);
+  }
+
+  private @Nullable StreamProcess schwartzMoon(Fields stream) {
+    String example = "{growth: 90%, long-run-growth: 10%, half-life: 2, growth-volatility: 20%}";
+    Fields fields = open(StreamKeys.SCHWARTZ_MOON, stream, example);
+    Path volatility = volatility(stream);
+    if (fields == null) {
+      return null;
+    }
+    Quantity growth = quantity(fields, "growth", "growth: 90%", Measure.GROWTH);
+    Quantity longRun = quantity(fields, "long-run-growth", "long-run-growth: 10%", Measure.GROWTH);
+    Quantity halfLife = quantity(fields, "half-life", "half-life: 2", Measure.HALF_LIFE);
+    Path growthVolatility =
+        path(fields, "growth-volatility", "growth-volatility: 20%", Measure.VOLATILITY);
+    Node node = fields.get("correlation");
+    Double correlation =
+        node == null
+            ? Double.valueOf(0)
+            : values.number(node, fields.spot("correlation"), Measure.CORRELATION);
+    if (growth == null || longRun == null || halfLife == null) {
+      return null;
+    }
+    return growthVolatility == null || correlation == null || volatility == null
+        ? null
+        : new StreamProcess.SchwartzMoon(
+            growth, longRun, halfLife, growthVolatility, correlation, volatility);
   }
 
   private @Nullable StreamProcess curve(Fields stream) {

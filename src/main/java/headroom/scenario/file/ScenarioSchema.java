@@ -46,6 +46,9 @@ public final class ScenarioSchema {
     definitions.put("stream-correlation", anyOf(reference("valued-number"), listOf("stream-pair")));
     definitions.put("discrete", listOf("known-branch"));
     definitions.put("mixture", listOf("branch"));
+    definitions.put("shocks", listOf("shock"));
+    definitions.put("amounts", listOf("valued-number"));
+    definitions.put("state-or-odds", anyOf(reference("name"), reference("odds")));
     definitions.put("history-or-file", anyOf(reference("file"), reference("history")));
   }
 
@@ -60,6 +63,8 @@ public final class ScenarioSchema {
         List.of(reference("number"), reference("range"), reference("reference"));
     definitions.put("quantity", anyOf(scalars, reference("quantity-mapping")));
     definitions.put("path", anyOf(scalars, reference("path-mapping")));
+    definitions.put("chance-alone", pattern("^.+\\s+per\\s+year$"));
+    definitions.put("chance", valued("chance-alone"));
   }
 
   private static void putWords(Map<String, Object> definitions) {

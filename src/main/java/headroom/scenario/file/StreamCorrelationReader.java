@@ -60,6 +60,13 @@ final class StreamCorrelationReader {
           "only grown streams can be correlated, found `%s`, which is derived; remove this pair"
               .formatted(name));
     }
-    return !derived;
+    boolean shockless = streams.hasNoShocks(name);
+    if (shockless) {
+      reading.fault(
+          at,
+          "only streams with shocks can be correlated, found `%s`, whose growth is taken from history; remove this pair"
+              .formatted(name));
+    }
+    return !derived && !shockless;
   }
 }

@@ -8,6 +8,8 @@ import java.util.Set;
 /// The mappings under `streams` with their keys: the part of the table of [Keys] that says how
 /// streams move.
 final class StreamKeys {
+  private static final String NAME = "[a-z][a-z0-9-]*";
+
   static final Block ACTUAL =
       Block.of("actual", "Known amounts by quarter, from the timeline's start on, without gaps.")
           .withFamily(
@@ -29,6 +31,65 @@ final class StreamKeys {
               "\\d{4}", "valued-number", "years such as 2026", "The total of this calendar year.")
           .withProvenance();
 
+  static final Block SCHWARTZ_MOON =
+      Block.of(
+              "schwartz-moon",
+              "Growth at an uncertain rate that reverts to a long-run rate.",
+              key("growth", "quantity", "Annual growth rate today, such as 90%."),
+              key("long-run-growth", "quantity", "Annual growth rate it reverts to."),
+              key("half-life", "quantity", "Years until half of the way is gone."),
+              key("growth-volatility", "path", "Annualised standard deviation of log growth."),
+              key("correlation", "number", "Of the shocks of growth and of revenue, -1 to 1; 0."))
+          .withProvenance();
+
+  static final Block STATE =
+      Block.of(
+              "state",
+              "How revenue moves in one state.",
+              key("growth", "path", "Expected annual growth rate in this state."),
+              key("volatility", "path", "Annualised standard deviation in this state; 0."))
+          .withProvenance();
+
+  static final Block STATES =
+      Block.of("states", "The states, by name.")
+          .withFamily(NAME, "state", "names of states", STATE.description())
+          .withProvenance();
+
+  static final Block ODDS =
+      Block.of("odds", "Probabilities of states.")
+          .withFamily(NAME, "valued-number", "names of states", "The probability of this state.")
+          .withProvenance();
+
+  static final Block TRANSITIONS =
+      Block.of("transitions", "Probabilities per quarter of leaving a state for another.")
+          .withFamily(NAME, "odds", "names of states", "Where this state leads.")
+          .withProvenance();
+
+  static final Block REGIMES =
+      Block.of(
+              "regimes",
+              "Growth and volatility that depend on a state.",
+              key("states", "states", STATES.description()),
+              key("transitions", "transitions", TRANSITIONS.description()),
+              key("start", "state-or-odds", "The state of the first simulated quarter."))
+          .withProvenance();
+
+  static final Block BOOTSTRAP =
+      Block.of(
+              "bootstrap",
+              "Growth taken from history in blocks.",
+              key("history", "amounts", "Amounts of following quarters."),
+              key("block", "valued-number", "Quarters of growth taken together."))
+          .withProvenance();
+
+  static final Block SHOCK =
+      Block.of(
+              "shock",
+              "Sudden events that change a stream for good.",
+              key("chance", "chance", "Probability that a year has one, such as 5% per year."),
+              key("size", "quantity", "What an event adds, such as -30% to -10%."))
+          .withProvenance();
+
   static final Block STREAM =
       Block.of(
               "stream",
@@ -38,29 +99,50 @@ final class StreamKeys {
               key("run-rate", "quantity", "The same as an annual rate; a quarter of it counts."),
               key("actual", "actual", ACTUAL.description()),
               key("growth", "path", "Expected annual growth rate, such as 40%."),
+              key("schwartz-moon", "schwartz-moon", SCHWARTZ_MOON.description()),
               key("s-curve", "s-curve", S_CURVE.description()),
               key("plan", "plan", PLAN.description()),
               key("achievement", "quantity", "With a plan: the part of it that comes true; 100%."),
               key("volatility", "path", "Annualised standard deviation of log revenue; 0."),
               key("half-life", "quantity", "Years until half of the noise's deviation is gone; 1."),
+              key("regimes", "regimes", REGIMES.description()),
+              key("bootstrap", "bootstrap", BOOTSTRAP.description()),
+              key("shocks", "shocks", "Sudden events, with any process."),
               key("of", "names", "Derived: the stream or streams it is a share of."),
               key("ratio", "path", "Derived: its ratio to their sum."))
           .withProvenance()
-          .withLater(
-              "shocks",
-              "schwartz-moon",
-              "quantile-path",
-              "rank-correlation",
-              "regimes",
-              "bootstrap");
+          .withLater("quantile-path", "rank-correlation");
 
   /// The keys of [#STREAM] that only some processes have.
   static final Set<String> OF_PROCESSES =
       Set.of(
-          "now", "run-rate", "growth", "s-curve", "plan", "achievement", "volatility", "half-life");
+          "now",
+          "run-rate",
+          "growth",
+          "schwartz-moon",
+          "s-curve",
+          "plan",
+          "achievement",
+          "volatility",
+          "half-life",
+          "regimes",
+          "bootstrap");
 
   /// All of them, for the schema.
-  static final List<Block> ALL = List.of(ACTUAL, S_CURVE, PLAN, STREAM);
+  static final List<Block> ALL =
+      List.of(
+          ACTUAL,
+          S_CURVE,
+          PLAN,
+          SCHWARTZ_MOON,
+          STATE,
+          STATES,
+          ODDS,
+          TRANSITIONS,
+          REGIMES,
+          BOOTSTRAP,
+          SHOCK,
+          STREAM);
 
   private StreamKeys() {}
 }

@@ -21,6 +21,7 @@ final class StreamsReader {
   private final PathReader paths;
   private final GrownReader grown;
   private final Set<String> derived = new HashSet<>();
+  private final Set<String> shockless = new HashSet<>();
 
   StreamsReader(
       Reading reading,
@@ -82,6 +83,9 @@ final class StreamsReader {
       derived.add(name);
       return derived(name, fields, sources);
     }
+    if (fields.isPresent("bootstrap")) {
+      shockless.add(name);
+    }
     return grown.read(name, fields);
   }
 
@@ -122,6 +126,11 @@ final class StreamsReader {
       }
     }
     return names;
+  }
+
+  /// Whether a stream follows a process without shocks of its own.
+  boolean hasNoShocks(String name) {
+    return shockless.contains(name);
   }
 
   /// Whether a stream that could be opened derives from others.

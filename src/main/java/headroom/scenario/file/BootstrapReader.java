@@ -1,0 +1,64 @@
+package headroom.scenario.file;
+
+import headroom.scenario.StreamProcess;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A stream's bootstrap from history. Each reader returns null after a fault.
+final class BootstrapReader {
+  private static final int MOST_AMOUNTS = 10_000;
+  private static final String EXAMPLE = "[1.9, 2.4, 3.8, 5.0]";
+
+  private final Reading reading;
+  private final Values values;
+
+  BootstrapReader(Reading reading, Values values) {
+    this.reading = reading;
+    this.values = values;
+  }
+
+  /// The process in an opened mapping.
+  @Nullable StreamProcess read(Fields bootstrap) {
+    Node node = bootstrap.require("history", "history: " + EXAMPLE);
+    List<Double> history = node == null ? null : amounts(node, bootstrap.spot("history"));
+    Node blockNode = bootstrap.require("block", "block: 4");
+    Spot spot = bootstrap.spot("block");
+    int most = history == null ? MOST_AMOUNTS : history.size() - 1;
+    Long block =
+        blockNode == null ? null : values.integer(values.unwrap(blockNode, spot), spot, 1, most);
+    return history == null || block == null
+        ? null
+        : new StreamProcess.Bootstrap(history, block.intValue());
+  }
+
+  private @Nullable List<Double> amounts(Node node, Spot spot) {
+    if (node instanceof Node.Broken) {
+      return null;
+    }
+    if (!(node instanceof Node.Sequence list)
+        || list.items().size() < 2
+        || list.items().size() > MOST_AMOUNTS) {
+      reading.fault(
+          node.position(),
+          "`history` must be a list of 2 to %s amounts, found %s; write for example %s"
+              .formatted(
+                  Wording.grouped(MOST_AMOUNTS),
+                  node instanceof Node.Sequence other
+                      ? "a list of " + other.items().size()
+                      : Wording.describe(node),
+                  EXAMPLE));
+      return null;
+    }
+    List<Double> amounts = new ArrayList<>();
+    for (int i = 0; i < list.items().size(); i++) {
+      Node item = list.items().get(i);
+      Spot at = spot.child(String.valueOf(i), item.position());
+      Double amount = values.number(values.unwrap(item, at), at, Measure.KNOWN_MONEY);
+      if (amount != null) {
+        amounts.add(amount);
+      }
+    }
+    return amounts.size() == list.items().size() ? amounts : null;
+  }
+}
