@@ -28,7 +28,8 @@ class LaineKarrasTest {
     for (int seed : SEEDS) {
       for (int digits = 0; digits < 32; digits++) {
         int a = random.nextInt();
-        int b = a ^ (1 << digits | (digits == 31 ? 0 : random.nextInt() << digits + 1));
+        int below = digits == 31 ? 0 : random.nextInt() << (digits + 1);
+        int b = a ^ ((1 << digits) | below);
         int difference = LaineKarras.scrambled(a, seed) ^ LaineKarras.scrambled(b, seed);
         assertThat(Integer.numberOfLeadingZeros(difference))
             .as("seed %x, %d digits", seed, digits)
