@@ -55,13 +55,28 @@ public final class ScenarioRun {
   /// @throws headroom.engine.CancelledException if the run was stopped
   /// @throws headroom.engine.OverflowException if an amount grew beyond all bounds
   public Result run(int threads, Backend backend, Monitor monitor) {
-    Simulation simulation =
-        new Simulation(
-            compiled.plan(),
-            sampling.draws(compiled.plan().sobolOrder(), backend),
-            new RunSettings(sampling.replicates(), threads),
-            backend,
-            monitor);
-    return ResultAssembler.assemble(compiled, sampling.settings(), simulation.run());
+    return ResultAssembler.assemble(
+        compiled, sampling.settings(), simulation(threads, backend, monitor).run());
+  }
+
+  /// Runs one trial by itself, the same as in the run of all: every mean of the result is the
+  /// trial's own value, every probability 0 or 1.
+  ///
+  /// @param trial number of the trial, counted from 1
+  /// @throws IllegalArgumentException if the run has no such trial
+  public Result trial(long trial, Backend backend) {
+    return ResultAssembler.assemble(
+        compiled,
+        sampling.settings(),
+        simulation(1, backend, Monitor.none()).trial(trial - 1));
+  }
+
+  private Simulation simulation(int threads, Backend backend, Monitor monitor) {
+    return new Simulation(
+        compiled.plan(),
+        sampling.draws(compiled.plan().sobolOrder(), backend),
+        new RunSettings(sampling.replicates(), threads),
+        backend,
+        monitor);
   }
 }

@@ -16,9 +16,12 @@ import picocli.CommandLine.HelpCommand;
     },
     subcommands = {
       RunCommand.class,
+      ExplainCommand.class,
       CheckCommand.class,
-      SchemaCommand.class,
       VerifyCommand.class,
+      NewCommand.class,
+      SchemaCommand.class,
+      BenchCommand.class,
       HelpCommand.class
     },
     mixinStandardHelpOptions = true,

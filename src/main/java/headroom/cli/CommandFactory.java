@@ -17,6 +17,15 @@ final class CommandFactory implements IFactory {
     if (type == RunCommand.class) {
       return type.cast(new RunCommand(terminal));
     }
+    if (type == ExplainCommand.class) {
+      return type.cast(new ExplainCommand(terminal));
+    }
+    if (type == NewCommand.class) {
+      return type.cast(new NewCommand(terminal));
+    }
+    if (type == BenchCommand.class) {
+      return type.cast(new BenchCommand(terminal));
+    }
     if (type == CheckCommand.class) {
       return type.cast(new CheckCommand(terminal));
     }

@@ -77,6 +77,21 @@ public final class Simulation {
     return pool.outcome();
   }
 
+  /// Runs one trial of the run by itself: what the outcome calls a mean is that trial's value, and
+  /// a probability is 0 or 1.
+  ///
+  /// @param trial number of the trial, counted from 0
+  /// @throws OverflowException if an amount grew beyond all bounds
+  public Outcome trial(long trial) {
+    if (trial < 0 || trial >= settings.replicates().trials()) {
+      throw new IllegalArgumentException("the run has no trial " + trial);
+    }
+    Replicates alone = new Replicates(1, 1);
+    Pool pool = new Pool(plan, alone);
+    new Worker(plan, source, backend, alone, pool, monitor).runAlone(trial);
+    return pool.outcome();
+  }
+
   /// The monitor, which also stops the other workers once one has failed.
   private Monitor stoppedBy(AtomicReference<@Nullable Throwable> failure) {
     return new Monitor() {

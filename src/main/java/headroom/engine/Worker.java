@@ -57,6 +57,13 @@ final class Worker {
     pool.fold(replicate, tallies, chances.hits());
   }
 
+  /// Runs a single trial and folds it into the pool as its only replicate.
+  void runAlone(long trial) {
+    reset();
+    run(trial, 1);
+    pool.fold(0, tallies, chances.hits());
+  }
+
   private void reset() {
     for (Tallying tallying : tallies) {
       switch (tallying) {

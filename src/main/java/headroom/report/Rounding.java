@@ -77,7 +77,7 @@ public final class Rounding {
         : text + " %";
   }
 
-  private static Estimate hundredfold(Estimate estimate) {
+  static Estimate hundredfold(Estimate estimate) {
     OptionalDouble error = estimate.standardError();
     return new Estimate(
         100 * estimate.value(),

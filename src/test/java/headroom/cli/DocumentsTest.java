@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentsTest {
   private static final Pattern SCENARIO =
       Pattern.compile("(?ms)^```yaml\\n(headroom: 1\\n.*?)^```");
-  private static final Pattern COMMAND = Pattern.compile("(?m)^\\.?/?headroom (run|check) (.+)$");
+  private static final Pattern COMMAND =
+      Pattern.compile("(?m)^\\.?/?headroom (run|check|explain) (.+)$");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
 
   @TempDir private Path folder;
@@ -86,8 +87,9 @@ class DocumentsTest {
       }
     }
     if (command.group(1).equals("run")) {
-      line.addAll(List.of("--trials=64", "--no-report", "--quiet", "--out=" + folder + "/out"));
+      line.addAll(List.of("--no-report", "--quiet", "--out=" + folder + "/out"));
     }
+    line.add("--trials=64");
     Invocation result = Invocation.of(line.toArray());
     assertThat(result.code()).as(result.err()).isZero();
   }

@@ -330,7 +330,7 @@ class RunCommandTest {
     Files.createDirectories(out);
     Path mine = Files.writeString(out.resolve("mine.txt"), "x");
     Invocation refused = run();
-    assertThat(refused.code()).isEqualTo(4);
+    assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err()).contains("mine.txt", "--out", "--force");
     assertThat(in(out)).containsExactly("mine.txt");
 

@@ -1,0 +1,115 @@
+package headroom.cli;
+
+import headroom.analysis.ScenarioRun;
+import headroom.compile.OutputSelection;
+import headroom.engine.CancelledException;
+import headroom.kernel.Backend;
+import headroom.report.ScenarioStory;
+import headroom.report.TrialStory;
+import headroom.result.Result;
+import headroom.scenario.Scenario;
+import headroom.scenario.file.ReadOutcome;
+import headroom.scenario.file.ScenarioReader;
+import headroom.scenario.file.Setting;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `headroom explain`.
+@Command(
+    name = "explain",
+    description = {
+      "Tell a scenario in plain English, or narrate one trial of it.",
+      "",
+      "  headroom explain scenarios/microsoft-openai.yaml",
+      "  headroom explain scenarios/microsoft-openai.yaml --trial 1",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class ExplainCommand implements Callable<Integer> {
+  /// Enough for three digits of a percentile.
+  private static final String TRIALS = "65536";
+
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "SCENARIO", description = "A scenario file.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--trial",
+      paramLabel = "N",
+      description = "Narrate this trial, counted from 1, and say where it stands among all.")
+  private Optional<Long> trial = Optional.empty();
+
+  @Mixin private ScenarioOptions options = new ScenarioOptions();
+
+  ExplainCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    List<Setting> settings = new ArrayList<>(options.settings());
+    if (trial.isEmpty()) {
+      settings.addFirst(new Setting("simulation.trials", TRIALS));
+    }
+    return switch (ScenarioReader.read(file, settings)) {
+      case ReadOutcome.Refused refused -> Failures.refused(refused.faults(), terminal);
+      case ReadOutcome.Complete(Scenario scenario) -> {
+        try (Interruption interruption = Interruption.watch()) {
+          yield explain(scenario, interruption);
+        }
+      }
+    };
+  }
+
+  private int explain(Scenario scenario, Interruption interruption) {
+    try {
+      terminal
+          .out()
+          .print(
+              trial.isPresent()
+                  ? trial(scenario, trial.get(), interruption)
+                  : ScenarioStory.text(
+                      scenario, all(scenario, ScenarioStory.metrics(scenario), interruption)));
+      return ExitCode.DONE;
+    } catch (CancelledException e) {
+      return Failures.exitCode(e, terminal);
+    }
+  }
+
+  private String trial(Scenario scenario, long number, Interruption interruption) {
+    ScenarioRun run = ScenarioRun.of(scenario, new OutputSelection.All());
+    if (number < 1 || number > run.trials()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--trial must lie between 1 and %s, found %d"
+              .formatted(Wording.number(run.trials()), number));
+    }
+    Result alone = run.trial(number, Backend.chosen());
+    Result all = all(scenario, TrialStory.metrics(scenario), interruption);
+    return TrialStory.text(scenario, number, alone, all);
+  }
+
+  private Result all(Scenario scenario, Set<String> ids, Interruption interruption) {
+    ScenarioRun run = ScenarioRun.of(scenario, new OutputSelection.Ids(ids));
+    int workers = Runtime.getRuntime().availableProcessors();
+    try (Progress progress =
+        new Progress(terminal, run.trials(), Terminal.interactive(), interruption)) {
+      return run.run(workers, Backend.chosen(), progress);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package headroom.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `headroom new`.
+@Command(
+    name = "new",
+    description = "Write a commented starter scenario; never over an existing file.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class NewCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "FILE", description = "The file to make, such as mine.yaml.")
+  private Path file = Path.of("");
+
+  NewCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Path place = withEnding(file);
+    try {
+      Files.write(place, Bundled.bytes("starter.yaml"), StandardOpenOption.CREATE_NEW);
+    } catch (FileAlreadyExistsException e) {
+      terminal.say(place + " exists already and is left as it is; choose another name.");
+      return ExitCode.USAGE;
+    } catch (NoSuchFileException e) {
+      terminal.say(place + " cannot be written: there is no such folder; make it first.");
+      return ExitCode.INPUT_OUTPUT;
+    }
+    terminal.out().println(place + " is written. Next:");
+    for (String command : new String[] {"check", "explain", "run"}) {
+      terminal.out().println("  headroom " + command + " " + quoted(place));
+    }
+    return ExitCode.DONE;
+  }
+
+  private static Path withEnding(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.matches(".*\\.ya?ml") ? file : file.resolveSibling(name + ".yaml");
+  }
+
+  private static String quoted(Path place) {
+    String text = place.toString();
+    return text.matches("[\\w./-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+  }
+}

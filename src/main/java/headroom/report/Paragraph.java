@@ -1,0 +1,28 @@
+package headroom.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Text in lines of a terminal's width.
+final class Paragraph {
+  private static final int WIDTH = 100;
+
+  private Paragraph() {}
+
+  /// The words of a text in lines of at most 100 characters where words allow it, all indented.
+  static List<String> lines(String text, int indent) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.strip().split("\\s+", -1)) {
+      if (!line.isEmpty() && indent + line.length() + 1 + word.length() > WIDTH) {
+        lines.add(" ".repeat(indent) + line);
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    if (!line.isEmpty()) {
+      lines.add(" ".repeat(indent) + line);
+    }
+    return lines;
+  }
+}
