@@ -3,6 +3,7 @@ package headroom.cli;
 import headroom.analysis.ScenarioRun;
 import headroom.engine.CancelledException;
 import headroom.kernel.Backend;
+import headroom.report.FileName;
 import headroom.report.OutputException;
 import headroom.report.ResultsJson;
 import headroom.report.RunFacts;
@@ -211,7 +212,7 @@ final class RunCommand implements Callable<Integer> {
   private Path folder(Path file) {
     String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
     Path parent = out.orElse(Path.of("out"));
-    return out.isPresent() && scenarios.size() == 1 ? parent : parent.resolve(name);
+    return out.isPresent() && scenarios.size() == 1 ? parent : parent.resolve(FileName.slug(name));
   }
 
   private List<String> commandLine() {
