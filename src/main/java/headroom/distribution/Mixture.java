@@ -35,11 +35,8 @@ public record Mixture(List<Component> components) implements Distribution {
     if (component.law() instanceof Lognormal(double mu, double sigma)
         && !(Math.abs(mu) + ScoreTable.LAST_SCORE * sigma <= Exp.ORDINARY_LIMIT)) {
       throw new IllegalArgumentException(
-          "a lognormal law in a mixture must keep |ln median| + %s·log-sd to %s at most, not %s"
-              .formatted(
-                  ScoreTable.LAST_SCORE,
-                  Exp.ORDINARY_LIMIT,
-                  Math.abs(mu) + ScoreTable.LAST_SCORE * sigma));
+          "a lognormal law in a mixture must keep |ln median| + %s·log-sd to %.0f at most"
+              .formatted(ScoreTable.LAST_SCORE, Exp.ORDINARY_LIMIT));
     }
   }
 
