@@ -15,13 +15,14 @@ import headroom.scenario.Percentile;
 import headroom.scenario.Quantity;
 
 /// Turns a law as written into a distribution in canonical parameters.
-final class DistributionCompiler {
+public final class DistributionCompiler {
   private DistributionCompiler() {}
 
   /// The distribution of a law.
   ///
-  /// @throws IllegalArgumentException if the law mixes in the value of an assumption
-  static Distribution compile(Law law) {
+  /// @throws IllegalArgumentException if the law mixes in the value of an assumption, or if no
+  ///   distribution has its parameters; the message says why
+  public static Distribution compile(Law law) {
     return switch (law) {
       case Law.Uniform(double low, double high) -> new Uniform(low, high);
       case Law.LogUniform(double low, double high) -> new LogUniform(low, high);

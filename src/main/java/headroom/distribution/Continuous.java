@@ -17,6 +17,12 @@ public sealed interface Continuous extends Distribution
     return List.of();
   }
 
+  /// Whether this is a law of the logarithm: its values are positive and may spread over many
+  /// orders of magnitude, so that an error is to be seen relative to the value.
+  default boolean isMultiplicative() {
+    return false;
+  }
+
   /// `P(from < X ≤ to)` for `from ≤ to`, without cancellation in either tail.
   default double between(double from, double to) {
     double below = cdf(to);

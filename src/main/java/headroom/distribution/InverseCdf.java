@@ -7,7 +7,8 @@ import headroom.kernel.Functions;
 /// Instances are immutable and allocate nothing per call, so the workers of a run share one; the
 /// kernels, which keep scratch space, are each worker's own and passed in. Both twins of the
 /// kernels give the same bits. Laws in closed form give those of [Distribution#quantile]; tabulated
-/// ones lie within 1e-9 of it, relative to the law's scale, and give atoms exactly.
+/// ones lie within 1e-9 of it, relative to the law's scale (where wide lognormal or log-uniform
+/// laws are mixed, to the value itself), and give atoms exactly.
 public sealed interface InverseCdf
     permits UniformInverse,
         NormalInverse,

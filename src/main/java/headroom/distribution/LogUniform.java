@@ -44,6 +44,11 @@ public record LogUniform(double low, double high) implements Continuous {
   }
 
   @Override
+  public boolean isMultiplicative() {
+    return true;
+  }
+
+  @Override
   public double mean() {
     return (high - low) / logWidth();
   }

@@ -80,6 +80,11 @@ public record Lognormal(double mu, double sigma) implements Continuous {
   }
 
   @Override
+  public boolean isMultiplicative() {
+    return true;
+  }
+
+  @Override
   public double mean() {
     return Exp.exp(mu + sigma * sigma / 2);
   }

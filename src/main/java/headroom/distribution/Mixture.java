@@ -1,5 +1,6 @@
 package headroom.distribution;
 
+import headroom.math.Exp;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,7 +8,8 @@ import java.util.List;
 /// distribution function, so that one uniform moves the value from its smallest to its largest.
 ///
 /// @param components at least one; weights add up to 1 (within 1e-9, then exactly rescaled);
-///   mixtures inside are flattened
+///   mixtures inside are flattened. Of a lognormal law `|μ| + 8.25·σ ≤ 700`, so that every draw is
+///   a normal double
 public record Mixture(List<Component> components) implements Distribution {
   public Mixture {
     double sum = Require.weightSum(components, Component::weight);
@@ -16,6 +18,7 @@ public record Mixture(List<Component> components) implements Distribution {
       flatten(component.law(), component.weight() / sum, flat);
     }
     components = List.copyOf(flat);
+    components.forEach(Mixture::requireDoubles);
   }
 
   /// One part of a mixture.
@@ -25,6 +28,15 @@ public record Mixture(List<Component> components) implements Distribution {
   public record Component(double weight, Distribution law) {
     public Component {
       Require.positive("a weight", weight);
+    }
+  }
+
+  private static void requireDoubles(Component component) {
+    if (component.law() instanceof Lognormal(double mu, double sigma)
+        && !(Math.abs(mu) + ScoreTable.LAST_SCORE * sigma <= Exp.ORDINARY_LIMIT)) {
+      throw new IllegalArgumentException(
+          "a lognormal law in a mixture must keep |ln median| + %s·log-sd to %.0f at most"
+              .formatted(ScoreTable.LAST_SCORE, Exp.ORDINARY_LIMIT));
     }
   }
 

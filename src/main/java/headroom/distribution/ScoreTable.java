@@ -1,6 +1,7 @@
 package headroom.distribution;
 
-/// A piece's quantile function of the score, as a monotone cubic on each of many cells.
+/// A piece's quantile function of the score, as a monotone cubic on each of many cells. What it
+/// gives are positions on the piece's [Axis].
 ///
 /// Cells are dyadic fractions of [#COARSE] and only as narrow as the function needs; an index of
 /// equal buckets leads to the few cells that a score may lie in.
@@ -49,7 +50,7 @@ final class ScoreTable {
     }
   }
 
-  /// The quantile at a score; scores beyond the table count as its ends.
+  /// The quantile's position at a score; scores beyond the table count as its ends.
   double at(double score) {
     double s = Math.clamp(score, -LAST_SCORE, LAST_SCORE);
     int cell = cell(s);

@@ -33,6 +33,21 @@ final class TabulatedInverse implements InverseCdf {
     }
   }
 
+  private record LogarithmTable(ScoreTable table, Piece piece) implements Source {
+    @Override
+    public double at(double score) {
+      return piece.value(table.at(score));
+    }
+  }
+
+  private static Source source(Piece piece) {
+    ScoreTable table = ScoreTableBuilder.tabulate(piece);
+    return switch (piece.axis()) {
+      case LINEAR -> new Table(table);
+      case LOGARITHMIC -> new LogarithmTable(table, piece);
+    };
+  }
+
   private TabulatedInverse(double[] starts, double[] ends, Source[] sources) {
     this.starts = starts;
     this.ends = ends;
@@ -51,7 +66,7 @@ final class TabulatedInverse implements InverseCdf {
       sources[i] =
           switch (list.get(i)) {
             case Segments.Flat flat -> new Value(flat.value());
-            case Segments.Slope slope -> new Table(ScoreTableBuilder.tabulate(slope.piece()));
+            case Segments.Slope slope -> source(slope.piece());
           };
     }
     return new TabulatedInverse(starts, ends, sources);

@@ -1,5 +1,6 @@
 package headroom.scenario.file;
 
+import headroom.compile.DistributionCompiler;
 import headroom.scenario.Law;
 import headroom.scenario.Quantity;
 import java.math.BigDecimal;
@@ -36,7 +37,40 @@ final class BranchReader {
   @Nullable Law mixture(Node node, Spot spot, Measure measure) {
     List<Law.Branch<Quantity>> branches =
         branches(Keys.BRANCH, node, spot, (value, at) -> quantities.read(value, at, measure));
-    return branches == null ? null : new Law.Mixture(branches);
+    if (branches == null) {
+      return null;
+    }
+    Law.Mixture law = new Law.Mixture(branches);
+    return isDistribution(law, spot) ? law : null;
+  }
+
+  /// Whether the law can be had in doubles; one that mixes assumptions is made of their own laws.
+  private boolean isDistribution(Law.Mixture law, Spot spot) {
+    if (refersToAssumption(law)) {
+      return true;
+    }
+    try {
+      DistributionCompiler.compile(law);
+      return true;
+    } catch (IllegalArgumentException e) {
+      reading.fault(
+          spot.at(),
+          "`%s` must be a distribution, but %s; change its parameters"
+              .formatted(spot.key(), e.getMessage()));
+      return false;
+    }
+  }
+
+  private static boolean refersToAssumption(Law.Mixture law) {
+    return law.branches().stream()
+        .anyMatch(
+            branch ->
+                switch (branch.value()) {
+                  case Quantity.Constant _ -> false;
+                  case Quantity.Drawn(_, Law inner) ->
+                      inner instanceof Law.Mixture mixture && refersToAssumption(mixture);
+                  case Quantity.Reference _ -> true;
+                });
   }
 
   private interface ValueReader<V> {
