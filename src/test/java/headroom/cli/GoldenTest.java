@@ -112,7 +112,7 @@ class GoldenTest {
           "%s, %s; %s, %s, %s"
               .formatted(
                   numbers(summary.mean()),
-                  summary.sd().isPresent() ? summary.sd().getAsDouble() : "none",
+                  summary.sd().orElse(0),
                   summary.percentile(5).value(),
                   summary.percentile(50).value(),
                   summary.percentile(95).value());
