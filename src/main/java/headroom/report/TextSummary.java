@@ -51,9 +51,9 @@ public final class TextSummary {
 
   private String simulated() {
     SimulationFacts facts = result.simulation();
-    return "%s trials, %s to %s, seed %d, %s"
+    return "%s, %s to %s, seed %d, %s"
         .formatted(
-            Wording.count(facts.trials()),
+            Wording.trials(facts.trials()),
             scenario.timeline().start(),
             scenario.timeline().end(),
             facts.seed(),
