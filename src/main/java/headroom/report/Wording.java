@@ -37,6 +37,19 @@ final class Wording {
     return low.equals(high) ? high : between + low + and + high;
   }
 
+  /// P5 to P95 in a sentence: `between USD 25.1 and 53.7 bn`, or one amount where both are the
+  /// same.
+  static String between(Metric.Summary summary, String unit) {
+    String low = Rounding.brief(summary.percentile(5));
+    String high = Rounding.brief(summary.percentile(95));
+    return low.equals(high) ? money(high, unit) : "between " + money(low + " and " + high, unit);
+  }
+
+  /// A count of trials: `1,048,576 trials`, `1 trial`.
+  static String trials(long count) {
+    return count(count) + (count == 1 ? " trial" : " trials");
+  }
+
   /// What a stream amounts to: `consumer: revenue`, or `revenue` for a stream of that name.
   static String stream(Stream stream) {
     return stream.name().equals(stream.measure())
