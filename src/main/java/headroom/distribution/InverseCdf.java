@@ -35,6 +35,7 @@ public sealed interface InverseCdf
       case Lognormal lognormal -> ExponentialInverse.of(lognormal);
       case Triangular triangular -> new TriangularInverse(triangular);
       case Pert pert -> TabulatedInverse.of(Segments.of(pert));
+      case Metalog metalog -> TabulatedInverse.of(Segments.of(metalog));
       case Discrete discrete -> DiscreteInverse.of(discrete);
       case Mixture mixture -> TabulatedInverse.of(Segments.of(mixture));
     };
