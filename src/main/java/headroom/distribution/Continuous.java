@@ -4,7 +4,17 @@ import java.util.List;
 
 /// A law with a density and no atoms.
 public sealed interface Continuous extends Distribution
-    permits Uniform, LogUniform, Normal, Lognormal, Triangular, Pert, Metalog {
+    permits Uniform,
+        LogUniform,
+        Normal,
+        Lognormal,
+        Triangular,
+        Pert,
+        Beta,
+        Gamma,
+        StudentT,
+        Metalog,
+        Truncated {
 
   /// `P(X > x)`, accurate relative to itself in the upper tail.
   double survival(double x);

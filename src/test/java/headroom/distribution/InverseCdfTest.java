@@ -10,7 +10,7 @@ import org.apache.commons.math3.distribution.BetaDistribution;
 import org.junit.jupiter.api.Test;
 
 class InverseCdfTest {
-  private static final double[] UNIFORMS = Laws.uniforms(12_001);
+  private static final double[] UNIFORMS = Laws.uniforms(5_001);
 
   private static double[] draws(Distribution law, Backend backend, double[] uniforms) {
     double[] out = new double[uniforms.length];
@@ -128,6 +128,6 @@ class InverseCdfTest {
     for (Distribution law : Laws.all()) {
       hash = 31 * hash + Arrays.hashCode(draws(law, Backend.SCALAR, UNIFORMS));
     }
-    assertThat(hash).isEqualTo(-81350611);
+    assertThat(hash).isEqualTo(-1278746593);
   }
 }

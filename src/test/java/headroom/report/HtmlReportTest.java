@@ -107,6 +107,7 @@ class HtmlReportTest {
         scenario.correlations(),
         scenario.streams(),
         scenario.streamCorrelation(),
+        scenario.events(),
         scenario.agreements(),
         scenario.valuation(),
         scenario.report(),

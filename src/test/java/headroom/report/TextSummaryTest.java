@@ -69,6 +69,7 @@ class TextSummaryTest {
             share.from(),
             share.through(),
             Optional.empty(),
+            Optional.empty(),
             0);
     assertThat(
             text(
