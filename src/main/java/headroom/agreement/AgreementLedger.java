@@ -11,13 +11,13 @@ import java.util.Optional;
 /// Keeps the books of one agreement for a block of trials. In quarter `t`
 ///
 ///     base_t    = Σ_s inclusion_s · stream_s,t
-///     accrued_t = rate_t · base_t · (fraction of the quarter's days in force)
+///     accrued_t = rate_t · base_t · (fraction of the quarter in force)
 ///     counted_t = min(accrued_t, headroom_{t−1}),   headroom_0 = max(0, cap − already counted)
 ///
 /// and `counted_t` is paid `lag` quarters later; the lag shifts dates only, so it is not kept here.
 /// Belongs to one worker.
 public final class AgreementLedger {
-  private final AgreementPlan.Term term;
+  private final InForce inForce;
   private final Bookkeeping bookkeeping;
   private final PathReader rate;
   private final ShareBase base;
@@ -41,7 +41,7 @@ public final class AgreementLedger {
       double[][] draws,
       int blockSize,
       Backend backend) {
-    term = plan.term();
+    inForce = new InForce(plan, draws, blockSize);
     this.bookkeeping = bookkeeping;
     rate = new PathReader(plan.rate(), draws, blockSize, backend);
     base = new ShareBase(plan.base(), draws, blockSize, backend);
@@ -53,7 +53,8 @@ public final class AgreementLedger {
         plan.cap()
             .map(
                 terms ->
-                    new CapAccount(terms, term, bookkeeping.hitTime(), draws, blockSize, backend));
+                    new CapAccount(
+                        terms, inForce, bookkeeping.hitTime(), draws, blockSize, backend));
   }
 
   /// Starts a new block.
@@ -84,8 +85,12 @@ public final class AgreementLedger {
   }
 
   private void accrue(int quarter, double[] shared, int count) {
-    double fraction = term.fractions().get(quarter);
     rates = rate.at(quarter, count).atLeast(0, count);
+    if (inForce.differs()) {
+      accrue(inForce.fractions(quarter, count), shared, count);
+      return;
+    }
+    double fraction = inForce.fraction(quarter);
     if (rates.common()) {
       Arithmetic.scale(rates.value() * fraction, shared, count, accrued);
       return;
@@ -93,6 +98,13 @@ public final class AgreementLedger {
     double[] factors = rates.spread(count);
     for (int trial = 0; trial < count; trial++) {
       accrued[trial] = factors[trial] * fraction * shared[trial];
+    }
+  }
+
+  private void accrue(double[] fractions, double[] shared, int count) {
+    double[] factors = rates.spread(count);
+    for (int trial = 0; trial < count; trial++) {
+      accrued[trial] = factors[trial] * fractions[trial] * shared[trial];
     }
   }
 

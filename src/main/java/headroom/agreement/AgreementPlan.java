@@ -10,8 +10,14 @@ import java.util.Optional;
 /// @param rate share of the base that accrues; below 0 counts as 0
 /// @param base the streams it shares
 /// @param term when it is in force
+/// @param endsOn the moment of the event that ends it, in quarters since the timeline's start
 /// @param cap the most that is ever counted, if capped
-public record AgreementPlan(PathPlan rate, List<Inclusion> base, Term term, Optional<CapPlan> cap) {
+public record AgreementPlan(
+    PathPlan rate,
+    List<Inclusion> base,
+    Term term,
+    Optional<Operand> endsOn,
+    Optional<CapPlan> cap) {
   public AgreementPlan {
     base = List.copyOf(base);
   }
@@ -42,7 +48,12 @@ public record AgreementPlan(PathPlan rate, List<Inclusion> base, Term term, Opti
     /// @param quarter quarters since the timeline's start
     /// @param part how much of the part in force has passed, 0 to 1
     public double years(int quarter, double part) {
-      double fraction = openings.get(quarter) + part * fractions.get(quarter);
+      return years(quarter, part, fractions.get(quarter));
+    }
+
+    /// The same where only a fraction of the quarter is in force, from its opening on.
+    double years(int quarter, double part, double inForce) {
+      double fraction = openings.get(quarter) + part * inForce;
       return (quarter + fraction) / 4;
     }
   }

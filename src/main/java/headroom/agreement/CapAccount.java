@@ -8,7 +8,7 @@ import headroom.path.BlockValues;
 /// The account of a cap for a block of trials: what is left, whether and when it was used up.
 public final class CapAccount {
   private final AgreementPlan.CapPlan plan;
-  private final AgreementPlan.Term term;
+  private final InForce inForce;
   private final double[][] draws;
   private final boolean dated;
   private final CapRule rule;
@@ -23,13 +23,13 @@ public final class CapAccount {
 
   CapAccount(
       AgreementPlan.CapPlan plan,
-      AgreementPlan.Term term,
+      InForce inForce,
       boolean dated,
       double[][] draws,
       int blockSize,
       Backend backend) {
     this.plan = plan;
-    this.term = term;
+    this.inForce = inForce;
     this.draws = draws;
     this.dated = dated;
     summaries = Summaries.on(backend);
@@ -49,7 +49,7 @@ public final class CapAccount {
     double[] spent = already.load(plan.alreadyCounted(), draws, count).spread(count);
     for (int trial = 0; trial < count; trial++) {
       initial[trial] = Math.max(0, caps[trial] - Math.max(0, spent[trial]));
-      hitTime[trial] = term.firstDay();
+      hitTime[trial] = inForce.term().firstDay();
     }
     Arithmetic.copy(initial, count, headroom);
     usedUpCount = usedUp(count);
@@ -75,7 +75,7 @@ public final class CapAccount {
   private void recordHits(int quarter, double[] accrued, double[] counted, int count) {
     for (int trial = 0; trial < count; trial++) {
       if (headroom[trial] == 0 && counted[trial] > 0) {
-        hitTime[trial] = term.years(quarter, counted[trial] / accrued[trial]);
+        hitTime[trial] = inForce.years(quarter, counted[trial] / accrued[trial], trial);
       }
     }
   }
@@ -120,7 +120,7 @@ public final class CapAccount {
   /// @param quarter the current quarter
   /// @param count number of trials in the block
   public int hitCount(int quarter, int count) {
-    return quarter < term.firstQuarter() ? 0 : usedUp(count);
+    return quarter < inForce.term().firstQuarter() ? 0 : usedUp(count);
   }
 
   /// The number of trials whose cap was hit though there was headroom at the start.

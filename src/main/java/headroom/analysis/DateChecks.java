@@ -44,6 +44,7 @@ final class DateChecks {
         FROM,
         THROUGH,
         Optional.empty(),
+        Optional.empty(),
         LAG);
   }
 

@@ -93,6 +93,7 @@ final class ShareScenarios {
             timeline.start().firstDay(),
             timeline.end().lastDay(),
             Optional.empty(),
+            Optional.empty(),
             0);
     return new Scenario(
         "verification",
@@ -104,6 +105,7 @@ final class ShareScenarios {
         List.of(),
         streams,
         correlation,
+        List.of(),
         List.of(terms.apply(plain)),
         valuation,
         new ReportSettings(
@@ -135,6 +137,7 @@ final class ShareScenarios {
         agreement.base(),
         agreement.from(),
         agreement.through(),
+        agreement.endsOn(),
         Optional.of(new Cap(new Quantity.Constant(cap), new Quantity.Constant(0))),
         agreement.paymentLag());
   }

@@ -16,13 +16,19 @@ final class AgreementCompiler {
   private final DrawTable draws;
   private final PathCompiler paths;
   private final Map<String, Integer> streams;
+  private final EventCompiler events;
 
   AgreementCompiler(
-      Timeline timeline, DrawTable draws, PathCompiler paths, Map<String, Integer> streams) {
+      Timeline timeline,
+      DrawTable draws,
+      PathCompiler paths,
+      Map<String, Integer> streams,
+      EventCompiler events) {
     this.timeline = timeline;
     this.draws = draws;
     this.paths = paths;
     this.streams = streams;
+    this.events = events;
   }
 
   AgreementPlan compile(Agreement agreement) {
@@ -38,6 +44,7 @@ final class AgreementCompiler {
         paths.compile(agreement.rate()),
         base,
         term(agreement.from(), agreement.through()),
+        agreement.endsOn().map(events::moment),
         agreement
             .cap()
             .map(

@@ -1,14 +1,19 @@
 package headroom.compile;
 
 import headroom.distribution.Atom;
+import headroom.distribution.Beta;
 import headroom.distribution.Discrete;
 import headroom.distribution.Distribution;
+import headroom.distribution.Gamma;
 import headroom.distribution.LogUniform;
 import headroom.distribution.Lognormal;
+import headroom.distribution.Metalog;
 import headroom.distribution.Mixture;
 import headroom.distribution.Normal;
 import headroom.distribution.Pert;
+import headroom.distribution.StudentT;
 import headroom.distribution.Triangular;
+import headroom.distribution.Truncated;
 import headroom.distribution.Uniform;
 import headroom.scenario.Law;
 import headroom.scenario.Percentile;
@@ -38,6 +43,28 @@ public final class DistributionCompiler {
       case Law.Range(double low, double high) -> Distribution.range(low, high);
       case Law.Triangular(double low, double mode, double high) -> new Triangular(low, mode, high);
       case Law.Pert(double low, double mode, double high) -> new Pert(low, mode, high);
+      case Law.Beta(double alpha, double beta, double low, double high) ->
+          new Beta(alpha, beta, low, high);
+      case Law.Gamma(double shape, double scale) -> new Gamma(shape, scale);
+      case Law.GammaByMoments(double mean, double sd) -> Gamma.ofMeanSd(mean, sd);
+      case Law.GammaByPercentiles(Percentile lower, Percentile upper) ->
+          Gamma.ofPercentiles(
+              lower.probability(), lower.value(), upper.probability(), upper.value());
+      case Law.StudentT(double df, double location, double scale) ->
+          new StudentT(df, location, scale);
+      case Law.Truncated(Law of, var low, var high) ->
+          Truncated.of(
+              compile(of),
+              low.orElse(Double.NEGATIVE_INFINITY),
+              high.orElse(Double.POSITIVE_INFINITY));
+      case Law.Quantiles(var percentiles, var low, var high) ->
+          Metalog.through(
+              percentiles.stream().map(Percentile::probability).toList(),
+              percentiles.stream().map(Percentile::value).toList(),
+              low.orElse(Double.NEGATIVE_INFINITY),
+              high.orElse(Double.POSITIVE_INFINITY));
+      case Law.Empirical(var values) ->
+          new Discrete(values.stream().map(value -> new Atom(value, 1.0 / values.size())).toList());
       case Law.Discrete discrete ->
           new Discrete(
               discrete.branches().stream()

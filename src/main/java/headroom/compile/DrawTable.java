@@ -3,6 +3,7 @@ package headroom.compile;
 import headroom.distribution.Atom;
 import headroom.distribution.Distribution;
 import headroom.distribution.InverseCdf;
+import headroom.engine.DayCount;
 import headroom.engine.DrawPlan;
 import headroom.path.Operand;
 import headroom.scenario.Assumption;
@@ -17,6 +18,10 @@ import java.util.TreeSet;
 
 /// Collects every number drawn once per trial and gives each its column.
 final class DrawTable {
+  /// Laws with more values than this, such as long empirical ones, are observed as if they had none
+  /// of positive probability.
+  private static final int MOST_ATOMS = 64;
+
   private final Map<String, Assumption> assumptions = new LinkedHashMap<>();
   private final Map<String, Operand> assumptionOperands = new HashMap<>();
   private final List<DrawPlan.Column> columns = new ArrayList<>();
@@ -65,12 +70,36 @@ final class DrawTable {
     return List.copyOf(columns);
   }
 
+  /// The moment of an event with a chance, in quarters since the timeline's start.
+  ///
+  /// @param from when the waiting begins
+  Operand waiting(String variable, Quantity chance, double from) {
+    return column(new DrawPlan.Waiting(variable, operand(chance), from), List.of());
+  }
+
+  /// The moment of an event with a date, in quarters since the timeline's start.
+  Operand dated(String variable, Quantity day, DayCount calendar) {
+    return switch (day) {
+      case Quantity.Constant(double known) -> Operand.of(calendar.quarters(known));
+      case Quantity.Drawn(_, Law law) ->
+          column(
+              new DrawPlan.Dated(
+                  variable, InverseCdf.of(DistributionCompiler.compile(law)), calendar),
+              List.of());
+      case Quantity.Reference(String name) ->
+          throw new IllegalArgumentException("$" + name + " is no date");
+    };
+  }
+
   private Operand drawn(String variable, Law law) {
     if (law instanceof Law.Mixture mixture && refersToAssumption(mixture)) {
       return picked(variable, mixture);
     }
     Distribution distribution = DistributionCompiler.compile(law);
     List<Double> values = distribution.atoms().stream().map(Atom::value).toList();
+    if (values.size() > MOST_ATOMS) {
+      values = List.of();
+    }
     return column(new DrawPlan.FromLaw(variable, InverseCdf.of(distribution)), values);
   }
 

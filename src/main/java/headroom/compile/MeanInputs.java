@@ -10,12 +10,14 @@ import java.util.Optional;
 /// @param levels mean amounts of the streams in its base, by position in the base and quarter
 /// @param rates mean rates, by quarter
 /// @param inclusions mean inclusions, by position in the base and quarter
+/// @param endsOn mean moment of the event that ends it, if one may
 /// @param cap means of the cap's terms, if capped
 record MeanInputs(
     Plan.Booked agreement,
     List<List<Mean>> levels,
     List<Mean> rates,
     List<List<Mean>> inclusions,
+    Optional<Mean> endsOn,
     Optional<MeanCap> cap) {
 
   /// The cap at mean terms.

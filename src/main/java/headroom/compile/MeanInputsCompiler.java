@@ -37,6 +37,7 @@ final class MeanInputsCompiler {
         levels,
         path(plan.rate(), new Series.Rate(index)),
         inclusions,
+        plan.endsOn().map(this::operand),
         plan.cap()
             .map(
                 cap ->

@@ -64,6 +64,7 @@ final class MeanInputsRun {
         path(inputs.rates(), reading),
         base,
         plan.term(),
+        inputs.endsOn().map(moment -> Operand.of(value(moment, reading))),
         inputs
             .cap()
             .map(

@@ -47,8 +47,9 @@ public final class ScenarioCompiler {
     PathCompiler paths = new PathCompiler(scenario.timeline(), draws);
     StreamCompiler streamCompiler = new StreamCompiler(scenario, draws, paths);
     List<StreamPlan> streams = streamCompiler.compile();
+    EventCompiler events = new EventCompiler(scenario, draws);
     AgreementCompiler agreementCompiler =
-        new AgreementCompiler(scenario.timeline(), draws, paths, streamCompiler.indices());
+        new AgreementCompiler(scenario.timeline(), draws, paths, streamCompiler.indices(), events);
     List<Plan.Booked> agreements = new ArrayList<>();
     for (Agreement agreement : scenario.agreements()) {
       agreements.add(new Plan.Booked(agreementCompiler.compile(agreement), agreement.paymentLag()));
@@ -58,6 +59,7 @@ public final class ScenarioCompiler {
     var groups = correlations.groups(draws);
     var shocks = correlations.shocks(streamCompiler.indices());
     new StreamMetrics(scenario, calendar, table).add(streamCompiler.indices());
+    events.addMetrics(table, calendar);
     agreements(agreements);
     new PartyMetrics(scenario, calendar, table, agreements).add(draws);
     assumptions();

@@ -4,7 +4,17 @@ import java.util.List;
 
 /// A law with a density and no atoms.
 public sealed interface Continuous extends Distribution
-    permits Uniform, LogUniform, Normal, Lognormal, Triangular, Pert {
+    permits Uniform,
+        LogUniform,
+        Normal,
+        Lognormal,
+        Triangular,
+        Pert,
+        Beta,
+        Gamma,
+        StudentT,
+        Metalog,
+        Truncated {
 
   /// `P(X > x)`, accurate relative to itself in the upper tail.
   double survival(double x);
@@ -21,6 +31,16 @@ public sealed interface Continuous extends Distribution
   /// orders of magnitude, so that an error is to be seen relative to the value.
   default boolean isMultiplicative() {
     return false;
+  }
+
+  /// A finite value among the likely ones, where searches begin.
+  default double centre() {
+    return mean();
+  }
+
+  /// A finite distance over which the distribution function changes a good deal.
+  default double width() {
+    return sd();
   }
 
   /// `P(from < X ≤ to)` for `from ≤ to`, without cancellation in either tail.

@@ -35,6 +35,11 @@ public sealed interface InverseCdf
       case Lognormal lognormal -> ExponentialInverse.of(lognormal);
       case Triangular triangular -> new TriangularInverse(triangular);
       case Pert pert -> TabulatedInverse.of(Segments.of(pert));
+      case Beta beta -> TabulatedInverse.of(Segments.of(beta));
+      case Gamma gamma -> TabulatedInverse.of(Segments.of(gamma));
+      case StudentT student -> TabulatedInverse.of(Segments.of(student));
+      case Metalog metalog -> TabulatedInverse.of(Segments.of(metalog));
+      case Truncated truncated -> TabulatedInverse.of(Segments.of(truncated));
       case Discrete discrete -> DiscreteInverse.of(discrete);
       case Mixture mixture -> TabulatedInverse.of(Segments.of(mixture));
     };

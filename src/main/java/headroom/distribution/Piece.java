@@ -138,7 +138,7 @@ final class Piece {
     }
     double sum = 0;
     for (Part part : parts) {
-      sum += part.law().mean();
+      sum += part.law().centre();
     }
     double middle = sum / parts.size();
     if (middle > left && middle < right) {
@@ -169,7 +169,7 @@ final class Piece {
   private double linearReach() {
     double reach = Double.MIN_NORMAL;
     for (Part part : parts) {
-      reach = Math.max(reach, part.law().sd());
+      reach = Math.max(reach, part.law().width());
     }
     return reach;
   }

@@ -20,6 +20,18 @@ final class Require {
     }
   }
 
+  /// The least shape of a gamma or beta law: below it all but nothing lies in between.
+  static final double LEAST_SHAPE = 0.05;
+
+  /// The greatest shape of a gamma or beta law: beyond it the law is a constant in all but name.
+  static final double MOST_SHAPE = 1e6;
+
+  static void shape(String what, double value) {
+    if (!(value >= LEAST_SHAPE && value <= MOST_SHAPE)) {
+      throw new IllegalArgumentException(what + " must lie between 0.05 and 1000000, not " + value);
+    }
+  }
+
   /// The values ascend and the last is above the first; their distance is finite.
   static void ascending(String what, double... values) {
     for (int i = 1; i < values.length; i++) {

@@ -23,8 +23,10 @@ record Segments(List<Segment> list) {
   /// A stretch with a density.
   record Slope(double to, Piece piece) implements Segment {}
 
-  static Segments of(Pert law) {
-    return new Segments(List.of(new Slope(1, Piece.of(law))));
+  static Segments of(Continuous law) {
+    return law.kinks().isEmpty()
+        ? new Segments(List.of(new Slope(1, Piece.of(law))))
+        : of(new Mixture(List.of(new Mixture.Component(1, law))));
   }
 
   static Segments of(Mixture law) {

@@ -1,5 +1,6 @@
 package headroom.engine;
 
+import headroom.path.Operand;
 import java.util.Arrays;
 import java.util.List;
 
@@ -29,10 +30,28 @@ final class ChanceCounter {
 
   void end(int count) {
     for (int chance = 0; chance < hits.length; chance++) {
+      if (chances.get(chance) instanceof Chance.HappenedBy happened) {
+        hits[chance] += happenedCount(happened, count);
+      }
       if (chances.get(chance) instanceof Chance.HitWithHeadroom(int agreement)) {
         hits[chance] += block.ledger(agreement).cap().hitWithHeadroomCount(count);
       }
     }
+  }
+
+  private int happenedCount(Chance.HappenedBy happened, int count) {
+    double end = happened.quarter() + 1.0;
+    return switch (happened.moment()) {
+      case Operand.Known(double moment) -> moment < end ? count : 0;
+      case Operand.Drawn(int column) -> {
+        double[] moments = block.column(column);
+        int trials = 0;
+        for (int trial = 0; trial < count; trial++) {
+          trials += moments[trial] < end ? 1 : 0;
+        }
+        yield trials;
+      }
+    };
   }
 
   /// Trials by chance; valid until [#reset()].

@@ -12,6 +12,9 @@ import java.util.List;
 final class DrawColumns {
   private static final double BELOW_ONE = 1 - 0x1p-53;
 
+  /// An event with a chance of all but nothing comes after so many years: never.
+  private static final double LONGEST_WAIT = 1e6;
+
   private final DrawPlan plan;
   private final Draws source;
   private final List<DrawAddress> variables;
@@ -19,6 +22,7 @@ final class DrawColumns {
   private final double[][] columns;
   private final double[][] uniforms;
   private final double[] unused;
+  private final double[] rates;
   private final BlockValues picked;
 
   DrawColumns(DrawPlan plan, Draws source, int blockSize, Backend backend) {
@@ -29,6 +33,7 @@ final class DrawColumns {
     columns = new double[plan.columns().size()][blockSize];
     uniforms = new double[plan.columns().size()][blockSize];
     unused = new double[blockSize];
+    rates = new double[blockSize];
     picked = new BlockValues(blockSize);
   }
 
@@ -48,6 +53,8 @@ final class DrawColumns {
       switch (plan.columns().get(column)) {
         case DrawPlan.FromLaw law ->
             law.inverse().apply(uniforms[column], count, functions, columns[column]);
+        case DrawPlan.Waiting waiting -> await(waiting, uniforms[column], columns[column], count);
+        case DrawPlan.Dated dated -> date(dated, uniforms[column], columns[column], count);
         case DrawPlan.Picked choice -> pick(choice, uniforms[column], columns[column], count);
       }
     }
@@ -71,6 +78,28 @@ final class DrawColumns {
   private static void keepInside(double[] uniform, int count) {
     for (int trial = 0; trial < count; trial++) {
       uniform[trial] = Math.min(Math.max(uniform[trial], Double.MIN_NORMAL), BELOW_ONE);
+    }
+  }
+
+  /// Waiting times by inversion, `−ln(1 − u)/λ` years with `λ = −ln(1 − chance)`.
+  private void await(DrawPlan.Waiting waiting, double[] uniform, double[] out, int count) {
+    double[] chances = picked.load(waiting.chance(), columns, count).spread(count);
+    for (int trial = 0; trial < count; trial++) {
+      out[trial] = 1 - uniform[trial];
+      rates[trial] = 1 - Math.clamp(chances[trial], 0, BELOW_ONE);
+    }
+    functions.log(out, count, out);
+    functions.log(rates, count, rates);
+    for (int trial = 0; trial < count; trial++) {
+      double years = Math.min(Math.abs(out[trial] / rates[trial]), LONGEST_WAIT);
+      out[trial] = waiting.from() + 4 * years;
+    }
+  }
+
+  private void date(DrawPlan.Dated dated, double[] uniform, double[] out, int count) {
+    dated.inverse().apply(uniform, count, functions, out);
+    for (int trial = 0; trial < count; trial++) {
+      out[trial] = dated.calendar().quarters(out[trial]);
     }
   }
 

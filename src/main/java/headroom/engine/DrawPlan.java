@@ -40,6 +40,21 @@ public record DrawPlan(List<Column> columns, List<Group> groups) {
     }
   }
 
+  /// The moment of an event that may come at any time: an exponential waiting time at rate `−ln(1 −
+  /// chance)` a year, in quarters since the timeline's start.
+  ///
+  /// @param variable the name under which its uniforms are drawn
+  /// @param chance the probability that a year has the event; drawn ones stand in earlier columns
+  /// @param from when the waiting begins, in quarters since the timeline's start
+  public record Waiting(String variable, Operand chance, double from) implements Column {}
+
+  /// The moment of an event whose day has a law, in quarters since the timeline's start.
+  ///
+  /// @param variable the name under which its uniforms are drawn
+  /// @param inverse quantile function of its day, in days since 1970-01-01
+  /// @param calendar which turns days into quarters
+  public record Dated(String variable, InverseCdf inverse, DayCount calendar) implements Column {}
+
   /// Columns whose normal scores are correlated (Gaussian copula).
   ///
   /// @param columns indices of the columns

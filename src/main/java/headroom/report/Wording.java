@@ -83,7 +83,7 @@ final class Wording {
   /// How many trials were run, and how many were asked for if those were rounded up: `131,072
   /// trials (100,000 rounded up to 32 × 4,096)`.
   static String trials(SimulationSettings asked, SimulationFacts run) {
-    String trials = count(run.trials()) + " trials";
+    String trials = trials(run.trials());
     return run.trials() <= asked.trials()
         ? trials
         : "%s (%s rounded up to %d × %s)"

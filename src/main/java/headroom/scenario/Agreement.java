@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param base inclusion of each stream by name: the fraction of it that is shared, 0 to 2
 /// @param from first day in force
 /// @param through last day in force
+/// @param endsOn the event that ends it before `through`, if one may
 /// @param cap the most that is ever counted, if capped
 /// @param paymentLag quarters between accrual and payment, not below 0
 public record Agreement(
@@ -25,6 +26,7 @@ public record Agreement(
     Map<String, Path> base,
     LocalDate from,
     LocalDate through,
+    Optional<String> endsOn,
     Optional<Cap> cap,
     int paymentLag) {
   public Agreement {

@@ -1,6 +1,7 @@
 package headroom.scenario;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The law of a single quantity, with the parameters the user wrote. Numbers are in the quantity's
 /// own unit; shares are fractions (0.2 for 20 %).
@@ -121,6 +122,105 @@ public sealed interface Law {
   record Pert(double low, double mode, double high) implements Law {
     public Pert {
       Numbers.requireOrder("low, mode and high", low, mode, high);
+    }
+  }
+
+  /// The beta law stretched over an interval.
+  ///
+  /// @param alpha shape at the lower end, above 0
+  /// @param beta shape at the upper end, above 0
+  /// @param low lower end
+  /// @param high upper end
+  record Beta(double alpha, double beta, double low, double high) implements Law {
+    public Beta {
+      Numbers.requirePositive("alpha", alpha);
+      Numbers.requirePositive("beta", beta);
+      Numbers.requireOrder("low and high", low, high);
+    }
+  }
+
+  /// The gamma law by its parameters.
+  ///
+  /// @param shape shape, above 0
+  /// @param scale scale, above 0
+  record Gamma(double shape, double scale) implements Law {
+    public Gamma {
+      Numbers.requirePositive("shape", shape);
+      Numbers.requirePositive("scale", scale);
+    }
+  }
+
+  /// The gamma law by its moments.
+  ///
+  /// @param mean mean, above 0
+  /// @param sd standard deviation, above 0
+  record GammaByMoments(double mean, double sd) implements Law {
+    public GammaByMoments {
+      Numbers.requirePositive("mean", mean);
+      Numbers.requirePositive("sd", sd);
+    }
+  }
+
+  /// The gamma law through two percentiles.
+  ///
+  /// @param lower the percentile with the smaller probability and value, the value above 0
+  /// @param upper the other
+  record GammaByPercentiles(Percentile lower, Percentile upper) implements Law {
+    public GammaByPercentiles {
+      Numbers.requirePositive("a gamma percentile", lower.value());
+      Numbers.requireOrder("percentiles", lower.probability(), upper.probability());
+      Numbers.requireOrder("the percentiles' values", lower.value(), upper.value());
+    }
+  }
+
+  /// Student's t law, shifted and stretched.
+  ///
+  /// @param df degrees of freedom, at least 1
+  /// @param location median
+  /// @param scale scale, above 0
+  record StudentT(double df, double location, double scale) implements Law {
+    public StudentT {
+      Numbers.requirePositive("df", df);
+      Numbers.requireFinite(location);
+      Numbers.requirePositive("scale", scale);
+    }
+  }
+
+  /// Another law given that it lies between two ends.
+  ///
+  /// @param of the other law, without an assumption in it
+  /// @param low lower end, if there is one
+  /// @param high upper end, if there is one
+  record Truncated(Law of, Optional<Double> low, Optional<Double> high) implements Law {
+    public Truncated {
+      if (low.isEmpty() && high.isEmpty()) {
+        throw new IllegalArgumentException("a truncated law has at least one end");
+      }
+    }
+  }
+
+  /// The metalog law through percentiles, with as many terms.
+  ///
+  /// @param percentiles two or more, probabilities and values ascending
+  /// @param low lower end, if there is one
+  /// @param high upper end, if there is one
+  record Quantiles(List<Percentile> percentiles, Optional<Double> low, Optional<Double> high)
+      implements Law {
+    public Quantiles {
+      percentiles = List.copyOf(percentiles);
+    }
+  }
+
+  /// One of many observed values, all equally likely.
+  ///
+  /// @param values at least one
+  record Empirical(List<Double> values) implements Law {
+    public Empirical {
+      values = List.copyOf(values);
+      if (values.isEmpty()) {
+        throw new IllegalArgumentException("an empirical law needs a value");
+      }
+      values.forEach(Numbers::requireFinite);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param correlations rank correlations between assumptions
 /// @param streams amounts per quarter, in file order, each name once
 /// @param streamCorrelation how grown streams move together
+/// @param events what may happen and end agreements, in file order
 /// @param agreements who pays whom, in file order
 /// @param valuation discounting, if asked for
 /// @param report what the report puts first
@@ -32,6 +33,7 @@ public record Scenario(
     List<RankCorrelation> correlations,
     List<Stream> streams,
     StreamCorrelation streamCorrelation,
+    List<Event> events,
     List<Agreement> agreements,
     Optional<Valuation> valuation,
     ReportSettings report,
@@ -42,6 +44,7 @@ public record Scenario(
     assumptions = List.copyOf(assumptions);
     correlations = List.copyOf(correlations);
     streams = List.copyOf(streams);
+    events = List.copyOf(events);
     agreements = List.copyOf(agreements);
     inputs = List.copyOf(inputs);
     notes = List.copyOf(notes);

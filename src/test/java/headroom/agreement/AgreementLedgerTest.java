@@ -20,6 +20,7 @@ class AgreementLedgerTest {
         PathPlan.constant(rate, quarters),
         List.of(new AgreementPlan.Inclusion(0, PathPlan.constant(1, quarters))),
         fullTerm(quarters),
+        Optional.empty(),
         cap);
   }
 
@@ -114,6 +115,7 @@ class AgreementLedgerTest {
             PathPlan.constant(1, 1),
             List.of(new AgreementPlan.Inclusion(0, PathPlan.constant(1, 1))),
             term,
+            Optional.empty(),
             cap(2, 0));
     AgreementLedger ledger = new AgreementLedger(plan, Bookkeeping.FULL, NO_DRAWS, 9, backend);
     ledger.start(1);
@@ -152,6 +154,7 @@ class AgreementLedgerTest {
                 new AgreementPlan.Inclusion(0, inclusion),
                 new AgreementPlan.Inclusion(1, PathPlan.constant(1, 1))),
             fullTerm(1),
+            Optional.empty(),
             Optional.empty());
     AgreementLedger ledger = new AgreementLedger(plan, Bookkeeping.FULL, draws, 2, backend);
     ledger.start(2);

@@ -10,7 +10,7 @@ import org.apache.commons.math3.distribution.BetaDistribution;
 import org.junit.jupiter.api.Test;
 
 class InverseCdfTest {
-  private static final double[] UNIFORMS = Laws.uniforms(12_001);
+  private static final double[] UNIFORMS = Laws.uniforms(5_001);
 
   private static double[] draws(Distribution law, Backend backend, double[] uniforms) {
     double[] out = new double[uniforms.length];
@@ -29,7 +29,7 @@ class InverseCdfTest {
   @Test
   void closedFormsGiveTheBitsOfTheQuantile() {
     for (Distribution law : Laws.all()) {
-      if (law instanceof Mixture || law instanceof Pert) {
+      if (InverseCdf.of(law) instanceof TabulatedInverse) {
         continue;
       }
       double[] draws = draws(law, Backend.VECTOR, UNIFORMS);
@@ -44,10 +44,11 @@ class InverseCdfTest {
     for (Distribution law : Laws.all()) {
       double[] draws = draws(law, Backend.SCALAR, UNIFORMS);
       double median = law.quantile(0.5);
+      double sd = law.sd();
       for (int i = 0; i < draws.length; i++) {
         double u = UNIFORMS[i];
         double exact = law.quantile(u);
-        double scale = Math.max(law.sd(), Math.abs(exact - median));
+        double scale = Math.max(sd, Math.abs(exact - median));
         boolean close = Math.abs(draws[i] - exact) <= 1e-9 * scale;
         // Where the law all but jumps, the uniform's own last bit decides: then the table's value
         // must be one that this bit allows.
@@ -127,6 +128,6 @@ class InverseCdfTest {
     for (Distribution law : Laws.all()) {
       hash = 31 * hash + Arrays.hashCode(draws(law, Backend.SCALAR, UNIFORMS));
     }
-    assertThat(hash).isEqualTo(2120822744);
+    assertThat(hash).isEqualTo(-1278746593);
   }
 }

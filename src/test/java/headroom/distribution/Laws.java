@@ -22,7 +22,30 @@ final class Laws {
           new Triangular(0, 3, 3),
           new Pert(30, 38, 50),
           new Pert(-1, -1, 4),
-          new Pert(0, 7, 7));
+          new Pert(0, 7, 7),
+          new Beta(2, 3, -1, 4),
+          new Beta(0.5, 0.5, 0, 1),
+          new Beta(0.3, 5, 10, 20),
+          new Beta(40, 30, 0, 1),
+          new Gamma(0.3, 2),
+          new Gamma(1, 5),
+          new Gamma(7.5, 3),
+          new Gamma(300, 0.01),
+          new StudentT(4, -2, 0.5),
+          new StudentT(9, 1, 3),
+          new Truncated(new Normal(0, 1), 0.5, 3),
+          new Truncated(new Normal(0, 1), 4, Double.POSITIVE_INFINITY),
+          new Truncated(new Lognormal(1, 1), Double.NEGATIVE_INFINITY, 2),
+          new Truncated(new Triangular(5, 12, 25), 10, 20),
+          metalog(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
+          metalog(0, Double.POSITIVE_INFINITY),
+          metalog(Double.NEGATIVE_INFINITY, 100),
+          metalog(0, 100));
+
+  private static Metalog metalog(double low, double high) {
+    return Metalog.through(
+        List.of(0.05, 0.25, 0.5, 0.75, 0.95), List.of(18.0, 30.0, 38.0, 45.0, 64.0), low, high);
+  }
 
   static final Discrete COUNTED =
       new Discrete(List.of(new Atom(4, 0.2), new Atom(0, 0.3), new Atom(1.5, 0.5)));

@@ -132,6 +132,7 @@ class HtmlReportTest {
         scenario.correlations(),
         scenario.streams(),
         scenario.streamCorrelation(),
+        scenario.events(),
         scenario.agreements(),
         scenario.valuation(),
         scenario.report(),

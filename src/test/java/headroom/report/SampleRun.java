@@ -266,6 +266,7 @@ final class SampleRun {
             Map.of("consumer", TWENTY_PERCENT),
             LocalDate.of(2026, 4, 27),
             LocalDate.of(2030, 12, 31),
+            Optional.empty(),
             cap,
             0);
     return scenario(List.of(share), Optional.of("revenue-share"));
@@ -282,6 +283,7 @@ final class SampleRun {
         List.of(),
         List.of(grown("consumer", 3.6), grown("enterprise", 3.1)),
         StreamCorrelation.none(),
+        List.of(),
         agreements,
         Optional.of(new Valuation(new Quantity.Constant(0.09), LocalDate.of(2026, 6, 30))),
         new ReportSettings(

@@ -78,6 +78,7 @@ class TextSummaryTest {
             share.from(),
             share.through(),
             Optional.empty(),
+            Optional.empty(),
             0);
     assertThat(
             text(

@@ -66,6 +66,7 @@ final class AgreementsReader {
     Map<String, Path> base = base(fields);
     Term term = term(name, fields);
     Optional<Cap> cap = cap(name, fields);
+    Optional<String> endsOn = endsOn(fields);
     Node lagNode = fields.get("payment-lag");
     Long lag =
         lagNode == null
@@ -81,7 +82,7 @@ final class AgreementsReader {
     return base.isEmpty() || term == null
         ? null
         : new Agreement(
-            name, payer, payee, rate, base, term.from, term.through, cap, lag.intValue());
+            name, payer, payee, rate, base, term.from, term.through, endsOn, cap, lag.intValue());
   }
 
   private @Nullable String party(Fields fields, String key, String example) {
@@ -136,6 +137,15 @@ final class AgreementsReader {
           fields.spot().at(), "`base` needs a stream; add for example " + Wording.quote(example));
     }
     return base;
+  }
+
+  private Optional<String> endsOn(Fields fields) {
+    Node node = fields.get("ends-on");
+    Node plain = node == null ? null : values.unwrap(node, fields.spot("ends-on"));
+    String name = plain == null ? null : values.text(plain, fields.spot("ends-on"));
+    return plain != null && name != null && reading.eventExists(name, plain.position())
+        ? Optional.of(name)
+        : Optional.empty();
   }
 
   private record Term(LocalDate from, LocalDate through) {}

@@ -149,8 +149,16 @@ final class AssumptionsReader {
           Law.LognormalByPercentiles _,
           Law.Range _,
           Law.Triangular _,
-          Law.Pert _ ->
+          Law.Pert _,
+          Law.Beta _,
+          Law.Gamma _,
+          Law.GammaByMoments _,
+          Law.GammaByPercentiles _,
+          Law.StudentT _,
+          Law.Truncated _,
+          Law.Quantiles _ ->
           true;
+      case Law.Empirical(var values) -> values.stream().distinct().count() > 1;
     };
   }
 }

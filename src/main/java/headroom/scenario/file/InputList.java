@@ -12,11 +12,11 @@ import java.util.Set;
 /// of its own where it has.
 final class InputList {
   private static final Set<String> STREAM_WORDS = Set.of("of", "kind");
-  private static final Set<String> AGREEMENT_WORDS = Set.of("payer", "payee");
+  private static final Set<String> AGREEMENT_WORDS = Set.of("payer", "payee", "ends-on");
 
   /// Sections whose own keys are names or dates, never provenance.
   private static final Set<String> UNSOURCED =
-      Set.of("assumptions", "streams", "agreements", "valuation");
+      Set.of("assumptions", "streams", "events", "agreements", "valuation");
 
   private final List<Input> inputs = new ArrayList<>();
 
@@ -34,6 +34,7 @@ final class InputList {
     } else if (common != null) {
       list.add("stream-correlation", common, Provenance.NONE);
     }
+    list.each(root, "events", list::addEvent);
     list.each(root, "agreements", list::addAgreement);
     list.each(root, "valuation", list::add);
     return list.inputs;
@@ -87,6 +88,10 @@ final class InputList {
             add(inner, node, own);
           }
         });
+  }
+
+  private void addEvent(String path, Node event, Provenance outer) {
+    each(path, event, Set.of(), outer, this::add);
   }
 
   private void addAgreement(String path, Node agreement, Provenance outer) {

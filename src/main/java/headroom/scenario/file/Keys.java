@@ -88,6 +88,66 @@ final class Keys {
               key("high", "number", HIGH))
           .withProvenance();
 
+  static final Block BETA =
+      Block.of(
+              "beta",
+              "The beta law stretched over an interval.",
+              key("alpha", "number", "Shape at the lower end, above 0."),
+              key("beta", "number", "Shape at the upper end, above 0."),
+              key("low", "number", "Lower end; 0."),
+              key("high", "number", "Upper end; 1."))
+          .withProvenance();
+
+  static final Block GAMMA =
+      Block.of(
+              "gamma",
+              "The gamma law, by shape and scale, by mean and sd or by two percentiles.",
+              key("shape", "number", "Shape, above 0."),
+              key("scale", "number", "Scale, above 0; the mean is shape times scale."),
+              key("mean", "number", "Mean, above 0."),
+              key("sd", "number", "Standard deviation, above 0."))
+          .withFamily(PERCENTILE, "number", PERCENTILES, PERCENTILE_IS)
+          .withProvenance();
+
+  static final Block STUDENT_T =
+      Block.of(
+              "student-t",
+              "Student's t law, shifted and stretched: tails heavier than the normal law's.",
+              key("df", "number", "Degrees of freedom, at least 1; no variance up to 2."),
+              key("location", "number", "Median; 0."),
+              key("scale", "number", "Scale, above 0; 1."))
+          .withProvenance();
+
+  static final Block TRUNCATED =
+      Block.of(
+              "truncated",
+              "Another law given that it lies between two ends, or above or below one.",
+              key("of", "quantity", "The law that is cut."),
+              key("low", "number", LOW),
+              key("high", "number", HIGH))
+          .withProvenance();
+
+  static final Block QUANTILES =
+      Block.of(
+              "quantiles",
+              "A law through any number of percentiles (metalog), 2 to 16.",
+              key("low", "number", "Lower end, if values have one."),
+              key("high", "number", "Upper end, if values have one."))
+          .withFamily(
+              PERCENTILE,
+              "number",
+              "percentiles such as p5, p50 and p95",
+              "A percentile: p5 is the value that 5% of draws lie at or below.")
+          .withProvenance();
+
+  static final Block EMPIRICAL =
+      Block.of(
+              "empirical",
+              "One of the values in a column of a CSV file, all equally likely.",
+              key("file", "file", "A CSV file with a header line, in this folder or below."),
+              key("column", "text", "Name of the column; other columns are passed over."))
+          .withProvenance();
+
   static final Block KNOWN_BRANCH =
       Block.of(
               "known-branch",
@@ -112,14 +172,19 @@ final class Keys {
     key("lognormal", "lognormal", LOGNORMAL.description()),
     key("triangular", "triangular", TRIANGULAR.description()),
     key("pert", "pert", PERT.description()),
+    key("beta", "beta", BETA.description()),
+    key("gamma", "gamma", GAMMA.description()),
+    key("student-t", "student-t", STUDENT_T.description()),
+    key("truncated", "truncated", TRUNCATED.description()),
+    key("quantiles", "quantiles", QUANTILES.description()),
+    key("empirical", "empirical", EMPIRICAL.description()),
     key("discrete", "discrete", "A few values with their probabilities."),
     key("mixture", "mixture", "One of several quantities, each with its probability.")
   };
 
   static final Block QUANTITY =
       Block.of("quantity-mapping", "A number that is known or drawn once per trial.", QUANTITY_KEYS)
-          .withProvenance()
-          .withLater("beta", "gamma", "student-t", "truncated", "quantiles", "empirical");
+          .withProvenance();
 
   static final Block PATH =
       Block.of(
@@ -140,8 +205,7 @@ final class Keys {
                           key("hold", "hold", "A value for a while, then another path.")),
                       Stream.of(QUANTITY_KEYS).skip(1))
                   .toArray(Block.Key[]::new))
-          .withProvenance()
-          .withLater(QUANTITY.later().toArray(String[]::new));
+          .withProvenance();
 
   static final Block FADE =
       Block.of(
@@ -186,6 +250,17 @@ final class Keys {
               key("correlation", "number", "Pearson's correlation of their shocks, -1 to 1."))
           .withProvenance();
 
+  static final Block EVENT =
+      Block.of(
+              "event",
+              "Something that may happen once and end agreements; it has a chance or a date.",
+              key("chance", "chance", "Probability that a year has it, such as 4% per year."),
+              key(
+                  "date",
+                  "date-law",
+                  "Its date: 2029-06-30, a range of dates or a law over dates."))
+          .withProvenance();
+
   static final Block CAP =
       Block.of(
               "cap",
@@ -214,9 +289,9 @@ final class Keys {
               key("from", "valued-day", "First day in force; the timeline's first."),
               key("through", "valued-day", "Last day in force; the timeline's last."),
               key("cap", "cap", CAP.description()),
-              key("payment-lag", "valued-number", "Quarters between earning and payment; 0."))
-          .withProvenance()
-          .withLater("ends-on");
+              key("payment-lag", "valued-number", "Quarters between earning and payment; 0."),
+              key("ends-on", "valued-name", "An event that ends it, the day itself excluded."))
+          .withProvenance();
 
   static final Block VALUATION =
       Block.of(
@@ -242,26 +317,23 @@ final class Keys {
 
   static final Block SCENARIO =
       Block.of(
-              "scenario",
-              "A scenario of Headroom.",
-              key("headroom", "version", "Version of the file's form: 1."),
-              key(
-                  "extends",
-                  "file",
-                  "A scenario in the same folder or below that this one changes."),
-              key("name", "text", "Title; the file's name unless given."),
-              key("description", "text", "One paragraph about the scenario."),
-              key("currency", "text", "Unit of all money, such as USD bn."),
-              key("timeline", "timeline", TIMELINE.description()),
-              key("simulation", "simulation", SIMULATION.description()),
-              key("assumptions", "assumptions", "Named quantities, used elsewhere as $name."),
-              key("correlations", "correlations", "Rank correlations between assumptions."),
-              key("streams", "streams", "Amounts of money per quarter, by name."),
-              key("stream-correlation", "stream-correlation", "How grown streams move together."),
-              key("agreements", "agreements", "Who pays whom, by name."),
-              key("valuation", "valuation", VALUATION.description()),
-              key("report", "report", REPORT.description()))
-          .withLater("events");
+          "scenario",
+          "A scenario of Headroom.",
+          key("headroom", "version", "Version of the file's form: 1."),
+          key("extends", "file", "A scenario in the same folder or below that this one changes."),
+          key("name", "text", "Title; the file's name unless given."),
+          key("description", "text", "One paragraph about the scenario."),
+          key("currency", "text", "Unit of all money, such as USD bn."),
+          key("timeline", "timeline", TIMELINE.description()),
+          key("simulation", "simulation", SIMULATION.description()),
+          key("assumptions", "assumptions", "Named quantities, used elsewhere as $name."),
+          key("correlations", "correlations", "Rank correlations between assumptions."),
+          key("streams", "streams", "Amounts of money per quarter, by name."),
+          key("stream-correlation", "stream-correlation", "How grown streams move together."),
+          key("events", "events", "What may happen and end agreements, by name."),
+          key("agreements", "agreements", "Who pays whom, by name."),
+          key("valuation", "valuation", VALUATION.description()),
+          key("report", "report", REPORT.description()));
 
   /// All of them, for the schema.
   static final List<Block> ALL =
@@ -278,6 +350,12 @@ final class Keys {
                   LOGNORMAL,
                   TRIANGULAR,
                   PERT,
+                  BETA,
+                  GAMMA,
+                  STUDENT_T,
+                  TRUNCATED,
+                  QUANTILES,
+                  EMPIRICAL,
                   KNOWN_BRANCH,
                   BRANCH,
                   FADE,
@@ -285,6 +363,7 @@ final class Keys {
                   SCHEDULE,
                   CORRELATION,
                   STREAM_PAIR,
+                  EVENT,
                   CAP,
                   BASE,
                   AGREEMENT,

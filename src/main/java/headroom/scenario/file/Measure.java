@@ -19,7 +19,9 @@ record Measure(String noun, Unit unit, double low, boolean lowIncluded, double h
     /// Without a percent sign.
     AMOUNT,
     /// As a percentage or as a small plain number.
-    SHARE
+    SHARE,
+    /// As a day of the calendar; the number is days since 1970-01-01.
+    DATE
   }
 
   private static final double PLAIN_SHARE_LIMIT = 10;
@@ -36,6 +38,8 @@ record Measure(String noun, Unit unit, double low, boolean lowIncluded, double h
   static final Measure ACHIEVEMENT = new Measure("an achievement", Unit.SHARE, 0, true, 100);
   static final Measure CHANCE = new Measure("a chance", Unit.SHARE, 0, true, 1);
   static final Measure SHOCK = new Measure("a shock", Unit.SHARE, -1, true, 10_000);
+  static final Measure DATE = new Measure("a date", Unit.DATE, -NO_LIMIT, true, NO_LIMIT);
+  static final Measure DAYS = new Measure("a number of days", Unit.AMOUNT, 0, false, 1e6);
   static final Measure DISCOUNT = new Measure("a discount rate", Unit.SHARE, -1, false, 10);
   static final Measure HALF_LIFE =
       new Measure("a half-life in years", Unit.AMOUNT, 0, false, 1_000);
@@ -65,6 +69,16 @@ record Measure(String noun, Unit unit, double low, boolean lowIncluded, double h
               .formatted(noun, Wording.quote(text), text));
     }
     return Optional.empty();
+  }
+
+  /// Whether it is a date.
+  boolean isDate() {
+    return unit == Unit.DATE;
+  }
+
+  /// What a distance between two such numbers measures: days between dates.
+  Measure distance() {
+    return isDate() ? DAYS : this;
   }
 
   /// Whether a constant keeps the bounds.

@@ -1,6 +1,7 @@
 package headroom.scenario.file;
 
 import headroom.scenario.Law;
+import headroom.scenario.Percentile;
 import headroom.scenario.Quantity;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,12 @@ final class QuantityReader {
           "lognormal",
           "triangular",
           "pert",
+          "beta",
+          "gamma",
+          "student-t",
+          "truncated",
+          "quantiles",
+          "empirical",
           "discrete",
           "mixture");
 
@@ -31,10 +38,10 @@ final class QuantityReader {
   private final LawReader laws;
   private final Support support;
 
-  QuantityReader(Reading reading, Values values) {
+  QuantityReader(Reading reading, Values values, TreeSource source) {
     this.reading = reading;
     this.values = values;
-    this.laws = new LawReader(reading, values, this);
+    this.laws = new LawReader(reading, values, this, source);
     this.support = new Support(reading);
   }
 
@@ -56,6 +63,31 @@ final class QuantityReader {
       return null;
     }
     return quantity;
+  }
+
+  /// A law without an assumption in it, wherever its draws may lie.
+  @Nullable Law law(Node node, Spot spot, Measure measure) {
+    Quantity quantity = unbounded(node, spot, measure);
+    if (quantity instanceof Quantity.Drawn(_, Law law) && !refersToAssumption(law)) {
+      return law;
+    }
+    if (quantity != null) {
+      reading.fault(
+          node.position(),
+          "`%s` must be a law of numbers, found %s; write for example 30 to 45 or {normal: {mean: 10, sd: 2}}"
+              .formatted(spot.key(), Wording.describe(node)));
+    }
+    return null;
+  }
+
+  private static boolean refersToAssumption(Law law) {
+    return law instanceof Law.Mixture(var branches)
+        && branches.stream()
+            .anyMatch(
+                branch ->
+                    branch.value() instanceof Quantity.Reference
+                        || (branch.value() instanceof Quantity.Drawn(_, Law inner)
+                            && refersToAssumption(inner)));
   }
 
   private @Nullable Quantity unbounded(Node node, Spot spot, Measure measure) {
@@ -124,6 +156,9 @@ final class QuantityReader {
           "`%s` needs a value; write for example %s".formatted(spot.key(), EXAMPLE));
       return null;
     }
+    if (measure.isDate()) {
+      return date(scalar, spot);
+    }
     if (text.startsWith("$")) {
       return reference(scalar, spot, measure);
     }
@@ -144,6 +179,37 @@ final class QuantityReader {
     }
     Double value = values.number(scalar, spot, measure);
     return value == null ? null : new Quantity.Constant(value);
+  }
+
+  private @Nullable Quantity date(Node.Scalar scalar, Spot spot) {
+    String text = scalar.text();
+    Matcher range = RANGE.matcher(text);
+    if (text.startsWith("$")) {
+      reading.fault(
+          scalar.position(),
+          "`%s` must be a date or a law over dates, found %s; an assumption holds numbers"
+              .formatted(spot.key(), Wording.quote(text)));
+      return null;
+    }
+    if (!range.matches()) {
+      Double day = values.number(scalar, spot, Measure.DATE);
+      return day == null ? null : new Quantity.Constant(day);
+    }
+    Double low = values.number(scalar, range.group(1), 0, spot, Measure.DATE);
+    int offset = text.codePointCount(0, range.start(3));
+    Double high = values.number(scalar, range.group(3), offset, spot, Measure.DATE);
+    if (low == null || high == null) {
+      return null;
+    }
+    if (!(low < high)) {
+      reading.fault(
+          scalar.position(),
+          "`%s`: a range must ascend, found %s; write the earlier date first"
+              .formatted(spot.key(), Wording.quote(text)));
+      return null;
+    }
+    Law law = new Law.NormalByPercentiles(new Percentile(0.05, low), new Percentile(0.95, high));
+    return new Quantity.Drawn(spot.variable(), law);
   }
 
   private @Nullable Quantity reference(Node.Scalar scalar, Spot spot, Measure measure) {

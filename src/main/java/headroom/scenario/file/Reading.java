@@ -20,6 +20,7 @@ final class Reading {
   private final Set<String> assumptionNames;
   private final Set<String> streamNames;
   private final Set<String> agreementNames;
+  private final Set<String> eventNames;
   private final Map<String, Quantity> assumptions = new HashMap<>();
 
   Reading(Faults faults, Node.Mapping root) {
@@ -27,6 +28,7 @@ final class Reading {
     this.assumptionNames = keys(root, "assumptions");
     this.streamNames = keys(root, "streams");
     this.agreementNames = keys(root, "agreements");
+    this.eventNames = keys(root, "events");
   }
 
   private static Set<String> keys(Node.Mapping root, String section) {
@@ -93,6 +95,11 @@ final class Reading {
     // Where there is no stream at all, that is the fault to mend first.
     return !streamNames.isEmpty()
         && exists("a stream's name is needed here", name, streamNames, at);
+  }
+
+  /// Whether an event of this name exists; a fault if not.
+  boolean eventExists(String name, Position at) {
+    return exists("an event's name is needed here", name, eventNames, at);
   }
 
   /// Whether an agreement of this name exists; a fault if not.

@@ -2,6 +2,7 @@ package headroom.scenario.file;
 
 import headroom.scenario.Agreement;
 import headroom.scenario.Assumption;
+import headroom.scenario.Event;
 import headroom.scenario.Input;
 import headroom.scenario.Scenario;
 import headroom.scenario.Stream;
@@ -29,6 +30,7 @@ final class ScenarioHash {
             + Canonical.text(unordered(scenario))
             + Canonical.text(byName(scenario.assumptions(), Assumption::name))
             + Canonical.text(byName(scenario.streams(), Stream::name))
+            + Canonical.text(byName(scenario.events(), Event::name))
             + Canonical.text(byName(scenario.agreements(), Agreement::name))
             + Canonical.text(
                 scenario.inputs().stream()
@@ -53,6 +55,7 @@ final class ScenarioHash {
         List.of(),
         scenario.streamCorrelation(),
         List.of(),
+        List.of(),
         scenario.valuation(),
         scenario.report(),
         List.of(),
@@ -71,6 +74,7 @@ final class ScenarioHash {
         scenario.correlations(),
         scenario.streams(),
         scenario.streamCorrelation(),
+        scenario.events(),
         scenario.agreements(),
         scenario.valuation(),
         scenario.report(),

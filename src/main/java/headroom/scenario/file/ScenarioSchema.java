@@ -41,6 +41,7 @@ public final class ScenarioSchema {
   private static void putSections(Map<String, Object> definitions) {
     definitions.put("assumptions", named("quantity"));
     definitions.put("streams", named("stream"));
+    definitions.put("events", named("event"));
     definitions.put("agreements", named("agreement"));
     definitions.put("correlations", listOf("correlation"));
     definitions.put("stream-correlation", anyOf(reference("valued-number"), listOf("stream-pair")));
@@ -65,6 +66,8 @@ public final class ScenarioSchema {
     definitions.put("path", anyOf(scalars, reference("path-mapping")));
     definitions.put("chance-alone", pattern("^.+\\s+per\\s+year$"));
     definitions.put("chance", valued("chance-alone"));
+    String dates = "^%1$s(?:\\s+to\\s+%1$s)?$".formatted(YEAR_MONTH_DAY);
+    definitions.put("date-law", anyOf(pattern(dates), type("object")));
   }
 
   private static void putWords(Map<String, Object> definitions) {
@@ -83,7 +86,7 @@ public final class ScenarioSchema {
     definitions.put("evidence", words(List.copyOf(ProvenanceKeys.GRADES.keySet())));
     definitions.put("pair", listOf("name"));
     definitions.put("names-alone", anyOf(reference("name"), listOf("name")));
-    for (String form : List.of("number", "party", "day", "date", "kind")) {
+    for (String form : List.of("number", "name", "party", "day", "date", "kind")) {
       definitions.put("valued-" + form, valued(form));
     }
     definitions.put("names", valued("names-alone"));

@@ -2,6 +2,7 @@ package headroom.scenario.file;
 
 import headroom.scenario.Agreement;
 import headroom.scenario.Assumption;
+import headroom.scenario.Event;
 import headroom.scenario.RankCorrelation;
 import headroom.scenario.Scenario;
 import headroom.scenario.SimulationSettings;
@@ -30,7 +31,7 @@ final class ScenarioTyping {
     this.defaultName = defaultName;
     this.reading = new Reading(faults, root);
     this.values = new Values(reading);
-    this.quantities = new QuantityReader(reading, values);
+    this.quantities = new QuantityReader(reading, values, source);
     this.paths = new PathReader(reading, values, quantities);
     this.reportReader = new ReportReader(reading, values, source);
   }
@@ -55,6 +56,7 @@ final class ScenarioTyping {
     List<Stream> streams = streamsReader.streams(fields);
     StreamCorrelation together =
         new StreamCorrelationReader(reading, values, streamsReader).read(fields);
+    List<Event> events = new EventsReader(reading, values, quantities).events(fields);
     List<Agreement> agreements =
         new AgreementsReader(reading, values, quantities, paths, timeline).agreements(fields);
     Optional<Valuation> valuation = settings.valuation(fields, timeline);
@@ -76,6 +78,7 @@ final class ScenarioTyping {
             correlations,
             streams,
             together,
+            events,
             agreements,
             valuation,
             report.settings(),

@@ -32,6 +32,13 @@ final class Support {
       case Law.Range range -> range.lognormal() && measure.low() <= 0;
       case Law.Triangular(double low, _, _) -> low >= measure.low();
       case Law.Pert(double low, _, _) -> low >= measure.low();
+      case Law.Beta(_, _, double low, _) -> low >= measure.low();
+      case Law.Gamma _, Law.GammaByMoments _, Law.GammaByPercentiles _ -> measure.low() <= 0;
+      case Law.StudentT _ -> false;
+      case Law.Truncated(Law of, var low, _) ->
+          low.orElse(Double.NEGATIVE_INFINITY) >= measure.low() || keeps(of, measure);
+      case Law.Quantiles(_, var low, _) -> low.orElse(Double.NEGATIVE_INFINITY) >= measure.low();
+      case Law.Empirical(var values) -> values.stream().allMatch(measure::isHighEnough);
       case Law.Discrete(var branches) ->
           branches.stream().allMatch(branch -> measure.isHighEnough(branch.value()));
       case Law.Mixture(var branches) ->

@@ -110,4 +110,20 @@ final class TreeSource {
         ? HistoryFile.History.NONE
         : new HistoryFile(loader, faults).read(file, place.shown(file), at);
   }
+
+  /// The numbers in a column of a data file named in the scenario; empty after a fault.
+  ///
+  /// @param text the path as written, relative to the file that names it
+  /// @param at where it is written
+  /// @param column the column's name
+  /// @param columnAt where that is written
+  /// @param measure what the numbers measure
+  List<Double> column(String text, Position at, String column, Position columnAt, Measure measure) {
+    Path from = folders.getOrDefault(at.source(), place.root());
+    Path file = place.resolve(text, from, at, faults);
+    return file == null
+        ? List.of()
+        : new ColumnFile(loader, faults)
+            .read(file, place.shown(file), at, column, columnAt, measure);
+  }
 }

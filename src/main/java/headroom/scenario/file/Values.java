@@ -87,13 +87,19 @@ final class Values {
 
   /// A number of a measure's unit, with any value.
   @Nullable Double parameter(Node node, Spot spot, Measure measure) {
-    Node.Scalar scalar = scalar(node, "`%s` must be a number".formatted(spot.key()));
+    String wanted = measure.isDate() ? "a date such as 2026-04-27" : "a number";
+    Node.Scalar scalar = scalar(node, "`%s` must be %s".formatted(spot.key(), wanted));
     return scalar == null ? null : number(scalar, scalar.text(), 0, spot, measure);
   }
 
   /// The number in a part of a scalar.
   @Nullable Double number(Node.Scalar scalar, String text, int offset, Spot spot, Measure measure) {
     Position at = scalar.position().right(offset);
+    if (measure.isDate()) {
+      LocalDate date =
+          date(text, at, "`%s` must be a date such as 2026-04-27".formatted(spot.key()));
+      return date == null ? null : Double.valueOf((double) date.toEpochDay());
+    }
     Optional<String> fault = NumberText.fault(text);
     if (fault.isPresent()) {
       reading.fault(at, "`%s` must be a number, found %s".formatted(spot.key(), fault.get()));
@@ -201,7 +207,7 @@ final class Values {
   @Nullable LocalDate date(Node node, Spot spot) {
     String rule = "`%s` must be a date such as 2026-04-27".formatted(spot.key());
     Node.Scalar scalar = scalar(node, rule);
-    return scalar == null ? null : date(scalar, rule);
+    return scalar == null ? null : date(scalar.text(), scalar.position(), rule);
   }
 
   /// A date, or a quarter of which the first or last day is meant.
@@ -216,11 +222,10 @@ final class Values {
       Quarter quarter = quarter(scalar.text(), node.position(), rule);
       return quarter == null ? null : last ? quarter.lastDay() : quarter.firstDay();
     }
-    return date(scalar, rule);
+    return date(scalar.text(), scalar.position(), rule);
   }
 
-  private @Nullable LocalDate date(Node.Scalar scalar, String rule) {
-    String text = scalar.text();
+  private @Nullable LocalDate date(String text, Position at, String rule) {
     if (DATE.matcher(text).matches()) {
       try {
         LocalDate date = LocalDate.parse(text);
@@ -228,16 +233,14 @@ final class Values {
           return date;
         }
         reading.fault(
-            scalar.position(),
-            "a year must lie between 1900 and 2200, found %s".formatted(Wording.quote(text)));
+            at, "a year must lie between 1900 and 2200, found %s".formatted(Wording.quote(text)));
       } catch (DateTimeException _) {
         reading.fault(
-            scalar.position(),
-            "%s, found %s, a day the calendar lacks".formatted(rule, Wording.quote(text)));
+            at, "%s, found %s, a day the calendar lacks".formatted(rule, Wording.quote(text)));
       }
       return null;
     }
-    reading.fault(scalar.position(), "%s, found %s".formatted(rule, Wording.quote(text)));
+    reading.fault(at, "%s, found %s".formatted(rule, Wording.quote(text)));
     return null;
   }
 }

@@ -72,7 +72,7 @@ class ScenarioSchemaTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "unknown-key.yaml", "events-later.yaml", "law-unknown.yaml", "number-words.yaml",
+        "unknown-key.yaml", "events.yaml", "law-unknown.yaml", "number-words.yaml",
         "timeline-form.yaml", "evidence-unknown.yaml", "agreement-base-word.yaml",
             "streams-missing.yaml",
         "actual-year.yaml", "schedule-key.yaml", "version.yaml", "stream-kind.yaml"
