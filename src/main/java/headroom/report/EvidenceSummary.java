@@ -4,6 +4,7 @@ import headroom.report.ReportPage.EvidencePart;
 import headroom.report.ReportPage.Grade;
 import headroom.report.ReportPage.InputRow;
 import headroom.result.SimulationFacts;
+import headroom.scenario.Assumption;
 import headroom.scenario.Evidence;
 import headroom.scenario.Input;
 import headroom.scenario.Provenance;
@@ -12,19 +13,47 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What a scenario rests on: how precise the simulation is, and where every input comes from.
 final class EvidenceSummary {
+  private static final Pattern REFERENCE = Pattern.compile("\\$[a-z][a-z0-9-]*");
+
   private EvidenceSummary() {}
 
   static EvidencePart of(Scenario scenario, SimulationFacts simulation, List<String> warnings) {
+    List<Input> sources = scenario.inputs().stream().filter(input -> !isReference(input)).toList();
     return new EvidencePart(
         errors(simulation),
-        basis(scenario.inputs()),
-        grades(scenario.inputs()),
-        scenario.inputs().stream().map(EvidenceSummary::row).toList(),
+        basis(sources),
+        grades(sources),
+        scenario.inputs().stream().map(input -> row(resolved(input, scenario))).toList(),
         Stream.concat(scenario.notes().stream(), warnings.stream()).toList());
+  }
+
+  /// Whether a value is nothing but the name of an assumption, which is listed itself.
+  private static boolean isReference(Input input) {
+    return REFERENCE.matcher(input.text()).matches();
+  }
+
+  /// A name that says nothing about itself rests on what its assumption rests on.
+  private static Input resolved(Input input, Scenario scenario) {
+    boolean silent = input.provenance().equals(Provenance.NONE);
+    return silent && isReference(input)
+        ? scenario.assumptions().stream()
+            .filter(assumption -> input.text().equals("$" + assumption.name()))
+            .findFirst()
+            .map(assumption -> new Input(input.path(), input.text(), reference(assumption)))
+            .orElse(input)
+        : input;
+  }
+
+  private static Provenance reference(Assumption assumption) {
+    Provenance own = assumption.provenance();
+    Optional<String> see = Optional.of("See assumptions." + assumption.name());
+    return new Provenance(see, Optional.empty(), own.evidence(), own.unit(), Optional.empty());
   }
 
   private static List<String> errors(SimulationFacts facts) {
@@ -55,7 +84,7 @@ final class EvidenceSummary {
   /// How many of the inputs rest on judgement alone, and how many do not say what they rest on.
   private static String basis(List<Input> inputs) {
     long silent = inputs.stream().filter(input -> input.provenance().evidence().isEmpty()).count();
-    return "Every value of the scenario as its author wrote it, with what it rests on: %d of %d are the author’s own judgement, %d do not say."
+    return "Every value of the scenario as its author wrote it, with what it rests on: %d of %d are the author’s own judgement, %d do not say. A name ($…) is not counted again."
         .formatted(count(inputs, Evidence.ASSUMED), inputs.size(), silent);
   }
 

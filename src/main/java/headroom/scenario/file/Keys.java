@@ -223,7 +223,7 @@ final class Keys {
           "valuation",
           "How payments at different dates are made comparable.",
           key("discount-rate", "quantity", "Annual rate, actual/365."),
-          key("as-of", "date", "Date of the present value; the day before the timeline."));
+          key("as-of", "valued-date", "Date of the present value; the day before the timeline."));
 
   static final Block HISTORY =
       Block.of(

@@ -83,7 +83,7 @@ public final class ScenarioSchema {
     definitions.put("evidence", words(List.copyOf(ProvenanceKeys.GRADES.keySet())));
     definitions.put("pair", listOf("name"));
     definitions.put("names-alone", anyOf(reference("name"), listOf("name")));
-    for (String form : List.of("number", "party", "day", "kind")) {
+    for (String form : List.of("number", "party", "day", "date", "kind")) {
       definitions.put("valued-" + form, valued(form));
     }
     definitions.put("names", valued("names-alone"));

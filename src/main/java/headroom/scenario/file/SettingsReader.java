@@ -118,7 +118,8 @@ final class SettingsReader {
             ? null
             : quantities.read(rateNode, fields.spot("discount-rate"), Measure.DISCOUNT);
     Node dateNode = fields.get("as-of");
-    LocalDate asOf = dateNode == null ? null : values.date(dateNode, fields.spot("as-of"));
+    Spot spot = fields.spot("as-of");
+    LocalDate asOf = dateNode == null ? null : values.date(values.unwrap(dateNode, spot), spot);
     if (dateNode == null && timeline != null) {
       asOf = timeline.start().firstDay().minusDays(1);
     }
