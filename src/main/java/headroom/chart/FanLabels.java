@@ -9,6 +9,29 @@ final class FanLabels {
 
   private FanLabels() {}
 
+  /// The decimals of the labels: one more than asked for if two different values would print alike
+  /// and the resolution tells them apart.
+  static int decimals(FanChart chart, int decimals) {
+    int last = chart.fan().size() - 1;
+    List<Double> values = new ArrayList<>();
+    for (Band band : chart.fan().bands()) {
+      values.add(band.low().get(last));
+      values.add(band.high().get(last));
+    }
+    values.add(chart.fan().median().get(last));
+    values.add(chart.fan().mean().get(last));
+    values.sort(Comparator.naturalOrder());
+    for (int index = 1; index < values.size(); index++) {
+      double low = values.get(index - 1);
+      double high = values.get(index);
+      boolean alike = NumberText.of(low, decimals).equals(NumberText.of(high, decimals));
+      if (alike && high - low > chart.resolution() && high - low > 1e-9 * Math.abs(high)) {
+        return decimals + 1;
+      }
+    }
+    return decimals;
+  }
+
   static void add(FanChart chart, Axes axes, int decimals, EndLabels labels) {
     int last = chart.fan().size() - 1;
     List<Level> levels = new ArrayList<>();

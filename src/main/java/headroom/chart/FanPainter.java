@@ -21,7 +21,7 @@ final class FanPainter {
     this.page = page;
     points = new FanPoints(chart);
     ticks = Ticks.around(CapPainter.include(chart.cap(), drawn(chart)), 7);
-    decimals = ticks.valueDecimals(chart.resolution());
+    decimals = FanLabels.decimals(chart, ticks.valueDecimals(chart.resolution()));
     cap = new CapPainter(chart.cap(), decimals, page);
   }
 

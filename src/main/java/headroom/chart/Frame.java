@@ -19,24 +19,23 @@ final class Frame {
 
   /// Writes a caption and returns the room between its upper and its lower lines.
   static Rectangle2D around(Caption caption, Page page) {
-    double top = down(title(caption.title()), TOP, page);
-    top =
-        down(
-            new Paragraph(SUBTITLE, SUBTITLE.balance(caption.subtitle(), WIDTH, 2)), top + 6, page);
+    double top = down(fitted(caption.title(), TITLE, 34, 5), TOP, page);
+    top = down(fitted(caption.subtitle(), SUBTITLE, 24, 2), top + 6, page);
     double bottom = up(small(caption.footer()), Page.HEIGHT - BOTTOM, page);
     bottom = up(small(caption.source()), bottom, page);
     return new Rectangle2D.Double(MARGIN, top + 26, WIDTH, bottom - 20 - (top + 26));
   }
 
-  private static Paragraph title(String text) {
-    for (double size = TITLE.size(); size >= 34; size -= 5) {
-      TextStyle style = TITLE.withSize(size);
+  /// A text in two lines, smaller if need be; at the smallest size it may have a third line.
+  private static Paragraph fitted(String text, TextStyle wanted, double smallest, double step) {
+    for (double size = wanted.size(); size >= smallest; size -= step) {
+      TextStyle style = wanted.withSize(size);
       if (style.wrap(text, WIDTH, Integer.MAX_VALUE).size() <= 2) {
         return new Paragraph(style, style.balance(text, WIDTH, 2));
       }
     }
-    TextStyle smallest = TITLE.withSize(34);
-    return new Paragraph(smallest, smallest.wrap(text, WIDTH, 2));
+    TextStyle style = wanted.withSize(smallest);
+    return new Paragraph(style, style.balance(text, WIDTH, 3));
   }
 
   private static Paragraph small(String text) {

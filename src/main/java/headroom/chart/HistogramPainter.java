@@ -3,6 +3,7 @@ package headroom.chart;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /// Draws a histogram above its exceedance curve, both over one horizontal axis.
 final class HistogramPainter {
@@ -11,6 +12,10 @@ final class HistogramPainter {
   private static final double UPPER_SHARE = 0.6;
   private static final double ROOM_ABOVE = 1.3;
   private static final double TALLEST_MASS = 1.8;
+
+  /// Three to four pixels; less disappears behind the axis.
+  private static final double LEAST_VISIBLE = 0.01;
+
   private static final TextStyle TEXT = TextStyle.body(Palette.SOFT_INK);
 
   private final HistogramChart chart;
@@ -114,11 +119,20 @@ final class HistogramPainter {
     boolean hit =
         chart.bins().stream().anyMatch(bin -> bin.hit() > 0)
             || chart.masses().stream().anyMatch(mass -> mass.hit() > 0);
-    if (hit) {
+    if (hit && visible(Bin::notHit, PointMass::notHit)) {
       key.add("cap not hit", (on, square) -> on.fill(square, Palette.fill(Tint.RECEIPTS)));
+    }
+    if (hit && visible(Bin::hit, PointMass::hit)) {
       key.add("cap hit", (on, square) -> on.fill(square, Palette.fill(Tint.CAP)));
     }
     return key;
+  }
+
+  /// Whether a part of the bars is tall enough anywhere to be seen.
+  private boolean visible(ToDoubleFunction<Bin> inBin, ToDoubleFunction<PointMass> inMass) {
+    double bins = chart.bins().stream().mapToDouble(inBin).max().orElse(0);
+    double masses = chart.masses().stream().mapToDouble(inMass).max().orElse(0);
+    return Math.max(bins, masses) > LEAST_VISIBLE * tallest();
   }
 
   private String binTitle() {

@@ -7,7 +7,7 @@ import java.util.List;
 /// Draws a probability by period.
 final class ProbabilityPainter {
 
-  /// What reads as 50 %: a simulated half may lie a little below.
+  /// What counts as 50 % when the period is chosen: a simulated half may lie a little below.
   private static final double HALF = 0.495;
 
   private static final double FILL = 0.82;
@@ -41,7 +41,7 @@ final class ProbabilityPainter {
     layer.bars(values(half, false), Palette.pale(chart.tint()));
     layer.bars(values(half, true), Palette.hue(chart.tint()));
     layer.paint(page);
-    double y = axes.py(HALF);
+    double y = axes.py(0.5);
     page.stroke(new Line2D.Double(axes.left(), y, axes.right(), y), Palette.SOFT_INK, 2, 8, 8);
     drawLabels(axes, half);
   }

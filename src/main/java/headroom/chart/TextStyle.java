@@ -15,7 +15,7 @@ record TextStyle(Typeface typeface, double size, Color colour) {
   static final double BODY_SIZE = 24;
 
   private static final String NO_BREAK = "\u00a0";
-  private static final Pattern AFTER_NUMBER = Pattern.compile("((?:^|\\s)[−\\d][\\d.,]*) ");
+  private static final Pattern AFTER_NUMBER = Pattern.compile("((?:^|[\\s(])[−\\d][\\d.,]*) ");
 
   /// Text of ordinary size in regular weight.
   static TextStyle body(Color colour) {

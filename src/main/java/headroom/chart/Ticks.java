@@ -45,10 +45,10 @@ record Ticks(Range range, BigDecimal step, List<BigDecimal> values) {
   }
 
   /// The decimals of a value printed beside the axis: the last one is worth about a two hundredth
-  /// of a step, or more if the resolution asks for it.
+  /// of a step, or has the place of the resolution's first digit if that is worth more.
   int valueDecimals(double resolution) {
     int decimals = NumberText.decimals(step.doubleValue() / 200);
-    return resolution == 0 ? decimals : Math.min(decimals, NumberText.decimals(resolution));
+    return resolution == 0 ? decimals : Math.min(decimals, -NumberText.magnitude(resolution));
   }
 
   private static Ticks of(BigDecimal step, long first, long last, Range range) {

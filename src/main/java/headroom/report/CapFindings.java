@@ -30,8 +30,10 @@ final class CapFindings {
     }
     String end = "by the end of " + headline.end();
     if (hit.value() == 0) {
-      return "The cap is reached in none of the %s futures %s"
-          .formatted(Wording.count(headline.trials()), end);
+      return headline.trials() == 1
+          ? "The cap is not reached " + end
+          : "The cap is reached in none of the %s futures %s"
+              .formatted(Wording.count(headline.trials()), end);
     }
     if (hit.value() < 1 && closeToHalf(hit)) {
       return "The cap is as likely as not to be reached %s (%s)"
@@ -115,7 +117,7 @@ final class CapFindings {
     return median.value() == 0
         ? cost + ", and nothing in at least half of the futures"
         : "%s, more than %s in one future out of ten"
-            .formatted(cost, Rounding.brief(forgone.percentile(90)));
+            .formatted(cost, money(forgone.percentile(90)));
   }
 
   /// Where the total ends up: how often at a known cap, or with and without reaching an unknown
@@ -144,14 +146,18 @@ final class CapFindings {
   private Optional<String> hitOrNot(Estimate chance) {
     Optional<Metric.Summary> hit = headline.total("paid.given-hit");
     Optional<Metric.Summary> missed = headline.total("paid.given-not-hit");
-    return hit.isEmpty() || missed.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "Futures that reach the cap (%s) bring %s on average, the others %s"
-                .formatted(
-                    Rounding.briefPercent(chance),
-                    money(hit.get().mean()),
-                    Rounding.brief(missed.get().mean())));
+    if (hit.isEmpty() || missed.isEmpty()) {
+      return Optional.empty();
+    }
+    Estimate reached = hit.get().mean();
+    Estimate others = missed.get().mean();
+    // Futures whose cap is out of reach may bring more, since their caps are the largest ones.
+    return Optional.of(
+        others.value() >= reached.value()
+            ? "In %s of the futures the receipts end at the cap, at %s on average"
+                .formatted(Rounding.briefPercent(chance), money(reached))
+            : "Futures that reach the cap (%s) bring %s on average, the others %s"
+                .formatted(Rounding.briefPercent(chance), money(reached), money(others)));
   }
 
   private String money(Estimate amount) {

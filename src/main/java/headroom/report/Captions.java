@@ -14,9 +14,9 @@ final class Captions {
 
   Captions(Scenario scenario, SimulationFacts simulation, String version) {
     this.source =
-        "Source: Headroom %s, scenario “%s”, %s trials, seed %d"
+        "Source: Headroom %s, scenario “%s”, %s, seed %d"
             .formatted(
-                version, scenario.name(), Wording.count(simulation.trials()), simulation.seed());
+                version, scenario.name(), Wording.trials(simulation.trials()), simulation.seed());
   }
 
   Caption of(String title, String subtitle, String unit) {

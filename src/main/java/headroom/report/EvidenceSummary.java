@@ -61,8 +61,8 @@ final class EvidenceSummary {
     errors.add(
         facts.replicates() < 2
             ? "Errors of the simulation: a run with a single replicate gives no standard errors."
-            : "Errors of the simulation: every ± is one standard error, taken from the spread of %d independent parts of the %s trials. The number that endless trials would give lies within two of them in about 95 of 100 cases."
-                .formatted(facts.replicates(), Wording.count(facts.trials())));
+            : "Errors of the simulation: every ± is one standard error, taken from the spread of %d independent parts of %s. The number that endless trials would give lies within two of them in about 95 of 100 cases."
+                .formatted(facts.replicates(), Wording.trials(facts.trials())));
     errors.add(
         "Percentiles are read off counted trials; between counts they are accurate to %s of their value. P95 means that 95 %% of the trials lie at or below it."
             .formatted(share(facts.binResolution())));
@@ -132,9 +132,9 @@ final class EvidenceSummary {
         input.path(),
         withoutBraces(input.text()),
         provenance.unit().orElse(""),
-        provenance.source().orElse(""),
+        HtmlReport.unbroken(provenance.source().orElse("")),
         provenance.asOf().orElse(""),
         provenance.evidence().map(Evidence::word).orElse(""),
-        provenance.note().orElse(""));
+        HtmlReport.unbroken(provenance.note().orElse("")));
   }
 }

@@ -41,8 +41,8 @@ final class FanCharts {
         new FanChart(
             captions.of(
                 title.get(),
-                "Cumulative receipts of %s from %s. %s"
-                    .formatted(agreement.payee(), agreement.payer(), BANDS),
+                "Cumulative receipts of %s from %s%s. %s"
+                    .formatted(agreement.payee(), agreement.payer(), undrawn(headline), BANDS),
                 headline.unit()),
             Tint.RECEIPTS,
             labels(quarters),
@@ -52,6 +52,11 @@ final class FanCharts {
             RemainingCap.of(headline),
             resolution(quarters.getLast()));
     return Optional.of(new ReportChart("receipts-cumulative", chart, ""));
+  }
+
+  /// Why the ends of the bands may lie a little below the total.
+  private static String undrawn(Headline headline) {
+    return headline.paidAfterTheEnd() ? "; later payments not drawn" : "";
   }
 
   /// Revenue of all streams by quarter, after its past; known quarters of the timeline count as
@@ -98,12 +103,12 @@ final class FanCharts {
                 change >= 0 ? "grows" : "falls",
                 Wording.money(first.percentile(50), scenario.currency()),
                 first.period().label(),
-                Rounding.brief(last.percentile(50)),
+                Wording.money(last.percentile(50), scenario.currency()),
                 last.period().label());
     return last.min() == last.max()
         ? path
         : "%s in the median future; in nine futures out of ten it ends %s"
-            .formatted(path, Wording.range(last, "between ", " and "));
+            .formatted(path, Wording.between(last, scenario.currency()));
   }
 
   /// The last quarter with the same value in every trial and those after it, or all of them.

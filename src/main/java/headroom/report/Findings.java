@@ -60,19 +60,28 @@ final class Findings {
 
   private String receipts(Metric.Summary paid) {
     String payee = headline.agreement().payee();
-    String end = "through " + headline.end();
-    if (paid.min() == paid.max()) {
-      return "%s receives exactly %s %s".formatted(payee, money(exact(paid.max())), end);
+    String time = time();
+    if (paid.max() == 0 && paid.min() == 0) {
+      return "%s receives nothing %s".formatted(payee, time);
     }
-    return "%s receives %s %s on average; in nine futures out of ten %s"
-        .formatted(payee, money(paid.mean()), end, Wording.range(paid, "between ", " and "));
+    if (paid.min() == paid.max()) {
+      return "%s receives exactly %s %s".formatted(payee, money(exact(paid.max())), time);
+    }
+    return "%s receives %s on average %s; in nine futures out of ten %s"
+        .formatted(payee, money(paid.mean()), time, Wording.between(paid, headline.unit()));
   }
 
-  /// How far off one would be with average inputs.
+  /// What the total covers; payments that lag are for the time, but fall after it.
+  private String time() {
+    return (headline.paidAfterTheEnd() ? "for the time through " : "through ") + headline.end();
+  }
+
+  /// How far off one would be with average inputs; empty if nothing is uncertain.
   Optional<String> flawOfAverages() {
     Optional<Estimate> naive = headline.estimate("paid.at-mean-inputs");
     Optional<Metric.Summary> paid = headline.total("paid");
-    return naive.isPresent() && paid.isPresent()
+    boolean certain = paid.filter(it -> it.min() == it.max()).isPresent();
+    return naive.isPresent() && paid.isPresent() && !certain
         ? Optional.of(flawOfAverages(naive.get(), paid.get().mean()))
         : Optional.empty();
   }
@@ -87,7 +96,7 @@ final class Findings {
     }
     Estimate off = new Estimate(Math.abs(gap), known(error));
     return "A single calculation with average inputs would say %s, %s too %s"
-        .formatted(money(naive), Rounding.brief(off), gap > 0 ? "much" : "little");
+        .formatted(money(naive), money(off), gap > 0 ? "much" : "little");
   }
 
   /// In which year most is received.

@@ -73,6 +73,12 @@ record Headline(Scenario scenario, Result result, Agreement agreement) {
     return summaries(measure).filter(Headline::yearly).toList();
   }
 
+  /// Whether payments that lag fall after the end of the timeline.
+  boolean paidAfterTheEnd() {
+    return years("paid").stream()
+        .anyMatch(year -> year.period() instanceof Period.AfterEnd && year.max() > 0);
+  }
+
   /// The summaries of the agreement by quarter.
   List<Metric.Summary> quarters(String measure) {
     return summaries(measure)

@@ -11,6 +11,7 @@ import headroom.result.SimulationFacts;
 import headroom.scenario.Scenario;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// `report.html`: the result for people, in one file that needs nothing else.
 ///
@@ -18,6 +19,8 @@ import java.util.Optional;
 /// which are SVG made here, and the data block, which is JSON made safe, go in as they are. No
 /// script runs and nothing is loaded, and a content security policy says so.
 final class HtmlReport {
+  private static final Pattern BEFORE_UNIT = Pattern.compile("(?<=\\d) (?=%|bn\\b|m\\b|trn\\b)");
+
   private HtmlReport() {}
 
   /// The text of the page.
@@ -34,18 +37,20 @@ final class HtmlReport {
       Scenario scenario, Result result, RunFacts facts, List<Figure> figures) {
     Optional<Headline> headline = Headline.of(scenario, result);
     List<String> findings =
-        Findings.of(scenario, result).stream().map(HtmlReport::withoutBreaksBeforePerCent).toList();
+        Findings.of(scenario, result).stream().map(HtmlReport::unbroken).toList();
     List<KeyFigure> keyFigures = headline.map(KeyFigures::of).orElse(List.of());
     Tables tables = new Tables(scenario, result);
     return new ReportPage(
         scenario.name(),
-        scenario.description(),
+        unbroken(scenario.description()),
         basis(scenario, result.simulation()),
+        scenario.currency(),
         findings,
         keyFigures,
         figures,
         tables.all(),
         tables.quarterly(),
+        History.rows(scenario),
         EvidenceSummary.of(scenario, result.simulation(), facts.warnings()),
         Method.of(scenario),
         reproduction(scenario, result.simulation(), facts),
@@ -53,8 +58,9 @@ final class HtmlReport {
         Json.insideHtml(ResultsJson.text(facts.version(), scenario, result)));
   }
 
-  private static String withoutBreaksBeforePerCent(String text) {
-    return text.replace(" %", "\u00a0%");
+  /// The text with its numbers tied to their units, so that no line begins with a unit.
+  static String unbroken(String text) {
+    return BEFORE_UNIT.matcher(text).replaceAll("\u00a0");
   }
 
   private static String basis(Scenario scenario, SimulationFacts simulation) {

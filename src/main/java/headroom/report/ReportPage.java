@@ -7,11 +7,13 @@ import java.util.List;
 /// @param title name of the scenario
 /// @param description what the scenario says about itself; may be empty
 /// @param basis trials, timeline and currency in one line
+/// @param unit the unit of all money
 /// @param findings the sentences that sum the result up, the most important first
 /// @param keyFigures the numbers to remember
 /// @param figures the charts
 /// @param tables results in tables
 /// @param quarterly results by quarter, shown on request
+/// @param history the known past that the charts draw
 /// @param evidence what the scenario rests on
 /// @param method how the numbers are made
 /// @param reproduction names and values that make the run repeatable
@@ -21,11 +23,13 @@ public record ReportPage(
     String title,
     String description,
     String basis,
+    String unit,
     List<String> findings,
     List<KeyFigure> keyFigures,
     List<Figure> figures,
     List<Table> tables,
     List<Table> quarterly,
+    List<HistoryRow> history,
     EvidencePart evidence,
     List<MethodStep> method,
     List<Fact> reproduction,
@@ -37,6 +41,7 @@ public record ReportPage(
     figures = List.copyOf(figures);
     tables = List.copyOf(tables);
     quarterly = List.copyOf(quarterly);
+    history = List.copyOf(history);
     method = List.copyOf(method);
     reproduction = List.copyOf(reproduction);
   }
@@ -112,6 +117,14 @@ public record ReportPage(
       String asOf,
       String grade,
       String note) {}
+
+  /// A known amount of the past.
+  ///
+  /// @param period when
+  /// @param value the amount
+  /// @param grade the word of its grade
+  /// @param source who says so; may be empty
+  public record HistoryRow(String period, String value, String grade, String source) {}
 
   /// A step of the method.
   ///

@@ -16,6 +16,8 @@ import java.util.OptionalDouble;
 public final class Rounding {
   private static final int DIGITS = 4;
   private static final int SHORT_DIGITS = 3;
+  private static final int MOST_DECIMALS = 9;
+  private static final int LARGEST_EXPONENT = 14;
 
   private Rounding() {}
 
@@ -116,9 +118,19 @@ public final class Rounding {
   }
 
   /// A number with a given count of decimals (negative: rounded to tens, hundreds, …), thousands
-  /// separated by commas; never `-0`.
+  /// separated by commas; never `-0`. One that would be longer than a reader can take in has a
+  /// power of ten: `1.25e-300`.
   static String fixed(double value, int decimals) {
     BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
+    int exponent = rounded.precision() - rounded.scale() - 1;
+    if (decimals > MOST_DECIMALS || exponent > LARGEST_EXPONENT) {
+      return rounded.signum() == 0 ? "0" : scientific(rounded, exponent);
+    }
     return String.format(Locale.ROOT, "%,." + Math.max(0, decimals) + "f", rounded);
+  }
+
+  private static String scientific(BigDecimal value, int exponent) {
+    BigDecimal mantissa = value.movePointLeft(exponent).round(new MathContext(DIGITS));
+    return mantissa.stripTrailingZeros().toPlainString() + "e" + exponent;
   }
 }

@@ -3,11 +3,13 @@ package headroom.report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// How a run was made: what belongs into its manifest and is not a result.
 ///
 /// @param version version of the program
-/// @param command the command line, program name included
+/// @param command the command line, program name included; absolute paths lose their folders
 /// @param started when the run started
 /// @param wallTime how long the simulation took
 /// @param threads number of worker threads
@@ -25,8 +27,11 @@ public record RunFacts(
     String java,
     String system,
     List<String> warnings) {
+  private static final Pattern ABSOLUTE =
+      Pattern.compile("((?:--[\\w-]+=)?)(?:/|[A-Za-z]:[/\\\\]|\\\\\\\\).*?([^/\\\\]+)[/\\\\]*");
+
   public RunFacts {
-    command = List.copyOf(command);
+    command = command.stream().map(RunFacts::withoutFolders).toList();
     warnings = List.copyOf(warnings);
   }
 
@@ -53,6 +58,13 @@ public record RunFacts(
   /// The same facts with warnings.
   public RunFacts withWarnings(List<String> said) {
     return new RunFacts(version, command, started, wallTime, threads, kernels, java, system, said);
+  }
+
+  /// An argument as typed, but of an absolute path only the last name: where a file lay on one
+  /// machine says nothing on another, and is nobody's business.
+  private static String withoutFolders(String argument) {
+    Matcher matcher = ABSOLUTE.matcher(argument);
+    return matcher.matches() ? matcher.group(1) + matcher.group(2) : argument;
   }
 
   /// The command line as one would type it, arguments quoted where a shell needs it.

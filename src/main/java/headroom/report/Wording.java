@@ -37,6 +37,19 @@ final class Wording {
     return low.equals(high) ? high : between + low + and + high;
   }
 
+  /// P5 to P95 in a sentence: `between USD 25.1 and 53.7 bn`, or one amount where both are the
+  /// same.
+  static String between(Metric.Summary summary, String unit) {
+    String low = Rounding.brief(summary.percentile(5));
+    String high = Rounding.brief(summary.percentile(95));
+    return low.equals(high) ? money(high, unit) : "between " + money(low + " and " + high, unit);
+  }
+
+  /// A count of trials: `1,048,576 trials`, `1 trial`.
+  static String trials(long count) {
+    return count(count) + (count == 1 ? " trial" : " trials");
+  }
+
   /// What a stream amounts to: `consumer: revenue`, or `revenue` for a stream of that name.
   static String stream(Stream stream) {
     return stream.name().equals(stream.measure())
@@ -70,7 +83,7 @@ final class Wording {
   /// How many trials were run, and how many were asked for if those were rounded up: `131,072
   /// trials (100,000 rounded up to 32 × 4,096)`.
   static String trials(SimulationSettings asked, SimulationFacts run) {
-    String trials = count(run.trials()) + " trials";
+    String trials = trials(run.trials());
     return run.trials() <= asked.trials()
         ? trials
         : "%s (%s rounded up to %d × %s)"

@@ -55,7 +55,8 @@ class TicksTest {
     assertThat(ticks.valueDecimals(0)).isEqualTo(1);
     assertThat(ticks.valueDecimals(0.001)).isEqualTo(1);
     assertThat(ticks.valueDecimals(0.1)).isEqualTo(1);
-    assertThat(ticks.valueDecimals(0.11)).isEqualTo(0);
-    assertThat(ticks.valueDecimals(3)).isEqualTo(-1);
+    assertThat(ticks.valueDecimals(0.11)).isEqualTo(1);
+    assertThat(ticks.valueDecimals(1.1)).isEqualTo(0);
+    assertThat(ticks.valueDecimals(30)).isEqualTo(-1);
   }
 }

@@ -19,8 +19,8 @@ class FindingsTest {
   void theReceiptsHaveTheirMeanAndTheirRange() {
     assertThat(findings(TinyResult.spread("revenue-share.paid", TOTAL, 10, 40)).receipts())
         .contains(
-            "Microsoft receives USD 25.0 bn through 2030 on average;"
-                + " in nine futures out of ten between 11.5 and 38.5");
+            "Microsoft receives USD 25.0 bn on average through 2030;"
+                + " in nine futures out of ten between USD 11.5 and 38.5 bn");
     assertThat(findings(TinyResult.constant("revenue-share.paid", TOTAL, 36.5)).receipts())
         .contains("Microsoft receives exactly USD 36.5 bn through 2030");
   }
@@ -43,8 +43,31 @@ class FindingsTest {
             List.of());
     assertThat(findings(mostlyAtTheCap).receipts())
         .contains(
-            "Microsoft receives USD 37.8 bn through 2030 on average; in nine futures out of ten"
-                + " 38");
+            "Microsoft receives USD 37.8 bn on average through 2030; in nine futures out of ten"
+                + " USD 38 bn");
+  }
+
+  @Test
+  void paymentsAfterTheEndAreForTheTimeBefore() {
+    Metric later = TinyResult.spread("revenue-share.paid", new Period.AfterEnd(), 0, 2);
+    assertThat(findings(TinyResult.spread("revenue-share.paid", TOTAL, 10, 40), later).receipts())
+        .hasValueSatisfying(
+            text -> assertThat(text).contains("on average for the time through 2030;"));
+  }
+
+  @Test
+  void nothingIsReceivedWithoutANumber() {
+    Metric paid = TinyResult.constant("revenue-share.paid", TOTAL, 0);
+    assertThat(findings(paid).receipts()).contains("Microsoft receives nothing through 2030");
+    assertThat(findings(paid, naive(0)).flawOfAverages()).isEmpty();
+  }
+
+  @Test
+  void theSpreadDoesNotReadAsIfTheCapBroughtLess() {
+    Metric hit = TinyResult.spread("revenue-share.paid.given-hit", TOTAL, 20, 30);
+    Metric missed = TinyResult.spread("revenue-share.paid.given-not-hit", TOTAL, 30, 40);
+    assertThat(findings(with(with(hits(0, 0.5, 0.6, 0.62), hit), missed)).distribution())
+        .contains("In 62 % of the futures the receipts end at the cap, at USD 25.0 bn on average");
   }
 
   @Test
@@ -160,17 +183,19 @@ class FindingsTest {
     assertThat(
             findings(TinyResult.spread("revenue-share.forgone", TOTAL, 10, 20)).cap().costOfCap())
         .contains(
-            "The cap costs Microsoft USD 15.0 bn on average, more than 19.0 in one future out of"
-                + " ten");
+            "The cap costs Microsoft USD 15.0 bn on average, more than USD 19.0 bn in one future"
+                + " out of ten");
   }
 
   @Test
   void theFlawOfAveragesHasADirectionAndAThreshold() {
     Metric paid = TinyResult.spread("revenue-share.paid", TOTAL, 10, 40);
     assertThat(findings(paid, naive(28)).flawOfAverages())
-        .contains("A single calculation with average inputs would say USD 28 bn, 3.00 too much");
+        .contains(
+            "A single calculation with average inputs would say USD 28 bn, USD 3.00 bn too much");
     assertThat(findings(paid, naive(24)).flawOfAverages())
-        .contains("A single calculation with average inputs would say USD 24 bn, 1.00 too little");
+        .contains(
+            "A single calculation with average inputs would say USD 24 bn, USD 1.00 bn too little");
     assertThat(findings(paid, naive(25.015)).flawOfAverages())
         .contains("A single calculation with average inputs would say about the same, USD 25 bn");
   }
@@ -198,7 +223,8 @@ class FindingsTest {
     Metric missed = TinyResult.spread("revenue-share.paid.given-not-hit", TOTAL, 20, 30);
     assertThat(findings(with(with(hits(0, 0.5, 0.6, 0.62), hit), missed)).distribution())
         .contains(
-            "Futures that reach the cap (62 %) bring USD 35.0 bn on average, the others 25.0");
+            "Futures that reach the cap (62 %) bring USD 35.0 bn on average, the others USD 25.0"
+                + " bn");
   }
 
   @Test

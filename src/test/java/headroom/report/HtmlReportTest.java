@@ -80,6 +80,31 @@ class HtmlReportTest {
   }
 
   @Test
+  void theKnownPastIsListedWithItsEvidence() {
+    assertThat(html(SampleRun.scenario(), RESULT))
+        .contains("<h2>History</h2>", "The known past, in USD bn", "2025-Q4");
+  }
+
+  @Test
+  void theCommandDoesNotTellWhereFilesLay() {
+    RunFacts facts =
+        RunFacts.here(
+            "0.1.0",
+            List.of("run", "/home/ann/a.yaml", "b/c.yaml", "--out=/tmp/x/y/", "C:\\ann\\d.yaml"),
+            SampleRun.facts().started(),
+            SampleRun.facts().wallTime(),
+            1,
+            "scalar");
+    assertThat(facts.command()).containsExactly("run", "a.yaml", "b/c.yaml", "--out=y", "d.yaml");
+  }
+
+  @Test
+  void aNumberStaysWithItsUnit() {
+    assertThat(HtmlReport.unbroken("in 99.4 %. USD 37 bn or 5 years"))
+        .isEqualTo("in 99.4\u00a0%. USD 37\u00a0bn or 5 years");
+  }
+
+  @Test
   void withoutAgreementsOrMetricsThePageStillStands() {
     Scenario bare = SampleRun.scenario(List.of(), Optional.empty());
     assertThat(html(bare, RESULT)).contains("Revenue grows from", "consumer: revenue by year");

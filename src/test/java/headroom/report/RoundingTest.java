@@ -64,6 +64,14 @@ class RoundingTest {
   }
 
   @Test
+  void aNumberOfHundredsOfDigitsHasAPowerOfTen() {
+    assertThat(Rounding.number(estimate(1.25e-300, 0))).isEqualTo("1.25e-300");
+    assertThat(Rounding.withError(estimate(1.25e-300, 2e-302))).isEqualTo("1.25e-300 ± 2e-302");
+    assertThat(Rounding.brief(estimate(-4e300, 0))).isEqualTo("-4e300");
+    assertThat(Rounding.number(estimate(123_456, 0))).isEqualTo("123,456");
+  }
+
+  @Test
   void moneyIsSaidWithItsCurrencyFirst() {
     assertThat(Wording.money("36.4", "USD bn")).isEqualTo("USD 36.4 bn");
     assertThat(Wording.money("36.4", "€ m")).isEqualTo("€ 36.4 m");

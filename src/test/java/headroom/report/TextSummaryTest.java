@@ -11,6 +11,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TextSummaryTest {
+  @Test
+  void aLongLabelIsCut() {
+    TextTable table = new TextTable();
+    table.row("x".repeat(200), "1.0 ± 0.1", "2");
+    table.row("short", "3", "4");
+    assertThat(table.lines().getFirst()).hasSize(100).contains("x…  1.0 ± 0.1  2");
+    assertThat(table.lines().get(1)).hasSize(100).startsWith("short  ");
+  }
+
   private static final Period TOTAL = new Period.Total();
 
   @Test
@@ -30,9 +39,9 @@ class TextSummaryTest {
             P(cap hit)  38.0 ± 0.5 %
             cap is hit  not by the end of 2030
 
-            Microsoft receives USD 25.0 bn through 2030 on average; in nine futures out of ten between 11.5 and 38.5.
+            Microsoft receives USD 25.0 bn on average for the time through 2030; in nine futures out of ten between USD 11.5 and 38.5 bn.
             The cap is reached in 38 % of the futures by the end of 2030.
-            The cap costs Microsoft USD 15.0 bn on average, more than 19.0 in one future out of ten.
+            The cap costs Microsoft USD 15.0 bn on average, more than USD 19.0 bn in one future out of ten.
             P95 = 95 % of trials at or below; ± is one standard error of the simulation.
             """);
   }
