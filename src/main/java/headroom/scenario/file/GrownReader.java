@@ -117,7 +117,8 @@ final class GrownReader {
         !process.needsStart()
             || fields.isPresent("now")
             || fields.isPresent("run-rate")
-            || fields.isPresent("actual");
+            || fields.get("actual") instanceof Node known
+                && !(known instanceof Node.Mapping mapping && mapping.isEmpty());
     if (!starts && fields.hasOnlyKnownKeys()) {
       reading.fault(
           fields.spot().at(),

@@ -46,6 +46,11 @@ sealed interface Node {
       entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     }
 
+    /// Whether no entry has a value.
+    boolean isEmpty() {
+      return entries.values().stream().allMatch(Entry::isNull);
+    }
+
     /// The value of a key; null if the key is absent or has no value.
     @Nullable Node get(String key) {
       Entry entry = entries.get(key);

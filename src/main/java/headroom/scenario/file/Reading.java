@@ -92,9 +92,7 @@ final class Reading {
 
   /// Whether a stream of this name exists; a fault if not.
   boolean streamExists(String name, Position at) {
-    // Where there is no stream at all, that is the fault to mend first.
-    return !streamNames.isEmpty()
-        && exists("a stream's name is needed here", name, streamNames, at);
+    return exists("a stream's name is needed here", name, streamNames, at);
   }
 
   /// Whether an event of this name exists; a fault if not.

@@ -43,7 +43,7 @@ final class StreamsReader {
     Spot section = scenario.spot("streams");
     if (named.isEmpty()
         && scenario.get("streams") instanceof Node.Mapping mapping
-        && mapping.entries().isEmpty()) {
+        && mapping.isEmpty()) {
       reading.fault(section.at(), "a scenario needs a stream; add `revenue: " + EXAMPLE + "`");
     }
     Map<String, List<String>> sources = new LinkedHashMap<>();

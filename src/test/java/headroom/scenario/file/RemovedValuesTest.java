@@ -1,0 +1,117 @@
+package headroom.scenario.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headroom.scenario.Scenario;
+import headroom.scenario.Stream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What is left after values are removed by `null` is a whole scenario or a fault.
+class RemovedValuesTest {
+  @TempDir Path folder;
+
+  private List<Fault> faults(String text, String... settings) {
+    return Scenarios.faults(Scenarios.write(folder, "scenario.yaml", text), settings);
+  }
+
+  @Test
+  void removingTheOnlyStreamIsAFault() {
+    assertThat(faults(Scenarios.SHORT, "streams.revenue=null"))
+        .extracting(Fault::message)
+        .anySatisfy(message -> assertThat(message).contains("needs a stream"))
+        .anySatisfy(message -> assertThat(message).contains("found `revenue`"));
+  }
+
+  @Test
+  void removingAParentsOnlyStreamIsAFault() {
+    Scenarios.write(folder, "parent.yaml", Scenarios.SHORT);
+    assertThat(faults("headroom: 1\nextends: parent.yaml\nstreams: {revenue: null}\n"))
+        .extracting(Fault::message)
+        .anySatisfy(message -> assertThat(message).contains("needs a stream"));
+  }
+
+  @Test
+  void removingTheOnlyAssumptionLeavesNoNameToReferTo() {
+    String text = Scenarios.SHORT.replace("40%", "$pace") + "assumptions: {pace: 40%}\n";
+    assertThat(faults(text)).isEmpty();
+    assertThat(faults(text, "assumptions.pace=null"))
+        .singleElement()
+        .asString()
+        .contains("this scenario has none");
+  }
+
+  static List<Path> acceptedScenarios() {
+    return Scenarios.in("accepted");
+  }
+
+  @ParameterizedTest
+  @MethodSource("acceptedScenarios")
+  void removingAnyOneValueLeavesAWholeScenarioOrAFault(Path file) {
+    Node.Mapping root = tree(file);
+    List<String> paths = new ArrayList<>();
+    collect(root, "", paths);
+    assertThat(paths).hasSizeGreaterThan(10);
+    for (String path : paths) {
+      Setting setting = Setting.parse(path + "=null");
+      if (ScenarioReader.read(file, List.of(setting))
+          instanceof ReadOutcome.Complete(Scenario scenario)) {
+        assertWhole(scenario, root, path);
+      }
+    }
+  }
+
+  private static void assertWhole(Scenario scenario, Node.Mapping root, String removed) {
+    List<String> streams = scenario.streams().stream().map(Stream::name).toList();
+    assertThat(streams).as(removed).isNotEmpty().hasSize(count(root, "streams", removed));
+    assertThat(scenario.agreements()).as(removed).hasSize(count(root, "agreements", removed));
+    assertThat(scenario.assumptions()).as(removed).hasSize(count(root, "assumptions", removed));
+    assertThat(scenario.agreements())
+        .as(removed)
+        .allSatisfy(agreement -> assertThat(streams).containsAll(agreement.base().keySet()));
+  }
+
+  /// How many names a section keeps once a value is removed.
+  private static int count(Node.Mapping root, String section, String removed) {
+    if (removed.equals(section) || !(root.get(section) instanceof Node.Mapping mapping)) {
+      return 0;
+    }
+    return (int)
+        mapping.entries().entrySet().stream()
+            .filter(entry -> !entry.getValue().isNull())
+            .filter(entry -> !removed.equals(section + "." + entry.getKey()))
+            .count();
+  }
+
+  private static void collect(Node node, String prefix, List<String> paths) {
+    if (node instanceof Node.Mapping mapping) {
+      mapping
+          .entries()
+          .forEach(
+              (key, entry) -> {
+                if (!key.equals("extends")) {
+                  paths.add(prefix + key);
+                  collect(entry.value(), prefix + key + ".", paths);
+                }
+              });
+    }
+  }
+
+  /// The merged tree of a file, as the reader has it.
+  private static Node.Mapping tree(Path file) {
+    try {
+      Faults faults = new Faults();
+      Node.Mapping root =
+          new TreeSource(Place.of(file), new TextLoader(faults), faults).read(file, List.of());
+      assertThat(faults.isEmpty()).isTrue();
+      return java.util.Objects.requireNonNull(root);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
