@@ -1,0 +1,18 @@
+package headroom.engine;
+
+import java.util.List;
+
+/// Several plans to be run on the same random numbers, and the differences wanted between them.
+///
+/// Trial and quarter indices mean the same in every plan, so the plans must begin in the same
+/// quarter; they may end in different ones.
+///
+/// @param sides the plans; their outputs are observed in full, whatever their detail, their chances
+///   are left out
+/// @param contrasts differences between outputs of the sides
+public record PairedPlan(List<Plan> sides, List<Contrast> contrasts) {
+  public PairedPlan {
+    sides = List.copyOf(sides);
+    contrasts = List.copyOf(contrasts);
+  }
+}
