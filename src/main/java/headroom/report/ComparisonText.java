@@ -1,9 +1,6 @@
 package headroom.report;
 
 import headroom.result.Comparison;
-import headroom.result.Comparison.Measure;
-import headroom.result.Metric;
-import headroom.result.Period;
 import headroom.result.SimulationFacts;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,68 +54,9 @@ public final class ComparisonText {
 
   private List<String> table(int side) {
     TextTable table = new TextTable();
-    String letter = Gaps.letter(side);
-    table.row(
-        comparison.currency(),
-        "A",
-        letter,
-        letter + " − A, mean ± SE",
-        "P5",
-        "P50",
-        "P95",
-        "P(" + letter + " > A)");
-    for (Comparison.Line line : comparison.lines()) {
-      if (line.measure() != Measure.CUMULATIVE && !(line.period() instanceof Period.FiscalYear)) {
-        table.row(row(line, side));
-      }
-    }
+    ComparisonRows rows = new ComparisonRows(comparison, side);
+    table.row(rows.columns().toArray(String[]::new));
+    rows.rows().forEach(row -> table.row(row.toArray(String[]::new)));
     return table.lines();
-  }
-
-  private String[] row(Comparison.Line line, int side) {
-    String name = Gaps.name(line, comparison.party());
-    String first = mean(line, 0);
-    String later = mean(line, side);
-    return switch (line.gaps().get(side - 1)) {
-      case Comparison.Nowhere() -> new String[] {name, first, later, "no trial", "", "", "", ""};
-      case Comparison.Seen gap when line.measure() == Measure.PROBABILITY ->
-          new String[] {
-            name,
-            first,
-            later,
-            mean(gap, Gaps.signedPoints(gap.difference().mean())),
-            "",
-            "",
-            "",
-            ""
-          };
-      case Comparison.Seen gap ->
-          new String[] {
-            name,
-            first,
-            later,
-            mean(gap, Gaps.signed(gap.difference().mean())),
-            Gaps.signedBrief(gap.difference().percentile(5)),
-            Gaps.signedBrief(gap.difference().percentile(50)),
-            Gaps.signedBrief(gap.difference().percentile(95)),
-            Rounding.percent(gap.above())
-          };
-    };
-  }
-
-  /// A difference inside the noise stands in brackets.
-  private static String mean(Comparison.Seen gap, String text) {
-    return gap.verdict() == Comparison.Verdict.UNTOLD ? "[" + text + "]" : text;
-  }
-
-  private static String mean(Comparison.Line line, int side) {
-    return switch (line.each().get(side)) {
-      case Metric.Summary summary when line.measure() == Measure.PROBABILITY ->
-          Rounding.number(Gaps.hundredfold(summary.mean()));
-      case Metric.Summary summary when line.measure() == Measure.DATE ->
-          "%.1f".formatted(summary.mean().value());
-      case Metric.Summary summary -> Rounding.number(summary.mean());
-      case Metric.Empty _, Metric.Probability _, Metric.Value _ -> "–";
-    };
   }
 }

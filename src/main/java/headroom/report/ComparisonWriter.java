@@ -1,5 +1,6 @@
 package headroom.report;
 
+import headroom.report.ReportPage.Figure;
 import headroom.result.Comparison;
 import headroom.table.ComparisonTable;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,16 @@ public final class ComparisonWriter {
     try (RunDirectory directory = RunDirectory.open(out, options.force())) {
       directory.write("comparison.json", utf8(ComparisonJson.text(facts.version(), comparison)));
       directory.write("comparison.csv", utf8(ComparisonTable.csv(comparison)));
+      if (options.report()) {
+        List<Drawing> drawings =
+            new ComparisonCharts(comparison, facts.version())
+                .all().parallelStream().map(Drawing::of).toList();
+        List<Figure> figures = drawings.stream().map(Drawing::figure).toList();
+        directory.write("report.html", utf8(ComparisonHtml.text(comparison, facts, figures)));
+        for (Drawing drawing : drawings) {
+          drawing.write(directory);
+        }
+      }
       return directory.publish(
           files ->
               Manifest.text(
