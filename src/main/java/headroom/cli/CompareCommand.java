@@ -101,7 +101,7 @@ final class CompareCommand implements Callable<Integer> {
       settings.addAll(variant.settings());
       switch (ScenarioReader.read(variant.file(), settings)) {
         case ReadOutcome.Refused refused -> {
-          return Failures.refused(refused, terminal);
+          return Failures.refused(refused.faults(), terminal);
         }
         case ReadOutcome.Complete(Scenario scenario) ->
             sides.put(unused(variant.label(), sides), scenario);
