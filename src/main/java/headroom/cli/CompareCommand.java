@@ -73,6 +73,11 @@ final class CompareCommand implements Callable<Integer> {
       description = "Output folder (default: out/compare).")
   private Path out = Path.of("out", "compare");
 
+  @Option(
+      names = "--no-bridge",
+      description = "Do not simulate the mixtures that tell what each change contributes.")
+  private boolean noBridge;
+
   @Option(names = "--no-report", description = "Write numbers only: no report, no charts.")
   private boolean noReport;
 
@@ -96,10 +101,9 @@ final class CompareCommand implements Callable<Integer> {
           spec.commandLine(), "--threads must be at least 1, found " + threads.orElse(1));
     }
     SequencedMap<String, Scenario> sides = new LinkedHashMap<>();
-    for (ScenarioVariant variant : variants()) {
-      List<Setting> settings = new ArrayList<>(scenarioOptions.settings());
-      settings.addAll(variant.settings());
-      switch (ScenarioReader.read(variant.file(), settings)) {
+    List<ScenarioVariant> variants = variants();
+    for (ScenarioVariant variant : variants) {
+      switch (ScenarioReader.read(variant.file(), variant.settings())) {
         case ReadOutcome.Refused refused -> {
           return Failures.refused(refused.faults(), terminal);
         }
@@ -109,14 +113,14 @@ final class CompareCommand implements Callable<Integer> {
     }
     RunWriter.Options writing = new RunWriter.Options(!noReport, force);
     RunWriter.check(out, writing);
-    compare(ScenarioComparison.of(sides), writing);
+    compare(variants, sides, writing);
     return ExitCode.DONE;
   }
 
   private List<ScenarioVariant> variants() {
     try {
-      scenarioOptions.settings();
-      return scenarios.stream().map(ScenarioVariant::parse).toList();
+      List<Setting> common = scenarioOptions.settings();
+      return scenarios.stream().map(text -> ScenarioVariant.parse(text).after(common)).toList();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
@@ -130,16 +134,26 @@ final class CompareCommand implements Callable<Integer> {
     return free;
   }
 
-  private void compare(ScenarioComparison question, RunWriter.Options writing)
+  private void compare(
+      List<ScenarioVariant> variants,
+      SequencedMap<String, Scenario> sides,
+      RunWriter.Options writing)
       throws OutputException {
     Instant started = Instant.now();
+    ScenarioComparison question = ScenarioComparison.of(sides);
     Backend backend = Backend.chosen();
     int workers = threads.orElse(Runtime.getRuntime().availableProcessors());
     boolean shown = !quiet && Terminal.interactive();
     Comparison comparison;
-    try (Interruption interruption = Interruption.watch();
-        Progress progress = new Progress(terminal, question.trials(), shown, interruption)) {
-      comparison = question.run(workers, backend, progress);
+    try (Interruption interruption = Interruption.watch()) {
+      try (Progress progress = new Progress(terminal, question.trials(), shown, interruption)) {
+        comparison = question.run(workers, backend, progress);
+      }
+      if (!noBridge) {
+        comparison =
+            new Bridges(terminal, shown, workers)
+                .added(comparison, variants, sides.firstEntry().getValue(), interruption);
+      }
     }
     RunFacts facts =
         RunFacts.here(

@@ -31,4 +31,11 @@ record ScenarioVariant(Path file, List<Setting> settings, String label) {
     parts[0] = stem;
     return new ScenarioVariant(file, settings, String.join(" @ ", parts));
   }
+
+  /// The same with settings that all scenarios have in common; its own come after them.
+  ScenarioVariant after(List<Setting> common) {
+    List<Setting> all = new ArrayList<>(common);
+    all.addAll(settings);
+    return new ScenarioVariant(file, all, label);
+  }
 }

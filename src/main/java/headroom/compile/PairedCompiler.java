@@ -47,6 +47,16 @@ public final class PairedCompiler {
     return new PairedCompiler(List.copyOf(sides), party).compile();
   }
 
+  /// Compiles one scenario to observe a party's total receipts and nothing else: 0 where it is no
+  /// party. They are the only output of the only side.
+  public static PairedPlan receipts(Scenario scenario, String party) {
+    PairedSide side = new PairedSide(0, scenario);
+    side.sighting(
+        side.output("party." + party + ".receipts", Calendar.TOTAL)
+            .orElseGet(PairedCompiler::nothing));
+    return new PairedPlan(List.of(side.plan()), List.of());
+  }
+
   /// The party whose receipts are compared: the one the first scenario reports on.
   ///
   /// @throws IncomparableException if there is none, or it is unknown to another scenario

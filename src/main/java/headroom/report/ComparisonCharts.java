@@ -3,6 +3,8 @@ package headroom.report;
 import headroom.chart.FanChart;
 import headroom.chart.OverlayChart;
 import headroom.chart.Tint;
+import headroom.chart.WaterfallChart;
+import headroom.result.Bridge;
 import headroom.result.Comparison;
 import headroom.result.Comparison.Measure;
 import headroom.result.Metric;
@@ -33,6 +35,7 @@ final class ComparisonCharts {
     charts.add(overlay());
     for (int side = 1; side < comparison.sides().size(); side++) {
       charts.add(difference(side));
+      bridge(side).ifPresent(charts::add);
     }
     return charts;
   }
@@ -98,6 +101,29 @@ final class ComparisonCharts {
             Optional.empty(),
             FanCharts.resolution(differences.getLast()));
     return new ReportChart("difference-" + letter.toLowerCase(Locale.ROOT), chart, "");
+  }
+
+  private Optional<ReportChart> bridge(int side) {
+    String letter = Gaps.letter(side);
+    return Gaps.bridge(comparison, side)
+        .map(
+            bridge -> {
+              WaterfallChart chart =
+                  new WaterfallChart(
+                      captions.of(
+                          BridgeRows.finding(bridge, letter),
+                          "What each change contributes to mean total receipts of %s: the average over all orders in which the changes can be made"
+                              .formatted(comparison.party()),
+                          comparison.currency()),
+                      new WaterfallChart.End("A", bridge.mean().from().value()),
+                      bridge.steps().stream()
+                          .map(
+                              step -> new WaterfallChart.Step(step.name(), step.mean().value()))
+                          .toList(),
+                      new WaterfallChart.End(letter, bridge.mean().to().value()),
+                      ReportCharts.resolution(bridge.steps().stream().map(Bridge.Step::mean)));
+              return new ReportChart("bridge-" + letter.toLowerCase(Locale.ROOT), chart, "");
+            });
   }
 
   private List<Metric.Summary> summaries(int side) {

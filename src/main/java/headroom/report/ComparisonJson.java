@@ -110,6 +110,7 @@ public final class ComparisonJson {
         .put("from", bridge.from())
         .put("to", bridge.to())
         .put("runs", bridge.runs())
+        .put("trials", bridge.trials())
         .put("mean", change(bridge.mean()))
         .put("p50", change(bridge.median()))
         .putJson("steps", steps);

@@ -38,6 +38,7 @@ public final class ComparisonText {
       lines.addAll(table(side));
       lines.add("");
       ComparisonFindings.of(comparison, side).forEach(sentence -> lines.add(sentence + "."));
+      BridgeRows.of(comparison, side).ifPresent(rows -> lines.addAll(bridge(rows)));
     }
     lines.add(
         "Differences are taken trial by trial; one in [brackets] is inside the noise: none is"
@@ -58,5 +59,16 @@ public final class ComparisonText {
     table.row(rows.columns().toArray(String[]::new));
     rows.rows().forEach(row -> table.row(row.toArray(String[]::new)));
     return table.lines();
+  }
+
+  private static List<String> bridge(BridgeRows rows) {
+    TextTable table = new TextTable();
+    table.row(rows.columns().toArray(String[]::new));
+    rows.rows().forEach(row -> table.row(row.toArray(String[]::new)));
+    List<String> lines = new ArrayList<>(List.of(""));
+    lines.addAll(table.lines());
+    lines.addAll(rows.keys());
+    lines.add(rows.how());
+    return lines;
   }
 }

@@ -1,5 +1,6 @@
 package headroom.report;
 
+import headroom.result.Bridge;
 import headroom.result.Comparison;
 import headroom.result.Estimate;
 import java.util.List;
@@ -45,6 +46,12 @@ final class Gaps {
 
   static Estimate size(Estimate difference) {
     return new Estimate(Math.abs(difference.value()), difference.standardError());
+  }
+
+  /// What explains a later side, if that was found out.
+  static Optional<Bridge> bridge(Comparison comparison, int side) {
+    String label = comparison.sides().get(side).label();
+    return comparison.bridges().stream().filter(it -> it.to().equals(label)).findFirst();
   }
 
   /// The line of a metric's total.

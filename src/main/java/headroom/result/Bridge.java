@@ -11,8 +11,9 @@ import java.util.List;
 /// @param mean mean receipts of both, and their change
 /// @param median median receipts of both, and their change
 /// @param runs how many mixtures of the two scenarios were simulated
+/// @param trials trials of each of them
 public record Bridge(
-    String from, String to, List<Step> steps, Change mean, Change median, int runs) {
+    String from, String to, List<Step> steps, Change mean, Change median, int runs, long trials) {
   public Bridge {
     steps = List.copyOf(steps);
   }

@@ -1,5 +1,6 @@
 package headroom.result;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,13 @@ public record Comparison(
     lines = List.copyOf(lines);
     bridges = List.copyOf(bridges);
     notes = List.copyOf(notes);
+  }
+
+  /// The same with bridges, and what is to be said about them.
+  public Comparison withBridges(List<Bridge> added, List<String> remarks) {
+    List<String> all = new ArrayList<>(notes);
+    all.addAll(remarks);
+    return new Comparison(simulation, currency, party, sides, lines, added, all);
   }
 
   /// One scenario.
