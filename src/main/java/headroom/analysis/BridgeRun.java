@@ -102,19 +102,14 @@ public final class BridgeRun {
     for (int part = 0; part < parts.size(); part++) {
       steps.add(
           new Bridge.Step(
-              parts.get(part).name(),
-              parts.get(part).keys(),
-              means.get(part),
-              medians.get(part)));
+              parts.get(part).name(), parts.get(part).keys(), means.get(part), medians.get(part)));
     }
     return new Bridge(
         from,
         to,
         steps,
-        change(
-            it -> it.summary().mean(), PairedOutcome.Seen::means, replicates),
-        change(
-            it -> it.summary().percentile(50), PairedOutcome.Seen::medians, replicates),
+        change(it -> it.summary().mean(), PairedOutcome.Seen::means, replicates),
+        change(it -> it.summary().percentile(50), PairedOutcome.Seen::medians, replicates),
         seen.size(),
         trials);
   }
@@ -149,8 +144,7 @@ public final class BridgeRun {
     PairedOutcome.Seen last = seen.getLast();
     double[] differences = new double[replicates.count()];
     for (int replicate = 0; replicate < differences.length; replicate++) {
-      differences[replicate] =
-          each.apply(last).get(replicate) - each.apply(first).get(replicate);
+      differences[replicate] = each.apply(last).get(replicate) - each.apply(first).get(replicate);
     }
     double difference = statistic.apply(last).value() - statistic.apply(first).value();
     return new Bridge.Change(

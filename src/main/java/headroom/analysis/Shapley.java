@@ -1,8 +1,8 @@
 package headroom.analysis;
 
 /// Shapley values of a game of a few players: what each contributes on average over all orders in
-/// which they may come. `φ_i = Σ_S |S|!·(n − |S| − 1)!/n! · (v(S ∪ i) − v(S))` over the sets without
-/// `i` (Shapley 1953, "A Value for n-Person Games"). They add up to `v(all) − v(none)`.
+/// which they may come. `φ_i = Σ_S |S|!·(n − |S| − 1)!/n! · (v(S ∪ i) − v(S))` over the sets
+/// without `i` (Shapley 1953, "A Value for n-Person Games"). They add up to `v(all) − v(none)`.
 final class Shapley {
   private Shapley() {}
 

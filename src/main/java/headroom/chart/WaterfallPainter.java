@@ -46,7 +46,7 @@ final class WaterfallPainter {
             Math.floor(body.getWidth() - names - 40),
             height);
     Axes axes = new Axes(area, ticks.range(), new Range(0, 1));
-    drawAxis(axes);
+    drawAxis(axes, body.getMinX());
     int rows = chart.steps().size() + 2;
     double row = Math.min(height / rows, TALLEST / FILL);
     end(axes, chart.from(), 0, row, body);
@@ -67,7 +67,7 @@ final class WaterfallPainter {
     return widest;
   }
 
-  private void drawAxis(Axes axes) {
+  private void drawAxis(Axes axes, double left) {
     List<String> texts = ticks.texts();
     double bottom = axes.area().getMaxY();
     for (int tick = 0; tick < texts.size(); tick++) {
@@ -78,9 +78,9 @@ final class WaterfallPainter {
     }
     page.write(
         chart.caption().unit(),
-        axes.area().getMinX() - GAP,
+        left,
         bottom + 34,
-        Label.Anchor.END,
+        Label.Anchor.START,
         TextStyle.body(Palette.SOFT_INK));
   }
 

@@ -73,8 +73,7 @@ final class Bridges {
   }
 
   private static BridgeRun.Part part(ChangeGroup group) {
-    return new BridgeRun.Part(
-        group.name(), group.changes().stream().map(Bridges::key).toList());
+    return new BridgeRun.Part(group.name(), group.changes().stream().map(Bridges::key).toList());
   }
 
   private static Bridge.Key key(ScenarioChange change) {

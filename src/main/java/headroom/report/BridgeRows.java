@@ -53,8 +53,7 @@ final class BridgeRows {
     return rows;
   }
 
-  private static List<String> end(
-      String name, Estimate mean, Estimate median) {
+  private static List<String> end(String name, Estimate mean, Estimate median) {
     return List.of(name, Rounding.withError(mean), Rounding.withError(median));
   }
 

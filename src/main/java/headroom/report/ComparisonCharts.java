@@ -117,8 +117,7 @@ final class ComparisonCharts {
                           comparison.currency()),
                       new WaterfallChart.End("A", bridge.mean().from().value()),
                       bridge.steps().stream()
-                          .map(
-                              step -> new WaterfallChart.Step(step.name(), step.mean().value()))
+                          .map(step -> new WaterfallChart.Step(step.name(), step.mean().value()))
                           .toList(),
                       new WaterfallChart.End(letter, bridge.mean().to().value()),
                       ReportCharts.resolution(bridge.steps().stream().map(Bridge.Step::mean)));

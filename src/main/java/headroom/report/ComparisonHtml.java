@@ -54,8 +54,7 @@ final class ComparisonHtml {
   private static ComparisonPage.Part part(Comparison comparison, int side) {
     ComparisonRows rows = new ComparisonRows(comparison, side);
     List<Table> tables = new ArrayList<>();
-    tables.add(
-        new Table("Differences, " + comparison.currency(), rows.columns(), rows.rows()));
+    tables.add(new Table("Differences, " + comparison.currency(), rows.columns(), rows.rows()));
     BridgeRows.of(comparison, side).ifPresent(bridge -> tables.addAll(bridge.tables()));
     return new ComparisonPage.Part(
         "%s against A".formatted(Gaps.letter(side)),

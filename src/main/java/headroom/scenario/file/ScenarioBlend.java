@@ -22,8 +22,7 @@ public final class ScenarioBlend {
   private final Node.Mapping base;
   private final List<ChangeGroup> groups;
 
-  private ScenarioBlend(
-      Path file, TextLoader loader, Node.Mapping base, List<ChangeGroup> groups) {
+  private ScenarioBlend(Path file, TextLoader loader, Node.Mapping base, List<ChangeGroup> groups) {
     this.file = file;
     this.loader = loader;
     this.base = base;
@@ -118,8 +117,7 @@ public final class ScenarioBlend {
         return Optional.of(joined);
       }
     }
-    return Optional.of(
-        new ScenarioBlend(file, loader, base, List.of(ChangeGroup.joined(groups))));
+    return Optional.of(new ScenarioBlend(file, loader, base, List.of(ChangeGroup.joined(groups))));
   }
 
   private boolean allReadable() {

@@ -58,8 +58,7 @@ public final class ScenarioChange {
       Node.Entry entry = entries.get(key);
       if (entry != null && entry.value() instanceof Node.Mapping inner) {
         entries.put(
-            key,
-            new Node.Entry(entry.keyPosition(), applied(inner, rest.subList(1, rest.size()))));
+            key, new Node.Entry(entry.keyPosition(), applied(inner, rest.subList(1, rest.size()))));
       }
     } else if (to == null) {
       entries.remove(key);

@@ -38,8 +38,7 @@ final class TreeChanges {
       Node.Entry kept = ours == null ? theirs : ours;
       entries.put(
           section,
-          new Node.Entry(
-              kept.keyPosition(), new Node.Mapping(kept.value().position(), members)));
+          new Node.Entry(kept.keyPosition(), new Node.Mapping(kept.value().position(), members)));
     }
     return new Node.Mapping(first.position(), entries);
   }
@@ -88,8 +87,7 @@ final class TreeChanges {
 
   private static boolean same(Node one, Node other) {
     return switch (one) {
-      case Node.Scalar scalar ->
-          other instanceof Node.Scalar it && it.text().equals(scalar.text());
+      case Node.Scalar scalar -> other instanceof Node.Scalar it && it.text().equals(scalar.text());
       case Node.Sequence list ->
           other instanceof Node.Sequence it && same(list.items(), it.items());
       case Node.Mapping mapping ->
