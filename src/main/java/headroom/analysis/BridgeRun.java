@@ -5,11 +5,12 @@ import headroom.compile.SummaryWords;
 import headroom.engine.Contrast;
 import headroom.engine.Monitor;
 import headroom.engine.PairedOutcome;
+import headroom.engine.PairedPlan;
 import headroom.engine.PairedSimulation;
 import headroom.engine.Replicates;
 import headroom.engine.RunSettings;
 import headroom.kernel.Backend;
-import headroom.random.PhiloxDraws;
+import headroom.random.SobolOrder;
 import headroom.result.Bridge;
 import headroom.result.Estimate;
 import headroom.scenario.Scenario;
@@ -28,8 +29,7 @@ public final class BridgeRun {
 
   private final String party;
   private final List<Part> parts;
-  private final SimulationSettings settings;
-  private final long trials;
+  private final Sampling sampling;
   private final List<PairedOutcome.Seen> seen = new ArrayList<>();
 
   /// What is changed at once.
@@ -52,13 +52,16 @@ public final class BridgeRun {
   public BridgeRun(String party, List<Part> parts, SimulationSettings settings) {
     this.party = party;
     this.parts = List.copyOf(parts);
-    this.settings = settings;
-    trials = Math.min(settings.trials(), Math.max(FEWEST_TRIALS, MOST_WORK >> parts.size()));
+    long trials = Math.min(settings.trials(), Math.max(FEWEST_TRIALS, MOST_WORK >> parts.size()));
+    sampling =
+        new Sampling(
+            new SimulationSettings(
+                trials, settings.seed(), settings.sampler(), settings.replicates()));
   }
 
   /// The number of trials in all mixtures together.
   public long work() {
-    return trials << parts.size();
+    return sampling.replicates().trials() << parts.size();
   }
 
   /// Runs all mixtures; blocks until they are done.
@@ -77,13 +80,19 @@ public final class BridgeRun {
       int threads,
       Backend backend,
       Monitor monitor) {
-    Replicates replicates = Replicates.of(trials, settings.replicates());
-    seen.clear();
+    Replicates replicates = sampling.replicates();
+    List<PairedPlan> plans = new ArrayList<>();
     for (int mask = 0; mask < 1 << parts.size(); mask++) {
+      plans.add(PairedCompiler.receipts(mix.apply(mask), party));
+    }
+    SobolOrder order =
+        plans.stream().map(PairedPlan::sobolOrder).reduce(SobolOrder::with).orElseThrow();
+    seen.clear();
+    for (PairedPlan plan : plans) {
       PairedSimulation simulation =
           new PairedSimulation(
-              PairedCompiler.receipts(mix.apply(mask), party),
-              PhiloxDraws.of(settings.seed(), backend),
+              plan,
+              sampling.draws(order, backend),
               new RunSettings(replicates, threads),
               backend,
               monitor);
@@ -111,7 +120,7 @@ public final class BridgeRun {
         change(it -> it.summary().mean(), PairedOutcome.Seen::means, replicates),
         change(it -> it.summary().percentile(50), PairedOutcome.Seen::medians, replicates),
         seen.size(),
-        trials);
+        replicates.trials());
   }
 
   /// The contributions of all parts to one statistic.

@@ -5,11 +5,10 @@ import headroom.compile.PairedScenarios;
 import headroom.engine.Monitor;
 import headroom.engine.PairedOutcome;
 import headroom.engine.PairedSimulation;
-import headroom.engine.Replicates;
 import headroom.engine.RunSettings;
 import headroom.kernel.Backend;
-import headroom.random.PhiloxDraws;
 import headroom.result.Comparison;
+import headroom.scenario.Sampler;
 import headroom.scenario.Scenario;
 import headroom.scenario.SimulationSettings;
 import java.util.ArrayList;
@@ -28,12 +27,14 @@ import java.util.SequencedMap;
 public final class ScenarioComparison {
   private final Map<String, Scenario> scenarios;
   private final SimulationSettings settings;
+  private final Sampling sampling;
   private final PairedScenarios paired;
 
   private ScenarioComparison(Map<String, Scenario> scenarios) {
     this.scenarios = scenarios;
     List<Scenario> sides = List.copyOf(scenarios.values());
     settings = sides.getFirst().simulation();
+    sampling = new Sampling(settings);
     paired = PairedCompiler.compile(sides);
   }
 
@@ -49,9 +50,10 @@ public final class ScenarioComparison {
     return new ScenarioComparison(new LinkedHashMap<>(scenarios));
   }
 
-  /// The number of trials, each run through all scenarios.
+  /// The number of trials, each run through all scenarios; under Sobol rounded up to whole point
+  /// sets.
   public long trials() {
-    return settings.trials();
+    return sampling.replicates().trials();
   }
 
   /// Remarks for the user.
@@ -65,6 +67,13 @@ public final class ScenarioComparison {
                     .formatted(label));
           }
         });
+    long lengths =
+        scenarios.values().stream().map(it -> it.timeline().quarterCount()).distinct().count();
+    if (settings.sampler() == Sampler.SOBOL && lengths > 1) {
+      notes.add(
+          "timelines of different lengths share no shocks under sobol; --sampler philox compares"
+              + " them more sharply");
+    }
     return notes;
   }
 
@@ -76,12 +85,11 @@ public final class ScenarioComparison {
   /// @throws headroom.engine.CancelledException if the run was stopped
   /// @throws headroom.engine.OverflowException if an amount grew beyond all bounds
   public Comparison run(int threads, Backend backend, Monitor monitor) {
-    Replicates replicates = Replicates.of(settings.trials(), settings.replicates());
     PairedOutcome outcome =
         new PairedSimulation(
                 paired.plan(),
-                PhiloxDraws.of(settings.seed(), backend),
-                new RunSettings(replicates, threads),
+                sampling.draws(paired.plan().sobolOrder(), backend),
+                new RunSettings(sampling.replicates(), threads),
                 backend,
                 monitor)
             .run();

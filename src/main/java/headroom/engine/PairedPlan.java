@@ -1,5 +1,6 @@
 package headroom.engine;
 
+import headroom.random.SobolOrder;
 import java.util.List;
 
 /// Several plans to be run on the same random numbers, and the differences wanted between them.
@@ -14,5 +15,11 @@ public record PairedPlan(List<Plan> sides, List<Contrast> contrasts) {
   public PairedPlan {
     sides = List.copyOf(sides);
     contrasts = List.copyOf(contrasts);
+  }
+
+  /// The dimensions of all sides' variables under Sobol: one order, so that a variable has the same
+  /// numbers in every side.
+  public SobolOrder sobolOrder() {
+    return sides.stream().map(Plan::sobolOrder).reduce(SobolOrder::with).orElseThrow();
   }
 }

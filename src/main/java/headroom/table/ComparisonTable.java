@@ -58,7 +58,7 @@ public final class ComparisonTable {
 
   private void summary(String prefix, Metric.Summary summary) {
     estimate(prefix + "mean", summary.mean());
-    number(prefix + "sd", summary.sd());
+    number(prefix + "sd", summary.sd().orElse(Double.NaN));
     number(prefix + "min", summary.min());
     for (PercentileEstimate percentile : summary.percentiles()) {
       estimate(prefix + "p" + percentile.percent(), percentile.estimate());

@@ -32,7 +32,7 @@ class ComparisonTableTest {
         8,
         false,
         estimate,
-        1,
+        OptionalDouble.of(1),
         0,
         2,
         percentiles,

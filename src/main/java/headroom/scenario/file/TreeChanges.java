@@ -82,7 +82,10 @@ final class TreeChanges {
   }
 
   private static boolean same(Node.@Nullable Entry one, Node.@Nullable Entry other) {
-    return one == null || other == null ? one == other : same(one.value(), other.value());
+    if (one == null || other == null) {
+      return one == null && other == null;
+    }
+    return same(one.value(), other.value());
   }
 
   private static boolean same(Node one, Node other) {
