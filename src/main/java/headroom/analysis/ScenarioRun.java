@@ -66,9 +66,7 @@ public final class ScenarioRun {
   /// @throws IllegalArgumentException if the run has no such trial
   public Result trial(long trial, Backend backend) {
     return ResultAssembler.assemble(
-        compiled,
-        sampling.settings(),
-        simulation(1, backend, Monitor.none()).trial(trial - 1));
+        compiled, sampling.settings(), simulation(1, backend, Monitor.none()).trial(trial - 1));
   }
 
   private Simulation simulation(int threads, Backend backend, Monitor monitor) {

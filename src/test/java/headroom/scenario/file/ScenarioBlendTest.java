@@ -113,12 +113,11 @@ class ScenarioBlendTest {
 
   @Test
   void manyChangesAreGroupedMoreCoarsely() throws IOException {
-    StringBuilder first = new StringBuilder(BASE);
     StringBuilder assumptions = new StringBuilder("assumptions:\n");
     for (int index = 0; index < 9; index++) {
       assumptions.append("  extra-%d: %d\n".formatted(index, index + 1));
     }
-    String more = first.toString().replace("assumptions:\n", assumptions.toString());
+    String more = BASE.replace("assumptions:\n", assumptions);
     Path from = Files.writeString(folder.resolve("many.yaml"), more);
     Path to =
         Files.writeString(
