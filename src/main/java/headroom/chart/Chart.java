@@ -1,7 +1,8 @@
 package headroom.chart;
 
 /// What is to be seen in one picture: numbers, labels and the words around them.
-public sealed interface Chart permits BarChart, FanChart, HistogramChart, ProbabilityChart {
+public sealed interface Chart
+    permits BarChart, FanChart, HistogramChart, OverlayChart, ProbabilityChart, WaterfallChart {
 
   /// The words around the picture.
   ///

@@ -10,7 +10,9 @@ final class Painter {
       case BarChart bars -> BarPainter.draw(bars, page);
       case FanChart fan -> FanPainter.draw(fan, page);
       case HistogramChart histogram -> HistogramPainter.draw(histogram, page);
+      case OverlayChart overlay -> OverlayPainter.draw(overlay, page);
       case ProbabilityChart probability -> ProbabilityPainter.draw(probability, page);
+      case WaterfallChart waterfall -> WaterfallPainter.draw(waterfall, page);
     }
   }
 }

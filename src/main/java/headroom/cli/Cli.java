@@ -16,6 +16,7 @@ import picocli.CommandLine.HelpCommand;
     },
     subcommands = {
       RunCommand.class,
+      CompareCommand.class,
       ExplainCommand.class,
       CheckCommand.class,
       VerifyCommand.class,

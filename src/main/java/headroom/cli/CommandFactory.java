@@ -26,6 +26,9 @@ final class CommandFactory implements IFactory {
     if (type == BenchCommand.class) {
       return type.cast(new BenchCommand(terminal));
     }
+    if (type == CompareCommand.class) {
+      return type.cast(new CompareCommand(terminal));
+    }
     if (type == CheckCommand.class) {
       return type.cast(new CheckCommand(terminal));
     }

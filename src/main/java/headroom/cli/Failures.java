@@ -1,6 +1,7 @@
 package headroom.cli;
 
 import headroom.compile.ContradictionException;
+import headroom.compile.IncomparableException;
 import headroom.compile.UnknownMetricException;
 import headroom.engine.CancelledException;
 import headroom.engine.OverflowException;
@@ -51,6 +52,10 @@ final class Failures {
                     message(unknown),
                     Suggestion.didYouMean(unknown.id(), unknown.known()),
                     String.join("\n  ", unknown.known())));
+        yield ExitCode.USAGE;
+      }
+      case IncomparableException incomparable -> {
+        terminal.say(message(incomparable));
         yield ExitCode.USAGE;
       }
       case ContradictionException contradiction -> {

@@ -1,16 +1,12 @@
 package headroom.compile;
 
 import headroom.engine.Outcome;
-import headroom.result.Cell;
 import headroom.result.Estimate;
 import headroom.result.Metric;
-import headroom.result.PercentileEstimate;
 import headroom.result.Period;
 import headroom.result.Result;
 import headroom.result.SimulationFacts;
 import headroom.scenario.SimulationSettings;
-import headroom.stats.Distribution;
-import headroom.stats.Ladder;
 import headroom.stats.Summary;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +14,6 @@ import java.util.Locale;
 
 /// Gives an outcome its words back.
 public final class ResultAssembler {
-  private static final int MOST_CELLS = 4_096;
-
   private final CompiledScenario compiled;
   private final Outcome outcome;
 
@@ -77,43 +71,14 @@ public final class ResultAssembler {
   }
 
   private static Metric summary(MetricPlan.Distribution plan, Outcome.Whole whole) {
-    Summary summary = whole.summary();
-    double origin = plan.origin();
-    List<PercentileEstimate> percentiles = new ArrayList<>();
-    for (int percent : Ladder.PERCENTS) {
-      percentiles.add(
-          new PercentileEstimate(percent, estimate(summary.percentile(percent), origin)));
-    }
-    return new Metric.Summary(
-        plan.id(),
-        plan.period(),
-        plan.unit(),
-        summary.count(),
-        plan.conditional(),
-        estimate(summary.mean(), origin),
-        summary.sd().stream().mapToDouble(headroom.stats.Estimate::value).findFirst(),
-        origin + summary.min(),
-        origin + summary.max(),
-        percentiles,
-        plan.period() instanceof Period.Total ? cells(whole.distribution(), origin) : List.of());
-  }
-
-  private static List<Cell> cells(Distribution distribution, double origin) {
-    Distribution reduced = distribution.reducedTo(MOST_CELLS);
-    List<Cell> cells = new ArrayList<>();
-    for (int cell = 0; cell < reduced.size(); cell++) {
-      cells.add(
-          new Cell(
-              origin + reduced.lower(cell), origin + reduced.upper(cell), reduced.count(cell)));
-    }
-    return cells;
+    return SummaryWords.of(
+        new SummaryWords.Meaning(
+            plan.id(), plan.period(), plan.unit(), plan.conditional(), plan.origin()),
+        whole.summary(),
+        whole.distribution());
   }
 
   private static Estimate estimate(headroom.stats.Estimate estimate) {
-    return estimate(estimate, 0);
-  }
-
-  private static Estimate estimate(headroom.stats.Estimate estimate, double origin) {
-    return new Estimate(origin + estimate.value(), estimate.standardError());
+    return SummaryWords.estimate(estimate, 0);
   }
 }

@@ -39,6 +39,7 @@ final class EndReader {
       case Observation.Receipts(List<Observation.Position> positions) -> receipts(positions, count);
       case Observation.PresentValue(List<Observation.Position> positions) ->
           presentValue(positions, count);
+      case Observation.Hit(int agreement) -> copy(cap(agreement).hit(count), count);
       case Observation.HitTime(int agreement) -> {
         copy(cap(agreement).hitTime(), count);
         return keep(cap(agreement).hit(count), 1, count);

@@ -50,6 +50,11 @@ public sealed interface Observation {
   /// @param agreement index of a capped agreement
   record PaidGivenNotHit(int agreement) implements Observation {}
 
+  /// Whether the cap was hit: 1 or 0.
+  ///
+  /// @param agreement index of a capped agreement
+  record Hit(int agreement) implements Observation {}
+
   /// Years from the timeline's start to the hit, only in trials whose cap was hit.
   ///
   /// @param agreement index of a capped agreement

@@ -6,7 +6,7 @@ import java.util.List;
 /// Hands a block's observations to the tallies as soon as they are there: quarters and finished
 /// sums while the quarters go by, the rest at the end.
 final class Recorder {
-  private final List<Tallying> tallies;
+  private final List<? extends ValueSink> tallies;
   private final SeriesTaps taps;
   private final EndReader ends;
   private final List<SumInProgress> sums = new ArrayList<>();
@@ -24,7 +24,7 @@ final class Recorder {
   private record Last(Observation observation, int output) {}
 
   /// @param tallies one per output of the plan
-  Recorder(Plan plan, Block block, List<Tallying> tallies) {
+  Recorder(Plan plan, Block block, List<? extends ValueSink> tallies) {
     this.tallies = tallies;
     taps = new SeriesTaps(block);
     ends = new EndReader(block);

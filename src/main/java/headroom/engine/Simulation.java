@@ -2,12 +2,7 @@ package headroom.engine;
 
 import headroom.kernel.Backend;
 import headroom.random.Draws;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntUnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /// Runs a plan on several threads. Replicates are handed out one by one; each is run by one worker
 /// in trial order, so that the outcome depends on neither the threads nor the order in which they
@@ -55,25 +50,14 @@ public final class Simulation {
   /// @throws OverflowException if an amount grew beyond all bounds
   public Outcome run() {
     Pool pool = new Pool(plan, settings.replicates());
-    int replicateCount = settings.replicates().count();
-    AtomicInteger next = new AtomicInteger();
-    AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-    Runnable work =
-        () -> {
-          try {
-            Worker worker =
-                new Worker(plan, source, backend, settings.replicates(), pool, stoppedBy(failure));
-            for (int turn = next.getAndIncrement();
-                turn < replicateCount;
-                turn = next.getAndIncrement()) {
-              worker.run(order.applyAsInt(turn));
-            }
-          } catch (Throwable thrown) {
-            failure.compareAndSet(null, thrown);
-          }
-        };
-    runOnThreads(work, Math.min(settings.threads(), replicateCount), failure);
-    rethrow(failure.get());
+    Crew.run(
+        settings,
+        monitor,
+        order,
+        watch -> {
+          Worker worker = new Worker(plan, source, backend, settings.replicates(), pool, watch);
+          return worker::run;
+        });
     return pool.outcome();
   }
 
@@ -90,45 +74,5 @@ public final class Simulation {
     Pool pool = new Pool(plan, alone);
     new Worker(plan, source, backend, alone, pool, monitor).runAlone(trial);
     return pool.outcome();
-  }
-
-  /// The monitor, which also stops the other workers once one has failed.
-  private Monitor stoppedBy(AtomicReference<@Nullable Throwable> failure) {
-    return new Monitor() {
-      @Override
-      public void progressed(long trials) {
-        monitor.progressed(trials);
-      }
-
-      @Override
-      public boolean cancelled() {
-        return failure.get() != null || monitor.cancelled();
-      }
-    };
-  }
-
-  private static void runOnThreads(
-      Runnable work, int count, AtomicReference<@Nullable Throwable> failure) {
-    List<Thread> threads = new ArrayList<>();
-    for (int thread = 0; thread < count; thread++) {
-      threads.add(Thread.ofPlatform().name("headroom-" + thread).daemon().start(work));
-    }
-    for (Thread thread : threads) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        failure.compareAndSet(null, new CancelledException());
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private static void rethrow(@Nullable Throwable failure) {
-    switch (failure) {
-      case null -> {}
-      case RuntimeException thrown -> throw thrown;
-      case Error thrown -> throw thrown;
-      default -> throw new IllegalStateException(failure);
-    }
   }
 }

@@ -4,10 +4,7 @@ import headroom.stats.MeanTally;
 import headroom.stats.Tally;
 
 /// What a worker does with an output's values.
-sealed interface Tallying {
-
-  /// Takes the values of a block.
-  void add(double[] values, int count);
+sealed interface Tallying extends ValueSink {
 
   /// Keeps the whole distribution.
   record Whole(Tally tally) implements Tallying {

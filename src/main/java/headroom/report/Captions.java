@@ -19,6 +19,17 @@ final class Captions {
                 version, scenario.name(), Wording.trials(simulation.trials()), simulation.seed());
   }
 
+  private Captions(String source) {
+    this.source = source;
+  }
+
+  /// The words around the charts of a comparison.
+  static Captions ofComparison(SimulationFacts simulation, String version) {
+    return new Captions(
+        "Source: Headroom %s, %s trials on the same random numbers, seed %d"
+            .formatted(version, Wording.count(simulation.trials()), simulation.seed()));
+  }
+
   Caption of(String title, String subtitle, String unit) {
     return new Caption(title, subtitle, unit, source, DISCLAIMER);
   }

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 
 /// Fan charts by quarter: bands that hold 50, 80 and 90 % of the trials around the median.
 final class FanCharts {
-  private static final String BANDS =
+  /// How a fan is to be read.
+  static final String BANDS =
       "Bands hold 50, 80 and 90 % of the futures (P95 = 95 % of futures at or below)";
 
   private FanCharts() {}
@@ -181,14 +182,16 @@ final class FanCharts {
     return Stream.concat(before, labels(quarters).stream()).toList();
   }
 
-  private static Fan fan(List<Metric.Summary> quarters) {
+  /// Bands, median and mean by quarter.
+  static Fan fan(List<Metric.Summary> quarters) {
     return new Fan(
         List.of(band(quarters, 5, 95), band(quarters, 10, 90), band(quarters, 25, 75)),
         values(quarters, quarter -> quarter.percentile(50).value()),
         values(quarters, quarter -> quarter.mean().value()));
   }
 
-  private static Band band(List<Metric.Summary> quarters, int low, int high) {
+  /// Two percentiles by quarter.
+  static Band band(List<Metric.Summary> quarters, int low, int high) {
     return new Band(
         low,
         high,
@@ -196,16 +199,17 @@ final class FanCharts {
         values(quarters, quarter -> quarter.percentile(high).value()));
   }
 
-  private static List<Double> values(
+  static List<Double> values(
       List<Metric.Summary> quarters, ToDoubleFunction<Metric.Summary> value) {
     return quarters.stream().map(quarter -> value.applyAsDouble(quarter)).toList();
   }
 
-  private static List<String> labels(List<Metric.Summary> quarters) {
+  static List<String> labels(List<Metric.Summary> quarters) {
     return quarters.stream().map(quarter -> quarter.period().label()).toList();
   }
 
-  private static double resolution(Metric.Summary summary) {
+  /// The largest error among the numbers a fan prints.
+  static double resolution(Metric.Summary summary) {
     Stream<Estimate> percentiles = Stream.of(5, 50, 95).map(percent -> summary.percentile(percent));
     return ReportCharts.resolution(Stream.concat(Stream.of(summary.mean()), percentiles));
   }

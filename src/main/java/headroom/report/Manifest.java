@@ -29,10 +29,18 @@ final class Manifest {
       Scenario scenario, SimulationFacts simulation, RunFacts facts, List<WrittenFile> files) {
     JsonObject named =
         new JsonObject().put("name", scenario.name()).put("sha256", scenario.sha256());
+    return text("\"scenario\": " + named, simulation, facts, files);
+  }
+
+  /// The text of the file for another kind of output, ending in a line feed.
+  ///
+  /// @param subject the JSON member that says what the output is of
+  static String text(
+      String subject, SimulationFacts simulation, RunFacts facts, List<WrittenFile> files) {
     return String.join(
         ",\n ",
         START + Json.string(facts.version()),
-        "\"scenario\": " + named,
+        subject,
         "\"simulation\": " + simulation(simulation),
         "\"run\": " + run(facts),
         "\"files\": " + files(files) + "}\n");

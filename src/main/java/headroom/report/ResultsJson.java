@@ -35,7 +35,8 @@ public final class ResultsJson {
         + metrics(result.metrics());
   }
 
-  private static JsonObject simulation(SimulationFacts facts) {
+  /// How the numbers were made, as JSON.
+  static JsonObject simulation(SimulationFacts facts) {
     return new JsonObject()
         .put("trials", facts.trials())
         .put("seed", facts.seed())
@@ -50,7 +51,8 @@ public final class ResultsJson {
         .collect(Collectors.joining(",", " \"metrics\": [", "]}\n"));
   }
 
-  private static JsonObject metric(Metric metric) {
+  /// A metric as JSON.
+  static JsonObject metric(Metric metric) {
     JsonObject json =
         new JsonObject().put("id", metric.id()).put("period", metric.period().label());
     if (incomplete(metric.period())) {
@@ -86,7 +88,8 @@ public final class ResultsJson {
         .put("percentiles_se", errors);
   }
 
-  private static JsonObject estimate(JsonObject json, String key, Estimate estimate) {
+  /// Puts an estimate and its standard error.
+  static JsonObject estimate(JsonObject json, String key, Estimate estimate) {
     return json.put(key, estimate.value()).put(key + "_se", estimate.standardError());
   }
 

@@ -1,12 +1,8 @@
 package headroom.report;
 
-import headroom.chart.ChartWriter;
 import headroom.report.ReportPage.Figure;
 import headroom.result.Result;
 import headroom.scenario.Scenario;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,28 +54,11 @@ public final class RunWriter {
       throws OutputException {
     List<Drawing> drawings =
         new ReportCharts(scenario, result, facts.version())
-            .all().parallelStream().map(RunWriter::draw).toList();
+            .all().parallelStream().map(Drawing::of).toList();
     List<Figure> figures = drawings.stream().map(Drawing::figure).toList();
     directory.write("report.html", utf8(HtmlReport.text(scenario, result, facts, figures)));
     for (Drawing drawing : drawings) {
-      directory.write("charts/" + drawing.figure().name() + ".svg", drawing.svg().toByteArray());
-      directory.write("charts/" + drawing.figure().name() + ".png", drawing.png().toByteArray());
-    }
-  }
-
-  /// A chart in its three forms.
-  private record Drawing(Figure figure, ByteArrayOutputStream svg, ByteArrayOutputStream png) {}
-
-  private static Drawing draw(ReportChart chart) {
-    try {
-      ByteArrayOutputStream svg = new ByteArrayOutputStream();
-      ChartWriter.svg(chart.chart(), svg);
-      ByteArrayOutputStream png = new ByteArrayOutputStream();
-      ChartWriter.png(chart.chart(), png);
-      String inline = ChartWriter.inlineSvg(chart.chart(), chart.name() + "-");
-      return new Drawing(new Figure(chart.name(), inline, chart.note()), svg, png);
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory does not fail to be written", e);
+      drawing.write(directory);
     }
   }
 

@@ -72,6 +72,18 @@ public final class PooledTally {
     return total(replicates) == 0 ? Optional.empty() : Optional.of(mean(replicates));
   }
 
+  /// The mean of each replicate folded in so far, in replicate order; 0 of one without a trial.
+  public synchronized List<Double> replicateMeans() {
+    return estimates.values().stream().map(ReplicateEstimate::mean).toList();
+  }
+
+  /// A percentile, one of [Ladder#PERCENTS], of each replicate folded in so far, in replicate
+  /// order; means nothing of one without a trial.
+  public synchronized List<Double> replicatePercentiles(int percent) {
+    int index = Ladder.indexOf(percent);
+    return estimates.values().stream().map(replicate -> replicate.percentile(index)).toList();
+  }
+
   /// The summary of what has been folded in so far; empty without a trial.
   ///
   /// Throws `ArithmeticException` unless [#allFinite()].

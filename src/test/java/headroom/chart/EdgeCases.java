@@ -53,6 +53,12 @@ final class EdgeCases {
     charts.put("one mass of everything", masses(List.of(), 1));
     charts.put("neighbouring masses", masses(histogram(12, 1).bins(), 0.1, 0.2, 0.15, 0.1));
     charts.put("never hit", neverHit());
+    for (int steps : new int[] {1, 2, 8}) {
+      charts.put(steps + " steps", Examples.waterfall(steps, 1));
+      charts.put(steps + " large steps", Examples.waterfall(steps, 1e9));
+    }
+    charts.put("steps of nothing", Examples.waterfall(3, 0));
+    charts.put("short overlay", Examples.overlay(1, 1e-6));
     return charts;
   }
 

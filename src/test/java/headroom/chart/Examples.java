@@ -187,6 +187,36 @@ final class Examples {
         0.0005);
   }
 
+  static OverlayChart overlay(int count, double scale) {
+    List<OverlayChart.Side> sides = new ArrayList<>();
+    List<Tint> tints = List.of(Tint.NEUTRAL, Tint.RECEIPTS, Tint.CAP);
+    for (int side = 0; side < tints.size(); side++) {
+      Fan fan = fan(count, scale * (1 + 0.2 * side), true, 1e300);
+      Band band = fan.bands().getFirst();
+      sides.add(
+          new OverlayChart.Side(
+              "ABC".substring(side, side + 1), tints.get(side), band, fan.median()));
+    }
+    Caption caption = caption("B gains 4.02 ± 0.04 on average", "Receipts of A, B and C", "USD bn");
+    return new OverlayChart(caption, quarters(2026, 1, count), sides, 0.02);
+  }
+
+  static WaterfallChart waterfall(int steps, double scale) {
+    List<WaterfallChart.Step> changes = new ArrayList<>();
+    double level = 37.5 * scale;
+    for (int step = 0; step < steps; step++) {
+      double change = scale * (step % 3 == 0 ? 5.7 : -0.9 * step);
+      level += change;
+      changes.add(new WaterfallChart.Step("agreements.revenue-share.key-" + step, change));
+    }
+    return new WaterfallChart(
+        caption("Most of it comes from the cap", "What each change contributes", "USD bn"),
+        new WaterfallChart.End("A", 37.5 * scale),
+        changes,
+        new WaterfallChart.End("B", level),
+        0.02 * scale);
+  }
+
   static Map<String, Chart> all() {
     Map<String, Chart> charts = new LinkedHashMap<>();
     charts.put(
@@ -200,6 +230,8 @@ final class Examples {
     charts.put("histogram-fixed-cap", histogram(true));
     charts.put("histogram", histogram(false));
     charts.put("probability", probability(19));
+    charts.put("overlay", overlay(20, 4));
+    charts.put("waterfall", waterfall(5, 1));
     charts.put("cost-by-year", years(Tint.FORGONE, true));
     return charts;
   }

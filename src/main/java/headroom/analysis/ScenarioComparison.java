@@ -1,0 +1,98 @@
+package headroom.analysis;
+
+import headroom.compile.PairedCompiler;
+import headroom.compile.PairedScenarios;
+import headroom.engine.Monitor;
+import headroom.engine.PairedOutcome;
+import headroom.engine.PairedSimulation;
+import headroom.engine.RunSettings;
+import headroom.kernel.Backend;
+import headroom.result.Comparison;
+import headroom.scenario.Sampler;
+import headroom.scenario.Scenario;
+import headroom.scenario.SimulationSettings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/// Scenarios compared on the same random numbers: each variable has the same draws wherever it
+/// occurs, and differences from the first scenario are taken trial by trial.
+///
+///     Comparison comparison = ScenarioComparison.of(scenarios)
+///         .run(threads, Backend.chosen(), Monitor.none());
+///
+/// Trials, seed, sampler and replicates are those of the first scenario.
+public final class ScenarioComparison {
+  private final Map<String, Scenario> scenarios;
+  private final SimulationSettings settings;
+  private final Sampling sampling;
+  private final PairedScenarios paired;
+
+  private ScenarioComparison(Map<String, Scenario> scenarios) {
+    this.scenarios = scenarios;
+    List<Scenario> sides = List.copyOf(scenarios.values());
+    settings = sides.getFirst().simulation();
+    sampling = new Sampling(settings);
+    paired = PairedCompiler.compile(sides);
+  }
+
+  /// A comparison of scenarios.
+  ///
+  /// @param scenarios two or more by the label they are to have, the first being compared with each
+  ///   of the others; the map's order counts
+  /// @throws headroom.compile.IncomparableException if they cannot be compared as they stand
+  public static ScenarioComparison of(SequencedMap<String, Scenario> scenarios) {
+    if (scenarios.size() < 2) {
+      throw new IllegalArgumentException("a comparison takes two scenarios or more");
+    }
+    return new ScenarioComparison(new LinkedHashMap<>(scenarios));
+  }
+
+  /// The number of trials, each run through all scenarios; under Sobol rounded up to whole point
+  /// sets.
+  public long trials() {
+    return sampling.replicates().trials();
+  }
+
+  /// Remarks for the user.
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>(paired.notes());
+    scenarios.forEach(
+        (label, scenario) -> {
+          if (!scenario.simulation().equals(settings)) {
+            notes.add(
+                "%s asks for another `simulation`; that of the first scenario is used for all"
+                    .formatted(label));
+          }
+        });
+    long lengths =
+        scenarios.values().stream().map(it -> it.timeline().quarterCount()).distinct().count();
+    if (settings.sampler() == Sampler.SOBOL && lengths > 1) {
+      notes.add(
+          "timelines of different lengths share no shocks under sobol; --sampler philox compares"
+              + " them more sharply");
+    }
+    return notes;
+  }
+
+  /// Runs all trials; blocks until they are done.
+  ///
+  /// @param threads number of worker threads; changes no number
+  /// @param backend which kernels to use; changes no number
+  /// @param monitor watches the run
+  /// @throws headroom.engine.CancelledException if the run was stopped
+  /// @throws headroom.engine.OverflowException if an amount grew beyond all bounds
+  public Comparison run(int threads, Backend backend, Monitor monitor) {
+    PairedOutcome outcome =
+        new PairedSimulation(
+                paired.plan(),
+                sampling.draws(paired.plan().sobolOrder(), backend),
+                new RunSettings(sampling.replicates(), threads),
+                backend,
+                monitor)
+            .run();
+    return new ComparisonAssembler(scenarios, paired, outcome).assemble(notes());
+  }
+}

@@ -1,0 +1,191 @@
+package headroom.cli;
+
+import headroom.analysis.ScenarioComparison;
+import headroom.kernel.Backend;
+import headroom.report.ComparisonJson;
+import headroom.report.ComparisonText;
+import headroom.report.ComparisonWriter;
+import headroom.report.OutputException;
+import headroom.report.RunFacts;
+import headroom.report.RunWriter;
+import headroom.result.Comparison;
+import headroom.scenario.Scenario;
+import headroom.scenario.file.ReadOutcome;
+import headroom.scenario.file.ScenarioReader;
+import headroom.scenario.file.Setting;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `headroom compare`.
+@Command(
+    name = "compare",
+    description = {
+      "Compare scenarios on the same random numbers; differences are taken trial by trial.",
+      "",
+      "  headroom compare scenarios/microsoft-openai.yaml scenarios/uncapped.yaml",
+      "  headroom compare base.yaml base.yaml@agreements.revenue-share.cap.total=39",
+      "",
+      "FILE@PATH=VALUE is the file with one key changed (more of them:"
+          + " FILE@PATH=VALUE@PATH=VALUE);",
+      "--set changes a key in all scenarios. Trials, seed and replicates are those of the first.",
+      ""
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class CompareCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      arity = "2..*",
+      paramLabel = "SCENARIO",
+      description = "Scenario files or variants of them; each is compared with the first.")
+  private List<String> scenarios = List.of();
+
+  @Mixin private ScenarioOptions scenarioOptions = new ScenarioOptions();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Worker threads (default: all cores); changes no number.")
+  private Optional<Integer> threads = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Output folder (default: out/compare).")
+  private Path out = Path.of("out", "compare");
+
+  @Option(
+      names = "--no-bridge",
+      description = "Do not simulate the mixtures that tell what each change contributes.")
+  private boolean noBridge;
+
+  @Option(names = "--no-report", description = "Write numbers only: no report, no charts.")
+  private boolean noReport;
+
+  @Option(names = "--json", description = "Print comparison.json on stdout and nothing else there.")
+  private boolean json;
+
+  @Option(names = "--quiet", description = "Print no summary and no progress.")
+  private boolean quiet;
+
+  @Option(names = "--force", description = "Write into a folder that holds other files.")
+  private boolean force;
+
+  CompareCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws OutputException {
+    if (threads.orElse(1) < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--threads must be at least 1, found " + threads.orElse(1));
+    }
+    SequencedMap<String, Scenario> sides = new LinkedHashMap<>();
+    List<ScenarioVariant> variants = variants();
+    for (ScenarioVariant variant : variants) {
+      switch (ScenarioReader.read(variant.file(), variant.settings())) {
+        case ReadOutcome.Refused refused -> {
+          return Failures.refused(refused.faults(), terminal);
+        }
+        case ReadOutcome.Complete(Scenario scenario) ->
+            sides.put(unused(variant.label(), sides), scenario);
+      }
+    }
+    RunWriter.Options writing = new RunWriter.Options(!noReport, force);
+    RunWriter.check(out, writing);
+    compare(variants, sides, writing);
+    return ExitCode.DONE;
+  }
+
+  private List<ScenarioVariant> variants() {
+    try {
+      List<Setting> common = scenarioOptions.settings();
+      return scenarios.stream().map(text -> ScenarioVariant.parse(text).after(common)).toList();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static String unused(String label, SequencedMap<String, Scenario> sides) {
+    String free = label;
+    for (int copy = 2; sides.containsKey(free); copy++) {
+      free = label + " (" + copy + ")";
+    }
+    return free;
+  }
+
+  private void compare(
+      List<ScenarioVariant> variants,
+      SequencedMap<String, Scenario> sides,
+      RunWriter.Options writing)
+      throws OutputException {
+    Instant started = Instant.now();
+    ScenarioComparison question = ScenarioComparison.of(sides);
+    Backend backend = Backend.chosen();
+    int workers = threads.orElse(Runtime.getRuntime().availableProcessors());
+    boolean shown = !quiet && Terminal.interactive();
+    Comparison comparison;
+    try (Interruption interruption = Interruption.watch()) {
+      try (Progress progress = new Progress(terminal, question.trials(), shown, interruption)) {
+        comparison = question.run(workers, backend, progress);
+      }
+      if (!noBridge) {
+        comparison =
+            new Bridges(terminal, shown, workers)
+                .added(comparison, variants, sides.firstEntry().getValue(), interruption);
+      }
+    }
+    RunFacts facts =
+        RunFacts.here(
+            Version.text(),
+            commandLine(),
+            started,
+            Duration.between(started, Instant.now()),
+            workers,
+            backend.name().toLowerCase(Locale.ROOT));
+    List<Path> written = ComparisonWriter.write(comparison, facts, out, writing);
+    print(comparison, written);
+  }
+
+  private void print(Comparison comparison, List<Path> written) {
+    if (json) {
+      terminal.out().print(ComparisonJson.text(Version.text(), comparison));
+    }
+    if (quiet) {
+      return;
+    }
+    comparison.notes().forEach(note -> terminal.say("note: " + note));
+    if (!json) {
+      terminal.out().print(ComparisonText.text(comparison));
+      terminal.out().println();
+      terminal.out().println("Written:");
+      written.forEach(file -> terminal.out().println("  " + file));
+    }
+  }
+
+  private List<String> commandLine() {
+    List<String> line = new ArrayList<>(List.of("headroom"));
+    line.addAll(spec.commandLine().getParseResult().originalArgs());
+    return line;
+  }
+}

@@ -1,0 +1,51 @@
+package headroom.engine;
+
+import headroom.kernel.Backend;
+import headroom.random.Draws;
+import java.util.function.IntUnaryOperator;
+
+/// Runs several plans on the same random numbers and takes their differences trial by trial. What
+/// is kept does not grow with the number of trials, and the outcome depends on neither the threads
+/// nor the order in which they finish.
+public final class PairedSimulation {
+  private final PairedPlan plan;
+  private final Draws source;
+  private final RunSettings settings;
+  private final Backend backend;
+  private final Monitor monitor;
+
+  /// A run of several plans.
+  ///
+  /// @param plan what to simulate and compare
+  /// @param source where the random numbers of all sides come from
+  /// @param settings replicates and threads
+  /// @param backend which kernels to use; changes no number
+  /// @param monitor watches the run; a trial is counted once, not once for each side
+  public PairedSimulation(
+      PairedPlan plan, Draws source, RunSettings settings, Backend backend, Monitor monitor) {
+    this.plan = plan;
+    this.source = source;
+    this.settings = settings;
+    this.backend = backend;
+    this.monitor = monitor;
+  }
+
+  /// Runs all trials; blocks until they are done.
+  ///
+  /// @throws CancelledException if the monitor or an interrupt of the calling thread stopped the
+  ///   run
+  /// @throws OverflowException if an amount grew beyond all bounds
+  public PairedOutcome run() {
+    PairedPool pool = new PairedPool(plan, settings.replicates());
+    Crew.run(
+        settings,
+        monitor,
+        IntUnaryOperator.identity(),
+        watch -> {
+          PairedWorker worker =
+              new PairedWorker(plan, source, backend, settings.replicates(), pool, watch);
+          return worker::run;
+        });
+    return pool.outcome();
+  }
+}

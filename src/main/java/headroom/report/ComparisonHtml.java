@@ -1,0 +1,81 @@
+package headroom.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import headroom.report.ReportPage.Fact;
+import headroom.report.ReportPage.Figure;
+import headroom.report.ReportPage.Table;
+import headroom.result.Comparison;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The page of a comparison: who gains, by how much, with errors, in one file that needs nothing
+/// else. Laid out by `comparison.jte`, as `report.jte` does a run's.
+final class ComparisonHtml {
+  private ComparisonHtml() {}
+
+  /// The text of the page.
+  ///
+  /// @param figures the charts as SVG elements
+  static String text(Comparison comparison, RunFacts facts, List<Figure> figures) {
+    StringOutput output = new StringOutput();
+    TemplateEngine.createPrecompiled(ContentType.Html)
+        .render("comparison.jte", page(comparison, facts, figures), output);
+    return output.toString();
+  }
+
+  private static ComparisonPage page(Comparison comparison, RunFacts facts, List<Figure> figures) {
+    List<Fact> scenarios = new ArrayList<>();
+    List<ComparisonPage.Part> parts = new ArrayList<>();
+    for (int side = 0; side < comparison.sides().size(); side++) {
+      Comparison.Side it = comparison.sides().get(side);
+      scenarios.add(new Fact(Gaps.letter(side), it.label() + ": " + it.title()));
+      if (side > 0) {
+        parts.add(part(comparison, side));
+      }
+    }
+    return new ComparisonPage(
+        parts.getFirst().findings().getFirst(),
+        "%s's receipts · %s · all money in %s"
+            .formatted(
+                comparison.party(),
+                ComparisonText.how(comparison.simulation()),
+                comparison.currency()),
+        scenarios,
+        parts,
+        figures,
+        comparison.notes(),
+        reproduction(comparison, facts),
+        Captions.DISCLAIMER,
+        Json.insideHtml(ComparisonJson.text(facts.version(), comparison)));
+  }
+
+  private static ComparisonPage.Part part(Comparison comparison, int side) {
+    ComparisonRows rows = new ComparisonRows(comparison, side);
+    List<Table> tables = new ArrayList<>();
+    tables.add(new Table("Differences, " + comparison.currency(), rows.columns(), rows.rows()));
+    BridgeRows.of(comparison, side).ifPresent(bridge -> tables.addAll(bridge.tables()));
+    return new ComparisonPage.Part(
+        "%s against A".formatted(Gaps.letter(side)),
+        ComparisonFindings.of(comparison, side),
+        List.of(new Table("Differences, " + comparison.currency(), rows.columns(), rows.rows())));
+  }
+
+  private static List<Fact> reproduction(Comparison comparison, RunFacts facts) {
+    List<Fact> all = new ArrayList<>();
+    all.add(new Fact("Program", "Headroom " + facts.version()));
+    for (int side = 0; side < comparison.sides().size(); side++) {
+      all.add(
+          new Fact(
+              "Scenario %s, SHA-256".formatted(Gaps.letter(side)),
+              comparison.sides().get(side).sha256()));
+    }
+    all.add(new Fact("Trials", Wording.count(comparison.simulation().trials())));
+    all.add(new Fact("Seed", Long.toString(comparison.simulation().seed())));
+    all.add(new Fact("Sampler", comparison.simulation().sampler()));
+    all.add(new Fact("Replicates", Integer.toString(comparison.simulation().replicates())));
+    all.add(new Fact("Command", facts.commandLine()));
+    return all;
+  }
+}

@@ -1,0 +1,30 @@
+package headroom.report;
+
+import headroom.chart.ChartWriter;
+import headroom.report.ReportPage.Figure;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/// A chart in its three forms: inside a page, as an SVG file, as a PNG file.
+record Drawing(Figure figure, ByteArrayOutputStream svg, ByteArrayOutputStream png) {
+
+  static Drawing of(ReportChart chart) {
+    try {
+      ByteArrayOutputStream svg = new ByteArrayOutputStream();
+      ChartWriter.svg(chart.chart(), svg);
+      ByteArrayOutputStream png = new ByteArrayOutputStream();
+      ChartWriter.png(chart.chart(), png);
+      String inline = ChartWriter.inlineSvg(chart.chart(), chart.name() + "-");
+      return new Drawing(new Figure(chart.name(), inline, chart.note()), svg, png);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail to be written", e);
+    }
+  }
+
+  /// Writes both files into a folder's `charts`.
+  void write(RunDirectory directory) throws OutputException {
+    directory.write("charts/" + figure.name() + ".svg", svg.toByteArray());
+    directory.write("charts/" + figure.name() + ".png", png.toByteArray());
+  }
+}

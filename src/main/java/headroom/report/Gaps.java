@@ -1,0 +1,90 @@
+package headroom.report;
+
+import headroom.result.Bridge;
+import headroom.result.Comparison;
+import headroom.result.Estimate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// Differences between scenarios as people read them.
+final class Gaps {
+  private static final List<String> LETTERS = List.of("A", "B", "C", "D", "E", "F", "G", "H");
+
+  private Gaps() {}
+
+  /// The short name of a scenario: A for the first, B, C …, and numbers when the letters run out.
+  static String letter(int side) {
+    return side < LETTERS.size() ? LETTERS.get(side) : "#" + (side + 1);
+  }
+
+  /// A difference with its sign and its error: `+0.93 ± 0.01`, `−4.1 ± 0.2`, `0`.
+  static String signed(Estimate difference) {
+    double value = difference.value();
+    String size = Rounding.withError(new Estimate(Math.abs(value), difference.standardError()));
+    return value == 0 ? size : (value > 0 ? "+" : "−") + size;
+  }
+
+  /// A difference of probabilities in percentage points, with its sign and error.
+  static String signedPoints(Estimate difference) {
+    return signed(hundredfold(difference));
+  }
+
+  /// A number without its error, with its sign.
+  static String signedBrief(Estimate difference) {
+    double value = difference.value();
+    String size = Rounding.number(new Estimate(Math.abs(value), difference.standardError()));
+    return value == 0 || size.equals("0") ? size : (value > 0 ? "+" : "−") + size;
+  }
+
+  static Estimate hundredfold(Estimate estimate) {
+    OptionalDouble error = estimate.standardError();
+    return new Estimate(
+        100 * estimate.value(),
+        error.isPresent() ? OptionalDouble.of(100 * error.getAsDouble()) : error);
+  }
+
+  static Estimate size(Estimate difference) {
+    return new Estimate(Math.abs(difference.value()), difference.standardError());
+  }
+
+  /// What explains a later side, if that was found out.
+  static Optional<Bridge> bridge(Comparison comparison, int side) {
+    String label = comparison.sides().get(side).label();
+    return comparison.bridges().stream().filter(it -> it.to().equals(label)).findFirst();
+  }
+
+  /// The line of a metric's total.
+  static Optional<Comparison.Line> total(Comparison comparison, String end) {
+    return comparison.lines().stream()
+        .filter(line -> line.id().endsWith(end) && line.period().label().equals("total"))
+        .findFirst();
+  }
+
+  /// The difference of a later side in a line, unless no trial has it.
+  static Optional<Comparison.Seen> seen(Comparison.Line line, int side) {
+    return line.gaps().get(side - 1) instanceof Comparison.Seen seen
+        ? Optional.of(seen)
+        : Optional.empty();
+  }
+
+  /// What a measure is called.
+  static String name(Comparison.Line line, String party) {
+    String id = line.id();
+    if (id.equals("party." + party + ".receipts")) {
+      return line.period().label().equals("total")
+          ? party + "'s receipts"
+          : "  " + TextSummary.label(line.period());
+    }
+    if (id.equals("party." + party + ".present-value")) {
+      return party + "'s present value";
+    }
+    if (id.endsWith(".cap.hit")) {
+      return "P(cap hit), %";
+    }
+    if (id.endsWith(".cap.hit-year")) {
+      return "hit year, if both hit";
+    }
+    return id.replaceFirst("\\.paid$", " paid");
+  }
+}

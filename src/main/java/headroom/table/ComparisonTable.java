@@ -1,0 +1,136 @@
+package headroom.table;
+
+import headroom.result.Comparison;
+import headroom.result.Estimate;
+import headroom.result.Metric;
+import headroom.result.PercentileEstimate;
+import java.io.StringWriter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+import tech.tablesaw.io.csv.CsvWriteOptions;
+
+/// A comparison as a table for spreadsheets: one row per measure, period and scenario; in the rows
+/// of all scenarios but the first, the difference from the first, taken trial by trial.
+public final class ComparisonTable {
+  private static final String RISKY_STARTS = "=+-@\t\r";
+
+  private final Comparison comparison;
+  private final Map<String, Column<?>> columns = new LinkedHashMap<>();
+  private int rowsBefore;
+
+  private ComparisonTable(Comparison comparison) {
+    this.comparison = comparison;
+  }
+
+  /// The text of `comparison.csv`: numbers as they read back to the same double, cells empty where
+  /// there is no number.
+  public static String csv(Comparison comparison) {
+    return new ComparisonTable(comparison).filled().text();
+  }
+
+  private ComparisonTable filled() {
+    for (Comparison.Line line : comparison.lines()) {
+      for (int side = 0; side < comparison.sides().size(); side++) {
+        name(line, comparison.sides().get(side).label());
+        line.summary(side).ifPresent(summary -> summary("", summary));
+        if (side > 0 && line.gaps().get(side - 1) instanceof Comparison.Seen gap) {
+          gap(gap);
+        }
+        endRow();
+      }
+    }
+    return this;
+  }
+
+  private void name(Comparison.Line line, String scenario) {
+    text("metric", safe(line.id()));
+    text("period", line.period().label());
+    text("unit", safe(line.unit()));
+    text("scenario", safe(scenario));
+  }
+
+  private void summary(String prefix, Metric.Summary summary) {
+    estimate(prefix + "mean", summary.mean());
+    number(prefix + "sd", summary.sd().orElse(Double.NaN));
+    number(prefix + "min", summary.min());
+    for (PercentileEstimate percentile : summary.percentiles()) {
+      estimate(prefix + "p" + percentile.percent(), percentile.estimate());
+    }
+    number(prefix + "max", summary.max());
+    ((LongColumn) column(prefix + "trials_used", LongColumn::create)).append(summary.trialsUsed());
+  }
+
+  private void gap(Comparison.Seen gap) {
+    summary("difference_", gap.difference());
+    estimate("above", gap.above());
+    estimate("below", gap.below());
+    text("verdict", word(gap.verdict()));
+    gap.dominance()
+        .ifPresent(
+            dominance -> {
+              text("dominates", word(dominance.order()));
+              number("most_ahead", dominance.ahead());
+              number("most_behind", dominance.behind());
+            });
+  }
+
+  private void estimate(String name, Estimate estimate) {
+    number(name, estimate.value());
+    number(name + "_se", estimate.standardError().orElse(Double.NaN));
+  }
+
+  private void number(String name, double value) {
+    ((DoubleColumn) column(name, DoubleColumn::create)).append(value + 0.0);
+  }
+
+  private void text(String name, String value) {
+    ((StringColumn) column(name, StringColumn::create)).append(value);
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// The column of a name; a new one is empty in the rows before this one.
+  private Column<?> column(String name, Function<String, Column<?>> maker) {
+    return columns.computeIfAbsent(
+        name,
+        wanted -> {
+          Column<?> column = maker.apply(wanted);
+          for (int row = 0; row < rowsBefore; row++) {
+            column.appendMissing();
+          }
+          return column;
+        });
+  }
+
+  /// Leaves empty what this row does not have.
+  private void endRow() {
+    rowsBefore++;
+    for (Column<?> column : columns.values()) {
+      if (column.size() < rowsBefore) {
+        column.appendMissing();
+      }
+    }
+  }
+
+  /// A cell that a spreadsheet could take for a formula gets a leading apostrophe.
+  private static String safe(String text) {
+    return !text.isEmpty() && RISKY_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+
+  private String text() {
+    StringWriter out = new StringWriter();
+    Table.create("comparison", columns.values())
+        .write()
+        .usingOptions(CsvWriteOptions.builder(out).lineEnd("\r\n").build());
+    return out.toString();
+  }
+}

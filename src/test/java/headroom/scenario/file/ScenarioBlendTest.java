@@ -1,0 +1,129 @@
+package headroom.scenario.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headroom.scenario.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScenarioBlendTest {
+  private static final String BASE =
+      """
+      headroom: 1
+      name: Base
+      currency: USD bn
+      timeline: {start: 2026-Q1, end: 2027-Q4}
+      assumptions:
+        cap: {value: 9, source: someone}
+      streams:
+        revenue: {now: 5, growth: 30%, volatility: 40%}
+      agreements:
+        share:
+          payer: P
+          payee: Q
+          rate: 20%
+          base: {revenue: 100%}
+          cap: {total: $cap}
+      """;
+
+  @TempDir private Path folder;
+
+  private Optional<ScenarioBlend> blend(String second) throws IOException {
+    Path from = Files.writeString(folder.resolve("from.yaml"), BASE);
+    Path to = Files.writeString(folder.resolve("to.yaml"), second);
+    return ScenarioBlend.of(from, List.of(), to, List.of());
+  }
+
+  private static List<String> names(ScenarioBlend blend) {
+    return blend.groups().stream().map(ChangeGroup::name).toList();
+  }
+
+  @Test
+  void groupsChangesByWhatTheyAreAbout() throws IOException {
+    ScenarioBlend blend =
+        blend(
+                BASE.replace("now: 5, growth: 30%", "now: 6, growth: 35%")
+                    .replace("rate: 20%", "rate: 25%")
+                    .replace("value: 9", "value: 11"))
+            .orElseThrow();
+    assertThat(names(blend))
+        .containsExactly("assumptions.cap", "streams.revenue", "agreements.share.rate");
+    assertThat(blend.groups().get(1).changes())
+        .extracting(ScenarioChange::key)
+        .containsExactly("streams.revenue.now", "streams.revenue.growth");
+    ScenarioChange rate = blend.groups().get(2).changes().getFirst();
+    assertThat(rate.from()).endsWith("from.yaml:13");
+    assertThat(rate.to()).endsWith("to.yaml:13");
+  }
+
+  @Test
+  void mixesAnyOfTheChangesIntoTheFirst() throws IOException {
+    ScenarioBlend blend =
+        blend(BASE.replace("rate: 20%", "rate: 25%").replace("value: 9", "value: 11"))
+            .orElseThrow();
+    Scenario neither = blend.mix(0);
+    Scenario cap = blend.mix(1);
+    Scenario both = blend.mix(3);
+    assertThat(cap.agreements()).isEqualTo(neither.agreements());
+    assertThat(cap.assumptions()).isEqualTo(both.assumptions());
+    assertThat(both.agreements()).isNotEqualTo(neither.agreements());
+  }
+
+  @Test
+  void namesSourcesAndSettingsOfTheRunAreNoChanges() throws IOException {
+    String retold =
+        BASE.replace("name: Base", "name: Other\nsimulation: {seed: 9}")
+            .replace("source: someone", "source: someone else");
+    assertThat(blend(retold)).isEmpty();
+  }
+
+  @Test
+  void anAddedAssumptionIsNoChangeUntilSomethingRefersToIt() throws IOException {
+    String added =
+        BASE.replace("assumptions:", "assumptions:\n  other: 7").replace("$cap", "$other");
+    ScenarioBlend blend = blend(added).orElseThrow();
+    assertThat(names(blend)).containsExactly("agreements.share.cap");
+    assertThat(blend.mix(0).assumptions()).hasSize(2);
+  }
+
+  @Test
+  void anotherLawForTheSameThingIsOneChange() throws IOException {
+    ScenarioBlend blend =
+        blend(BASE.replace("value: 9", "uniform: {low: 8, high: 10}")).orElseThrow();
+    assertThat(names(blend)).containsExactly("assumptions.cap");
+    assertThat(blend.groups().getFirst().changes()).hasSize(2);
+  }
+
+  @Test
+  void changesThatMakeNoSenseAloneAreMadeTogether() throws IOException {
+    // A timeline that starts later needs the agreement's own dates to move as well.
+    String later =
+        BASE.replace("start: 2026-Q1, end: 2027-Q4", "start: 2028-Q1, end: 2029-Q4")
+            .replace("    rate: 20%", "    rate: 20%\n    from: 2028-01-01");
+    ScenarioBlend blend = blend(later).orElseThrow();
+    for (int mask = 0; mask < 1 << blend.groups().size(); mask++) {
+      assertThat(blend.mix(mask).agreements()).hasSize(1);
+    }
+  }
+
+  @Test
+  void manyChangesAreGroupedMoreCoarsely() throws IOException {
+    StringBuilder assumptions = new StringBuilder("assumptions:\n");
+    for (int index = 0; index < 9; index++) {
+      assumptions.append("  extra-%d: %d\n".formatted(index, index + 1));
+    }
+    String more = BASE.replace("assumptions:\n", assumptions);
+    Path from = Files.writeString(folder.resolve("many.yaml"), more);
+    Path to =
+        Files.writeString(
+            folder.resolve("more.yaml"), more.replaceAll("(extra-\\d): \\d", "$1: 99"));
+    ScenarioBlend blend = ScenarioBlend.of(from, List.of(), to, List.of()).orElseThrow();
+    assertThat(names(blend)).containsExactly("assumptions");
+    assertThat(blend.groups().getFirst().changes()).hasSize(9);
+  }
+}
