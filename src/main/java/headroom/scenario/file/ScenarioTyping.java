@@ -54,7 +54,7 @@ final class ScenarioTyping {
     StreamsReader streamsReader = new StreamsReader(reading, values, quantities, paths, timeline);
     List<Stream> streams = streamsReader.streams(fields);
     StreamCorrelation together =
-        new StreamCorrelationReader(reading, values, streamsReader).read(fields);
+        new StreamCorrelationReader(reading, values, streamsReader).read(fields, streams);
     List<Agreement> agreements =
         new AgreementsReader(reading, values, quantities, paths, timeline).agreements(fields);
     Optional<Valuation> valuation = settings.valuation(fields, timeline);
