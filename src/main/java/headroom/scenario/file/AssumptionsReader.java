@@ -90,6 +90,7 @@ final class AssumptionsReader {
       return List.of();
     }
     List<RankCorrelation> found = new ArrayList<>();
+    List<CorrelationCheck.Asked> asked = new ArrayList<>();
     Set<Set<String>> seen = new HashSet<>();
     for (int i = 0; i < list.items().size(); i++) {
       Node item = list.items().get(i);
@@ -102,8 +103,12 @@ final class AssumptionsReader {
               : Pairs.read(fields, "spearman", seen, reading, values, this::isDrawn);
       if (pair != null) {
         found.add(new RankCorrelation(pair.first(), pair.second(), pair.correlation()));
+        asked.add(
+            new CorrelationCheck.Asked(
+                pair.first(), pair.second(), pair.correlation(), item.position()));
       }
     }
+    new CorrelationCheck("correlations", scenario.position("correlations"), reading).ranks(asked);
     return found;
   }
 
@@ -114,6 +119,15 @@ final class AssumptionsReader {
     }
     return switch (drawn.get(name)) {
       case null -> false;
+      case Quantity.Drawn picked when !references(picked).isEmpty() -> {
+        reading.fault(
+            at,
+            "only assumptions with a law of their own can be correlated, found %s, a mixture of other assumptions; correlate those (%s) instead"
+                .formatted(
+                    Wording.quote(name),
+                    Wording.list(references(picked).stream().map(Wording::quote).toList())));
+        yield false;
+      }
       case Quantity.Drawn(_, Law law) when varies(law) -> true;
       case Quantity.Constant _, Quantity.Drawn _ -> {
         reading.fault(

@@ -112,13 +112,17 @@ final class GrownReader {
     }
   }
 
+  private static boolean givesActual(Fields fields) {
+    Node actual = fields.get("actual");
+    return actual != null && !(actual instanceof Node.Mapping mapping && mapping.isEmpty());
+  }
+
   private boolean startsSomewhere(String name, Fields fields, StreamProcess process) {
     boolean starts =
         !process.needsStart()
             || fields.isPresent("now")
             || fields.isPresent("run-rate")
-            || fields.get("actual") instanceof Node known
-                && !(known instanceof Node.Mapping mapping && mapping.isEmpty());
+            || givesActual(fields);
     if (!starts && fields.hasOnlyKnownKeys()) {
       reading.fault(
           fields.spot().at(),

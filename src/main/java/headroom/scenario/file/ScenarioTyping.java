@@ -55,7 +55,7 @@ final class ScenarioTyping {
     StreamsReader streamsReader = new StreamsReader(reading, values, quantities, paths, timeline);
     List<Stream> streams = streamsReader.streams(fields);
     StreamCorrelation together =
-        new StreamCorrelationReader(reading, values, streamsReader).read(fields);
+        new StreamCorrelationReader(reading, values, streamsReader).read(fields, streams);
     List<Event> events = new EventsReader(reading, values, quantities).events(fields);
     List<Agreement> agreements =
         new AgreementsReader(reading, values, quantities, paths, timeline).agreements(fields);

@@ -1,5 +1,6 @@
 package headroom.scenario.file;
 
+import headroom.scenario.Stream;
 import headroom.scenario.StreamCorrelation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,18 +21,32 @@ final class StreamCorrelationReader {
   }
 
   /// How the grown streams move together.
-  StreamCorrelation read(Fields scenario) {
+  ///
+  /// @param all the streams that could be read
+  StreamCorrelation read(Fields scenario, List<Stream> all) {
     Node node = scenario.get("stream-correlation");
     Spot spot = scenario.spot("stream-correlation");
     if (node == null) {
       return StreamCorrelation.none();
     }
+    CorrelationCheck check =
+        new CorrelationCheck(
+            "stream-correlation", scenario.position("stream-correlation"), reading);
+    List<String> moving =
+        all.stream()
+            .filter(stream -> stream instanceof Stream.Grown grown && grown.process().hasShocks())
+            .map(Stream::name)
+            .toList();
     if (!(node instanceof Node.Sequence list)) {
       Node value = values.unwrap(node, spot);
       Double common = values.number(value, spot, Measure.CORRELATION);
+      if (common != null) {
+        check.common(moving.size(), common, value.position());
+      }
       return common == null ? StreamCorrelation.none() : new StreamCorrelation.Common(common);
     }
     List<StreamCorrelation.Pair> pairs = new ArrayList<>();
+    List<CorrelationCheck.Asked> asked = new ArrayList<>();
     Set<Set<String>> seen = new HashSet<>();
     for (int i = 0; i < list.items().size(); i++) {
       Node item = list.items().get(i);
@@ -44,8 +59,12 @@ final class StreamCorrelationReader {
               : Pairs.read(fields, "correlation", seen, reading, values, this::isGrown);
       if (pair != null) {
         pairs.add(new StreamCorrelation.Pair(pair.first(), pair.second(), pair.correlation()));
+        asked.add(
+            new CorrelationCheck.Asked(
+                pair.first(), pair.second(), pair.correlation(), item.position()));
       }
     }
+    check.shocks(moving, asked);
     return new StreamCorrelation.Pairwise(pairs);
   }
 
