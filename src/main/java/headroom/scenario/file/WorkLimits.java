@@ -8,7 +8,7 @@ import java.util.List;
 /// Refuses work that no machine finishes and results that no one reads, by estimate, before
 /// anything is simulated.
 final class WorkLimits {
-  private static final double MAX_STEPS = 1e15;
+  private static final double MAX_STEPS = 1e13;
   private static final long MAX_ROWS = 200_000;
 
   private WorkLimits() {}
@@ -27,7 +27,7 @@ final class WorkLimits {
     if (steps > MAX_STEPS) {
       reading.fault(
           scenario.position("simulation"),
-          "trials × quarters × (streams + agreements) may be at most %s, found %s × %s × %s = %s; lower `trials`"
+          "a run may take at most about 10 trillion steps (%s, trials × quarters × (streams + agreements)), found %s × %s × %s = %s; lower `trials`"
               .formatted(
                   Wording.amount(MAX_STEPS),
                   Wording.grouped(simulation.trials()),
