@@ -52,7 +52,7 @@ class ProcessTest {
             List.of(),
             "run",
             "scenarios/minimal.yaml",
-            "--trials=100_000_000_000",
+            "--trials=20_000_000_000",
             "--verbose",
             "--out",
             out);
