@@ -57,7 +57,9 @@ final class FanCharts {
 
   /// Why the ends of the bands may lie a little below the total.
   private static String undrawn(Headline headline) {
-    return headline.paidAfterTheEnd() ? "; later payments not drawn" : "";
+    return headline.paidAfterTheEnd()
+        ? "; payments after %s not drawn".formatted(headline.end())
+        : "";
   }
 
   /// Revenue of all streams by quarter, after its past; known quarters of the timeline count as

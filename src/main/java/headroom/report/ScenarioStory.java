@@ -14,12 +14,18 @@ import headroom.scenario.Stream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A scenario in plain English: who pays whom, what, when and up to where; how revenue moves; which
 /// numbers it rests on and who says so.
 public final class ScenarioStory {
+  private static final Pattern NAME = Pattern.compile("\\$([a-z][a-z0-9-]*)");
+
   private final Scenario scenario;
   private final Result result;
   private final WrittenInputs written;
@@ -52,7 +58,7 @@ public final class ScenarioStory {
     lines.add(scenario.name());
     lines.addAll(Paragraph.lines(scenario.description(), 0));
     if (!scenario.agreements().isEmpty()) {
-      heading("What is owed");
+      heading("What is owed (P5 to P95 in brackets)");
       scenario.agreements().forEach(this::agreement);
     }
     heading("How money moves");
@@ -87,7 +93,7 @@ public final class ScenarioStory {
                 agreement.name(),
                 agreement.payer(),
                 agreement.payee(),
-                written.text(path + ".rate").orElse("a share"),
+                known(path + ".rate").orElse("a share"),
                 base,
                 agreement.from(),
                 agreement.through(),
@@ -97,8 +103,33 @@ public final class ScenarioStory {
   }
 
   private String share(String stream, String path) {
-    String inclusion = written.text(path).orElse("100%");
-    return inclusion.equals("100%") ? stream : "(%s × %s)".formatted(inclusion, stream);
+    String inclusion = known(path).orElse("100%");
+    return inclusion.equals("100%") || inclusion.equals("100 %")
+        ? stream
+        : "(%s × %s)".formatted(inclusion, stream);
+  }
+
+  /// What is written at a path, an assumption's name followed by its P5 and P95 and replaced by its
+  /// value where it has but one.
+  private Optional<String> known(String path) {
+    return written.text(path).map(text -> NAME.matcher(text).replaceAll(this::explained));
+  }
+
+  private String explained(MatchResult name) {
+    String path = "assumptions." + name.group(1);
+    String text =
+        result
+            .summary("assumption." + name.group(1), "total")
+            .map(
+                summary -> {
+                  String low = written.like(path, summary.percentile(5));
+                  String high = written.like(path, summary.percentile(95));
+                  return summary.min() == summary.max()
+                      ? low
+                      : "%s (%s to %s)".formatted(name.group(), low, high);
+                })
+            .orElse(name.group());
+    return Matcher.quoteReplacement(text);
   }
 
   private static String later(int lag) {
@@ -111,16 +142,13 @@ public final class ScenarioStory {
 
   private String cap(Cap cap, String path) {
     String already =
-        written
-            .text(path + "already-counted")
+        known(path + "already-counted")
             .filter(text -> !text.equals("0"))
             .map(text -> ", of which " + text + " counts as used up before the first quarter")
             .orElse("");
     return "In all it pays at most %s (%s, nominal)%s; what accrues beyond that is never paid."
         .formatted(
-            written.text(path + "total").orElse(cap.total().toString()),
-            scenario.currency(),
-            already);
+            known(path + "total").orElse(cap.total().toString()), scenario.currency(), already);
   }
 
   private void stream(Stream stream) {
