@@ -91,7 +91,7 @@ public class W1Benchmark {
     public void agree() {
       Metric.Summary paid = simulate().summary("share.paid", "total").orElseThrow();
       double[] totals = new double[ENGINE_TRIALS];
-      new W1.Summary(ENGINE_TRIALS, paid.mean().value(), paid.sd(), Double.NaN)
+      new W1.Summary(ENGINE_TRIALS, paid.mean().value(), paid.sd().orElseThrow(), Double.NaN)
           .mustAgreeWith(W1.loop(new Baselines().commonsRng::sample, totals));
     }
   }
