@@ -73,11 +73,8 @@ public final class Cli {
   private static int execute(CommandLine commands, String[] given, Terminal terminal) {
     try {
       return commands.execute(given);
-    } catch (OutOfMemoryError e) {
-      terminal.say(
-          "out of memory; keep fewer metrics (--outputs totals) or allow more memory"
-              + " (HEADROOM_JAVA_OPTS=-Xmx4g).");
-      return ExitCode.OUT_OF_MEMORY;
+    } catch (Error failure) {
+      return Failures.exitCode(failure, terminal);
     }
   }
 

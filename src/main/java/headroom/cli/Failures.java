@@ -41,6 +41,12 @@ final class Failures {
   /// A command failed while it ran.
   static int exitCode(Throwable failure, Terminal terminal) {
     return switch (failure) {
+      case Throwable starved when MemoryShortage.isBehind(starved) -> {
+        terminal.say(
+            "out of memory; keep fewer metrics (--outputs totals) or allow more memory"
+                + " (HEADROOM_JAVA_OPTS=-Xmx4g).");
+        yield ExitCode.OUT_OF_MEMORY;
+      }
       case CancelledException ignored -> {
         terminal.say("interrupted; what was not finished was removed.");
         yield ExitCode.INTERRUPTED;

@@ -130,14 +130,14 @@ class ProcessTest {
     Path out = folder.resolve("outputs");
     Process run =
         start(
-            List.of("-Xmx20m"),
+            List.of("-Xmx64m"), // enough for everything but the statistics of 32 threads
             "run",
             "scenarios/microsoft-openai.yaml",
-            "--threads=8",
+            "--threads=32",
             "--out",
             out);
     run.getInputStream().transferTo(OutputStream.nullOutputStream());
-    assertThat(end(run)).isEqualTo(3);
+    assertThat(end(run)).as(Files.readString(errors().toPath())).isEqualTo(3);
     assertThat(errors()).content().contains("headroom: out of memory;", "HEADROOM_JAVA_OPTS");
     assertThat(out).doesNotExist();
   }

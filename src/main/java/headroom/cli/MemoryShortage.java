@@ -1,0 +1,26 @@
+package headroom.cli;
+
+import java.util.stream.Stream;
+
+/// Whether too little memory is what made something fail.
+///
+/// An allocation that fails while a class is set up or a lambda is linked surfaces as another
+/// error, with the shortage as a cause; for every later use of that class the JVM keeps the first
+/// error's name in a message only.
+final class MemoryShortage {
+  private static final int DEEPEST = 32; // causes may run in a circle
+
+  private MemoryShortage() {}
+
+  static boolean isBehind(Throwable failure) {
+    return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+        .limit(DEEPEST)
+        .anyMatch(MemoryShortage::isOne);
+  }
+
+  private static boolean isOne(Throwable failure) {
+    return failure instanceof OutOfMemoryError
+        || (failure instanceof ExceptionInInitializerError
+            && String.valueOf(failure.getMessage()).contains(OutOfMemoryError.class.getName()));
+  }
+}
