@@ -108,11 +108,9 @@ final class MetricTable {
   ///
   /// @throws UnknownMetricException if one was named that could not be had
   List<MetricPlan> metrics() {
-    if (selection instanceof OutputSelection.Ids(Set<String> ids)) {
-      for (String id : ids.stream().sorted().toList()) {
-        if (!offered.contains(id)) {
-          throw new UnknownMetricException(id, List.copyOf(offered));
-        }
+    for (String id : selection.named().stream().sorted().toList()) {
+      if (!offered.contains(id)) {
+        throw new UnknownMetricException(id, List.copyOf(offered));
       }
     }
     return List.copyOf(metrics);

@@ -21,12 +21,32 @@ public sealed interface OutputSelection {
     }
   }
 
+  /// The `total` period of named metrics: what a run that only asks for its sums has to keep.
+  ///
+  /// @param ids metric ids such as `revenue-share.paid`
+  record TotalsOf(Set<String> ids) implements OutputSelection {
+    public TotalsOf {
+      ids = Set.copyOf(ids);
+    }
+  }
+
+  /// The metrics asked for by name.
+  default Set<String> named() {
+    return switch (this) {
+      case All() -> Set.of();
+      case Totals() -> Set.of();
+      case Ids(Set<String> ids) -> ids;
+      case TotalsOf(Set<String> ids) -> ids;
+    };
+  }
+
   /// Whether a metric is kept.
   default boolean keeps(String id, Period period) {
     return switch (this) {
       case All() -> true;
       case Totals() -> period instanceof Period.Total;
       case Ids(Set<String> ids) -> ids.contains(id);
+      case TotalsOf(Set<String> ids) -> ids.contains(id) && period instanceof Period.Total;
     };
   }
 }

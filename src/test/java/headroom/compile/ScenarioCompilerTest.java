@@ -8,6 +8,7 @@ import headroom.engine.Monitor;
 import headroom.kernel.Backend;
 import headroom.random.NameCollisionException;
 import headroom.result.Metric;
+import headroom.result.Period;
 import headroom.result.Result;
 import headroom.scenario.Scenario;
 import headroom.scenario.file.ScenarioReader;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,5 +84,24 @@ class ScenarioCompilerTest {
       assertThat(other.summary(id, "total").orElseThrow().mean())
           .isEqualTo(one.summary(id, "total").orElseThrow().mean());
     }
+  }
+
+  @Test
+  void onlyTheTotalsOfNamedMetricsAreKept() throws IOException {
+    Scenario scenario = read("streams:", "  revenue: {now: 1, growth: 20%, volatility: 30%}");
+    Result kept =
+        ScenarioRun.of(scenario, new OutputSelection.TotalsOf(Set.of("revenue.revenue")))
+            .run(1, Backend.SCALAR, Monitor.none());
+    assertThat(kept.metrics())
+        .isEqualTo(
+            List.of(
+                run(scenario).metrics().stream()
+                    .filter(metric -> metric.id().equals("revenue.revenue"))
+                    .filter(metric -> metric.period() instanceof Period.Total)
+                    .findFirst()
+                    .orElseThrow()));
+    OutputSelection unknown = new OutputSelection.TotalsOf(Set.of("revenues.revenue"));
+    assertThatThrownBy(() -> ScenarioCompiler.compile(scenario, unknown))
+        .isInstanceOf(UnknownMetricException.class);
   }
 }
