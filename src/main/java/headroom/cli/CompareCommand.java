@@ -16,11 +16,9 @@ import headroom.scenario.file.Setting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -62,33 +60,11 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private ScenarioOptions scenarioOptions = new ScenarioOptions();
 
   @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Worker threads (default: all cores); changes no number.")
-  private Optional<Integer> threads = Optional.empty();
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Output folder (default: out/compare).")
-  private Path out = Path.of("out", "compare");
-
-  @Option(
       names = "--no-bridge",
       description = "Do not simulate the mixtures that tell what each change contributes.")
   private boolean noBridge;
 
-  @Option(names = "--no-report", description = "Write numbers only: no report, no charts.")
-  private boolean noReport;
-
-  @Option(names = "--json", description = "Print comparison.json on stdout and nothing else there.")
-  private boolean json;
-
-  @Option(names = "--quiet", description = "Print no summary and no progress.")
-  private boolean quiet;
-
-  @Option(names = "--force", description = "Write into a folder that holds other files.")
-  private boolean force;
+  @Mixin private RunOptions options = new RunOptions();
 
   CompareCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -96,10 +72,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws OutputException {
-    if (threads.orElse(1) < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--threads must be at least 1, found " + threads.orElse(1));
-    }
+    int workers = options.workers();
     SequencedMap<String, Scenario> sides = new LinkedHashMap<>();
     List<ScenarioVariant> variants = variants();
     for (ScenarioVariant variant : variants) {
@@ -111,9 +84,8 @@ final class CompareCommand implements Callable<Integer> {
             sides.put(unused(variant.label(), sides), scenario);
       }
     }
-    RunWriter.Options writing = new RunWriter.Options(!noReport, force);
-    RunWriter.check(out, writing);
-    compare(variants, sides, writing);
+    RunWriter.check(folder(), options.writing());
+    compare(variants, sides, workers);
     return ExitCode.DONE;
   }
 
@@ -135,15 +107,12 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private void compare(
-      List<ScenarioVariant> variants,
-      SequencedMap<String, Scenario> sides,
-      RunWriter.Options writing)
+      List<ScenarioVariant> variants, SequencedMap<String, Scenario> sides, int workers)
       throws OutputException {
     Instant started = Instant.now();
     ScenarioComparison question = ScenarioComparison.of(sides);
     Backend backend = Backend.chosen();
-    int workers = threads.orElse(Runtime.getRuntime().availableProcessors());
-    boolean shown = !quiet && Terminal.interactive();
+    boolean shown = options.progressShown();
     Comparison comparison;
     try (Interruption interruption = Interruption.watch()) {
       try (Progress progress = new Progress(terminal, question.trials(), shown, interruption)) {
@@ -158,24 +127,24 @@ final class CompareCommand implements Callable<Integer> {
     RunFacts facts =
         RunFacts.here(
             Version.text(),
-            commandLine(),
+            options.commandLine(),
             started,
             Duration.between(started, Instant.now()),
             workers,
             backend.name().toLowerCase(Locale.ROOT));
-    List<Path> written = ComparisonWriter.write(comparison, facts, out, writing);
+    List<Path> written = ComparisonWriter.write(comparison, facts, folder(), options.writing());
     print(comparison, written);
   }
 
   private void print(Comparison comparison, List<Path> written) {
-    if (json) {
+    if (options.json()) {
       terminal.out().print(ComparisonJson.text(Version.text(), comparison));
     }
-    if (quiet) {
+    if (options.quiet()) {
       return;
     }
     comparison.notes().forEach(note -> terminal.say("note: " + note));
-    if (!json) {
+    if (!options.json()) {
       terminal.out().print(ComparisonText.text(comparison));
       terminal.out().println();
       terminal.out().println("Written:");
@@ -183,9 +152,7 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private List<String> commandLine() {
-    List<String> line = new ArrayList<>(List.of("headroom"));
-    line.addAll(spec.commandLine().getParseResult().originalArgs());
-    return line;
+  private Path folder() {
+    return options.out().orElse(Path.of("out", "compare"));
   }
 }

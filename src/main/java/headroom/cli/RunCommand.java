@@ -24,12 +24,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -42,6 +40,8 @@ import picocli.CommandLine.Spec;
       "",
       "  headroom run scenarios/microsoft-openai.yaml",
       "  headroom run scenarios/microsoft-openai.yaml --set agreements.revenue-share.rate=12%%",
+      "",
+      "With several scenarios, --out is the folder of their folders.",
       ""
     },
     sortOptions = false,
@@ -57,36 +57,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private ScenarioOptions scenarioOptions = new ScenarioOptions();
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Worker threads (default: all cores); changes no number.")
-  private Optional<Integer> threads = Optional.empty();
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description =
-          "Output folder (default: out/<scenario>); with several scenarios, the folder of their"
-              + " folders.")
-  private Optional<Path> out = Optional.empty();
-
   @Mixin private MetricOptions outputs = new MetricOptions();
 
-  @Option(names = "--no-report", description = "Write numbers only: no report, no charts.")
-  private boolean noReport;
-
-  @Option(names = "--json", description = "Print results.json on stdout and nothing else there.")
-  private boolean json;
-
-  @Option(names = "--quiet", description = "Print no summary and no progress.")
-  private boolean quiet;
-
-  @Option(names = "--verbose", description = "Say what is being done, on stderr.")
-  private boolean verbose;
-
-  @Option(names = "--force", description = "Write into a folder that holds other files.")
-  private boolean force;
+  @Mixin private RunOptions options = new RunOptions();
 
   RunCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -97,9 +70,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws OutputException {
-    if (threads.orElse(1) < 1) {
-      throw usage("--threads must be at least 1, found " + threads.orElse(1));
-    }
+    int workers = options.workers();
     refuseSharedFolders();
     List<Job> jobs = new ArrayList<>();
     List<Fault> faults = new ArrayList<>();
@@ -116,23 +87,23 @@ final class RunCommand implements Callable<Integer> {
       return Failures.refused(faults, terminal);
     }
     for (Job job : jobs) {
-      RunWriter.check(job.folder(), writing());
+      RunWriter.check(job.folder(), options.writing());
     }
     try (Interruption interruption = Interruption.watch()) {
-      return run(jobs, interruption);
+      return run(jobs, workers, interruption);
     }
   }
 
-  private int run(List<Job> jobs, Interruption interruption) throws OutputException {
+  private int run(List<Job> jobs, int workers, Interruption interruption) throws OutputException {
     List<String> documents = new ArrayList<>();
     try {
       for (Job job : jobs) {
-        documents.add(run(job, interruption));
+        documents.add(run(job, workers, interruption));
       }
     } catch (CancelledException e) {
       return Failures.exitCode(e, terminal); // said before the interruption lets the program end
     }
-    if (json) {
+    if (options.json()) {
       terminal.out().print(documents.size() == 1 ? documents.getFirst() : array(documents));
     }
     return ExitCode.DONE;
@@ -155,33 +126,34 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /// Runs one scenario; gives its results as JSON.
-  private String run(Job job, Interruption interruption) throws OutputException {
+  private String run(Job job, int workers, Interruption interruption) throws OutputException {
     Instant started = Instant.now();
     ScenarioRun run = job.run();
-    if (!quiet) {
+    if (!options.quiet()) {
       run.warnings().forEach(warning -> terminal.say("warning: " + warning));
       job.scenario().notes().forEach(note -> terminal.say("note: " + note));
     }
     Backend backend = Backend.chosen();
-    int workers = threads.orElse(Runtime.getRuntime().availableProcessors());
     detail(
         "simulating %s with %s kernels on %s"
             .formatted(job.scenario().name(), word(backend), Wording.count(workers, "thread")));
     Result result;
-    boolean shown = !quiet && Terminal.interactive();
-    try (Progress progress = new Progress(terminal, run.trials(), shown, interruption)) {
+    try (Progress progress =
+        new Progress(terminal, run.trials(), options.progressShown(), interruption)) {
       result = run.run(workers, backend, progress);
     }
     Duration wallTime = Duration.between(started, Instant.now());
     detail("simulated in " + wallTime.toMillis() + " ms");
     RunFacts facts =
-        RunFacts.here(Version.text(), commandLine(), started, wallTime, workers, word(backend))
+        RunFacts.here(
+                Version.text(), options.commandLine(), started, wallTime, workers, word(backend))
             .withWarnings(run.warnings());
-    List<Path> written = RunWriter.write(job.scenario(), result, facts, job.folder(), writing());
-    if (!quiet && !json) {
+    List<Path> written =
+        RunWriter.write(job.scenario(), result, facts, job.folder(), options.writing());
+    if (!options.quiet() && !options.json()) {
       summarise(job.scenario(), result, written);
     }
-    return json ? ResultsJson.text(Version.text(), job.scenario(), result) : "";
+    return options.json() ? ResultsJson.text(Version.text(), job.scenario(), result) : "";
   }
 
   private void summarise(Scenario scenario, Result result, List<Path> written) {
@@ -196,29 +168,19 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void detail(String message) {
-    if (verbose) {
-      terminal.say(message);
-    }
+    options.detail(message, terminal);
   }
 
   private static String word(Backend backend) {
     return backend.name().toLowerCase(Locale.ROOT);
   }
 
-  private RunWriter.Options writing() {
-    return new RunWriter.Options(!noReport, force);
-  }
-
   private Path folder(Path file) {
     String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
-    Path parent = out.orElse(Path.of("out"));
-    return out.isPresent() && scenarios.size() == 1 ? parent : parent.resolve(FileName.slug(name));
-  }
-
-  private List<String> commandLine() {
-    List<String> line = new ArrayList<>(List.of("headroom"));
-    line.addAll(spec.commandLine().getParseResult().originalArgs());
-    return line;
+    Path parent = options.out().orElse(Path.of("out"));
+    return options.out().isPresent() && scenarios.size() == 1
+        ? parent
+        : parent.resolve(FileName.slug(name));
   }
 
   private static String array(List<String> documents) {

@@ -1,0 +1,96 @@
+package headroom.cli;
+
+import headroom.report.RunWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// Options of the commands that simulate and write a folder: how to work, where to write, how much
+/// to say.
+final class RunOptions {
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Worker threads (default: all cores); changes no number.")
+  private Optional<Integer> threads = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Output folder (default: out/<scenario>, or out/compare for a comparison).")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(names = "--no-report", description = "Write numbers only: no report, no charts.")
+  private boolean noReport;
+
+  @Option(names = "--json", description = "Print the JSON on stdout and nothing else there.")
+  private boolean json;
+
+  @Option(names = "--quiet", description = "Print no summary and no progress.")
+  private boolean quiet;
+
+  @Option(names = "--verbose", description = "Say what is being done, on stderr.")
+  private boolean verbose;
+
+  @Option(names = "--force", description = "Write into a folder that holds other files.")
+  private boolean force;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
+
+  /// The number of worker threads, at least 1.
+  ///
+  /// @throws ParameterException if fewer are asked for
+  int workers() {
+    int workers = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
+    if (workers < 1) {
+      throw new ParameterException(
+          command.commandLine(), "--threads must be at least 1, found " + workers);
+    }
+    return workers;
+  }
+
+  /// The output folder that the user named.
+  Optional<Path> out() {
+    return out;
+  }
+
+  /// What to write, and over what.
+  RunWriter.Options writing() {
+    return new RunWriter.Options(!noReport, force);
+  }
+
+  /// Whether stdout carries JSON and nothing else.
+  boolean json() {
+    return json;
+  }
+
+  /// Whether neither summary nor progress is printed.
+  boolean quiet() {
+    return quiet;
+  }
+
+  /// Whether to show a line that changes while the work goes on.
+  boolean progressShown() {
+    return !quiet && Terminal.interactive();
+  }
+
+  /// Says what is being done, if the user wants to know.
+  void detail(String message, Terminal terminal) {
+    if (verbose) {
+      terminal.say(message);
+    }
+  }
+
+  /// The words of the whole command line, for the manifest.
+  List<String> commandLine() {
+    List<String> line = new ArrayList<>(List.of("headroom"));
+    line.addAll(command.commandLine().getParseResult().originalArgs());
+    return line;
+  }
+}
