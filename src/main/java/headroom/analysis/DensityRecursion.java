@@ -65,10 +65,11 @@ public final class DensityRecursion {
     return paidMoment(1, cap, quarters);
   }
 
-  /// The standard deviation of `min(S_k, cap)` after `quarters`.
+  /// The standard deviation of `min(S_k, cap)` after `quarters`; where the cap is as good as surely
+  /// hit it is 0 but for rounding, about a millionth of the cap.
   public double paidSd(double cap, int quarters) {
     double mean = paidMean(cap, quarters);
-    return Math.sqrt(paidMoment(2, cap, quarters) - mean * mean);
+    return Math.sqrt(Math.max(0, paidMoment(2, cap, quarters) - mean * mean));
   }
 
   /// `E[(min(S_k, cap) − E[min(S_k, cap)])⁴]` after `quarters`.

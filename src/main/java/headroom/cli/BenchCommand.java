@@ -1,9 +1,8 @@
 package headroom.cli;
 
-import headroom.analysis.ScenarioRun;
 import headroom.engine.CancelledException;
-import headroom.engine.Monitor;
 import headroom.kernel.Backend;
+import headroom.scenario.Sampler;
 import headroom.scenario.Scenario;
 import headroom.scenario.file.ReadOutcome;
 import headroom.scenario.file.ScenarioReader;
@@ -15,34 +14,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `headroom bench`.
 @Command(
     name = "bench",
     description = {
-      "Measure trials per second on this machine, per thread count; takes some ten seconds.",
-      "Without a scenario: one stream, one share under an uncertain cap, 19 quarters."
+      "Measure trials per second on this machine: each kind of kernels, each sampler, each number"
+          + " of threads.",
+      "Without a scenario: W1, one stream, one share under an uncertain cap, 19 quarters.",
+      "",
+      "  headroom bench",
+      "  headroom bench scenarios/microsoft-openai.yaml --outputs totals",
+      ""
     },
+    sortOptions = false,
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class BenchCommand implements Callable<Integer> {
-  /// The part of the time in which the JVM compiles the program, unmeasured.
-  private static final double WARM_UP = 0.25;
-
-  private static final int ROUNDS = 2;
-  private static final long FIRST_TRIALS = 16_384;
+  private static final String REFERENCE = "w1.yaml";
 
   private final Terminal terminal;
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Parameters(arity = "0..1", paramLabel = "SCENARIO", description = "A scenario file.")
   private Optional<Path> file = Optional.empty();
+
+  @Mixin private MetricOptions outputs = new MetricOptions();
 
   @Option(
       names = "--set",
@@ -57,34 +63,41 @@ final class BenchCommand implements Callable<Integer> {
       defaultValue = "10")
   private double seconds = 10;
 
-  @Mixin private MetricOptions outputs = new MetricOptions();
-
   BenchCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws IOException {
+    if (!(seconds > 0 && seconds <= 86_400)) {
+      throw usage("--seconds must be above 0 and at most 86400, found " + seconds);
+    }
+    List<Setting> overrides = settings.stream().map(this::parsed).toList();
     if (file.isPresent()) {
-      return measure(file.get());
+      return measure(file.get(), overrides);
     }
     Path folder = Files.createTempDirectory("headroom");
-    Path reference = folder.resolve("w1.yaml");
+    Path reference = folder.resolve(REFERENCE);
     try {
-      return measure(Files.write(reference, Bundled.bytes("w1.yaml")));
+      return measure(Files.write(reference, Bundled.bytes(REFERENCE)), overrides);
     } finally {
       Files.deleteIfExists(reference);
       Files.deleteIfExists(folder);
     }
   }
 
-  private int measure(Path scenarioFile) {
+  private int measure(Path scenarioFile, List<Setting> overrides) {
     try (Interruption interruption = Interruption.watch()) {
-      return switch (read(scenarioFile, FIRST_TRIALS)) {
+      return switch (ScenarioReader.read(scenarioFile, overrides)) {
         case ReadOutcome.Refused refused -> Failures.refused(refused.faults(), terminal);
         case ReadOutcome.Complete(Scenario scenario) -> {
+          Speedometer speedometer =
+              new Speedometer(
+                  (sampler, trials) -> with(scenarioFile, overrides, sampler, trials),
+                  outputs.selection(),
+                  interruption::requested);
           head(scenario);
-          table(scenarioFile, new Bench(interruption, outputs));
+          table(scenario, speedometer);
           yield ExitCode.DONE;
         }
       };
@@ -93,93 +106,88 @@ final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  private ReadOutcome read(Path scenarioFile, long trials) {
-    List<Setting> all = new ArrayList<>();
-    settings.forEach(text -> all.add(Setting.parse(text)));
+  private static Scenario with(
+      Path scenarioFile, List<Setting> overrides, Sampler sampler, long trials) {
+    List<Setting> all = new ArrayList<>(overrides);
+    all.add(new Setting("simulation.sampler", word(sampler)));
     all.add(new Setting("simulation.trials", Long.toString(trials)));
-    return ScenarioReader.read(scenarioFile, all);
+    return ScenarioReader.read(scenarioFile, all).orThrow();
   }
 
   private void head(Scenario scenario) {
     terminal
         .out()
         .printf(
-            "%s: %s, %s, %s; %s kernels%n",
+            "%s: %s, %s, %s%n%s%n%n%s%n",
             scenario.name(),
             Wording.count(scenario.timeline().quarterCount(), "quarter"),
             Wording.count(scenario.streams().size(), "stream"),
             Wording.count(scenario.agreements().size(), "agreement"),
-            Backend.chosen().name().toLowerCase(Locale.ROOT));
-    terminal.out().println("threads  trials a second  per thread");
+            Machine.text(),
+            "kernels  sampler  threads  trials a second   per thread  ns per stream-quarter");
     terminal.out().flush();
   }
 
-  private void table(Path scenarioFile, Bench bench) {
-    int cores = Runtime.getRuntime().availableProcessors();
-    long trials = FIRST_TRIALS;
-    double rate = bench.rate(read(scenarioFile, trials).orThrow(), cores);
-    long end = System.nanoTime() + Math.round(WARM_UP * seconds * 1e9);
-    while (System.nanoTime() < end) {
-      rate = bench.rate(read(scenarioFile, trials).orThrow(), cores);
-      trials = Math.max(FIRST_TRIALS, Math.round(rate / 2));
-    }
-    Set<Integer> counts = threadCounts(cores);
-    double each = (1 - WARM_UP) * seconds / counts.size();
-    for (int threads : counts) {
-      long count = Math.max(FIRST_TRIALS, Math.round(rate * threads / cores * each / ROUNDS));
-      double best = bench.best(read(scenarioFile, count).orThrow(), threads);
+  private void table(Scenario scenario, Speedometer speedometer) {
+    List<Speedometer.Gear> gears = gears(scenario.simulation().sampler());
+    double each = seconds / gears.size();
+    for (Speedometer.Gear gear : gears) {
+      Speedometer.Reading reading = speedometer.read(gear, each);
       terminal
           .out()
-          .printf("%7d  %15s  %10s%n", threads, Bench.number(best), Bench.number(best / threads));
+          .printf(
+              "%-7s  %-7s  %7d  %15s  %11s  %s%n",
+              word(gear.kernels()),
+              word(gear.sampler()),
+              gear.threads(),
+              rounded(reading.trialsPerSecond()),
+              rounded(reading.trialsPerSecond() / gear.threads()),
+              reading.nanosText());
       terminal.out().flush();
     }
   }
 
-  /// 1, 2, 4 and so on, and all cores.
-  private static Set<Integer> threadCounts(int cores) {
-    Set<Integer> counts = new TreeSet<>(List.of(1, cores));
-    for (int threads = 2; threads < cores; threads *= 2) {
-      counts.add(threads);
+  /// Each kind of kernels and each sampler on one thread; then what `run` would use, on 2, 4 and so
+  /// on, and all cores.
+  private static List<Speedometer.Gear> gears(Sampler own) {
+    List<Speedometer.Gear> gears = new ArrayList<>();
+    Backend chosen = Backend.chosen();
+    for (Backend kernels : Backend.values()) {
+      for (Sampler sampler : Sampler.values()) {
+        if (kernels == chosen || kernels == Backend.SCALAR) {
+          gears.add(new Speedometer.Gear(kernels, sampler, 1));
+        }
+      }
     }
-    return counts;
+    int cores = Runtime.getRuntime().availableProcessors();
+    for (int threads = 2; threads < cores; threads *= 2) {
+      gears.add(new Speedometer.Gear(chosen, own, threads));
+    }
+    if (cores > 1) {
+      gears.add(new Speedometer.Gear(chosen, own, cores));
+    }
+    return gears;
   }
 
-  /// One measurement after another.
-  private record Bench(Interruption interruption, MetricOptions outputs) {
-
-    /// Trials a second of one run.
-    double rate(Scenario scenario, int threads) {
-      ScenarioRun run = ScenarioRun.of(scenario, outputs.selection());
-      long started = System.nanoTime();
-      run.run(threads, Backend.chosen(), stoppedBy(interruption));
-      return run.trials() / ((System.nanoTime() - started) / 1e9);
+  private Setting parsed(String text) {
+    try {
+      return Setting.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw usage("--set: " + e.getMessage());
     }
+  }
 
-    /// The best of a few runs, in trials a second.
-    double best(Scenario scenario, int threads) {
-      double best = rate(scenario, threads);
-      for (int round = 1; round < ROUNDS; round++) {
-        best = Math.max(best, rate(scenario, threads));
-      }
-      return best;
-    }
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
 
-    private static Monitor stoppedBy(Interruption interruption) {
-      return new Monitor() {
-        @Override
-        public void progressed(long trials) {}
+  private static String word(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT);
+  }
 
-        @Override
-        public boolean cancelled() {
-          return interruption.requested();
-        }
-      };
-    }
-
-    /// Three digits and thousands separated.
-    static String number(double rate) {
-      double unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(rate)) - 2));
-      return Wording.number(Math.round(rate / unit) * Math.round(unit));
-    }
+  /// Three digits and thousands separated.
+  private static String rounded(double rate) {
+    double unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(rate)) - 2));
+    return Wording.number(Math.round(rate / unit) * Math.round(unit));
   }
 }

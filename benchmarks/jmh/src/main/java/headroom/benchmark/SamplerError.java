@@ -1,105 +1,126 @@
 package headroom.benchmark;
 
 import com.sun.management.OperatingSystemMXBean;
-import headroom.analysis.ScenarioRun;
-import headroom.compile.OutputSelection;
-import headroom.engine.Monitor;
-import headroom.kernel.Backend;
 import headroom.result.Estimate;
 import headroom.result.Metric;
 import headroom.result.Result;
-import headroom.scenario.file.ScenarioReader;
 import headroom.scenario.file.Setting;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
-/// What a trial costs and what it is worth under each sampler: standard errors of the mean and of
-/// P50 of a total, processor time per trial of one worker thread, and error × √time, which does not
-/// change with the number of trials under plain Monte Carlo.
+/// What a trial costs and what it is worth under each sampler (goal P3): standard errors of the
+/// mean and of P50 of an agreement's total paid, processor time per trial of one worker thread, and
+/// error × √time, which does not change with the number of trials under plain Monte Carlo.
 ///
 /// Run at the top of the repository: `java --add-modules jdk.incubator.vector -XX:+UseSerialGC -cp
-/// benchmarks/jmh/target/benchmarks.jar headroom.benchmark.SamplerError benchmarks/w1.yaml
-/// share.paid`
+/// benchmarks/jmh/target/benchmarks.jar headroom.benchmark.SamplerError benchmarks/w1.yaml share`
 ///
-/// Errors are root mean squares over the seeds, times are means over them.
+/// Errors are root mean squares over the seeds 1 to 5, times are means over them; a ratio of errors
+/// has the least and the greatest of the five beside it.
 public final class SamplerError {
-  private static final int[] LOG_TRIALS = {14, 17, 20};
-  private static final int WARMUPS = 3;
-  private static final List<String> SEEDS = List.of("1", "2", "3", "4", "5");
+  private static final int WARM_UPS = 3;
+  private static final int SEEDS = 5;
 
   private final Path scenario;
-  private final String metric;
+  private final String agreement;
 
-  private SamplerError(Path scenario, String metric) {
+  private SamplerError(Path scenario, String agreement) {
     this.scenario = scenario;
-    this.metric = metric;
+    this.agreement = agreement;
   }
 
-  /// Prints the table.
+  /// Prints the table as Markdown.
   ///
-  /// @param arguments scenario file and metric id
+  /// @param arguments scenario file, an agreement, and base-2 logarithms of the numbers of trials
+  ///   if others than 14, 17 and 20 are wanted
   public static void main(String[] arguments) {
-    new SamplerError(Path.of(arguments[0]), arguments[1]).print();
+    SamplerError table = new SamplerError(Path.of(arguments[0]), arguments[1]);
+    System.out.printf("| %s, %s.paid | ns/trial | SE mean | SE P50 |", arguments[0], arguments[1]);
+    System.out.println(" SE mean × √s | SE P50 × √s |\n|---|---|---|---|---|---|");
+    int[] logs =
+        arguments.length > 2
+            ? Arrays.stream(arguments).skip(2).mapToInt(Integer::parseInt).toArray()
+            : new int[] {14, 17, 20};
+    for (int log : logs) {
+      table.print(log);
+    }
   }
 
   /// What one sampler achieves.
-  private record Score(double nanosPerTrial, double meanError, double medianError) {}
+  private record Score(double nanosPerTrial, double[] meanErrors, double[] medianErrors) {}
 
-  private void print() {
-    System.out.printf("%s, %s%n", scenario, metric);
-    System.out.println(
-        "trials  sampler  ns/trial   SE mean     SE P50      SE mean·√s   SE P50·√s");
-    for (int log : LOG_TRIALS) {
-      Score philox = score("philox", 1 << log);
-      Score sobol = score("sobol", 1 << log);
-      line(log, "philox", philox);
-      line(log, "sobol", sobol);
-      System.out.printf(
-          Locale.ROOT,
-          "2^%d    ratio    %8.2f   1/%-8.1f  1/%-8.1f%n",
-          log,
-          sobol.nanosPerTrial / philox.nanosPerTrial,
-          philox.meanError / sobol.meanError,
-          philox.medianError / sobol.medianError);
-    }
+  private void print(int log) {
+    Score philox = score("philox", 1 << log);
+    Score sobol = score("sobol", 1 << log);
+    line(log, "philox", philox);
+    line(log, "sobol", sobol);
+    System.out.printf(
+        Locale.ROOT,
+        "| 2^%d philox ÷ sobol | %.2f | %s | %s | | |%n",
+        log,
+        philox.nanosPerTrial / sobol.nanosPerTrial,
+        ratio(philox.meanErrors, sobol.meanErrors),
+        ratio(philox.medianErrors, sobol.medianErrors));
   }
 
   private static void line(int log, String sampler, Score score) {
     double root = Math.sqrt(score.nanosPerTrial * 1e-9 * (1 << log));
+    double mean = rootMeanSquare(score.meanErrors);
+    double median = rootMeanSquare(score.medianErrors);
     System.out.printf(
         Locale.ROOT,
-        "2^%d    %-7s  %8.1f   %.3e   %.3e   %.3e    %.3e%n",
+        "| 2^%d %s | %.1f | %.2e | %.2e | %.2e | %.2e |%n",
         log,
         sampler,
         score.nanosPerTrial,
-        score.meanError,
-        score.medianError,
-        score.meanError * root,
-        score.medianError * root);
+        mean,
+        median,
+        mean * root,
+        median * root);
+  }
+
+  /// The ratio of the root mean squares, with the extremes of the seeds' own.
+  private static String ratio(double[] philox, double[] sobol) {
+    Spread seeds =
+        Spread.of(
+            IntStream.range(0, SEEDS).mapToDouble(seed -> philox[seed] / sobol[seed]).toArray());
+    return new Spread(
+            rootMeanSquare(philox) / rootMeanSquare(sobol), seeds.least(), seeds.greatest())
+        .text("%.0f");
   }
 
   private Score score(String sampler, int trials) {
-    List<ScenarioRun> runs = SEEDS.stream().map(seed -> run(sampler, trials, seed)).toList();
-    for (int warmup = 0; warmup < WARMUPS; warmup++) {
-      runs.getFirst().run(1, Backend.chosen(), Monitor.none());
+    List<Workload> runs =
+        IntStream.rangeClosed(1, SEEDS).mapToObj(seed -> run(sampler, trials, seed)).toList();
+    for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) {
+      runs.getFirst().run();
     }
-    List<Result> results = new ArrayList<>();
     long start = processorNanos();
-    for (ScenarioRun run : runs) {
-      results.add(run.run(1, Backend.chosen(), Monitor.none()));
-    }
+    List<Metric.Summary> totals = runs.stream().map(Workload::run).map(this::total).toList();
     double nanos = processorNanos() - start;
-    List<Double> means = new ArrayList<>();
-    List<Double> medians = new ArrayList<>();
-    for (Result result : results) {
-      Metric.Summary total = result.summary(metric, "total").orElseThrow();
-      means.add(error(total.mean()));
-      medians.add(error(total.percentile(50)));
-    }
-    return new Score(nanos / trials / runs.size(), rootMeanSquare(means), rootMeanSquare(medians));
+    return new Score(
+        nanos / trials / SEEDS,
+        totals.stream().mapToDouble(total -> error(total.mean())).toArray(),
+        totals.stream().mapToDouble(total -> error(total.percentile(50))).toArray());
+  }
+
+  private Workload run(String sampler, int trials, int seed) {
+    Workload.Task task =
+        new Workload.Task(
+            scenario,
+            agreement,
+            trials,
+            sampler,
+            List.of(new Setting("simulation.seed", Integer.toString(seed))));
+    return Workload.of(task, "paid", "1", "vector");
+  }
+
+  private Metric.Summary total(Result result) {
+    return result.summary(agreement + ".paid", "total").orElseThrow();
   }
 
   private static long processorNanos() {
@@ -107,21 +128,11 @@ public final class SamplerError {
         .getProcessCpuTime();
   }
 
-  private ScenarioRun run(String sampler, int trials, String seed) {
-    List<Setting> settings =
-        List.of(
-            new Setting("simulation.trials", Integer.toString(trials)),
-            new Setting("simulation.sampler", sampler),
-            new Setting("simulation.seed", seed));
-    return ScenarioRun.of(
-        ScenarioReader.read(scenario, settings).orThrow(), new OutputSelection.Totals());
-  }
-
   private static double error(Estimate estimate) {
     return estimate.standardError().orElse(Double.NaN);
   }
 
-  private static double rootMeanSquare(List<Double> values) {
-    return Math.sqrt(values.stream().mapToDouble(value -> value * value).average().orElseThrow());
+  private static double rootMeanSquare(double[] values) {
+    return Math.sqrt(Arrays.stream(values).map(value -> value * value).average().orElseThrow());
   }
 }

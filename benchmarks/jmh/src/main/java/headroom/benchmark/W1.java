@@ -1,24 +1,27 @@
 package headroom.benchmark;
 
+import headroom.analysis.DensityRecursion;
+import headroom.analysis.GbmShare;
 import java.util.function.DoubleSupplier;
 
-/// The numbers of the reference workload W1 (`benchmarks/w1.yaml`) and its plain loop: one stream
-/// of revenue, a share of it, one lognormal cap per trial.
+/// The numbers of the reference workload W1 (`benchmarks/w1.yaml`), its exact answer, and its plain
+/// loop: one stream of revenue, a share of it, one lognormal cap per trial.
 ///
 /// The loop is what a good first version looks like: one trial after another, one normal and one
 /// exponential per quarter, totals kept per trial. A **step** is one quarter of one trial.
 final class W1 {
   static final int QUARTERS = 19;
+  static final double NOW = 7.5;
+  static final double RATE = 0.20;
+  static final double GROWTH = 0.40;
+  static final double VOLATILITY = 0.25;
+  static final double STEP_YEARS = 0.25;
+  static final double CAP_LOG_MEDIAN = StrictMath.log(60);
+  static final double CAP_LOG_SD = 0.4;
 
-  private static final double NOW = 7.5;
-  private static final double RATE = 0.20;
-  private static final double CAP_LOG_MEDIAN = StrictMath.log(60);
-  private static final double CAP_LOG_SD = 0.4;
-  private static final double STEP_YEARS = 0.25;
-  private static final double VOLATILITY = 0.25;
   private static final double STEP_SD = VOLATILITY * StrictMath.sqrt(STEP_YEARS);
   private static final double STEP_DRIFT =
-      STEP_YEARS * StrictMath.log(1.40) - 0.5 * STEP_SD * STEP_SD;
+      STEP_YEARS * StrictMath.log1p(GROWTH) - 0.5 * STEP_SD * STEP_SD;
 
   private W1() {}
 
@@ -30,19 +33,43 @@ final class W1 {
   /// @param hitProbability share of the trials in which the cap was reached
   record Summary(long trials, double meanPaid, double sdPaid, double hitProbability) {
 
-    /// Fails if the two means differ by more than five of their standard errors, which two correct
-    /// loops do once in 1.7 million times.
-    void mustAgreeWith(Summary other) {
-      double standardError = Math.hypot(meanError(), other.meanError());
-      double difference = Math.abs(meanPaid - other.meanPaid);
-      if (!(difference <= 5 * standardError)) {
-        throw new IllegalStateException(
-            this + " and " + other + " differ by " + difference / standardError + " errors");
+    /// Fails unless mean and probability lie within five standard errors of the exact ones, where
+    /// those of a right contestant lie but once in 900,000 times.
+    Summary mustBeRight() {
+      Exact exact = Exact.get();
+      double meanError = exact.sdPaid() / Math.sqrt(trials);
+      double hit = exact.hitProbability();
+      double hitError = Math.sqrt(hit * (1 - hit) / trials);
+      if (!(Math.abs(meanPaid - exact.meanPaid()) <= 5 * meanError
+          && Math.abs(hitProbability - hit) <= 5 * hitError)) {
+        throw new IllegalStateException(this + " is not " + exact);
       }
+      return this;
     }
+  }
 
-    private double meanError() {
-      return sdPaid / Math.sqrt(trials);
+  /// The answer without simulation: [DensityRecursion] for a given cap, averaged over the caps by
+  /// the trapezoidal rule, which is exact to rounding for so smooth and steep a weight.
+  private record Exact(double meanPaid, double sdPaid, double hitProbability) {
+    private static final double REACH = 8;
+    private static final double STEP = 0.125;
+
+    static Exact get() {
+      DensityRecursion total =
+          DensityRecursion.of(new GbmShare(NOW, RATE, GROWTH, VOLATILITY, QUARTERS));
+      double mean = 0;
+      double square = 0;
+      double hit = 0;
+      for (double z = -REACH; z <= REACH; z += STEP) {
+        double cap = Math.exp(CAP_LOG_MEDIAN + CAP_LOG_SD * z);
+        double weight = STEP * Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
+        double paid = total.paidMean(cap, QUARTERS);
+        double sd = total.paidSd(cap, QUARTERS);
+        mean += weight * paid;
+        square += weight * (paid * paid + sd * sd);
+        hit += weight * total.hitBy(cap, QUARTERS);
+      }
+      return new Exact(mean, Math.sqrt(square - mean * mean), hit);
     }
   }
 

@@ -1,71 +1,94 @@
 package headroom.benchmark;
 
-import headroom.analysis.ScenarioRun;
-import headroom.compile.OutputSelection;
-import headroom.engine.Monitor;
-import headroom.kernel.Backend;
 import headroom.result.Metric;
 import headroom.result.Result;
-import headroom.scenario.Scenario;
-import headroom.scenario.file.ScenarioReader;
-import headroom.scenario.file.Setting;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
+import java.util.random.RandomGeneratorFactory;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.random.Well19937c;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
+import umontreal.ssj.randvar.NormalACRGen;
+import umontreal.ssj.rng.MRG32k3a;
 
-/// Nanoseconds per step of the reference workload [W1]: the plain loop on Commons Math's and on
-/// Commons RNG's normals, and the engine on `benchmarks/w1.yaml`, each on one thread.
+/// Nanoseconds per step of the reference workload [W1]: plain loops on the normals of four
+/// libraries, a library of mathematical finance, and the engine on `benchmarks/w1.yaml`.
 ///
-/// Run at the top of the repository: `java -jar benchmarks/jmh/target/benchmarks.jar W1Benchmark`
+/// Run at the top of the repository: `java -jar benchmarks/jmh/target/benchmarks.jar W1Benchmark`,
+/// with `-p sampler=philox,sobol -p outputs=paid,fan,totals,all -p threads=1,all` for more of the
+/// engine.
 ///
-/// A further contestant is one method, with the state it needs as its parameter.
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(
-    value = 3,
-    jvmArgsAppend = {"--add-modules", "jdk.incubator.vector", "-XX:+UseSerialGC"})
-public class W1Benchmark {
+/// Every contestant is checked against the exact answer before its times are taken, each in its own
+/// JVM: they leave no types in each other's compiled loops.
+public class W1Benchmark extends Measured {
   private static final int TRIALS = 16_384;
   private static final int STEPS = TRIALS * W1.QUARTERS;
-  private static final int ENGINE_TRIALS = 131_072;
+  private static final int ENGINE_TRIALS = 262_144;
   private static final int ENGINE_STEPS = ENGINE_TRIALS * W1.QUARTERS;
-  private static final long SEED = 20260427;
+  private static final int SEED = 20260427;
 
-  /// The two generators, each going on where its last invocation stopped.
-  @State(Scope.Thread)
-  public static class Baselines {
+  /// A plain loop, its generator going on where its last invocation stopped.
+  abstract static class Loop {
     private final double[] paid = new double[TRIALS];
-    private final NormalDistribution commonsMath =
-        new NormalDistribution(new Well19937c(SEED), 0, 1);
-    private final ZigguratSampler.NormalizedGaussian commonsRng =
-        ZigguratSampler.NormalizedGaussian.of(RandomSource.XO_SHI_RO_256_PP.create(SEED));
+    private final DoubleSupplier normal;
 
-    /// Fails the benchmark if the contestants do not compute the same thing. Done after the times
-    /// are taken: before, each would leave its types in the other's compiled loop.
-    @TearDown
-    public void agree() {
-      W1.Summary reference = W1.loop(commonsMath::sample, paid);
-      W1.loop(commonsRng::sample, paid).mustAgreeWith(reference);
+    Loop(DoubleSupplier normal) {
+      this.normal = normal;
+    }
+
+    /// Fails the benchmark if the loop is wrong.
+    @Setup
+    public void check() {
+      run().mustBeRight();
+    }
+
+    final W1.Summary run() {
+      return W1.loop(normal, paid);
+    }
+  }
+
+  /// Commons Math.
+  @State(Scope.Thread)
+  public static class CommonsMath extends Loop {
+    /// `NormalDistribution` on its default generator.
+    public CommonsMath() {
+      super(new NormalDistribution(new Well19937c(SEED), 0, 1)::sample);
+    }
+  }
+
+  /// Commons RNG.
+  @State(Scope.Thread)
+  public static class CommonsRng extends Loop {
+    /// The ziggurat on xoshiro256++.
+    public CommonsRng() {
+      super(
+          ZigguratSampler.NormalizedGaussian.of(RandomSource.XO_SHI_RO_256_PP.create(SEED))
+              ::sample);
+    }
+  }
+
+  /// The JDK.
+  @State(Scope.Thread)
+  public static class Jdk extends Loop {
+    /// The JDK's default generator.
+    public Jdk() {
+      super(RandomGeneratorFactory.of("L64X128MixRandom").create(SEED)::nextGaussian);
+    }
+  }
+
+  /// SSJ.
+  @State(Scope.Thread)
+  public static class Ssj extends Loop {
+    /// Acceptance-complement ratio on MRG32k3a.
+    public Ssj() {
+      super(new NormalACRGen(new MRG32k3a(), 0, 1)::nextDouble);
     }
   }
 
@@ -73,69 +96,100 @@ public class W1Benchmark {
   @State(Scope.Thread)
   public static class Engine {
     @Param({"scalar", "vector"})
-    String kernels;
+    String kernels = "";
 
-    private final Scenario scenario =
-        ScenarioReader.read(
-                Path.of("benchmarks/w1.yaml"),
-                List.of(new Setting("simulation.trials", Integer.toString(ENGINE_TRIALS))))
-            .orThrow();
-    private final ScenarioRun run = ScenarioRun.of(scenario, selection());
+    @Param("philox")
+    String sampler = "";
 
-    OutputSelection selection() {
-      return new OutputSelection.TotalsOf(Set.of("share.paid", "share.cap.hit"));
-    }
+    @Param("paid")
+    String outputs = "";
 
-    final Result simulate() {
-      Backend backend = Backend.valueOf(kernels.toUpperCase(Locale.ROOT));
-      return run.run(1, backend, Monitor.none());
-    }
+    @Param("1")
+    String threads = "";
 
-    /// Fails the benchmark if the engine does not compute what the plain loop does.
-    @TearDown
-    public void agree() {
-      Metric.Summary paid = simulate().summary("share.paid", "total").orElseThrow();
-      double[] totals = new double[ENGINE_TRIALS];
-      new W1.Summary(ENGINE_TRIALS, paid.mean().value(), paid.sd().orElseThrow(), Double.NaN)
-          .mustAgreeWith(W1.loop(new Baselines().commonsRng::sample, totals));
-    }
-  }
+    private Workload workload;
 
-  /// The same, keeping every metric's total.
-  @State(Scope.Thread)
-  public static class EngineOfAllTotals extends Engine {
-    @Override
-    OutputSelection selection() {
-      return new OutputSelection.Totals();
+    /// Prepares the run; fails the benchmark if the engine is wrong. Under Sobol the errors are
+    /// smaller than those allowed.
+    @Setup
+    public void prepare() {
+      workload =
+          Workload.of(
+              new Workload.Task(Path.of("benchmarks/w1.yaml"), "share", ENGINE_TRIALS, sampler),
+              outputs,
+              threads,
+              kernels);
+      Result result = workload.run();
+      String paid = outputs.equals("fan") ? "share.paid.cumulative" : "share.paid";
+      String period = outputs.equals("fan") ? "2030-Q4" : "total";
+      Metric.Summary total = result.summary(paid, period).orElseThrow();
+      Metric.Probability hit =
+          (Metric.Probability) result.find("share.cap.hit", "total").orElseThrow();
+      new W1.Summary(
+              ENGINE_TRIALS,
+              total.mean().value(),
+              total.sd().orElseThrow(),
+              hit.probability().value())
+          .mustBeRight();
     }
   }
 
   /// What a good first version looks like: `NormalDistribution.sample` on Well19937c.
   @Benchmark
   @OperationsPerInvocation(STEPS)
-  public double commonsMathLoop(Baselines baselines) {
-    return W1.loop(baselines.commonsMath::sample, baselines.paid).meanPaid();
+  public W1.Summary commonsMathLoop(CommonsMath loop) {
+    return loop.run();
   }
 
   /// A good scalar loop: xoshiro256++ and the ziggurat.
   @Benchmark
   @OperationsPerInvocation(STEPS)
-  public double commonsRngLoop(Baselines baselines) {
-    return W1.loop(baselines.commonsRng::sample, baselines.paid).meanPaid();
+  public W1.Summary commonsRngLoop(CommonsRng loop) {
+    return loop.run();
   }
 
-  /// The engine with what W1 asks for: total paid with its percentiles and the probability that the
-  /// cap is hit.
+  /// Without a library: `nextGaussian` of L64X128MixRandom.
   @Benchmark
-  @OperationsPerInvocation(ENGINE_STEPS)
-  public Result w1(Engine engine) {
-    return engine.simulate();
+  @OperationsPerInvocation(STEPS)
+  public W1.Summary jdkLoop(Jdk loop) {
+    return loop.run();
   }
 
-  /// The engine, every metric's total: far more than the loops report.
+  /// A library for stochastic simulation.
+  @Benchmark
+  @OperationsPerInvocation(STEPS)
+  public W1.Summary ssjLoop(Ssj loop) {
+    return loop.run();
+  }
+
+  /// A library of mathematical finance.
+  @Benchmark
+  @OperationsPerInvocation(STEPS)
+  public W1.Summary finmath(FinmathPaths paths) {
+    return paths.run();
+  }
+
+  /// The engine.
   @Benchmark
   @OperationsPerInvocation(ENGINE_STEPS)
-  public Result allTotals(EngineOfAllTotals engine) {
-    return engine.simulate();
+  public Result headroom(Engine engine) {
+    return engine.workload.run();
+  }
+
+  /// finmath-lib, with a new seed at every invocation.
+  @State(Scope.Thread)
+  public static class FinmathPaths {
+    private int seed = SEED;
+
+    /// Fails the benchmark if the library's paths are wrong.
+    @Setup
+    public void check() {
+      run().mustBeRight();
+    }
+
+    final W1.Summary run() {
+      seed += 2;
+      return FinmathW1.run(TRIALS, seed);
+    }
   }
 }
