@@ -17,6 +17,10 @@ import java.util.Optional;
 /// and `counted_t` is paid `lag` quarters later; the lag shifts dates only, so it is not kept here.
 /// Belongs to one worker.
 public final class AgreementLedger {
+  /// How far sums over the quarters may stray, as a part of the whole; a remaining cap a million
+  /// times as large as what is paid leaves that much.
+  private static final double ROUNDINGS = 1e-9;
+
   private final InForce inForce;
   private final Bookkeeping bookkeeping;
   private final PathReader rate;
@@ -160,11 +164,16 @@ public final class AgreementLedger {
   }
 
   /// Writes the total paid as a fraction of the base over all quarters, 0 where the base is 0. The
-  /// ledger must keep the base's total.
+  /// ledger must keep the base's total. Where one rate held throughout and nothing was cut off, sums
+  /// of products come within their roundings of that rate, and the rate itself is written: all such
+  /// trials then share one value, which can be counted.
   public void effectiveRate(double[] out, int count) {
     cumulative(out, count);
+    double[] last = rates.spread(count);
     for (int trial = 0; trial < count; trial++) {
-      out[trial] = baseTotal[trial] == 0 ? 0 : out[trial] / baseTotal[trial];
+      double effective = baseTotal[trial] == 0 ? 0 : out[trial] / baseTotal[trial];
+      boolean whole = Math.abs(effective - last[trial]) <= ROUNDINGS * last[trial];
+      out[trial] = whole ? last[trial] : effective;
     }
   }
 }

@@ -85,6 +85,8 @@ public final class BridgeRun {
     for (int mask = 0; mask < 1 << parts.size(); mask++) {
       plans.add(PairedCompiler.receipts(mix.apply(mask), party));
     }
+    int quarters = plans.stream().mapToInt(PairedPlan::quarterCount).max().orElseThrow();
+    plans.replaceAll(plan -> plan.onPathsOf(quarters));
     SobolOrder order =
         plans.stream().map(PairedPlan::sobolOrder).reduce(SobolOrder::with).orElseThrow();
     seen.clear();

@@ -8,7 +8,6 @@ import headroom.engine.PairedSimulation;
 import headroom.engine.RunSettings;
 import headroom.kernel.Backend;
 import headroom.result.Comparison;
-import headroom.scenario.Sampler;
 import headroom.scenario.Scenario;
 import headroom.scenario.SimulationSettings;
 import java.util.ArrayList;
@@ -67,13 +66,6 @@ public final class ScenarioComparison {
                     .formatted(label));
           }
         });
-    long lengths =
-        scenarios.values().stream().map(it -> it.timeline().quarterCount()).distinct().count();
-    if (settings.sampler() == Sampler.SOBOL && lengths > 1) {
-      notes.add(
-          "timelines of different lengths share no shocks under sobol; --sampler philox compares"
-              + " them more sharply");
-    }
     return notes;
   }
 

@@ -2,7 +2,13 @@ package headroom.chart;
 
 /// What is to be seen in one picture: numbers, labels and the words around them.
 public sealed interface Chart
-    permits BarChart, FanChart, HistogramChart, OverlayChart, ProbabilityChart, WaterfallChart {
+    permits BarChart,
+        FanChart,
+        HistogramChart,
+        OverlayChart,
+        ProbabilityChart,
+        StackChart,
+        WaterfallChart {
 
   /// The words around the picture.
   ///

@@ -12,6 +12,7 @@ final class Painter {
       case HistogramChart histogram -> HistogramPainter.draw(histogram, page);
       case OverlayChart overlay -> OverlayPainter.draw(overlay, page);
       case ProbabilityChart probability -> ProbabilityPainter.draw(probability, page);
+      case StackChart stack -> StackPainter.draw(stack, page);
       case WaterfallChart waterfall -> WaterfallPainter.draw(waterfall, page);
     }
   }

@@ -4,6 +4,8 @@ import headroom.engine.Chance;
 import headroom.engine.Observation;
 import headroom.engine.Plan;
 import headroom.engine.Series;
+import headroom.path.Operand;
+import headroom.path.PathPlan;
 import java.util.List;
 
 /// The metrics of one agreement. Payments are counted amounts, `lag` quarters later.
@@ -18,6 +20,7 @@ final class AgreementMetrics {
   private final boolean capped;
   private final List<Double> headroomAtoms;
   private final List<Double> capAtoms;
+  private final List<Double> rateAtoms;
 
   AgreementMetrics(
       MetricTable table, Calendar calendar, String currency, Named agreement, DrawTable draws) {
@@ -31,6 +34,7 @@ final class AgreementMetrics {
     var cap = booked.plan().cap();
     capped = cap.isPresent();
     headroomAtoms = cap.map(terms -> HeadroomAtoms.of(terms, draws)).orElse(List.of());
+    rateAtoms = rateAtoms(booked.plan().rate(), draws);
     capAtoms = cap.map(terms -> draws.atoms(terms.total())).orElse(List.of());
   }
 
@@ -143,7 +147,16 @@ final class AgreementMetrics {
         Calendar.TOTAL,
         "fraction",
         new Observation.EffectiveRate(index),
-        List.of());
+        rateAtoms);
+  }
+
+  /// The values that one rate for all quarters takes with positive probability: it is the effective
+  /// rate of a trial in which nothing is cut off.
+  private static List<Double> rateAtoms(PathPlan rate, DrawTable draws) {
+    return rate instanceof PathPlan.Steps(List<Operand> byQuarter)
+            && byQuarter.stream().distinct().count() == 1
+        ? draws.atoms(byQuarter.getFirst()).stream().filter(value -> value > 0).toList()
+        : List.of();
   }
 
   private String id(String measure) {

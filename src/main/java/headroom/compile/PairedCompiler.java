@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /// Turns scenarios into one paired plan. Variables with the same name are the same random numbers
-/// in all of them; what is compared is the receipts of the first scenario's report party and the
-/// cap of its headline agreement.
+/// in all of them; what is compared is the receipts of the first scenario's report party, the totals
+/// of the other parties, and the cap of its headline agreement.
 public final class PairedCompiler {
   private static final int MOST_ATOMS = 24;
 
@@ -102,11 +102,12 @@ public final class PairedCompiler {
       side.warnings().forEach(warning -> notes.add(side.scenario().name() + ": " + warning));
     }
     receipts();
-    presentValue();
+    presentValue(party);
+    others();
     sides.getFirst().scenario().report().headline().ifPresent(this::headline);
     cumulative();
-    return new PairedScenarios(
-        new PairedPlan(sides.stream().map(PairedSide::plan).toList(), contrasts), rows, notes);
+    PairedPlan plan = new PairedPlan(sides.stream().map(PairedSide::plan).toList(), contrasts);
+    return new PairedScenarios(plan.onPathsOf(plan.quarterCount()), rows, notes);
   }
 
   private void receipts() {
@@ -145,8 +146,24 @@ public final class PairedCompiler {
     };
   }
 
-  private void presentValue() {
-    String id = "party." + party + ".present-value";
+  /// The other side of the table: totals of the parties that all scenarios know.
+  private void others() {
+    for (String other : sides.getFirst().parties()) {
+      if (!other.equals(party) && sides.stream().allMatch(side -> side.knows(other))) {
+        String id = "party." + other + ".receipts";
+        row(
+            id,
+            Calendar.TOTAL,
+            currency(),
+            Measure.AMOUNT,
+            side -> side.output(id, Calendar.TOTAL).orElseThrow());
+        presentValue(other);
+      }
+    }
+  }
+
+  private void presentValue(String of) {
+    String id = "party." + of + ".present-value";
     long valued =
         sides.stream().filter(side -> side.output(id, Calendar.TOTAL).isPresent()).count();
     if (valued == sides.size()) {
@@ -156,7 +173,7 @@ public final class PairedCompiler {
           currency(),
           Measure.AMOUNT,
           side -> side.output(id, Calendar.TOTAL).orElseThrow());
-    } else if (valued > 0) {
+    } else if (valued > 0 && of.equals(party)) {
       notes.add("present values are not compared: some scenarios have no `valuation`");
     }
   }

@@ -10,9 +10,11 @@ import headroom.scenario.Agreement;
 import headroom.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// One scenario of a comparison: its plan and the outputs that are compared.
@@ -69,6 +71,14 @@ final class PairedSide {
   Contrast.Sighting sighting(Output output) {
     outputs.putIfAbsent(output, outputs.size());
     return new Contrast.Sighting(index, List.copyOf(outputs.keySet()).indexOf(output));
+  }
+
+  /// All parties, payees first.
+  Set<String> parties() {
+    Set<String> parties = new LinkedHashSet<>();
+    scenario.agreements().forEach(it -> parties.add(it.payee()));
+    scenario.agreements().forEach(it -> parties.add(it.payer()));
+    return parties;
   }
 
   boolean knows(String party) {

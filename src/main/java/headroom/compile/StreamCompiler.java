@@ -49,8 +49,11 @@ final class StreamCompiler {
 
   private StreamPlan derived(Stream.Derived derived, Map<String, Stream> byName) {
     derived.of().forEach(source -> place(lookUp(byName, source), byName));
+    derived.less().forEach(source -> place(lookUp(byName, source), byName));
     return new StreamPlan.Derived(
-        derived.of().stream().map(indices::get).toList(), paths.compile(derived.ratio()));
+        derived.of().stream().map(indices::get).toList(),
+        derived.less().stream().map(indices::get).toList(),
+        paths.compile(derived.ratio()));
   }
 
   private static Stream lookUp(Map<String, Stream> byName, String name) {

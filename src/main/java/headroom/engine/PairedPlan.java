@@ -17,6 +17,20 @@ public record PairedPlan(List<Plan> sides, List<Contrast> contrasts) {
     contrasts = List.copyOf(contrasts);
   }
 
+  /// Quarters of the longest side.
+  public int quarterCount() {
+    return sides.stream().mapToInt(Plan::quarterCount).max().orElseThrow();
+  }
+
+  /// The same with shocks that are the first of longer paths, so that a shorter side meets the same
+  /// shocks as a longer one.
+  ///
+  /// @param quarters quarters of those paths, at least those of the longest side
+  public PairedPlan onPathsOf(int quarters) {
+    return new PairedPlan(
+        sides.stream().map(side -> side.onPathsOf(quarters)).toList(), contrasts);
+  }
+
   /// The dimensions of all sides' variables under Sobol: one order, so that a variable has the same
   /// numbers in every side.
   public SobolOrder sobolOrder() {

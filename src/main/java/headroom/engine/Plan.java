@@ -17,6 +17,8 @@ import java.util.Optional;
 /// @param discounting present values, if asked for
 /// @param outputs distributions to observe
 /// @param chances probabilities to count
+/// @param pathQuarters quarters that a path of shocks is made for under Sobol: those of the
+///   timeline, or of a longer one that shares its random numbers
 public record Plan(
     int quarterCount,
     DrawPlan draws,
@@ -25,12 +27,54 @@ public record Plan(
     List<Booked> agreements,
     Optional<Discounting.Plan> discounting,
     List<Output> outputs,
-    List<Chance> chances) {
+    List<Chance> chances,
+    int pathQuarters) {
   public Plan {
+    if (pathQuarters < quarterCount) {
+      throw new IllegalArgumentException("a path of shocks must cover the timeline");
+    }
     streams = List.copyOf(streams);
     agreements = List.copyOf(agreements);
     outputs = List.copyOf(outputs);
     chances = List.copyOf(chances);
+  }
+
+  /// A plan whose paths cover its own timeline.
+  public Plan(
+      int quarterCount,
+      DrawPlan draws,
+      List<StreamPlan> streams,
+      ShockPlan shocks,
+      List<Booked> agreements,
+      Optional<Discounting.Plan> discounting,
+      List<Output> outputs,
+      List<Chance> chances) {
+    this(
+        quarterCount,
+        draws,
+        streams,
+        shocks,
+        agreements,
+        discounting,
+        outputs,
+        chances,
+        quarterCount);
+  }
+
+  /// The same plan with shocks that are the first of longer paths.
+  ///
+  /// @param quarters quarters of those paths, at least the timeline's
+  Plan onPathsOf(int quarters) {
+    return new Plan(
+        quarterCount,
+        draws,
+        streams,
+        shocks,
+        agreements,
+        discounting,
+        outputs,
+        chances,
+        quarters);
   }
 
   /// Whether something is among what is observed.
@@ -43,7 +87,7 @@ public record Plan(
     return SobolOrder.of(
         draws.columns().stream().map(DrawPlan.Column::variable).toList(),
         shocks.variables(),
-        quarterCount);
+        pathQuarters);
   }
 
   /// An agreement and when it pays.

@@ -15,7 +15,7 @@ sealed interface Shocks permits QuarterShocks, PathShocks {
     return switch (source) {
       case PhiloxDraws draws -> new QuarterShocks(plan.shocks(), draws, blockSize, backend);
       case SobolDraws draws ->
-          new PathShocks(plan.shocks(), plan.quarterCount(), draws, blockSize, backend);
+          new PathShocks(plan.shocks(), plan.pathQuarters(), draws, blockSize, backend);
     };
   }
 

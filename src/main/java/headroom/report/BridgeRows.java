@@ -34,9 +34,15 @@ final class BridgeRows {
             .orElseThrow();
     String total = Gaps.signedBrief(bridge.mean().difference());
     return bridge.steps().size() == 1
-        ? "%s explains all of the change from A to %s (%s)".formatted(most.name(), letter, total)
+        ? "%s explains all of the change from A to %s (%s)"
+            .formatted(shortName(most), letter, total)
         : "From A to %s receipts change by %s on average; most of it comes from %s (%s)"
-            .formatted(letter, total, most.name(), Gaps.signedBrief(most.mean()));
+            .formatted(letter, total, shortName(most), Gaps.signedBrief(most.mean()));
+  }
+
+  /// The name of a change without the section it stands in.
+  static String shortName(Bridge.Step step) {
+    return step.name().replaceFirst("^(assumptions|streams|agreements|events)\\.", "");
   }
 
   List<String> columns() {

@@ -73,9 +73,13 @@ final class ComparisonCharts {
   private String legend(int shown) {
     List<String> names = new ArrayList<>();
     for (int side = 0; side < shown; side++) {
-      names.add(Gaps.letter(side) + " " + comparison.sides().get(side).label());
+      names.add(name(side));
     }
     return String.join(", ", names);
+  }
+
+  private String name(int side) {
+    return Gaps.letter(side) + " " + comparison.sides().get(side).label();
   }
 
   private ReportChart difference(int side) {
@@ -115,11 +119,12 @@ final class ComparisonCharts {
                           "What each change contributes to mean total receipts of %s: the average over all orders in which the changes can be made"
                               .formatted(comparison.party()),
                           comparison.currency()),
-                      new WaterfallChart.End("A", bridge.mean().from().value()),
+                      new WaterfallChart.End(name(0), bridge.mean().from().value()),
                       bridge.steps().stream()
-                          .map(step -> new WaterfallChart.Step(step.name(), step.mean().value()))
+                          .map(step -> new WaterfallChart.Step(
+                                      BridgeRows.shortName(step), step.mean().value()))
                           .toList(),
-                      new WaterfallChart.End(letter, bridge.mean().to().value()),
+                      new WaterfallChart.End(name(side), bridge.mean().to().value()),
                       ReportCharts.resolution(bridge.steps().stream().map(Bridge.Step::mean)));
               return new ReportChart("bridge-" + letter.toLowerCase(Locale.ROOT), chart, "");
             });

@@ -25,6 +25,7 @@ final class ComparisonFindings {
     ComparisonFindings findings = new ComparisonFindings(comparison, side);
     List<String> sentences = new ArrayList<>();
     findings.receipts().ifPresent(sentences::add);
+    sentences.addAll(findings.others());
     findings.dominance().ifPresent(sentences::add);
     findings.hit().ifPresent(sentences::add);
     findings.hitYear().ifPresent(sentences::add);
@@ -36,12 +37,25 @@ final class ComparisonFindings {
   }
 
   private Optional<String> receipts() {
-    return seen(".receipts").map(this::receipts);
+    return seen(".receipts").map(gap -> receipts(comparison.party(), gap));
   }
 
-  private String receipts(Comparison.Seen gap) {
+  /// The same about the other parties.
+  private List<String> others() {
+    String own = "party." + comparison.party() + ".receipts";
+    return comparison.lines().stream()
+        .filter(line -> line.id().startsWith("party.") && line.id().endsWith(".receipts"))
+        .filter(line -> !line.id().equals(own))
+        .flatMap(
+            line ->
+                Gaps.seen(line, side)
+                    .map(gap -> receipts(line.id().split("\\.", -1)[1], gap))
+                    .stream())
+        .toList();
+  }
+
+  private String receipts(String party, Comparison.Seen gap) {
     Estimate mean = gap.difference().mean();
-    String party = comparison.party();
     return switch (gap.verdict()) {
       case EQUAL -> "%s receives the same with A and %s in every trial".formatted(party, other);
       case UNTOLD ->

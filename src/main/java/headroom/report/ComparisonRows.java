@@ -78,7 +78,7 @@ final class ComparisonRows {
           Rounding.number(Gaps.hundredfold(summary.mean()));
       case Metric.Summary summary when line.measure() == Measure.DATE ->
           "%.1f".formatted(summary.mean().value());
-      case Metric.Summary summary -> Rounding.number(summary.mean());
+      case Metric.Summary summary -> Gaps.signedBrief(summary.mean()).replaceFirst("^\\+", "");
       case Metric.Empty _, Metric.Probability _, Metric.Value _ -> "–";
     };
   }

@@ -47,6 +47,9 @@ final class Findings {
   List<String> summary() {
     List<String> sentences = new ArrayList<>();
     receipts().ifPresent(sentences::add);
+    PartyLines.of(headline.scenario(), headline.result())
+        .flatMap(PartyLines::finding)
+        .ifPresent(sentences::add);
     cap.capHit().ifPresent(sentences::add);
     cap.costOfCap().ifPresent(sentences::add);
     flawOfAverages().ifPresent(sentences::add);
@@ -59,7 +62,7 @@ final class Findings {
   }
 
   private String receipts(Metric.Summary paid) {
-    String payee = headline.agreement().payee();
+    String payee = payee();
     String time = time();
     if (paid.max() == 0 && paid.min() == 0) {
       return "%s receives nothing %s".formatted(payee, time);
@@ -69,6 +72,14 @@ final class Findings {
     }
     return "%s receives %s on average %s; in nine futures out of ten %s"
         .formatted(payee, money(paid.mean()), time, Wording.between(paid, headline.unit()));
+  }
+
+  /// Who is paid, and by which agreement where there are several.
+  private String payee() {
+    String payee = headline.agreement().payee();
+    return headline.scenario().agreements().size() == 1
+        ? payee
+        : "Under %s %s".formatted(headline.agreement().name(), payee);
   }
 
   /// What the total covers; payments that lag are for the time, but fall after it.

@@ -76,8 +76,10 @@ final class Gaps {
           ? party + "'s receipts"
           : "  " + TextSummary.label(line.period());
     }
-    if (id.equals("party." + party + ".present-value")) {
-      return party + "'s present value";
+    if (id.startsWith("party.")) {
+      return id.substring("party.".length())
+          .replaceFirst("\\.receipts$", "'s receipts")
+          .replaceFirst("\\.present-value$", "'s present value");
     }
     if (id.endsWith(".cap.hit")) {
       return "P(cap hit), %";

@@ -31,7 +31,11 @@ final class KeyFigures {
   }
 
   private void receipts(Metric.Summary paid) {
-    add("Mean total receipts", paid.mean(), Rounding.withError(paid.mean()));
+    String label =
+        headline.scenario().agreements().size() == 1
+            ? "Mean total receipts"
+            : "Mean receipts under " + headline.agreement().name();
+    add(label, paid.mean(), Rounding.withError(paid.mean()));
     figures.add(
         new KeyFigure(
             "Nine futures out of ten",

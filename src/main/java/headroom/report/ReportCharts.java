@@ -21,7 +21,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /// The charts of a run, as far as the metrics kept allow: cumulative receipts under the remaining
-/// cap, receipts by year, revenue with its past, the spread of the total, the probability that the
+/// cap, receipts by year and by agreement, revenue with its past, the spread of the total, the probability that the
 /// cap has been hit, and what the cap costs by year.
 final class ReportCharts {
   private static final String WHISKERS =
@@ -46,21 +46,30 @@ final class ReportCharts {
             Stream.of(
                     FanCharts.cumulativeReceipts(first, captions),
                     receiptsByYear(first),
+                    PartyLines.of(scenario, result).flatMap(lines -> lines.chart(captions)),
                     distribution(first),
                     hitProbability(first),
                     costByYear(first))
                 .flatMap(Optional::stream)
                 .forEach(charts::add));
     FanCharts.revenue(scenario, result, captions)
-        .ifPresent(chart -> charts.add(Math.min(2, charts.size()), chart));
+        .ifPresent(chart -> charts.add(Math.min(place(charts), charts.size()), chart));
     return charts;
+  }
+
+  /// Revenue stands after all that shows receipts over the years.
+  private static int place(List<ReportChart> charts) {
+    return charts.stream().anyMatch(chart -> chart.name().equals("receipts-by-line")) ? 3 : 2;
   }
 
   private Optional<ReportChart> receiptsByYear(Headline headline) {
     Findings findings = new Findings(headline);
     String subtitle =
-        "Receipts of %s from %s by year of payment. "
-            .formatted(headline.agreement().payee(), headline.agreement().payer());
+        "Receipts of %s from %s under %s by year of payment. "
+            .formatted(
+                headline.agreement().payee(),
+                headline.agreement().payer(),
+                headline.agreement().name());
     return findings
         .byYear()
         .flatMap(

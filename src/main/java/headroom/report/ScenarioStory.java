@@ -161,7 +161,13 @@ public final class ScenarioStory {
       }
       case Stream.Derived derived ->
           lines.add(
-              "  %s: a ratio of %s".formatted(stream.name(), String.join(" + ", derived.of())));
+              "  %s: a ratio of %s%s"
+                  .formatted(
+                      stream.name(),
+                      String.join(" + ", derived.of()),
+                      derived.less().isEmpty()
+                          ? ""
+                          : " less " + String.join(" + ", derived.less())));
     }
     String prefix = "streams." + stream.name() + ".";
     for (Input input : scenario.inputs()) {

@@ -30,6 +30,7 @@ final class Tables {
   List<Table> all() {
     List<Table> tables = new ArrayList<>(List.of(totals(), others()));
     Headline.of(scenario, result).ifPresent(headline -> tables.addAll(years(headline)));
+    PartyLines.of(scenario, result).flatMap(PartyLines::table).ifPresent(tables::add);
     for (Stream stream : scenario.streams()) {
       String id = stream.name() + "." + stream.measure();
       tables.add(periods(Wording.stream(stream) + " by year", id));
@@ -42,12 +43,16 @@ final class Tables {
 
   private List<Table> years(Headline headline) {
     Agreement agreement = headline.agreement();
+    String receiver =
+        scenario.agreements().size() == 1
+            ? agreement.payee()
+            : "%s under %s".formatted(agreement.payee(), agreement.name());
     List<Table> tables = new ArrayList<>();
     tables.add(
-        periods("Receipts of %s by year".formatted(agreement.payee()), agreement.name() + ".paid"));
+        periods("Receipts of %s by year".formatted(receiver), agreement.name() + ".paid"));
     tables.add(
         table(
-            "Receipts of %s by fiscal year".formatted(agreement.payee()),
+            "Receipts of %s by fiscal year".formatted(receiver),
             agreement.name() + ".paid",
             metric -> metric.period() instanceof Period.FiscalYear));
     if (headline.capped()) {

@@ -59,14 +59,16 @@ public sealed interface Stream {
     }
   }
 
-  /// A ratio times the sum of other streams.
+  /// A ratio times the sum of other streams, or times what some of them leave of others.
   ///
   /// @param name the stream's name
   /// @param of names of the streams it derives from, at least one
+  /// @param less names of the streams that are taken off their sum, down to 0
   /// @param ratio the ratio, not below 0
-  record Derived(String name, List<String> of, Path ratio) implements Stream {
+  record Derived(String name, List<String> of, List<String> less, Path ratio) implements Stream {
     public Derived {
       of = List.copyOf(of);
+      less = List.copyOf(less);
       if (of.isEmpty()) {
         throw new IllegalArgumentException("stream " + name + " derives from nothing");
       }

@@ -45,8 +45,7 @@ public final class Steppers {
       case StreamPlan.Planned planned ->
           new PlannedStepper(planned, draws, shocks, blockSize, backend);
       case StreamPlan.Derived derived ->
-          new DerivedStepper(
-              derived, draws, derived.of().stream().map(earlier::get).toList(), blockSize, backend);
+          new DerivedStepper(derived, draws, earlier, blockSize, backend);
     };
   }
 }

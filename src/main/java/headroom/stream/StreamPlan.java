@@ -164,13 +164,15 @@ public sealed interface StreamPlan {
   /// @param halfLife years until half of a deviation is gone
   record Noise(PathPlan volatility, Operand halfLife) {}
 
-  /// A ratio times the sum of streams that come before it.
+  /// A ratio times the sum of streams that come before it, less that of others.
   ///
   /// @param of indices of the streams it derives from
+  /// @param less indices of the streams taken off their sum, down to 0
   /// @param ratio the ratio; below 0 counts as 0
-  record Derived(List<Integer> of, PathPlan ratio) implements StreamPlan {
+  record Derived(List<Integer> of, List<Integer> less, PathPlan ratio) implements StreamPlan {
     public Derived {
       of = List.copyOf(of);
+      less = List.copyOf(less);
     }
   }
 }

@@ -202,6 +202,28 @@ class ScenarioComparisonTest {
     assertThat(compare(3, base, other, longer)).isEqualTo(compare(1, base, other, longer));
   }
 
+  /// Under Sobol a path is made as a whole; a longer timeline must not move a shorter one's shocks.
+  @Test
+  void aLongerTimelineMeetsTheSameShocks() {
+    String[] sobol = {"simulation.sampler=sobol", "agreements.share.through=2027-12-31"};
+    String[] longer = {
+      "simulation.sampler=sobol", "agreements.share.through=2027-12-31", "timeline.end=2029-Q4"
+    };
+    Comparison comparison = compare(1, scenario(SHARE, sobol), scenario(SHARE, longer));
+    assertThat(gap(comparison, "party.Q.receipts").verdict()).isEqualTo(Verdict.EQUAL);
+    assertThat(gap(comparison, ".cap.hit").verdict()).isEqualTo(Verdict.EQUAL);
+  }
+
+  @Test
+  void whatOnePartyGainsTheOtherLoses() {
+    Comparison comparison =
+        compare(1, scenario(SHARE), scenario(SHARE, "agreements.share.cap.total=11"));
+    Comparison.Seen payee = gap(comparison, "party.Q.receipts");
+    Comparison.Seen payer = gap(comparison, "party.P.receipts");
+    assertThat(payer.difference().mean().value()).isEqualTo(-payee.difference().mean().value());
+    assertThat(payer.verdict()).isEqualTo(Verdict.LOWER);
+  }
+
   @Test
   void scenariosThatDoNotMeanTheSameAreRefused() {
     Scenario base = scenario(SHARE);

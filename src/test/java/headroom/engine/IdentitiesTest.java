@@ -177,6 +177,24 @@ class IdentitiesTest {
     assertThat((up - down) / (2 * step)).isCloseTo(price, within(0.01));
   }
 
+  /// Where the cap is not hit and one rate holds throughout, that rate is paid: one value, exactly,
+  /// however many trials have it.
+  @Test
+  void theRateThatIsPaidInFullIsOneValue() {
+    Result result =
+        EngineRun.of(
+                SHARE,
+                "agreements.share.rate={discrete: [{weight: 30%, value: 10%}, {weight: 70%, value: 20%}]}",
+                "agreements.share.cap=")
+            .result();
+    Metric.Summary rate = result.summary("share.effective-rate", "total").orElseThrow();
+    assertThat(rate.min()).isEqualTo(0.1);
+    assertThat(rate.percentile(25).value()).isEqualTo(0.1);
+    assertThat(rate.percentile(50).value()).isEqualTo(0.2);
+    assertThat(rate.percentile(95).value()).isEqualTo(0.2);
+    assertThat(rate.max()).isEqualTo(0.2);
+  }
+
   @Test
   void anUnusedAssumptionChangesNoOtherNumber() {
     Result plain = run();

@@ -90,6 +90,25 @@ class StreamsTest {
     assertThat(summary(result, "revenue.revenue", "2027").mean().value()).isEqualTo(400);
   }
 
+  @ParameterizedTest
+  @EnumSource(Backend.class)
+  void whatSomeStreamsLeaveOfOthersIsNeverBelowZero(Backend backend) {
+    String streams =
+        """
+        revenue: {now: 8, growth: 30%, volatility: 20%}
+        half: {of: revenue, ratio: 50%}
+        tenth: {of: revenue, ratio: 10%}
+        left: {of: revenue, less: [half, tenth], ratio: 200%}
+        none: {of: [half, tenth], less: revenue, ratio: 100%}
+        """;
+    Result result = run(backend, streams, "left");
+    assertThat(summary(result, "left.amount", "total").mean().value())
+        .isCloseTo(
+            0.8 * summary(result, "revenue.revenue", "total").mean().value(),
+            withinPercentage(1e-10));
+    assertThat(summary(result, "none.amount", "total").max()).isZero();
+  }
+
   @Test
   void aDerivedStreamMayStandBeforeWhatItDerivesFrom() {
     String grown = "revenue: {now: 8, growth: 30%, volatility: 20%}\n";

@@ -11,7 +11,7 @@ import java.util.Set;
 /// also serves the values inside it that have none of their own; a value deeper inside gets a line
 /// of its own where it has.
 final class InputList {
-  private static final Set<String> STREAM_WORDS = Set.of("of", "kind");
+  private static final Set<String> STREAM_WORDS = Set.of("of", "less", "kind");
   private static final Set<String> AGREEMENT_WORDS = Set.of("payer", "payee", "ends-on");
 
   /// Sections whose own keys are names or dates, never provenance.

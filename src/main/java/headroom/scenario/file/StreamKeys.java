@@ -109,6 +109,7 @@ final class StreamKeys {
               key("bootstrap", "bootstrap", BOOTSTRAP.description()),
               key("shocks", "shocks", "Sudden events, with any process."),
               key("of", "names", "Derived: the stream or streams it is a share of."),
+              key("less", "names", "Derived: the streams taken off their sum, down to 0."),
               key("ratio", "path", "Derived: its ratio to their sum."))
           .withProvenance()
           .withLater("quantile-path", "rank-correlation");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// The section `streams`.
 final class StreamsReader {
   private static final int MAX_STREAMS = 1_000;
+  private static final Set<String> DERIVED = Set.of("of", "less", "ratio");
   private static final String EXAMPLE = "{now: 3.1, growth: 40%, volatility: 25%}";
 
   private final Reading reading;
@@ -79,7 +80,7 @@ final class StreamsReader {
     if (fields == null) {
       return null;
     }
-    if (fields.isPresent("of") || fields.isPresent("ratio")) {
+    if (DERIVED.stream().anyMatch(fields::isPresent)) {
       derived.add(name);
       return derived(name, fields, sources);
     }
@@ -91,27 +92,36 @@ final class StreamsReader {
 
   private @Nullable Stream derived(String name, Fields fields, Map<String, List<String>> sources) {
     for (String key : fields.entries().keySet()) {
-      if (!key.equals("of") && !key.equals("ratio")) {
+      if (!DERIVED.contains(key)) {
         reading.fault(
             fields.position(key),
             "a derived stream (`of`, `ratio`) must not have `%s`, found both; remove one"
                 .formatted(key));
       }
     }
-    Node ofNode = fields.require("of", "of: other-stream");
-    List<String> of = ofNode == null ? List.of() : sourceNames(ofNode, fields.spot("of"));
-    sources.put(name, of);
+    List<String> of =
+        sourceNames("of", fields.require("of", "of: other-stream"), fields, Set.of());
+    List<String> less = sourceNames("less", fields.get("less"), fields, Set.copyOf(of));
+    List<String> all = new ArrayList<>(of);
+    all.addAll(less);
+    sources.put(name, all);
     Node ratioNode = fields.require("ratio", "ratio: 50%");
     Path ratio =
         ratioNode == null ? null : paths.read(ratioNode, fields.spot("ratio"), Measure.RATIO);
-    return of.isEmpty() || ratio == null ? null : new Stream.Derived(name, of, ratio);
+    return of.isEmpty() || ratio == null ? null : new Stream.Derived(name, of, less, ratio);
   }
 
-  private List<String> sourceNames(Node written, Spot spot) {
+  private List<String> sourceNames(
+      String key, @Nullable Node written, Fields fields, Set<String> elsewhere) {
+    if (written == null) {
+      return List.of();
+    }
+    Spot spot = fields.spot(key);
     Node node = values.unwrap(written, spot);
     List<Node> items = node instanceof Node.Sequence list ? list.items() : List.of(node);
     if (items.isEmpty()) {
-      reading.fault(node.position(), "`of` needs a stream, found an empty list; name one");
+      reading.fault(
+          node.position(), "`%s` needs a stream, found an empty list; name one".formatted(key));
     }
     List<String> names = new ArrayList<>();
     for (Node item : items) {
@@ -120,7 +130,13 @@ final class StreamsReader {
         if (names.contains(name)) {
           reading.fault(
               item.position(),
-              "each stream may stand once in `of`, found `%s` again; remove it".formatted(name));
+              "each stream may stand once in `%s`, found `%s` again; remove it"
+                  .formatted(key, name));
+        }
+        if (elsewhere.contains(name)) {
+          reading.fault(
+              item.position(),
+              "`%s` must not stand in `of` and in `less`, found both; remove one".formatted(name));
         }
         names.add(name);
       }
