@@ -164,9 +164,9 @@ public final class AgreementLedger {
   }
 
   /// Writes the total paid as a fraction of the base over all quarters, 0 where the base is 0. The
-  /// ledger must keep the base's total. Where one rate held throughout and nothing was cut off, sums
-  /// of products come within their roundings of that rate, and the rate itself is written: all such
-  /// trials then share one value, which can be counted.
+  /// ledger must keep the base's total. Where one rate held throughout and nothing was cut off,
+  /// sums of products come within their roundings of that rate, and the rate itself is written: all
+  /// such trials then share one value, which can be counted.
   public void effectiveRate(double[] out, int count) {
     cumulative(out, count);
     double[] last = rates.spread(count);

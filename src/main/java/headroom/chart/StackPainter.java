@@ -66,8 +66,7 @@ final class StackPainter {
       level += sign * amount;
       double outer = axes.py(level);
       double height = Math.abs(outer - inner);
-      page.fill(
-          new Rectangle2D.Double(x, Math.min(inner, outer), width, height), colour(line));
+      page.fill(new Rectangle2D.Double(x, Math.min(inner, outer), width, height), colour(line));
       if (height >= ROOM_FOR_TEXT) {
         amount(NumberText.of(sign * amount, decimals), x + width / 2, (inner + outer) / 2, line);
       }

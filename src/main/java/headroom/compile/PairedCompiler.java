@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /// Turns scenarios into one paired plan. Variables with the same name are the same random numbers
-/// in all of them; what is compared is the receipts of the first scenario's report party, the totals
-/// of the other parties, and the cap of its headline agreement.
+/// in all of them; what is compared is the receipts of the first scenario's report party, the
+/// totals of the other parties, and the cap of its headline agreement.
 public final class PairedCompiler {
   private static final int MOST_ATOMS = 24;
 

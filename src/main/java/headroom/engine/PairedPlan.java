@@ -27,8 +27,7 @@ public record PairedPlan(List<Plan> sides, List<Contrast> contrasts) {
   ///
   /// @param quarters quarters of those paths, at least those of the longest side
   public PairedPlan onPathsOf(int quarters) {
-    return new PairedPlan(
-        sides.stream().map(side -> side.onPathsOf(quarters)).toList(), contrasts);
+    return new PairedPlan(sides.stream().map(side -> side.onPathsOf(quarters)).toList(), contrasts);
   }
 
   /// The dimensions of all sides' variables under Sobol: one order, so that a variable has the same

@@ -66,15 +66,7 @@ public record Plan(
   /// @param quarters quarters of those paths, at least the timeline's
   Plan onPathsOf(int quarters) {
     return new Plan(
-        quarterCount,
-        draws,
-        streams,
-        shocks,
-        agreements,
-        discounting,
-        outputs,
-        chances,
-        quarters);
+        quarterCount, draws, streams, shocks, agreements, discounting, outputs, chances, quarters);
   }
 
   /// Whether something is among what is observed.

@@ -121,7 +121,9 @@ final class ComparisonCharts {
                           comparison.currency()),
                       new WaterfallChart.End(name(0), bridge.mean().from().value()),
                       bridge.steps().stream()
-                          .map(step -> new WaterfallChart.Step(
+                          .map(
+                              step ->
+                                  new WaterfallChart.Step(
                                       BridgeRows.shortName(step), step.mean().value()))
                           .toList(),
                       new WaterfallChart.End(name(side), bridge.mean().to().value()),

@@ -82,8 +82,8 @@ final class Method {
       case Stream.Derived _ ->
           new MethodStep(
               "Derived amounts",
-              "An amount that follows others is a ratio times their sum, or times what some leave of"
-                  + " others, quarter by quarter.",
+              "An amount that follows others is a ratio times their sum, or times what some leave"
+                  + " of others, quarter by quarter.",
               "",
               "");
     };

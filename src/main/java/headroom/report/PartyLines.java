@@ -122,11 +122,11 @@ final class PartyLines {
             lines.stream()
                 .flatMap(line -> periods.stream().flatMap(it -> mean(line, it).stream())));
     String subtitle =
-        "Mean receipts of %s by year of payment and agreement; above the bars what all of them"
-            + " bring, net";
+        "Mean receipts of %s by year of payment and agreement; above the bars what all bring, net"
+            .formatted(party);
     StackChart chart =
         new StackChart(
-            captions.of(title.get(), subtitle.formatted(party), scenario.currency()),
+            captions.of(title.get(), subtitle, scenario.currency()),
             periods.stream().map(this::label).toList(),
             stack,
             resolution);
@@ -169,9 +169,7 @@ final class PartyLines {
   }
 
   private Optional<Estimate> mean(Line line, Period period) {
-    return result
-        .summary(line.name() + ".paid", period.label())
-        .map(Metric.Summary::mean);
+    return result.summary(line.name() + ".paid", period.label()).map(Metric.Summary::mean);
   }
 
   /// The years in which any line pays, and what is paid after the end.

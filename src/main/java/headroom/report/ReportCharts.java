@@ -21,8 +21,8 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /// The charts of a run, as far as the metrics kept allow: cumulative receipts under the remaining
-/// cap, receipts by year and by agreement, revenue with its past, the spread of the total, the probability that the
-/// cap has been hit, and what the cap costs by year.
+/// cap, receipts by year and by agreement, revenue with its past, the spread of the total, the
+/// probability that the cap has been hit, and what the cap costs by year.
 final class ReportCharts {
   private static final String WHISKERS =
       "Bars: mean; whiskers: P5 to P95 (P95 = 95 % of futures at or below)";

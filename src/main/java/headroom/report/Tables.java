@@ -48,8 +48,7 @@ final class Tables {
             ? agreement.payee()
             : "%s under %s".formatted(agreement.payee(), agreement.name());
     List<Table> tables = new ArrayList<>();
-    tables.add(
-        periods("Receipts of %s by year".formatted(receiver), agreement.name() + ".paid"));
+    tables.add(periods("Receipts of %s by year".formatted(receiver), agreement.name() + ".paid"));
     tables.add(
         table(
             "Receipts of %s by fiscal year".formatted(receiver),

@@ -184,7 +184,8 @@ class IdentitiesTest {
     Result result =
         EngineRun.of(
                 SHARE,
-                "agreements.share.rate={discrete: [{weight: 30%, value: 10%}, {weight: 70%, value: 20%}]}",
+                "agreements.share.rate={discrete: [{weight: 30%, value: 10%}, {weight: 70%, value:"
+                    + " 20%}]}",
                 "agreements.share.cap=")
             .result();
     Metric.Summary rate = result.summary("share.effective-rate", "total").orElseThrow();

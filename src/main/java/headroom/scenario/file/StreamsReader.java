@@ -99,8 +99,7 @@ final class StreamsReader {
                 .formatted(key));
       }
     }
-    List<String> of =
-        sourceNames("of", fields.require("of", "of: other-stream"), fields, Set.of());
+    List<String> of = sourceNames("of", fields.require("of", "of: other-stream"), fields, Set.of());
     List<String> less = sourceNames("less", fields.get("less"), fields, Set.copyOf(of));
     List<String> all = new ArrayList<>(of);
     all.addAll(less);
