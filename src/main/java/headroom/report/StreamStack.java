@@ -44,8 +44,7 @@ final class StreamStack {
   }
 
   private Optional<ReportChart> chart(Captions captions) {
-    List<Period> periods =
-        years(streams.getFirst()).stream().map(Metric.Summary::period).toList();
+    List<Period> periods = years(streams.getFirst()).stream().map(Metric.Summary::period).toList();
     if (periods.isEmpty() || streams.stream().anyMatch(it -> total(it).isEmpty())) {
       return Optional.empty();
     }
