@@ -64,10 +64,18 @@ final class OverlayPainter {
       layer.line(x, fromZero(side.median()), Palette.dark(side.tint()), 5);
     }
     layer.paint(page);
+    if (crowded()) {
+      return;
+    }
     for (OverlayChart.Side side : chart.sides().subList(1, chart.sides().size())) {
       edge(axes, side.band().low(), side.tint());
       edge(axes, side.band().high(), side.tint());
     }
+  }
+
+  /// With more than two sides only the first shows its band.
+  private boolean crowded() {
+    return chart.sides().size() > 2;
   }
 
   private void edge(Axes axes, List<Double> values, Tint tint) {
@@ -92,9 +100,11 @@ final class OverlayPainter {
       TextStyle soft = TextStyle.body(Palette.dark(side.tint()));
       TextStyle strong = TextStyle.strong(Palette.dark(side.tint()));
       Band band = side.band();
-      add(labels, axes, side.name() + " P" + band.lowPercent(), band.low(), decimals, soft);
       add(labels, axes, side.name() + " median", side.median(), decimals, strong);
-      add(labels, axes, side.name() + " P" + band.highPercent(), band.high(), decimals, soft);
+      if (!crowded() || side.equals(chart.sides().getFirst())) {
+        add(labels, axes, side.name() + " P" + band.lowPercent(), band.low(), decimals, soft);
+        add(labels, axes, side.name() + " P" + band.highPercent(), band.high(), decimals, soft);
+      }
     }
     return labels;
   }

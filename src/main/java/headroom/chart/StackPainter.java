@@ -11,6 +11,9 @@ final class StackPainter {
   private static final double LABEL_GAP = 12;
   private static final double ROOM_FOR_TEXT = 34;
 
+  /// How much higher than the highest bar the axis reaches, for the number above it.
+  private static final double ROOM_FOR_TOTAL = 1.06;
+
   private final StackChart chart;
   private final Page page;
   private final Ticks ticks;
@@ -21,7 +24,7 @@ final class StackPainter {
     this.page = page;
     Range range = new Range(0, 0);
     for (int period = 0; period < chart.labels().size(); period++) {
-      range = range.including(sum(period, 1)).including(-sum(period, -1));
+      range = range.including(ROOM_FOR_TOTAL * sum(period, 1)).including(-sum(period, -1));
     }
     ticks = Ticks.around(range, 6);
     decimals = ticks.valueDecimals(chart.resolution());

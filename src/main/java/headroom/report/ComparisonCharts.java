@@ -54,13 +54,14 @@ final class ComparisonCharts {
               FanCharts.band(each, 10, 90),
               FanCharts.values(each, it -> it.percentile(50).value())));
     }
-    String title = ComparisonFindings.of(comparison, 1).getFirst();
+    String shownBands =
+        shown > 2 ? "P10 to P90 of A (band)" : "P10 to P90 (band of A, dashes of the others)";
     OverlayChart chart =
         new OverlayChart(
             captions.of(
-                title,
-                "Cumulative receipts of %s: %s. Median (line) and P10 to P90 (band of A, dashes of the others)"
-                    .formatted(comparison.party(), legend(shown)),
+                ComparisonFindings.inShort(comparison),
+                "Cumulative receipts of %s: %s. Median (line) and %s"
+                    .formatted(comparison.party(), legend(shown), shownBands),
                 comparison.currency()),
             labels(),
             sides,

@@ -54,6 +54,7 @@ final class ReportCharts {
                 .forEach(charts::add));
     FanCharts.revenue(scenario, result, captions)
         .ifPresent(chart -> charts.add(Math.min(place(charts), charts.size()), chart));
+    StreamStack.chart(scenario, result, captions).ifPresent(charts::add);
     return charts;
   }
 

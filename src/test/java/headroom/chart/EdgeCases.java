@@ -58,6 +58,11 @@ final class EdgeCases {
       charts.put(steps + " large steps", Examples.waterfall(steps, 1e9));
     }
     charts.put("steps of nothing", Examples.waterfall(3, 0));
+    for (int lines : new int[] {1, 6}) {
+      charts.put(lines + " lines", Examples.stack(lines, 1));
+      charts.put(lines + " large lines", Examples.stack(lines, 1e9));
+    }
+    charts.put("lines of nothing", Examples.stack(3, 0));
     charts.put("short overlay", Examples.overlay(1, 1e-6));
     return charts;
   }

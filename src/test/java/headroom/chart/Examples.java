@@ -217,6 +217,24 @@ final class Examples {
         0.02 * scale);
   }
 
+  static StackChart stack(int lines, double scale) {
+    List<StackChart.Line> parts = new ArrayList<>();
+    for (int line = 0; line < lines; line++) {
+      double size = scale * (line % 3 == 2 ? -4 : 20.0 / (line + 1));
+      parts.add(
+          new StackChart.Line(
+              "agreement-" + line,
+              Tint.values()[line % Tint.values().length],
+              line % 3,
+              List.of(0.2 * size, size, 1.4 * size, 0.02 * size)));
+    }
+    return new StackChart(
+        caption("Azure brings most of it", "Mean receipts by year and agreement", "USD bn"),
+        List.of("2026", "2027", "2028", "After 2028"),
+        parts,
+        0.02 * scale);
+  }
+
   static Map<String, Chart> all() {
     Map<String, Chart> charts = new LinkedHashMap<>();
     charts.put(
@@ -232,6 +250,7 @@ final class Examples {
     charts.put("probability", probability(19));
     charts.put("overlay", overlay(20, 4));
     charts.put("waterfall", waterfall(5, 1));
+    charts.put("stack", stack(4, 1));
     charts.put("cost-by-year", years(Tint.FORGONE, true));
     return charts;
   }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NewCommandTest {
   @TempDir private Path folder;
@@ -25,6 +27,25 @@ class NewCommandTest {
             "run", file, "--trials", "500", "--no-report", "--out", folder.resolve("out"));
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out()).contains("royalty: Client to Owner", "P(cap hit)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plan", "two-way", "clouds"})
+  void everyKindOfStarterIsSoundAndRuns(String kind) {
+    Path file = folder.resolve(kind + ".yaml");
+    assertThat(Invocation.of("new", file, "--like", kind).code()).isZero();
+    assertThat(Invocation.of("check", file).out()).contains("no faults").doesNotContain("note");
+    Invocation run =
+        Invocation.of("run", file, "--trials", "64", "--no-report", "--out", folder.resolve(kind));
+    assertThat(run.code()).as(run.err()).isZero();
+  }
+
+  @Test
+  void unknownKindIsRefusedWithASuggestionAndNothingIsWritten() {
+    Invocation refused = Invocation.of("new", folder.resolve("mine.yaml"), "--like", "cloud");
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains("royalty, plan, two-way, clouds; did you mean `clouds`?");
+    assertThat(folder.resolve("mine.yaml")).doesNotExist();
   }
 
   @Test

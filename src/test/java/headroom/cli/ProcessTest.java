@@ -113,6 +113,29 @@ class ProcessTest {
     }
   }
 
+  /// What draws and what makes tables is large; a run that does neither must not wait for it.
+  @Test
+  void aRunWithoutChartsLoadsNeitherTableNorChartLibrary()
+      throws IOException, InterruptedException {
+    Path loaded = folder.resolve("loaded.txt");
+    Process run =
+        start(
+            List.of("-Xlog:class+load=info:file=" + loaded),
+            "run",
+            "scenarios/minimal.yaml",
+            "--trials=64",
+            "--no-report",
+            "--out",
+            folder.resolve("out"));
+    run.getInputStream().transferTo(OutputStream.nullOutputStream());
+    assertThat(end(run)).as(Files.readString(errors().toPath())).isZero();
+    assertThat(loaded)
+        .content()
+        .contains(" headroom.engine.Simulation ")
+        .doesNotContain(" tech.tablesaw.", " org.knowm.xchart.", " headroom.table.")
+        .doesNotContain(" org.apache.batik.");
+  }
+
   @Test
   void readerWhoLeavesEarlyIsAnInputOutputFailure() throws IOException, InterruptedException {
     Process schema = start(List.of(), "schema");

@@ -313,7 +313,8 @@ final class Keys {
           key("party", "party", "Whose receipts are shown; the headline agreement's payee."),
           key("headline", "name", "The agreement in the headline; the first."),
           key("fiscal-year-ends", "month", "March, June, September or December adds fiscal years."),
-          key("history", "history-or-file", "Known revenue of the past, drawn before the fan."));
+          key("history", "history-or-file", "Known revenue of the past, drawn before the fan."),
+          key("stack", "names", "Streams drawn one upon the other by year, such as [azure, aws]."));
 
   static final Block SCENARIO =
       Block.of(

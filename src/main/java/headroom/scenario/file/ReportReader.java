@@ -17,6 +17,9 @@ final class ReportReader {
   private static final List<Month> YEAR_ENDS =
       List.of(Month.MARCH, Month.JUNE, Month.SEPTEMBER, Month.DECEMBER);
 
+  /// More parts of a bar cannot be told apart.
+  private static final int MOST_STACKED = 5;
+
   /// The section and the hash of the data file it names, empty without one.
   record Report(ReportSettings settings, String dataSha256) {}
 
@@ -54,8 +57,37 @@ final class ReportReader {
     HistoryFile.History history = history(fields);
     return new Report(
         new ReportSettings(
-            defaults.party(), defaults.headline(), Optional.ofNullable(month), history.points()),
+            defaults.party(),
+            defaults.headline(),
+            Optional.ofNullable(month),
+            history.points(),
+            stack(fields)),
         history.sha256());
+  }
+
+  private List<String> stack(Fields fields) {
+    Node written = fields.get("stack");
+    if (written == null) {
+      return List.of();
+    }
+    Spot spot = fields.spot("stack");
+    Node node = values.unwrap(written, spot);
+    List<Node> items = node instanceof Node.Sequence list ? list.items() : List.of(node);
+    Set<String> names = new LinkedHashSet<>();
+    for (Node item : items) {
+      String name = values.text(item, spot);
+      if (name != null && reading.streamExists(name, item.position()) && !names.add(name)) {
+        reading.fault(
+            item.position(),
+            "each stream may stand once in `stack`, found `%s` again; remove it".formatted(name));
+      }
+    }
+    if (items.size() < 2 || items.size() > MOST_STACKED) {
+      reading.fault(
+          node.position(),
+          "`stack` must name 2 to %d streams, found %d".formatted(MOST_STACKED, items.size()));
+    }
+    return List.copyOf(names);
   }
 
   private static Map<String, Month> yearEnds() {

@@ -35,8 +35,13 @@ final class Scenarios {
     return yaml(RESOURCES.resolve(folder));
   }
 
+  /// The shipped scenarios, those in folders of their own too.
   static List<Path> shipped() {
-    return yaml(Path.of("scenarios"));
+    try (Stream<Path> files = Files.walk(Path.of("scenarios"))) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Path> yaml(Path folder) {

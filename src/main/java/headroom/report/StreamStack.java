@@ -1,0 +1,104 @@
+package headroom.report;
+
+import headroom.chart.StackChart;
+import headroom.chart.Tint;
+import headroom.result.Estimate;
+import headroom.result.Metric;
+import headroom.result.Period;
+import headroom.result.Result;
+import headroom.scenario.Scenario;
+import headroom.scenario.Stream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// The streams of `report.stack`, one upon the other by year: what is spent where, what is sold by
+/// whom. Means, which add up.
+final class StreamStack {
+  /// What the eye can tell apart in one bar.
+  private static final List<Tint> TINTS =
+      List.of(Tint.NEUTRAL, Tint.RECEIPTS, Tint.REVENUE, Tint.FORGONE, Tint.CAP);
+
+  private final Scenario scenario;
+  private final Result result;
+  private final List<Stream> streams;
+
+  private StreamStack(Scenario scenario, Result result) {
+    this.scenario = scenario;
+    this.result = result;
+    streams =
+        scenario.report().stack().stream()
+            .flatMap(name -> scenario.streams().stream().filter(it -> it.name().equals(name)))
+            .toList();
+  }
+
+  /// The chart; empty if it was not asked for, shows more than can be told apart, or the years were
+  /// not kept.
+  static Optional<ReportChart> chart(Scenario scenario, Result result, Captions captions) {
+    StreamStack stack = new StreamStack(scenario, result);
+    return stack.streams.isEmpty() || stack.streams.size() > TINTS.size()
+        ? Optional.empty()
+        : stack.chart(captions);
+  }
+
+  private Optional<ReportChart> chart(Captions captions) {
+    List<Period> periods = years(streams.getFirst()).stream().map(Metric.Summary::period).toList();
+    if (periods.isEmpty() || streams.stream().anyMatch(it -> total(it).isEmpty())) {
+      return Optional.empty();
+    }
+    List<StackChart.Line> lines = new ArrayList<>();
+    for (Stream stream : streams) {
+      Tint tint = TINTS.get(lines.size());
+      List<Double> values = years(stream).stream().map(it -> it.mean().value()).toList();
+      lines.add(new StackChart.Line(stream.name(), tint, 1, values));
+    }
+    double resolution =
+        ReportCharts.resolution(
+            streams.stream().flatMap(it -> years(it).stream()).map(Metric.Summary::mean));
+    StackChart chart =
+        new StackChart(
+            captions.of(
+                finding(),
+                "Mean by year, one upon the other; above the bars their sum",
+                scenario.currency()),
+            periods.stream().map(TextSummary::label).toList(),
+            lines,
+            resolution);
+    return Optional.of(new ReportChart("streams-by-year", chart, ""));
+  }
+
+  /// What they come to and how it is shared, the largest first.
+  private String finding() {
+    double sum = streams.stream().mapToDouble(this::mean).sum();
+    List<String> parts =
+        streams.stream()
+            .sorted(Comparator.comparingDouble(stream -> -mean(stream)))
+            .map(stream -> "%s %.0f %%".formatted(stream.name(), 100 * mean(stream) / sum))
+            .toList();
+    return "%s on average from %d through %d: %s"
+        .formatted(
+            Wording.money(new Estimate(sum, OptionalDouble.empty()), scenario.currency()),
+            scenario.timeline().start().year(),
+            scenario.timeline().end().year(),
+            String.join(", ", parts));
+  }
+
+  private double mean(Stream stream) {
+    return total(stream).map(it -> it.mean().value()).orElse(0.0);
+  }
+
+  private Optional<Metric.Summary> total(Stream stream) {
+    return result.summary(stream.name() + "." + stream.measure(), "total");
+  }
+
+  private List<Metric.Summary> years(Stream stream) {
+    return result
+        .all(stream.name() + "." + stream.measure())
+        .filter(Headline::yearly)
+        .filter(Metric.Summary.class::isInstance)
+        .map(Metric.Summary.class::cast)
+        .toList();
+  }
+}
