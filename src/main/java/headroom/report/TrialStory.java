@@ -161,26 +161,19 @@ public final class TrialStory {
     String id = stream.name() + "." + stream.measure();
     double total = value(id, "total").orElse(0.0);
     String money = Wording.money(WrittenInputs.number(total), scenario.currency());
-    boolean known = all.summary(id, "total").filter(it -> it.min() == it.max()).isPresent();
-    return "%s: %s in all, %s."
-        .formatted(
-            Wording.stream(stream),
-            money,
-            known
-                ? "as in every trial"
-                : "more than in %s of all trials".formatted(below(id, total)));
+    return "%s: %s in all, %s.".formatted(Wording.stream(stream), money, standing(id, total));
   }
 
   private String paid(Agreement agreement) {
     double paid = value(agreement.name() + ".paid", "total").orElse(0.0);
     String money = Wording.money(WrittenInputs.number(paid), scenario.currency());
     String sentence =
-        "%s pays %s %s in all, more than in %s of all trials."
+        "%s pays %s %s in all, %s."
             .formatted(
                 agreement.payer(),
                 agreement.payee(),
                 money,
-                below(agreement.name() + ".paid", paid));
+                standing(agreement.name() + ".paid", paid));
     return sentence + (agreement.cap().isPresent() ? " " + cap(agreement) : "");
   }
 
@@ -195,6 +188,13 @@ public final class TrialStory {
     return "Its cap of %s is reached in %s; of the trials that reach theirs, %s do so earlier."
         .formatted(
             cap, Wording.quarterOf(year, scenario.timeline().start()).label(), below(id, year));
+  }
+
+  private String standing(String id, double value) {
+    boolean known = all.summary(id, "total").filter(it -> it.min() == it.max()).isPresent();
+    return known
+        ? "as in every trial"
+        : "more than in %s of all trials".formatted(below(id, value));
   }
 
   /// The share of trials with a smaller value, as a percentage.

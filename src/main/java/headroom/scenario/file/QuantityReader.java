@@ -62,6 +62,9 @@ final class QuantityReader {
                   Wording.describe(node)));
       return null;
     }
+    if (quantity != null) {
+      reading.draws().add(spot, quantity, measure);
+    }
     return quantity;
   }
 
