@@ -23,37 +23,7 @@ import java.util.stream.Stream;
 /// The charts of a run, as far as the metrics kept allow: cumulative receipts under the remaining
 /// cap, receipts by year and by agreement, revenue with its past, the spread of the total, the
 /// probability that the cap has been hit, and what the cap costs by year.
-final class ReportCharts {
-  private static final String WHISKERS =
-      "Bars: mean; whiskers: P5 to P95 (P95 = 95 % of futures at or below)";
-
-  private final Captions captions;
-  private final Scenario scenario;
-  private final Result result;
-
-  ReportCharts(Scenario scenario, Result result, String version) {
-    this.scenario = scenario;
-    this.result = result;
-    this.captions = new Captions(scenario, result.simulation(), version);
-  }
-
-  /// The charts in the order of the report.
-  List<ReportChart> all() {
-    List<ReportChart> charts = new ArrayList<>();
-    Optional<Headline> headline = Headline.of(scenario, result);
-    headline.ifPresent(
-        first ->
-            Stream.of(
-                    FanCharts.cumulativeReceipts(first, captions),
-                    receiptsByYear(first),
-                    PartyLines.of(scenario, result).flatMap(lines -> lines.chart(captions)),
-                    distribution(first),
-                    hitProbability(first),
-                    costByYear(first))
-                .flatMap(Optional::stream)
-                .forEach(charts::add));
-    FanCharts.revenue(scenario, result, captions)
-        .ifPresent(chart -> charts.add(Math.min(place(charts), charts.size()), chart));
+    charts.addAll(new EventCharts(scenario, result, captions).all());
     return charts;
   }
 

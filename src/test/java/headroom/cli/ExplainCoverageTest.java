@@ -136,6 +136,7 @@ class ExplainCoverageTest {
         "Schedule: nodes linear");
     put(told, "20 % for 1.5 years, then 10 % from the start of 2027-Q1", "Hold: value years then");
     put(told, "azure: amount, a ratio of compute Ratio: 40 %.", "Derived: name of ratio");
+    put(told, "elsewhere: amount, a ratio of compute less azure", "Derived: less");
     put(
         told,
         "an S-curve towards 40 a year; early growth at a continuous rate of 60 % a year. Noise of"
