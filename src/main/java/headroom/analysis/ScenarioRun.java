@@ -8,6 +8,7 @@ import headroom.engine.Monitor;
 import headroom.engine.RunSettings;
 import headroom.engine.Simulation;
 import headroom.kernel.Backend;
+import headroom.result.Happenings;
 import headroom.result.Result;
 import headroom.scenario.Scenario;
 import headroom.scenario.SimulationSettings;
@@ -67,6 +68,16 @@ public final class ScenarioRun {
   public Result trial(long trial, Backend backend) {
     return ResultAssembler.assemble(
         compiled, sampling.settings(), simulation(1, backend, Monitor.none()).trial(trial - 1));
+  }
+
+  /// What one trial came through behind its amounts: its draws, the dates of its events, the states
+  /// and shocks of its streams.
+  ///
+  /// @param trial number of the trial, counted from 1
+  public Happenings happenings(long trial, Backend backend) {
+    return compiled
+        .names()
+        .happenings(compiled.plan(), simulation(1, backend, Monitor.none()).trace(trial - 1));
   }
 
   private Simulation simulation(int threads, Backend backend, Monitor monitor) {

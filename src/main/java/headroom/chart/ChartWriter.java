@@ -36,6 +36,15 @@ public final class ChartWriter {
     return SvgDocument.of(chart, idPrefix);
   }
 
+  /// A law at a glance as an `svg` element of a few kilobytes, without ids, to stand inside a table
+  /// of an HTML page: as wide as its container, 240 × 78 units, letters 11 units high.
+  ///
+  /// @param miniature what is to be seen
+  /// @return the element
+  public static String miniature(Miniature miniature) {
+    return MiniaturePainter.svg(miniature);
+  }
+
   /// Writes a PNG of 1920 × 1080 pixels.
   ///
   /// @param chart what is to be seen

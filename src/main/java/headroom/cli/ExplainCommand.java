@@ -101,7 +101,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     Result alone = run.trial(number, Backend.chosen());
     Result all = all(scenario, TrialStory.metrics(scenario), interruption);
-    return TrialStory.text(scenario, number, alone, all);
+    return TrialStory.text(scenario, number, alone, run.happenings(number, Backend.chosen()), all);
   }
 
   private Result all(Scenario scenario, Set<String> ids, Interruption interruption) {

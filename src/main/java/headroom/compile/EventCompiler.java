@@ -56,6 +56,11 @@ final class EventCompiler {
     return new DayCount(starts);
   }
 
+  /// The moments of all events.
+  Map<String, Operand> moments() {
+    return moments;
+  }
+
   /// The moment of an event.
   Operand moment(String event) {
     Operand moment = moments.get(event);

@@ -74,7 +74,11 @@ public final class ScenarioCompiler {
             discounting,
             table.outputs(),
             table.chances());
-    return new CompiledScenario(plan, table.metrics(), correlations.warnings());
+    return new CompiledScenario(
+        plan,
+        table.metrics(),
+        new TrialNames(streamCompiler.names(), events.moments()),
+        correlations.warnings());
   }
 
   /// Makes sure that no two variables share their random numbers.

@@ -34,6 +34,11 @@ final class StreamCompiler {
     return indices;
   }
 
+  /// The names of the streams in the order of the plan.
+  List<String> names() {
+    return List.copyOf(indices.keySet());
+  }
+
   private void place(Stream stream, Map<String, Stream> byName) {
     if (indices.containsKey(stream.name())) {
       return;

@@ -6,6 +6,7 @@ import headroom.agreement.Discounting;
 import headroom.kernel.Backend;
 import headroom.random.Draws;
 import headroom.stream.OwnDraws;
+import headroom.stream.Passing;
 import headroom.stream.Steppers;
 import headroom.stream.StreamStepper;
 import java.util.ArrayList;
@@ -95,6 +96,11 @@ final class Block {
 
   double[] level(int stream) {
     return levels.get(stream);
+  }
+
+  /// What moved a stream in the current quarter of the block's first trial.
+  Passing passing(int stream) {
+    return Passing.of(streams.get(stream), 0);
   }
 
   AgreementLedger ledger(int agreement) {

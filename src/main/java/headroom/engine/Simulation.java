@@ -2,6 +2,9 @@ package headroom.engine;
 
 import headroom.kernel.Backend;
 import headroom.random.Draws;
+import headroom.stream.Passing;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 /// Runs a plan on several threads. Replicates are handed out one by one; each is run by one worker
@@ -74,5 +77,26 @@ public final class Simulation {
     Pool pool = new Pool(plan, alone);
     new Worker(plan, source, backend, alone, pool, monitor).runAlone(trial);
     return pool.outcome();
+  }
+
+  /// Runs one trial of the run by itself and tells what it came through.
+  ///
+  /// @param trial number of the trial, counted from 0
+  public TrialTrace trace(long trial) {
+    Block block = new Block(plan, source, backend);
+    block.start(trial, 1);
+    List<List<Passing>> streams = new ArrayList<>();
+    plan.streams().forEach(stream -> streams.add(new ArrayList<>()));
+    for (int quarter = 0; quarter < plan.quarterCount(); quarter++) {
+      block.step(quarter, 1);
+      for (int stream = 0; stream < streams.size(); stream++) {
+        streams.get(stream).add(block.passing(stream));
+      }
+    }
+    List<Double> draws = new ArrayList<>();
+    for (int column = 0; column < plan.draws().columns().size(); column++) {
+      draws.add(block.column(column)[0]);
+    }
+    return new TrialTrace(draws, streams);
   }
 }

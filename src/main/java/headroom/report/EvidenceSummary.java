@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,12 +25,13 @@ final class EvidenceSummary {
   private EvidenceSummary() {}
 
   static EvidencePart of(Scenario scenario, SimulationFacts simulation, List<String> warnings) {
+    Map<String, String> pictures = LawPictures.of(scenario);
     List<Input> sources = scenario.inputs().stream().filter(input -> !isReference(input)).toList();
     return new EvidencePart(
         errors(simulation),
         basis(sources),
         grades(sources),
-        scenario.inputs().stream().map(input -> row(resolved(input, scenario))).toList(),
+        scenario.inputs().stream().map(input -> row(resolved(input, scenario), pictures)).toList(),
         Stream.concat(scenario.notes().stream(), warnings.stream()).toList());
   }
 
@@ -126,11 +128,12 @@ final class EvidenceSummary {
     return mapping ? text.substring(1, text.length() - 1).strip() : text;
   }
 
-  private static InputRow row(Input input) {
+  private static InputRow row(Input input, Map<String, String> pictures) {
     Provenance provenance = input.provenance();
     return new InputRow(
         input.path(),
         withoutBraces(input.text()),
+        pictures.getOrDefault(input.path(), ""),
         provenance.unit().orElse(""),
         HtmlReport.unbroken(provenance.source().orElse("")),
         provenance.asOf().orElse(""),

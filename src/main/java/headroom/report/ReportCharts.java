@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 
 /// The charts of a run, as far as the metrics kept allow: cumulative receipts under the remaining
 /// cap, receipts by year and by agreement, revenue with its past, the spread of the total, the
-/// probability that the cap has been hit, and what the cap costs by year.
+/// probability that the cap has been hit, what the cap costs by year, streams stacked, and whether
+/// events have happened.
 final class ReportCharts {
   private static final String WHISKERS =
       "Bars: mean; whiskers: P5 to P95 (P95 = 95 % of futures at or below)";
@@ -55,6 +56,7 @@ final class ReportCharts {
     FanCharts.revenue(scenario, result, captions)
         .ifPresent(chart -> charts.add(Math.min(place(charts), charts.size()), chart));
     StreamStack.chart(scenario, result, captions).ifPresent(charts::add);
+    charts.addAll(new EventCharts(scenario, result, captions).all());
     return charts;
   }
 

@@ -104,6 +104,7 @@ public record ReportPage(
   ///
   /// @param path where it stands in the file
   /// @param value the value
+  /// @param picture its law as an `svg` element; may be empty
   /// @param unit its unit; may be empty
   /// @param source who says so; may be empty
   /// @param asOf when that was; may be empty
@@ -112,6 +113,7 @@ public record ReportPage(
   public record InputRow(
       String path,
       String value,
+      String picture,
       String unit,
       String source,
       String asOf,

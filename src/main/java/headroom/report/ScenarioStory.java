@@ -1,40 +1,34 @@
 package headroom.report;
 
-import headroom.result.Metric;
-import headroom.result.Period;
 import headroom.result.Result;
-import headroom.scenario.Agreement;
-import headroom.scenario.Assumption;
-import headroom.scenario.Cap;
+import headroom.scenario.Event;
 import headroom.scenario.Evidence;
 import headroom.scenario.Input;
-import headroom.scenario.Provenance;
+import headroom.scenario.RankCorrelation;
+import headroom.scenario.ReportSettings;
 import headroom.scenario.Scenario;
-import headroom.scenario.Stream;
+import headroom.scenario.SimulationSettings;
+import headroom.scenario.StreamCorrelation;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// A scenario in plain English: who pays whom, what, when and up to where; how revenue moves; which
-/// numbers it rests on and who says so.
+/// A scenario in plain English: who pays whom, what, when and up to where; what may happen; how
+/// revenue moves; which numbers it rests on and who says so.
 public final class ScenarioStory {
-  private static final Pattern NAME = Pattern.compile("\\$([a-z][a-z0-9-]*)");
-
   private final Scenario scenario;
   private final Result result;
-  private final WrittenInputs written;
+  private final PathWords words;
   private final List<String> lines = new ArrayList<>();
 
   private ScenarioStory(Scenario scenario, Result result) {
     this.scenario = scenario;
     this.result = result;
-    written = WrittenInputs.of(scenario);
+    words = new PathWords(new AssumptionWords(scenario, result)::named);
   }
 
   /// The metrics that the story is told from.
@@ -42,6 +36,7 @@ public final class ScenarioStory {
     Set<String> ids = new LinkedHashSet<>();
     scenario.assumptions().forEach(assumption -> ids.add("assumption." + assumption.name()));
     scenario.streams().forEach(stream -> ids.add(stream.name() + "." + stream.measure()));
+    scenario.events().forEach(event -> ids.add(event.name() + ".happened"));
     return ids;
   }
 
@@ -57,12 +52,16 @@ public final class ScenarioStory {
   private void tell() {
     lines.add(scenario.name());
     lines.addAll(Paragraph.lines(scenario.description(), 0));
-    if (!scenario.agreements().isEmpty()) {
-      heading("What is owed (P5 to P95 in brackets)");
-      scenario.agreements().forEach(this::agreement);
-    }
+    lines.add("");
+    lines.addAll(Paragraph.lines(frame(), 0));
+    AgreementWords agreements = new AgreementWords(words, scenario.currency());
+    section("What is owed", scenario.agreements().stream().map(agreements::of));
+    EventWords events = new EventWords(words, scenario, result);
+    section("What may happen", scenario.events().stream().map((Event event) -> events.of(event)));
     heading("How money moves");
-    scenario.streams().forEach(this::stream);
+    StreamTale streams = new StreamTale(scenario, result, words);
+    scenario.streams().forEach(stream -> lines.addAll(streams.of(stream)));
+    lines.addAll(Paragraph.lines(together(), 2));
     lines.addAll(
         Paragraph.lines(
             "`growth` is that of the mean over all futures. The median grows by less, by about half"
@@ -70,8 +69,11 @@ public final class ScenarioStory {
             2));
     if (!scenario.assumptions().isEmpty()) {
       heading("What nobody knows");
-      assumptions();
+      lines.addAll(new AssumptionWords(scenario, result).table());
     }
+    section("What goes together", scenario.correlations().stream().map(ScenarioStory::pair));
+    section("What it is worth and what the report puts first", purpose());
+    section("Worth knowing", scenario.notes().stream());
     heading("What it rests on");
     evidence();
   }
@@ -81,188 +83,100 @@ public final class ScenarioStory {
     lines.add(text);
   }
 
-  private void agreement(Agreement agreement) {
-    String path = "agreements." + agreement.name();
-    String base =
-        agreement.base().keySet().stream()
-            .map(stream -> share(stream, path + ".base." + stream))
-            .collect(Collectors.joining(" and "));
-    String text =
-        "%s: %s pays %s %s of %s, from %s through %s%s."
-            .formatted(
-                agreement.name(),
-                agreement.payer(),
-                agreement.payee(),
-                known(path + ".rate").orElse("a share"),
-                base,
-                agreement.from(),
-                agreement.through(),
-                later(agreement.paymentLag()));
-    String cap = agreement.cap().map(it -> cap(it, path + ".cap.")).orElse("There is no cap.");
-    lines.addAll(Paragraph.lines(text + " " + cap, 2));
+  private void section(String title, Stream<String> paragraphs) {
+    List<String> told =
+        paragraphs.flatMap(paragraph -> Paragraph.lines(paragraph, 2).stream()).toList();
+    if (!told.isEmpty()) {
+      heading(title);
+      lines.addAll(told);
+    }
   }
 
-  private String share(String stream, String path) {
-    String inclusion = known(path).orElse("100%");
-    return inclusion.equals("100%") || inclusion.equals("100 %")
-        ? stream
-        : "(%s × %s)".formatted(inclusion, stream);
+  private String frame() {
+    SimulationSettings simulation = scenario.simulation();
+    return "%s to %s by quarter; all money in %s, nominal. In brackets behind a $name: P5 to P95 (P95 = 95 %% of trials at or below), from %s in %d replicates, seed %d, sampler %s."
+        .formatted(
+            scenario.timeline().start(),
+            scenario.timeline().end(),
+            scenario.currency(),
+            Wording.trials(simulation.trials()),
+            simulation.replicates(),
+            simulation.seed(),
+            simulation.sampler().name().toLowerCase(Locale.ROOT));
   }
 
-  /// What is written at a path, an assumption's name followed by its P5 and P95 and replaced by its
-  /// value where it has but one.
-  private Optional<String> known(String path) {
-    return written.text(path).map(text -> NAME.matcher(text).replaceAll(this::explained));
-  }
-
-  private String explained(MatchResult name) {
-    String path = "assumptions." + name.group(1);
-    String text =
-        result
-            .summary("assumption." + name.group(1), "total")
-            .map(
-                summary -> {
-                  String low = written.like(path, summary.percentile(5));
-                  String high = written.like(path, summary.percentile(95));
-                  return summary.min() == summary.max()
-                      ? low
-                      : "%s (%s to %s)".formatted(name.group(), low, high);
-                })
-            .orElse(name.group());
-    return Matcher.quoteReplacement(text);
-  }
-
-  private static String later(int lag) {
-    return switch (lag) {
-      case 0 -> ", paid at the end of each quarter";
-      case 1 -> ", paid one quarter later";
-      default -> ", paid " + lag + " quarters later";
+  private String together() {
+    return switch (scenario.streamCorrelation()) {
+      case StreamCorrelation.Common(double correlation) ->
+          "The shocks of any two streams have a correlation of %s."
+              .formatted(NumberStyle.AMOUNT.text(correlation));
+      case StreamCorrelation.Pairwise(var pairs) when pairs.isEmpty() ->
+          "The shocks of the streams are independent.";
+      case StreamCorrelation.Pairwise(var pairs) ->
+          "The shocks of the streams are independent, but for %s."
+              .formatted(String.join("; ", pairs.stream().map(ScenarioStory::pair).toList()));
     };
   }
 
-  private String cap(Cap cap, String path) {
-    String already =
-        known(path + "already-counted")
-            .filter(text -> !text.equals("0"))
-            .map(text -> ", of which " + text + " counts as used up before the first quarter")
-            .orElse("");
-    return "In all it pays at most %s (%s, nominal)%s; what accrues beyond that is never paid."
-        .formatted(
-            known(path + "total").orElse(cap.total().toString()), scenario.currency(), already);
+  private static String pair(StreamCorrelation.Pair pair) {
+    return "%s and %s with a correlation of %s"
+        .formatted(pair.first(), pair.second(), NumberStyle.AMOUNT.text(pair.correlation()));
   }
 
-  private void stream(Stream stream) {
-    switch (stream) {
-      case Stream.Grown grown -> {
-        lines.add("  " + grown.name());
-        if (!grown.actual().isEmpty()) {
-          lines.addAll(Paragraph.lines("known: " + known(grown), 4));
-        }
-      }
-      case Stream.Derived derived ->
-          lines.add(
-              "  %s: a ratio of %s%s"
-                  .formatted(
-                      stream.name(),
-                      String.join(" + ", derived.of()),
-                      derived.less().isEmpty()
-                          ? ""
-                          : " less " + String.join(" + ", derived.less())));
+  private static String pair(RankCorrelation pair) {
+    return "%s and %s: rank correlation (Spearman) %s."
+        .formatted(pair.first(), pair.second(), NumberStyle.AMOUNT.text(pair.spearman()));
+  }
+
+  private Stream<String> purpose() {
+    List<String> told = new ArrayList<>();
+    scenario
+        .valuation()
+        .ifPresent(
+            valuation ->
+                told.add(
+                    "Payments are discounted at %s a year to %s (actual/365)."
+                        .formatted(
+                            words.quantity(valuation.discountRate(), NumberStyle.SHARE),
+                            valuation.asOf())));
+    ReportSettings report = scenario.report();
+    report
+        .headline()
+        .ifPresent(
+            headline ->
+                told.add(
+                    "The report puts %s first%s.%s"
+                        .formatted(
+                            headline,
+                            report.party().map(party -> ", seen by " + party).orElse(""),
+                            years(report))));
+    if (!report.history().isEmpty()) {
+      told.add(
+          "Its chart of revenue begins with %d known periods of the past, the first of them from %s on."
+              .formatted(report.history().size(), report.history().getFirst().firstQuarter()));
     }
-    String prefix = "streams." + stream.name() + ".";
-    for (Input input : scenario.inputs()) {
-      if (input.path().startsWith(prefix) && !input.path().startsWith(prefix + "actual.")) {
-        String key = input.path().substring(prefix.length());
-        lines.addAll(Paragraph.lines(key + ": " + input.text(), 4));
-      }
-    }
-    lines.addAll(years(stream).stream().map(line -> "    " + line).toList());
+    return told.stream();
   }
 
-  private static String known(Stream.Grown grown) {
-    return grown.actual().entrySet().stream()
-        .map(actual -> actual.getKey() + " " + WrittenInputs.number(actual.getValue()))
-        .collect(Collectors.joining(", "));
-  }
-
-  private List<String> years(Stream stream) {
-    TextTable table = new TextTable();
-    table.row(scenario.currency(), "mean", "growth", "median", "growth", "P5", "P95");
-    double mean = 0;
-    double median = 0;
-    for (Metric.Summary year : yearsOf(stream)) {
-      boolean whole = year.period() instanceof Period.Year it && !it.incomplete();
-      double newMean = year.mean().value();
-      double newMedian = year.percentile(50).value();
-      table.row(
-          TextSummary.label(year.period()),
-          Rounding.number(year.mean()),
-          growth(mean, newMean),
-          Rounding.number(year.percentile(50)),
-          growth(median, newMedian),
-          Rounding.number(year.percentile(5)),
-          Rounding.number(year.percentile(95)));
-      mean = whole ? newMean : 0;
-      median = whole ? newMedian : 0;
-    }
-    return table.lines();
-  }
-
-  private List<Metric.Summary> yearsOf(Stream stream) {
-    return result
-        .all(stream.name() + "." + stream.measure())
-        .filter(metric -> metric.period() instanceof Period.Year)
-        .filter(Metric.Summary.class::isInstance)
-        .map(Metric.Summary.class::cast)
-        .toList();
-  }
-
-  private static String growth(double before, double now) {
-    return before > 0 ? Rounding.fixed(100 * (now / before - 1), 0) + " %" : "";
-  }
-
-  private void assumptions() {
-    TextTable table = new TextTable();
-    table.row("", "P5", "P50", "P95", "unit", "evidence");
-    scenario.assumptions().forEach(assumption -> row(table, assumption));
-    List<String> rows = table.lines();
-    lines.add("  " + rows.getFirst());
-    for (int index = 0; index < scenario.assumptions().size(); index++) {
-      Assumption assumption = scenario.assumptions().get(index);
-      lines.add("  " + rows.get(index + 1));
-      written
-          .text("assumptions." + assumption.name())
-          .ifPresent(text -> lines.addAll(Paragraph.lines("written " + text, 6)));
-      Provenance provenance = assumption.provenance();
-      provenance.source().ifPresent(text -> lines.addAll(Paragraph.lines("source: " + text, 6)));
-      provenance.note().ifPresent(text -> lines.addAll(Paragraph.lines("note: " + text, 6)));
-    }
-  }
-
-  private void row(TextTable table, Assumption assumption) {
-    String path = "assumptions." + assumption.name();
-    Metric.Summary summary =
-        result
-            .summary("assumption." + assumption.name(), "total")
-            .orElseThrow(() -> new IllegalArgumentException("the result lacks " + path));
-    table.row(
-        assumption.name(),
-        written.like(path, summary.percentile(5)),
-        written.like(path, summary.percentile(50)),
-        written.like(path, summary.percentile(95)),
-        assumption.provenance().unit().orElse(""),
-        assumption.provenance().evidence().map(Evidence::word).orElse("not said"));
+  private static String years(ReportSettings report) {
+    return report
+        .fiscalYearEnds()
+        .map(
+            month ->
+                " Fiscal years end in %s."
+                    .formatted(month.getDisplayName(TextStyle.FULL, Locale.UK)))
+        .orElse("");
   }
 
   private void evidence() {
     List<Input> inputs = scenario.inputs();
     for (Evidence grade : Evidence.values()) {
-      List<String> paths =
+      grade(
+          grade.word(),
           inputs.stream()
               .filter(input -> input.provenance().evidence().filter(grade::equals).isPresent())
               .map(Input::path)
-              .toList();
-      grade(grade.word(), paths);
+              .toList());
     }
     grade(
         "not said",

@@ -2,6 +2,7 @@ package headroom.report;
 
 import headroom.result.Cell;
 import headroom.result.Estimate;
+import headroom.result.Happenings;
 import headroom.result.Metric;
 import headroom.result.Period;
 import headroom.result.Result;
@@ -20,14 +21,17 @@ public final class TrialStory {
   private final Scenario scenario;
   private final long trial;
   private final Result alone;
+  private final Happenings happenings;
   private final Result all;
   private final WrittenInputs written;
   private final List<String> lines = new ArrayList<>();
 
-  private TrialStory(Scenario scenario, long trial, Result alone, Result all) {
+  private TrialStory(
+      Scenario scenario, long trial, Result alone, Happenings happenings, Result all) {
     this.scenario = scenario;
     this.trial = trial;
     this.alone = alone;
+    this.happenings = happenings;
     this.all = all;
     written = WrittenInputs.of(scenario);
   }
@@ -47,9 +51,11 @@ public final class TrialStory {
   ///
   /// @param trial number of the trial, counted from 1
   /// @param alone every metric of the trial by itself
+  /// @param happenings what the trial came through behind its amounts
   /// @param all the run of all trials, with at least the [metrics][#metrics(Scenario)]
-  public static String text(Scenario scenario, long trial, Result alone, Result all) {
-    TrialStory story = new TrialStory(scenario, trial, alone, all);
+  public static String text(
+      Scenario scenario, long trial, Result alone, Happenings happenings, Result all) {
+    TrialStory story = new TrialStory(scenario, trial, alone, happenings, all);
     story.tell();
     return String.join("\n", story.lines) + "\n";
   }
@@ -67,6 +73,14 @@ public final class TrialStory {
     lines.add("");
     lines.add("What happened");
     table().lines().forEach(line -> lines.add("  " + line));
+    new HappeningWords(scenario, happenings)
+        .sentences()
+        .forEach(sentence -> lines.addAll(Paragraph.lines(sentence, 2)));
+    if (trials() > 1) {
+      lines.add("");
+      lines.add("Where it stands");
+      scenario.streams().forEach(stream -> lines.addAll(Paragraph.lines(stands(stream), 2)));
+    }
     for (Agreement agreement : scenario.agreements()) {
       lines.add("");
       lines.addAll(Paragraph.lines(paid(agreement), 0));
@@ -90,6 +104,9 @@ public final class TrialStory {
                                 assumption.name(),
                                 written.like("assumptions." + assumption.name(), drawn),
                                 assumption.provenance().unit().orElse(""))));
+    happenings.draws().entrySet().stream()
+        .filter(draw -> !draw.getKey().startsWith("assumption."))
+        .forEach(draw -> table.row(draw.getKey(), written.like(draw.getKey(), draw.getValue())));
     if (!table.lines().isEmpty()) {
       lines.add("");
       lines.add("What it drew");
@@ -140,16 +157,23 @@ public final class TrialStory {
     return alone.summary(id, period).map(Metric.Summary::mean).map(Estimate::value);
   }
 
+  private String stands(Stream stream) {
+    String id = stream.name() + "." + stream.measure();
+    double total = value(id, "total").orElse(0.0);
+    String money = Wording.money(WrittenInputs.number(total), scenario.currency());
+    return "%s: %s in all, %s.".formatted(Wording.stream(stream), money, standing(id, total));
+  }
+
   private String paid(Agreement agreement) {
     double paid = value(agreement.name() + ".paid", "total").orElse(0.0);
     String money = Wording.money(WrittenInputs.number(paid), scenario.currency());
     String sentence =
-        "%s pays %s %s in all, more than in %s of all trials."
+        "%s pays %s %s in all, %s."
             .formatted(
                 agreement.payer(),
                 agreement.payee(),
                 money,
-                below(agreement.name() + ".paid", paid));
+                standing(agreement.name() + ".paid", paid));
     return sentence + (agreement.cap().isPresent() ? " " + cap(agreement) : "");
   }
 
@@ -164,6 +188,13 @@ public final class TrialStory {
     return "Its cap of %s is reached in %s; of the trials that reach theirs, %s do so earlier."
         .formatted(
             cap, Wording.quarterOf(year, scenario.timeline().start()).label(), below(id, year));
+  }
+
+  private String standing(String id, double value) {
+    boolean known = all.summary(id, "total").filter(it -> it.min() == it.max()).isPresent();
+    return known
+        ? "as in every trial"
+        : "more than in %s of all trials".formatted(below(id, value));
   }
 
   /// The share of trials with a smaller value, as a percentage.

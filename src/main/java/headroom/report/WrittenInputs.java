@@ -39,7 +39,8 @@ record WrittenInputs(Map<String, Input> byPath) {
         : Rounding.number(estimate);
   }
 
-  private boolean percent(String path) {
+  /// Whether the value at a path is written in per cent.
+  boolean percent(String path) {
     return text(path).map(text -> WEIGHT.matcher(text).replaceAll("").contains("%")).orElse(false);
   }
 

@@ -7,6 +7,7 @@ import headroom.path.BlockValues;
 import headroom.path.PathReader;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// Growth and volatility that depend on a state, the state moving as a Markov chain by quarter
 /// (Hamilton 1989, "A New Approach to the Economic Analysis of Nonstationary Time Series and the
@@ -32,6 +33,7 @@ final class RegimesStepper implements StreamStepper {
   private final int[] state;
   private final double[] logs;
   private final double[] level;
+  private boolean simulated;
 
   RegimesStepper(
       StreamPlan.Regimes plan,
@@ -69,7 +71,8 @@ final class RegimesStepper implements StreamStepper {
 
   @Override
   public void step(int quarter, int count) {
-    if (opening.known(quarter, count, level)) {
+    simulated = !opening.known(quarter, count, level);
+    if (!simulated) {
       return;
     }
     double[] uniforms = chain.at(quarter, count);
@@ -111,6 +114,11 @@ final class RegimesStepper implements StreamStepper {
         logs[trial] += YEARS * drift + sigmas[trial] * ROOT_YEARS * shock[trial];
       }
     }
+  }
+
+  /// The index of the state a trial is in; none in a known quarter.
+  OptionalInt state(int trial) {
+    return simulated ? OptionalInt.of(state[trial]) : OptionalInt.empty();
   }
 
   @Override

@@ -47,6 +47,16 @@ final class ShockedStepper implements StreamStepper {
     Arithmetic.multiply(calm.level(), factor, count, level);
   }
 
+  /// The stream underneath.
+  StreamStepper calm() {
+    return calm;
+  }
+
+  /// The product of the factors of all events so far.
+  double factor(int trial) {
+    return factor[trial];
+  }
+
   @Override
   public double[] level() {
     return level;

@@ -26,9 +26,9 @@ class ExplainCommandTest {
     assertThat(story.err()).isEmpty();
     assertThat(story.out())
         .contains(
-            "known: 2026-Q1 3.6, 2026-Q2 3.7",
+            "Known: 2026-Q1 3.6, 2026-Q2 3.7.",
             "mean  growth  median  growth",
-            "written {triangular: {low: 0%, mode: 90%, high: 100%}}",
+            "triangular from 0 % to 100 %, most likely 90 %",
             "source: ",
             "reported, ")
         .containsPattern("already-counted +0 +1.5 +4 +USD bn +\\w+");

@@ -10,6 +10,7 @@ import headroom.random.NameCollisionException;
 import headroom.result.Metric;
 import headroom.result.Period;
 import headroom.result.Result;
+import headroom.scenario.RankCorrelation;
 import headroom.scenario.Scenario;
 import headroom.scenario.file.ScenarioReader;
 import java.io.IOException;
@@ -54,6 +55,45 @@ class ScenarioCompilerTest {
     assertThatThrownBy(() -> ScenarioCompiler.compile(scenario, new OutputSelection.All()))
         .isInstanceOf(NameCollisionException.class)
         .hasMessageContainingAll("a-125855", "a-144105");
+  }
+
+  @Test
+  void aMixtureOfNamesCannotBeCorrelated() throws IOException {
+    Scenario scenario =
+        read(
+            "assumptions:",
+            "  cap: {uniform: {low: 30, high: 50}}",
+            "  either: {mixture: [{weight: 50%, value: $cap}, {weight: 50%, value: 38}]}",
+            "  other: {uniform: {low: 0, high: 1}}",
+            "streams:",
+            "  revenue: {now: 1, growth: 20%, volatility: 20%}");
+    Scenario correlated = correlated(scenario, new RankCorrelation("either", "other", 0.5));
+    assertThatThrownBy(() -> ScenarioCompiler.compile(correlated, new OutputSelection.All()))
+        .isInstanceOf(ContradictionException.class)
+        .hasMessage(
+            "correlations: either picks among other assumptions and has no law of its own;"
+                + " correlate those instead");
+  }
+
+  /// A file that says so is refused by the reader already.
+  private static Scenario correlated(Scenario scenario, RankCorrelation pair) {
+    return new Scenario(
+        scenario.name(),
+        scenario.description(),
+        scenario.currency(),
+        scenario.timeline(),
+        scenario.simulation(),
+        scenario.assumptions(),
+        List.of(pair),
+        scenario.streams(),
+        scenario.streamCorrelation(),
+        scenario.events(),
+        scenario.agreements(),
+        scenario.valuation(),
+        scenario.report(),
+        scenario.inputs(),
+        scenario.notes(),
+        scenario.sha256());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package headroom.scenario.file;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What a number of the scenario measures, with the bounds a constant must keep. Law parameters
@@ -53,6 +54,30 @@ record Measure(String noun, Unit unit, double low, boolean lowIncluded, double h
   /// has no meaning.
   boolean boundsDraws() {
     return equals(HALF_LIFE) || equals(DURATION);
+  }
+
+  /// What becomes of draws below the lower bound; empty where any draw is taken as it is, or none
+  /// may lie there.
+  Optional<String> drawnBelow() {
+    if (equals(GROWTH) || equals(SHOCK)) {
+      return Optional.of("count as -100%: the stream is 0 from there on");
+    }
+    if (equals(DISCOUNT)) {
+      return Optional.of("count as just above -100%");
+    }
+    boolean counts =
+        List.of(MONEY, SHARE, RATIO, VOLATILITY, PACE, ACHIEVEMENT, CHANCE).contains(this);
+    return counts ? Optional.of("count as 0") : Optional.empty();
+  }
+
+  /// What becomes of draws above the upper bound; empty where they are taken as they are.
+  Optional<String> drawnAbove() {
+    return equals(CHANCE) ? Optional.of("count as all but certain") : Optional.empty();
+  }
+
+  /// The lower or the upper bound as it may be written in a file.
+  String end(String key) {
+    return shown(key.equals("low") ? low : high);
   }
 
   /// What is wrong with the way a number is written; empty if nothing.

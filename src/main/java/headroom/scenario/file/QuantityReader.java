@@ -62,6 +62,9 @@ final class QuantityReader {
                   Wording.describe(node)));
       return null;
     }
+    if (quantity != null) {
+      reading.draws().add(spot, quantity, measure);
+    }
     return quantity;
   }
 
@@ -127,7 +130,12 @@ final class QuantityReader {
       return read(inner, new Spot(fields.spot().path(), fields.position(key)), measure);
     }
     Law law = laws.read(key, inner, fields.spot(key), measure);
-    return law == null ? null : new Quantity.Drawn(fields.spot().variable(), law);
+    if (law == null) {
+      return null;
+    }
+    Quantity drawn = new Quantity.Drawn(fields.spot().variable(), law);
+    reading.draws().add(fields.spot(), drawn, measure);
+    return drawn;
   }
 
   private void tooManyOrNone(Fields fields, List<String> present, String example) {

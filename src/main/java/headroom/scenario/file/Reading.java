@@ -17,6 +17,7 @@ final class Reading {
 
   private final Faults faults;
   private final List<String> notes = new ArrayList<>();
+  private final DrawNotes draws = new DrawNotes();
   private final Set<String> assumptionNames;
   private final Set<String> streamNames;
   private final Set<String> agreementNames;
@@ -57,6 +58,11 @@ final class Reading {
 
   List<String> notes() {
     return notes;
+  }
+
+  /// The quantities whose draws may have to be brought back.
+  DrawNotes draws() {
+    return draws;
   }
 
   /// Remembers an assumption that was read.

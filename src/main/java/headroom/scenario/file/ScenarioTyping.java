@@ -67,6 +67,8 @@ final class ScenarioTyping {
     if (timeline == null || !reading.faults().isEmpty()) {
       return null;
     }
+    reading.draws().notes(assumptions).forEach(reading::note);
+    MagnitudeNotes.of(titles.currency, streams, agreements, assumptions).forEach(reading::note);
     Scenario scenario =
         new Scenario(
             titles.name,

@@ -1,0 +1,28 @@
+package headroom.stream;
+
+import java.util.OptionalInt;
+
+/// What moved a stream in one quarter of one trial, besides normal shocks.
+///
+/// @param state index of the state it was in, for a stream with regimes in a simulated quarter
+/// @param shockFactor product of the factors of all sudden events so far; 1 before the first
+public record Passing(OptionalInt state, double shockFactor) {
+
+  /// What a stepper has come through by the quarter it was moved to last.
+  ///
+  /// @param trial index of the trial in the block
+  public static Passing of(StreamStepper stepper, int trial) {
+    return switch (stepper) {
+      case RegimesStepper regimes -> new Passing(regimes.state(trial), 1);
+      case ShockedStepper shocked ->
+          new Passing(of(shocked.calm(), trial).state, shocked.factor(trial));
+      case GrownStepper _,
+          SchwartzMoonStepper _,
+          SCurveStepper _,
+          PlannedStepper _,
+          BootstrapStepper _,
+          DerivedStepper _ ->
+          new Passing(OptionalInt.empty(), 1);
+    };
+  }
+}
