@@ -155,6 +155,10 @@ public final class ScenarioStory {
           "Its chart of revenue begins with %d known periods of the past, the first of them from %s on."
               .formatted(report.history().size(), report.history().getFirst().firstQuarter()));
     }
+    if (!report.stack().isEmpty()) {
+      told.add(
+          "A chart of its own stacks %s by year.".formatted(String.join(", ", report.stack())));
+    }
     return told.stream();
   }
 

@@ -207,6 +207,7 @@ class ExplainCoverageTest {
         "puts back first, seen by OpenAI. Fiscal years end in September.",
         "Scenario: report",
         "ReportSettings: headline party fiscalYearEnds");
+    put(told, "A chart of its own stacks consumer, spending by year.", "ReportSettings: stack");
     put(told, "with 3 known periods of the past", "ReportSettings: history");
     put(told, "the first of them from 2024-Q1 on", "HistoryPoint: firstQuarter");
   }
