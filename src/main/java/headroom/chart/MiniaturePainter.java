@@ -28,10 +28,18 @@ final class MiniaturePainter {
   }
 
   private String draw() {
-    append(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" role=\"img\"",
-        WIDTH, HEIGHT);
-    append(" font-family=\"%s\" font-size=\"%.0f\"><title>", Typeface.FAMILIES, TEXT);
+    svg.append(
+        String.format(
+            Locale.ROOT,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" role=\"img\"",
+            WIDTH,
+            HEIGHT));
+    svg.append(
+        String.format(
+            Locale.ROOT,
+            " font-family=\"%s\" font-size=\"%.0f\"><title>",
+            Typeface.FAMILIES,
+            TEXT));
     escaped(miniature.words());
     svg.append("</title>");
     area(miniature.range().low(), miniature.range().high(), Palette.band(Tint.NEUTRAL, 0));
@@ -145,20 +153,28 @@ final class MiniaturePainter {
   }
 
   private void text(String text, double x, double y, String anchor, Color colour, boolean strong) {
-    append("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\"", x, y, anchor, hex(colour));
+    svg.append(
+        String.format(
+            Locale.ROOT,
+            "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\"",
+            x,
+            y,
+            anchor,
+            hex(colour)));
     svg.append(strong ? " font-weight=\"600\">" : ">");
     escaped(text);
     svg.append("</text>");
   }
 
   private void line(double x1, double y1, double x2, double y2, Color colour, double width) {
-    append(
-        "<path d=\"M%sL%s\" stroke=\"%s\" stroke-width=\"%.1f\"/>",
-        point(x1, y1), point(x2, y2), hex(colour), width);
-  }
-
-  private void append(String form, Object... values) {
-    svg.append(String.format(Locale.ROOT, form, values));
+    svg.append(
+        String.format(
+            Locale.ROOT,
+            "<path d=\"M%sL%s\" stroke=\"%s\" stroke-width=\"%.1f\"/>",
+            point(x1, y1),
+            point(x2, y2),
+            hex(colour),
+            width));
   }
 
   private static String point(double x, double y) {

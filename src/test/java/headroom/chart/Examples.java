@@ -1,6 +1,7 @@
 package headroom.chart;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -218,13 +219,14 @@ final class Examples {
   }
 
   static StackChart stack(int lines, double scale) {
+    List<Tint> tints = List.copyOf(EnumSet.allOf(Tint.class));
     List<StackChart.Line> parts = new ArrayList<>();
     for (int line = 0; line < lines; line++) {
       double size = scale * (line % 3 == 2 ? -4 : 20.0 / (line + 1));
       parts.add(
           new StackChart.Line(
               "agreement-" + line,
-              Tint.values()[line % Tint.values().length],
+              tints.get(line % tints.size()),
               line % 3,
               List.of(0.2 * size, size, 1.4 * size, 0.02 * size)));
     }

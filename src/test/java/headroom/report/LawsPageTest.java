@@ -44,7 +44,8 @@ class LawsPageTest {
     svg.append(
         String.format(
             Locale.ROOT,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\">%n<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>%n",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\">%n<rect"
+                + " width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>%n",
             COLUMNS * 270 + 30,
             rows * 122 + 20,
             COLUMNS * 270 + 30));
