@@ -27,8 +27,11 @@ final class Paths {
     PhiloxDraws draws = PhiloxDraws.of(seed, backend);
     double[][] block = new double[columns.length][BLOCK];
     double[][] shocks = new double[2][BLOCK];
+    double[][] second = new double[2][BLOCK];
     OwnDraws own = new OwnDraws(draws);
-    StreamStepper stepper = new Steppers(block, own, BLOCK, backend).of(plan, shocks, List.of());
+    StreamStepper stepper =
+        new Steppers(block, own, BLOCK, backend)
+            .of(plan, new StreamShocks(shocks, second), List.of());
     double[][] paths = new double[quarters][trials];
     Functions functions = Functions.on(backend);
     for (int first = 0; first < trials; first += BLOCK) {
@@ -40,15 +43,32 @@ final class Paths {
       stepper.start(count);
       for (int quarter = 0; quarter < quarters; quarter++) {
         if (quarter % 2 == 0) {
-          draws.uniforms(SHOCKS.at(0, quarter / 2), first, count, shocks[0], shocks[1]);
-          functions.normalQuantile(shocks[0], count, shocks[0]);
-          functions.normalQuantile(shocks[1], count, shocks[1]);
+          normals(draws, SHOCKS.at(OwnDraws.SHOCK, quarter / 2), first, count, functions, shocks);
+          normals(
+              draws,
+              SHOCKS.at(OwnDraws.SECOND_SHOCK, quarter / 2),
+              first,
+              count,
+              functions,
+              second);
         }
         stepper.step(quarter, count);
         System.arraycopy(stepper.level(), 0, paths[quarter], first, count);
       }
     }
     return paths;
+  }
+
+  private static void normals(
+      PhiloxDraws draws,
+      DrawAddress address,
+      long first,
+      int count,
+      Functions functions,
+      double[][] out) {
+    draws.uniforms(address, first, count, out[0], out[1]);
+    functions.normalQuantile(out[0], count, out[0]);
+    functions.normalQuantile(out[1], count, out[1]);
   }
 
   /// Uniforms of a variable, one per trial, strictly between 0 and 1.

@@ -29,7 +29,6 @@ class SchwartzMoonStepperTest {
 
   private static StreamPlan plan(double eta, double rho, List<Double> actual) {
     return new StreamPlan.SchwartzMoon(
-        Paths.VARIABLE,
         new Opening(Operand.of(NOW), 1, actual),
         Operand.of(GROWTH),
         Operand.of(LONG_RUN),
@@ -104,7 +103,6 @@ class SchwartzMoonStepperTest {
   void withoutGrowthVolatilityGrowthFadesByItsHalfLife() {
     StreamPlan plan =
         new StreamPlan.SchwartzMoon(
-            Paths.VARIABLE,
             new Opening(Operand.of(1), 1, List.of()),
             Operand.of(GROWTH),
             Operand.of(LONG_RUN),
@@ -131,7 +129,6 @@ class SchwartzMoonStepperTest {
     double[][] columns = {{-1, -2, 0.5, 0.5}, {0.1, 0.1, -1, 0.1}, {1, 1e300, 0, -1}};
     StreamPlan plan =
         new StreamPlan.SchwartzMoon(
-            Paths.VARIABLE,
             new Opening(Operand.of(1), 1, List.of()),
             new Operand.Drawn(0),
             new Operand.Drawn(1),
