@@ -81,7 +81,7 @@ public record Plan(
   public SobolOrder sobolOrder() {
     Map<SobolOrder.Path, Integer> paths = new HashMap<>();
     shocks.paths().forEach(path -> paths.put(path.variable(), pathQuarters));
-    streams.forEach(stream -> paths.putAll(OwnDraws.paths(stream)));
+    streams.forEach(stream -> paths.putAll(OwnDraws.paths(stream, pathQuarters)));
     return SobolOrder.of(draws.columns().stream().map(DrawPlan.Column::variable).toList(), paths);
   }
 

@@ -40,17 +40,20 @@ public final class OwnDraws {
 
   /// The paths of a stream's own draws that deserve dimensions of a Sobol sequence, and the number
   /// of their components.
-  public static Map<SobolOrder.Path, Integer> paths(StreamPlan plan) {
+  public static Map<SobolOrder.Path, Integer> paths(StreamPlan plan, int quarterCount) {
     return switch (plan) {
       case StreamPlan.QuantilePath path ->
           Map.of(new SobolOrder.Path(path.variable(), YEARS), path.years().size());
-      case StreamPlan.Shocked shocked -> paths(shocked.calm());
+      case StreamPlan.Bootstrapped history ->
+          Map.of(
+              new SobolOrder.Path(history.variable(), HISTORY),
+              (quarterCount - history.opening().firstSimulated() + history.block() - 1) / history.block());
+      case StreamPlan.Shocked shocked -> paths(shocked.calm(), quarterCount);
       case StreamPlan.Grown _,
           StreamPlan.SCurve _,
           StreamPlan.Planned _,
           StreamPlan.SchwartzMoon _,
           StreamPlan.Regimes _,
-          StreamPlan.Bootstrapped _,
           StreamPlan.Derived _ ->
           Map.of();
     };
