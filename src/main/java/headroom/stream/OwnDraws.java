@@ -47,7 +47,8 @@ public final class OwnDraws {
       case StreamPlan.Bootstrapped history ->
           Map.of(
               new SobolOrder.Path(history.variable(), HISTORY),
-              (quarterCount - history.opening().firstSimulated() + history.block() - 1) / history.block());
+              (quarterCount - history.opening().firstSimulated() + history.block() - 1)
+                  / history.block());
       case StreamPlan.Shocked shocked -> paths(shocked.calm(), quarterCount);
       case StreamPlan.Grown _,
           StreamPlan.SCurve _,

@@ -64,7 +64,8 @@ final class QuantilePathReader {
               .formatted(FEWEST, MOST, EXAMPLE, given.size()));
       return null;
     }
-    List<Percentile> percentiles = parameters.percentiles(fields, given, Measure.KNOWN_MONEY, false);
+    List<Percentile> percentiles =
+        parameters.percentiles(fields, given, Measure.KNOWN_MONEY, false);
     Double high =
         fields.isPresent("high")
             ? parameters.parameter(fields, "high", Measure.KNOWN_MONEY)
