@@ -6,8 +6,13 @@ public sealed interface Chart
         FanChart,
         HistogramChart,
         OverlayChart,
+<<<<<<< HEAD
         ProbabilityChart,
         StackChart,
+=======
+        PathsChart,
+        ProbabilityChart,
+>>>>>>> 55ede4c (Draw trials of every stream over its fan with explain --paths)
         WaterfallChart {
 
   /// The words around the picture.
