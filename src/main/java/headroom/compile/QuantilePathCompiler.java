@@ -26,41 +26,44 @@ final class QuantilePathCompiler {
 
   StreamPlan compile(StreamProcess.QuantilePath path, String variable) {
     SortedMap<Integer, Distribution> laws = new TreeMap<>();
-    path.years().forEach((year, law) -> put(year, law, laws));
     SortedMap<Integer, Double> medians = new TreeMap<>();
-    path.years()
-        .keySet()
-        .forEach(
-            year ->
-                medians.put(
-                    year, laws.containsKey(year) ? laws.get(year).quantile(0.5) : known(year)));
-    List<Double> quarters = ProcessCompiler.quarters(timeline, medians, actual);
-    List<StreamPlan.QuantileYear> years = new ArrayList<>();
-    for (Map.Entry<Integer, Distribution> law : laws.entrySet()) {
-      int from = Math.max(timeline.start().until(new Quarter(law.getKey(), 1)), actual.size());
-      int to =
-          Math.min(
-              timeline.start().until(new Quarter(law.getKey(), 4)), timeline.quarterCount() - 1);
-      if (from <= to) {
-        double known = known(law.getKey());
-        double rest = medians.get(law.getKey()) - known;
-        List<Double> shares =
-            quarters.subList(from, to + 1).stream().map(amount -> amount / rest).toList();
-        years.add(
-            new StreamPlan.QuantileYear(from, shares, known, InverseCdf.of(law.getValue())::apply));
+    for (Map.Entry<Integer, Law.Quantiles> written : path.years().entrySet()) {
+      int year = written.getKey();
+      if (isKnown(year)) {
+        medians.put(year, known(year));
+      } else {
+        Distribution law = DistributionCompiler.compile(written.getValue());
+        laws.put(year, law);
+        medians.put(year, law.quantile(0.5));
       }
     }
+    List<Double> quarters = ProcessCompiler.quarters(timeline, medians, actual);
+    List<StreamPlan.QuantileYear> years = new ArrayList<>();
+    laws.forEach((year, law) -> add(year, law, quarters, years));
     double correlation = CorrelatedPair.pearsonOfSpearman(path.rankCorrelation());
     return new StreamPlan.QuantilePath(variable, actual, years, correlation);
   }
 
-  /// A year that is wholly known needs no law.
-  private void put(int year, Law.Quantiles law, Map<Integer, Distribution> laws) {
-    int last = timeline.start().until(new Quarter(year, 4));
-    boolean whole = last < actual.size() && last >= 3;
-    if (!whole) {
-      laws.put(year, DistributionCompiler.compile(law));
+  /// Adds a year if it has simulated quarters.
+  ///
+  /// @param quarters the timeline's quarters, each year at its median
+  private void add(
+      int year, Distribution law, List<Double> quarters, List<StreamPlan.QuantileYear> years) {
+    int from = Math.max(timeline.start().until(new Quarter(year, 1)), actual.size());
+    int through =
+        Math.min(timeline.start().until(new Quarter(year, 4)), timeline.quarterCount() - 1);
+    if (from <= through) {
+      double rest = law.quantile(0.5) - known(year);
+      List<Double> shares =
+          quarters.subList(from, through + 1).stream().map(amount -> amount / rest).toList();
+      years.add(new StreamPlan.QuantileYear(from, shares, known(year), InverseCdf.of(law)::apply));
     }
+  }
+
+  /// Whether all quarters of a year are known: it needs no law.
+  private boolean isKnown(int year) {
+    int first = timeline.start().until(new Quarter(year, 1));
+    return first >= 0 && first + 3 < actual.size();
   }
 
   /// What is known of a year.
