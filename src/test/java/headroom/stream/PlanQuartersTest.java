@@ -72,7 +72,7 @@ class PlanQuartersTest {
   }
 
   /// How far quarters are from being the smoothest that add up, 1 being the most that is accepted:
-  /// errors of the years' sums against 1e-12, and against 1e-9 how much roughness would change if a
+  /// errors of the years' sums against 1e-12, and against 1e-6 how much roughness would change if a
   /// little revenue moved from one quarter of a year to the next.
   private static double fault(List<Double> quarters) {
     double worst = 0;
@@ -82,7 +82,7 @@ class PlanQuartersTest {
     for (int from = 0; from < quarters.size(); from++) {
       if (from % 4 < 3) {
         double slope = (moved(quarters, from, 1e-4) - moved(quarters, from, -1e-4)) / 2e-4;
-        worst = Math.max(worst, Math.abs(slope) / 1e-9);
+        worst = Math.max(worst, Math.abs(slope) / 1e-6);
       }
     }
     return worst;
