@@ -6,13 +6,9 @@ public sealed interface Chart
         FanChart,
         HistogramChart,
         OverlayChart,
-<<<<<<< HEAD
-        ProbabilityChart,
-        StackChart,
-=======
         PathsChart,
         ProbabilityChart,
->>>>>>> 55ede4c (Draw trials of every stream over its fan with explain --paths)
+        StackChart,
         WaterfallChart {
 
   /// The words around the picture.

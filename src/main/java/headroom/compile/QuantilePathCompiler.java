@@ -41,7 +41,8 @@ final class QuantilePathCompiler {
     List<StreamPlan.QuantileYear> years = new ArrayList<>();
     laws.forEach((year, law) -> add(year, law, quarters, years));
     double correlation = CorrelatedPair.pearsonOfSpearman(path.rankCorrelation());
-    return new StreamPlan.QuantilePath(variable, actual, years, correlation);
+    int end = timeline.start().until(new Quarter(timeline.end().year(), 4)) + 1;
+    return new StreamPlan.QuantilePath(variable, actual, years, end, correlation);
   }
 
   /// Adds a year if it has simulated quarters.

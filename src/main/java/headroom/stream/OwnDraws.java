@@ -2,6 +2,8 @@ package headroom.stream;
 
 import headroom.random.DrawAddress;
 import headroom.random.Draws;
+import headroom.random.PhiloxDraws;
+import headroom.random.SobolDraws;
 import headroom.random.SobolOrder;
 import java.util.Map;
 
@@ -29,13 +31,29 @@ public final class OwnDraws {
   static final int EVENTS = 16;
 
   private final Draws source;
+  private final int pathQuarters;
   private long firstTrial;
 
   /// Draws from a sampler.
   ///
   /// @param source the sampler
-  public OwnDraws(Draws source) {
+  /// @param pathQuarters quarters of a path, at least those of the timeline
+  public OwnDraws(Draws source, int pathQuarters) {
     this.source = source;
+    this.pathQuarters = pathQuarters;
+  }
+
+  /// Quarters of a path.
+  int pathQuarters() {
+    return pathQuarters;
+  }
+
+  /// Whether whole paths are made from their principal components.
+  boolean inPaths() {
+    return switch (source) {
+      case PhiloxDraws _ -> false;
+      case SobolDraws _ -> true;
+    };
   }
 
   /// The paths of a stream's own draws that deserve dimensions of a Sobol sequence, and the number
@@ -43,7 +61,7 @@ public final class OwnDraws {
   public static Map<SobolOrder.Path, Integer> paths(StreamPlan plan, int quarterCount) {
     return switch (plan) {
       case StreamPlan.QuantilePath path ->
-          Map.of(new SobolOrder.Path(path.variable(), YEARS), path.years().size());
+          Map.of(new SobolOrder.Path(path.variable(), YEARS), path.pathYears(quarterCount));
       case StreamPlan.Bootstrapped history ->
           Map.of(
               new SobolOrder.Path(history.variable(), HISTORY),

@@ -13,10 +13,10 @@ import java.util.List;
 ///     Y_k = F_k⁻¹(Φ(s_k)),   s_k = ρ·s_{k−1} + √(1 − ρ²)·e_k,   s_1 = e_1,   e_k ~ N(0, 1)
 ///     R_t = known quarters as they are, else share_t·(Y_k − known_k)
 ///
-/// Copulas: Nelsen, *An Introduction to Copulas*, section 2.3. The scores are made from their
-/// principal components, so that under Sobol the first dimension carries most of a path: `s = Σ_j
-/// √λ_j·v_j·z_j` with eigenvalues and eigenvectors of the correlation matrix `ρ^|i−j|`, which is
-/// the law of the recursion. All quarters of a trial's year are known when a block starts.
+/// Copulas: Nelsen, *An Introduction to Copulas*, section 2.3. Where draws are made in paths, the
+/// scores are not made by the recursion but from the principal components of their correlation
+/// matrix `ρ^|i−j|`, which is the same law: the first dimension then carries most of a path. All
+/// years are drawn when a block starts.
 final class QuantilePathStepper implements StreamStepper {
   private static final double BELOW_ONE = 1 - 0x1p-53;
 
@@ -37,32 +37,43 @@ final class QuantilePathStepper implements StreamStepper {
     int size = plan.years().size();
     variable = DrawAddress.of(plan.variable()).at(OwnDraws.YEARS, 0);
     functions = Functions.on(backend);
-    double correlation = plan.correlation();
-    product =
-        MatrixProduct.of(
-            PrincipalComponents.ofAutoregression(Math.max(size, 1), correlation).toRows(), backend);
-    components = new double[size + 1][blockSize];
-    scores = new double[size][blockSize];
+    int pathSize = plan.pathYears(own.pathQuarters());
+    product = MatrixProduct.of(weights(pathSize, plan.correlation(), own.inPaths()), backend);
+    components = new double[pathSize + 1][blockSize];
+    scores = new double[pathSize][blockSize];
     remainders = new double[size][blockSize];
     level = new double[blockSize];
+  }
+
+  /// What the independent normals weigh in each year's score.
+  private static double[][] weights(int size, double correlation, boolean inPaths) {
+    if (inPaths) {
+      return PrincipalComponents.ofAutoregression(size, correlation).toRows();
+    }
+    double[][] weights = new double[size][size];
+    weights[0][0] = 1;
+    for (int year = 1; year < size; year++) {
+      for (int normal = 0; normal < year; normal++) {
+        weights[year][normal] = correlation * weights[year - 1][normal];
+      }
+      weights[year][year] = StrictMath.sqrt(1 - correlation * correlation);
+    }
+    return weights;
   }
 
   @Override
   public void start(int count) {
     year = 0;
-    int size = plan.years().size();
-    if (size == 0) {
-      return;
-    }
-    for (int component = 0; component < size; component += 2) {
+    int pathSize = scores.length;
+    for (int component = 0; component < pathSize; component += 2) {
       own.uniforms(
           variable.pair(component / 2), 0, count, components[component], components[component + 1]);
     }
-    for (int component = 0; component < size; component++) {
+    for (int component = 0; component < pathSize; component++) {
       functions.normalQuantile(components[component], count, components[component]);
     }
     product.apply(components, count, scores);
-    for (int each = 0; each < size; each++) {
+    for (int each = 0; each < plan.years().size(); each++) {
       draw(plan.years().get(each), scores[each], count, remainders[each]);
     }
   }

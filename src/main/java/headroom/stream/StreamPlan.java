@@ -44,13 +44,19 @@ public sealed interface StreamPlan {
   /// @param variable name under which it draws for itself
   /// @param actual known amounts of the first quarters
   /// @param years the years with simulated quarters, ascending
+  /// @param end the quarter after the last of these years, within the timeline or not
   /// @param correlation of the normal scores of two following years, −1 to 1
   record QuantilePath(
-      String variable, List<Double> actual, List<QuantileYear> years, double correlation)
+      String variable, List<Double> actual, List<QuantileYear> years, int end, double correlation)
       implements StreamPlan {
     public QuantilePath {
       actual = List.copyOf(actual);
       years = List.copyOf(years);
+    }
+
+    /// The years that are drawn together, at least 1: those that a path of so many quarters has.
+    int pathYears(int pathQuarters) {
+      return Math.max(years.size() + Math.ceilDiv(Math.max(pathQuarters - end, 0), 4), 1);
     }
   }
 

@@ -57,7 +57,7 @@ final class Paths {
     double[][] columns = new double[run.columns.length][BLOCK];
     double[][] shocks = new double[2][BLOCK];
     double[][] second = new double[2][BLOCK];
-    OwnDraws own = new OwnDraws(draws);
+    OwnDraws own = new OwnDraws(draws, run.quarters);
     StreamStepper stepper =
         new Steppers(columns, own, BLOCK, run.backend)
             .of(plan, new StreamShocks(shocks, second), List.of());

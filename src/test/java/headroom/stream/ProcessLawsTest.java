@@ -252,7 +252,7 @@ class ProcessLawsTest {
     for (int year = 0; year < 3; year++) {
       years.add(new StreamPlan.QuantileYear(4 * year, List.of(0.1, 0.2, 0.3, 0.4), 0, total));
     }
-    return new StreamPlan.QuantilePath(Paths.VARIABLE, List.of(), years, correlation);
+    return new StreamPlan.QuantilePath(Paths.VARIABLE, List.of(), years, 12, correlation);
   }
 
   private static List<Expectation> years(StreamPlan plan, int trials) {

@@ -32,6 +32,7 @@ class QuantilePathStepperTest {
         Paths.VARIABLE,
         actual,
         List.of(first, new StreamPlan.QuantileYear(4, SHARES, 0, law)),
+        8,
         correlation);
   }
 
@@ -89,6 +90,7 @@ class QuantilePathStepperTest {
             Paths.VARIABLE,
             KNOWN,
             List.of(new StreamPlan.QuantileYear(2, List.of(0.5, 0.5), 11, law)),
+            4,
             0);
     double[][] paths = Paths.of(plan, 4, 3, 4);
     assertThat(paths[2]).containsOnly(0);
@@ -97,8 +99,16 @@ class QuantilePathStepperTest {
   @Test
   void aStreamKnownToTheEndDrawsNothing() {
     StreamPlan plan =
-        new StreamPlan.QuantilePath(Paths.VARIABLE, KNOWN, Collections.emptyList(), 0.9);
+        new StreamPlan.QuantilePath(Paths.VARIABLE, KNOWN, Collections.emptyList(), 2, 0.9);
     assertThat(Paths.of(plan, 2, 3, 5)[1]).containsOnly(6);
+  }
+
+  @Test
+  void longerPathsHaveTheYearsOfTheLongerTimeline() {
+    StreamPlan.QuantilePath plan = (StreamPlan.QuantilePath) plan(0.5, List.of());
+    assertThat(plan.pathYears(8)).isEqualTo(2);
+    assertThat(plan.pathYears(9)).isEqualTo(3);
+    assertThat(plan.pathYears(20)).isEqualTo(5);
   }
 
   @Test
