@@ -6,6 +6,7 @@ public sealed interface Chart
         FanChart,
         HistogramChart,
         OverlayChart,
+        PathsChart,
         ProbabilityChart,
         StackChart,
         WaterfallChart {

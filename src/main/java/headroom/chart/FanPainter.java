@@ -10,23 +10,30 @@ import java.util.List;
 final class FanPainter {
 
   private final FanChart chart;
+  private final List<List<Double>> paths;
   private final Page page;
   private final Ticks ticks;
   private final FanPoints points;
   private final CapPainter cap;
   private final int decimals;
 
-  private FanPainter(FanChart chart, Page page) {
+  private FanPainter(FanChart chart, List<List<Double>> paths, Page page) {
     this.chart = chart;
+    this.paths = paths;
     this.page = page;
     points = new FanPoints(chart);
-    ticks = Ticks.around(CapPainter.include(chart.cap(), drawn(chart)), 7);
+    ticks = Ticks.around(CapPainter.include(chart.cap(), drawn(chart, paths)), 7);
     decimals = FanLabels.decimals(chart, ticks.valueDecimals(chart.resolution()));
     cap = new CapPainter(chart.cap(), decimals, page);
   }
 
   static void draw(FanChart chart, Page page) {
-    new FanPainter(chart, page).draw(Frame.around(chart.caption(), page));
+    new FanPainter(chart, List.of(), page).draw(Frame.around(chart.caption(), page));
+  }
+
+  /// A fan with single futures between its bands and its median.
+  static void draw(PathsChart chart, Page page) {
+    new FanPainter(chart.fan(), chart.paths(), page).draw(Frame.around(chart.caption(), page));
   }
 
   private void draw(Rectangle2D body) {
@@ -62,6 +69,9 @@ final class FanPainter {
       double[] high = points.y(bands.get(band).high());
       layer.band(points.x(), low, high, Palette.band(chart.tint(), lightest + band));
     }
+    for (List<Double> path : paths) {
+      layer.line(points.x(), points.y(path), Palette.SOFT_INK, 1.8);
+    }
     layer.line(points.x(), points.y(chart.fan().median()), Palette.dark(chart.tint()), 5);
     layer.paint(page);
   }
@@ -86,11 +96,12 @@ final class FanPainter {
   }
 
   /// Zero and everything drawn but the cap.
-  private static Range drawn(FanChart chart) {
+  private static Range drawn(FanChart chart, List<List<Double>> paths) {
     List<Double> values = new ArrayList<>(chart.fan().median());
     values.addAll(chart.fan().mean());
     chart.fan().bands().forEach(band -> values.addAll(band.low()));
     chart.fan().bands().forEach(band -> values.addAll(band.high()));
+    paths.forEach(values::addAll);
     chart.past().forEach(point -> values.add(point.value()));
     chart.origin().ifPresent(values::add);
     Range range = new Range(0, 0);

@@ -11,6 +11,7 @@ final class Painter {
       case FanChart fan -> FanPainter.draw(fan, page);
       case HistogramChart histogram -> HistogramPainter.draw(histogram, page);
       case OverlayChart overlay -> OverlayPainter.draw(overlay, page);
+      case PathsChart paths -> FanPainter.draw(paths, page);
       case ProbabilityChart probability -> ProbabilityPainter.draw(probability, page);
       case StackChart stack -> StackPainter.draw(stack, page);
       case WaterfallChart waterfall -> WaterfallPainter.draw(waterfall, page);

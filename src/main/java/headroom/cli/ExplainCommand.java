@@ -4,6 +4,7 @@ import headroom.analysis.ScenarioRun;
 import headroom.compile.OutputSelection;
 import headroom.engine.CancelledException;
 import headroom.kernel.Backend;
+import headroom.report.OutputException;
 import headroom.report.ScenarioStory;
 import headroom.report.TrialStory;
 import headroom.result.Result;
@@ -29,10 +30,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     description = {
-      "Tell a scenario in plain English, or narrate one trial of it.",
+      "Tell a scenario in plain English, narrate one trial of it, or draw some.",
       "",
       "  headroom explain scenarios/microsoft-openai.yaml",
       "  headroom explain scenarios/microsoft-openai.yaml --trial 1",
+      "  headroom explain scenarios/microsoft-openai.yaml --paths 10",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -54,6 +56,8 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Narrate this trial, counted from 1, and say where it stands among all.")
   private Optional<Long> trial = Optional.empty();
 
+  @Mixin private PathPictures pictures = new PathPictures();
+
   @Mixin private ScenarioOptions options = new ScenarioOptions();
 
   ExplainCommand(Terminal terminal) {
@@ -61,8 +65,12 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws OutputException {
     List<Setting> settings = new ArrayList<>(options.settings());
+    if (pictures.wanted() && trial.isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "--trial and --paths exclude each other; remove one");
+    }
     if (trial.isEmpty()) {
       settings.addFirst(new Setting("simulation.trials", TRIALS));
     }
@@ -76,8 +84,12 @@ final class ExplainCommand implements Callable<Integer> {
     };
   }
 
-  private int explain(Scenario scenario, Interruption interruption) {
+  private int explain(Scenario scenario, Interruption interruption) throws OutputException {
     try {
+      if (pictures.wanted()) {
+        pictures.draw(file, scenario, terminal, interruption);
+        return ExitCode.DONE;
+      }
       terminal
           .out()
           .print(

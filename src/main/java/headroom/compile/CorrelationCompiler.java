@@ -8,10 +8,12 @@ import headroom.random.CorrelationFactor;
 import headroom.random.CorrelationMatrix;
 import headroom.random.InconsistentCorrelationException;
 import headroom.random.NearestCorrelation;
+import headroom.random.SobolOrder;
 import headroom.scenario.RankCorrelation;
 import headroom.scenario.Scenario;
 import headroom.scenario.Stream;
 import headroom.scenario.StreamCorrelation;
+import headroom.stream.OwnDraws;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,10 @@ final class CorrelationCompiler {
     return stream instanceof Stream.Grown grown && grown.process().hasShocks();
   }
 
+  private static boolean hasSecondShocks(Stream stream) {
+    return stream instanceof Stream.Grown grown && grown.process().hasSecondShocks();
+  }
+
   /// The shocks of all grown streams that have any, factored in the order of their names.
   ShockPlan shocks(Map<String, Integer> indices) {
     List<String> grown =
@@ -102,10 +108,20 @@ final class CorrelationCompiler {
                                   pair.correlation()))
                       .toList());
         };
-    return new ShockPlan(
-        grown.stream().map(name -> indices.getOrDefault(name, -1)).toList(),
-        grown.stream().map(StreamCompiler::shockVariable).toList(),
-        factor("stream-correlation", grown, matrix));
+    List<ShockPlan.Path> paths = new ArrayList<>();
+    grown.forEach(name -> paths.add(path(name, OwnDraws.SHOCK, indices)));
+    scenario.streams().stream()
+        .filter(CorrelationCompiler::hasSecondShocks)
+        .map(Stream::name)
+        .sorted()
+        .forEach(name -> paths.add(path(name, OwnDraws.SECOND_SHOCK, indices)));
+    return new ShockPlan(paths, factor("stream-correlation", grown, matrix));
+  }
+
+  private static ShockPlan.Path path(String stream, int factor, Map<String, Integer> indices) {
+    return new ShockPlan.Path(
+        indices.getOrDefault(stream, -1),
+        new SobolOrder.Path(StreamCompiler.shockVariable(stream), factor));
   }
 
   private CorrelationFactor factor(String key, List<String> names, CorrelationMatrix wanted) {

@@ -47,7 +47,7 @@ final class ProcessCompiler {
       case StreamProcess.Growth growth ->
           new StreamPlan.Grown(
               opening, paths.compile(growth.growth()), paths.compile(growth.volatility()));
-      case StreamProcess.SchwartzMoon moon -> schwartzMoon(moon, opening, variable);
+      case StreamProcess.SchwartzMoon moon -> schwartzMoon(moon, opening);
       case StreamProcess.SCurve curve ->
           new StreamPlan.SCurve(
               opening,
@@ -56,10 +56,12 @@ final class ProcessCompiler {
               noise(curve.noise()));
       case StreamProcess.Plan plan ->
           new StreamPlan.Planned(
-              quarters(plan.years(), opening.actual()),
+              quarters(timeline, plan.years(), opening.actual()),
               opening.actual().size(),
               draws.operand(plan.achievement()),
               noise(plan.noise()));
+      case StreamProcess.QuantilePath path ->
+          new QuantilePathCompiler(timeline, opening.actual()).compile(path, variable);
       case StreamProcess.Regimes regimes -> regimes(regimes, opening, variable);
       case StreamProcess.Bootstrap(List<Double> history, int block) ->
           new StreamPlan.Bootstrapped(variable, opening, logGrowth(history), block);
@@ -76,10 +78,8 @@ final class ProcessCompiler {
     return new StreamPlan.Noise(paths.compile(noise.volatility()), draws.operand(noise.halfLife()));
   }
 
-  private StreamPlan schwartzMoon(
-      StreamProcess.SchwartzMoon moon, Opening opening, String variable) {
+  private StreamPlan schwartzMoon(StreamProcess.SchwartzMoon moon, Opening opening) {
     return new StreamPlan.SchwartzMoon(
-        variable,
         opening,
         draws.operand(moon.growth()),
         draws.operand(moon.longRunGrowth()),
@@ -104,7 +104,8 @@ final class ProcessCompiler {
   }
 
   /// The plan's amounts in the quarters of the timeline.
-  private List<Double> quarters(SortedMap<Integer, Double> years, List<Double> actual) {
+  static List<Double> quarters(
+      Timeline timeline, SortedMap<Integer, Double> years, List<Double> actual) {
     int before = new Quarter(years.firstKey(), 1).until(timeline.start());
     List<Double> all = PlanQuarters.of(List.copyOf(years.values()), before, actual);
     return all.subList(before, before + timeline.quarterCount());

@@ -4,13 +4,13 @@ import headroom.agreement.Discounting;
 import headroom.engine.DrawPlan;
 import headroom.engine.Observation;
 import headroom.engine.Plan;
-import headroom.engine.ShockPlan;
 import headroom.path.Operand;
 import headroom.random.NameHash;
 import headroom.result.Period;
 import headroom.scenario.Agreement;
 import headroom.scenario.Assumption;
 import headroom.scenario.Scenario;
+import headroom.scenario.Stream;
 import headroom.scenario.Valuation;
 import headroom.stream.StreamPlan;
 import java.time.temporal.ChronoUnit;
@@ -63,7 +63,7 @@ public final class ScenarioCompiler {
     agreements(agreements);
     new PartyMetrics(scenario, calendar, table, agreements).add(draws);
     assumptions();
-    requireOwnDraws(shocks);
+    requireOwnDraws();
     Plan plan =
         new Plan(
             calendar.quarterCount(),
@@ -82,8 +82,11 @@ public final class ScenarioCompiler {
   }
 
   /// Makes sure that no two variables share their random numbers.
-  private void requireOwnDraws(ShockPlan shocks) {
-    List<String> variables = new ArrayList<>(shocks.variables());
+  private void requireOwnDraws() {
+    List<String> variables = new ArrayList<>();
+    scenario.streams().stream()
+        .filter(Stream.Grown.class::isInstance)
+        .forEach(stream -> variables.add(StreamCompiler.shockVariable(stream.name())));
     draws.columns().forEach(column -> variables.add(column.variable()));
     NameHash.requireDistinct(variables);
   }

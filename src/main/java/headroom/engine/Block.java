@@ -29,7 +29,7 @@ final class Block {
   Block(Plan plan, Draws source, Backend backend) {
     draws = new DrawColumns(plan.draws(), source, SIZE, backend);
     shocks = Shocks.of(plan, source, SIZE, backend);
-    own = new OwnDraws(source);
+    own = new OwnDraws(source, plan.pathQuarters());
     Steppers steppers = new Steppers(draws.columns(), own, SIZE, backend);
     for (int stream = 0; stream < plan.streams().size(); stream++) {
       streams.add(steppers.of(plan.streams().get(stream), shocks.of(stream), streams));

@@ -25,7 +25,7 @@ final class PathShocks implements Shocks {
     this.plan = plan;
     this.source = source;
     this.quarterCount = quarterCount;
-    variables = plan.variables().stream().map(DrawAddress::of).toList();
+    variables = plan.addresses();
     functions = Functions.on(backend);
     product = MatrixProduct.of(PrincipalComponents.of(quarterCount).toRows(), backend);
     components = new double[quarterCount + 1][blockSize];
@@ -39,8 +39,8 @@ final class PathShocks implements Shocks {
   }
 
   @Override
-  public double[][] of(int stream) {
-    int place = plan.streams().indexOf(stream);
+  public double[][] of(int stream, int factor) {
+    int place = plan.place(stream, factor);
     return place < 0 ? NONE : byStream[place];
   }
 
@@ -48,7 +48,7 @@ final class PathShocks implements Shocks {
   public void start(long firstTrial, int count) {
     for (int place = 0; place < byStream.length; place++) {
       for (int component = 0; component < quarterCount; component += 2) {
-        DrawAddress address = variables.get(place).at(0, component / 2);
+        DrawAddress address = variables.get(place).pair(component / 2);
         source.uniforms(
             address, firstTrial, count, components[component], components[component + 1]);
       }

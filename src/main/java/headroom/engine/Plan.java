@@ -3,8 +3,11 @@ package headroom.engine;
 import headroom.agreement.AgreementPlan;
 import headroom.agreement.Discounting;
 import headroom.random.SobolOrder;
+import headroom.stream.OwnDraws;
 import headroom.stream.StreamPlan;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Everything one trial computes and what is observed of it, ready to run.
@@ -76,10 +79,10 @@ public record Plan(
 
   /// The dimensions of this plan's variables under Sobol.
   public SobolOrder sobolOrder() {
-    return SobolOrder.of(
-        draws.columns().stream().map(DrawPlan.Column::variable).toList(),
-        shocks.variables(),
-        pathQuarters);
+    Map<SobolOrder.Path, Integer> paths = new HashMap<>();
+    shocks.paths().forEach(path -> paths.put(path.variable(), pathQuarters));
+    streams.forEach(stream -> paths.putAll(OwnDraws.paths(stream, pathQuarters)));
+    return SobolOrder.of(draws.columns().stream().map(DrawPlan.Column::variable).toList(), paths);
   }
 
   /// An agreement and when it pays.

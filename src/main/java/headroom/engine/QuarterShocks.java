@@ -20,15 +20,15 @@ final class QuarterShocks implements Shocks {
   QuarterShocks(ShockPlan plan, PhiloxDraws source, int blockSize, Backend backend) {
     this.plan = plan;
     this.source = source;
-    variables = plan.variables().stream().map(DrawAddress::of).toList();
+    variables = plan.addresses();
     functions = Functions.on(backend);
     even = new double[variables.size()][blockSize];
     odd = new double[variables.size()][blockSize];
   }
 
   @Override
-  public double[][] of(int stream) {
-    int place = plan.streams().indexOf(stream);
+  public double[][] of(int stream, int factor) {
+    int place = plan.place(stream, factor);
     return place < 0 ? NONE : new double[][] {even[place], odd[place]};
   }
 
@@ -43,7 +43,7 @@ final class QuarterShocks implements Shocks {
       return;
     }
     for (int place = 0; place < even.length; place++) {
-      DrawAddress address = variables.get(place).at(0, quarter / 2);
+      DrawAddress address = variables.get(place).pair(quarter / 2);
       source.uniforms(address, firstTrial, count, even[place], odd[place]);
       functions.normalQuantile(even[place], count, even[place]);
       functions.normalQuantile(odd[place], count, odd[place]);

@@ -1,16 +1,47 @@
 package headroom.engine;
 
 import headroom.random.CorrelationFactor;
+import headroom.random.DrawAddress;
+import headroom.random.SobolOrder;
 import java.util.List;
 
 /// How the standard normal shocks of the grown streams are drawn.
 ///
-/// @param streams indices of the grown streams
-/// @param variables the names under which their shocks are drawn
+/// @param paths the shocks: first the correlated ones, as many as the factor has rows and in its
+///   order, then those that are independent of all others
 /// @param factor lower triangular factor of the shocks' correlation matrix
-public record ShockPlan(List<Integer> streams, List<String> variables, CorrelationFactor factor) {
+public record ShockPlan(List<Path> paths, CorrelationFactor factor) {
   public ShockPlan {
-    streams = List.copyOf(streams);
-    variables = List.copyOf(variables);
+    paths = List.copyOf(paths);
+    if (paths.size() < factor.size()) {
+      throw new IllegalArgumentException("fewer shocks than rows of their correlation");
+    }
+  }
+
+  /// One shock a quarter.
+  ///
+  /// @param stream index of the stream it moves
+  /// @param variable the name under which it is drawn, with its factor
+  public record Path(int stream, SobolOrder.Path variable) {
+    /// Where the draws of the first two quarters lie.
+    DrawAddress address() {
+      return DrawAddress.of(variable.variable()).at(variable.factor(), 0);
+    }
+  }
+
+  /// Where the draws of each path begin.
+  List<DrawAddress> addresses() {
+    return paths.stream().map(Path::address).toList();
+  }
+
+  /// The place of a stream's shock among the paths, or −1 where it has none of that factor.
+  int place(int stream, int factorNumber) {
+    for (int place = 0; place < paths.size(); place++) {
+      Path path = paths.get(place);
+      if (path.stream() == stream && path.variable().factor() == factorNumber) {
+        return place;
+      }
+    }
+    return -1;
   }
 }

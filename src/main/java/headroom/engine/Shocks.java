@@ -4,6 +4,8 @@ import headroom.kernel.Backend;
 import headroom.random.Draws;
 import headroom.random.PhiloxDraws;
 import headroom.random.SobolDraws;
+import headroom.stream.OwnDraws;
+import headroom.stream.StreamShocks;
 
 /// The correlated standard normal shocks of the grown streams of one worker's block.
 sealed interface Shocks permits QuarterShocks, PathShocks {
@@ -19,9 +21,14 @@ sealed interface Shocks permits QuarterShocks, PathShocks {
     };
   }
 
-  /// The arrays in which a stream finds its shocks, used in turn: quarter `t` those of array `t`
-  /// modulo their number. A stream without shocks has none.
-  double[][] of(int stream);
+  /// The arrays in which a stream finds its shocks of a factor, used in turn: quarter `t` those of
+  /// array `t` modulo their number. A stream without such shocks has none.
+  double[][] of(int stream, int factor);
+
+  /// All shocks of a stream.
+  default StreamShocks of(int stream) {
+    return new StreamShocks(of(stream, OwnDraws.SHOCK), of(stream, OwnDraws.SECOND_SHOCK));
+  }
 
   /// Starts a block.
   void start(long firstTrial, int count);

@@ -29,6 +29,11 @@ public record DrawAddress(int nameHash, int factor, int quarterPair) {
     return new DrawAddress(nameHash, factor, quarterPair);
   }
 
+  /// The same factor's address for another pair of quarters.
+  public DrawAddress pair(int newQuarterPair) {
+    return new DrawAddress(nameHash, factor, newQuarterPair);
+  }
+
   /// Words 2 and 3 of the Philox counter, word 2 in the lower half: `factor·2¹⁶ + quarterPair`,
   /// then the name's hash.
   long counterHigh() {

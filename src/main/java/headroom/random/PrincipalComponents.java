@@ -19,7 +19,7 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 ///     ε_t = Σ_k √λ_k·(v_k(t) − v_k(t−1))·z_k,   v_k(0) = 0.
 ///
 /// The matrix is orthogonal, so the shocks are independent and standard normal. It depends on `T`
-/// alone.
+/// alone. Beside it, the components of [autoregressive][#ofAutoregression(int, double)] normals.
 public final class PrincipalComponents {
   // Entries may be equal in size by symmetry and differ by rounding.
   private static final double SAME_SIZE = 1 - 1e-9;
@@ -34,27 +34,66 @@ public final class PrincipalComponents {
   ///
   /// @param quarterCount at least 1
   public static PrincipalComponents of(int quarterCount) {
-    EigenDecomposition_F64<DMatrixRMaj> eigen =
-        DecompositionFactory_DDRM.eig(quarterCount, true, true);
-    if (!eigen.decompose(covariance(quarterCount))) {
-      throw new IllegalStateException("no eigenvectors for " + quarterCount + " quarters");
-    }
-    List<Integer> falling =
-        IntStream.range(0, quarterCount)
-            .boxed()
-            .sorted(Comparator.comparingDouble(index -> -eigen.getEigenvalue(index).getReal()))
-            .toList();
     double[][] weights = new double[quarterCount][quarterCount];
-    for (int component = 0; component < quarterCount; component++) {
-      int index = falling.get(component);
-      DMatrixRMaj vector = eigen.getEigenVector(index);
-      double scale = sign(vector) * Math.sqrt(eigen.getEigenvalue(index).getReal());
+    List<Component> components = components(covariance(quarterCount));
+    for (int index = 0; index < quarterCount; index++) {
+      Component component = components.get(index);
       for (int quarter = 0; quarter < quarterCount; quarter++) {
-        double before = quarter == 0 ? 0 : vector.get(quarter - 1);
-        weights[quarter][component] = scale * (vector.get(quarter) - before);
+        double before = quarter == 0 ? 0 : component.vector.get(quarter - 1);
+        weights[quarter][index] = component.scale * (component.vector.get(quarter) - before);
       }
     }
     return new PrincipalComponents(weights);
+  }
+
+  /// The components of standard normals in a row, each correlated with the next one alone: `s_1 =
+  /// e_1`, `s_k = ρ·s_{k−1} + √(1 − ρ²)·e_k`. Their correlation matrix `ρ^|i−j|` takes the place of
+  /// the motion's covariance, and what is made of its components are the normals themselves.
+  ///
+  /// @param size how many, at least 1
+  /// @param correlation ρ, −1 to 1
+  public static PrincipalComponents ofAutoregression(int size, double correlation) {
+    DMatrixRMaj matrix = new DMatrixRMaj(size, size);
+    for (int i = 0; i < size; i++) {
+      double power = 1;
+      for (int j = i; j < size; j++) {
+        matrix.set(i, j, power);
+        matrix.set(j, i, power);
+        power *= correlation;
+      }
+    }
+    double[][] weights = new double[size][size];
+    List<Component> components = components(matrix);
+    for (int index = 0; index < size; index++) {
+      Component component = components.get(index);
+      for (int row = 0; row < size; row++) {
+        weights[row][index] = component.scale * component.vector.get(row);
+      }
+    }
+    return new PrincipalComponents(weights);
+  }
+
+  /// An eigenvector of length 1 and the root of its eigenvalue, with the vector's sign.
+  private record Component(double scale, DMatrixRMaj vector) {}
+
+  /// The components of a covariance matrix, the largest first.
+  private static List<Component> components(DMatrixRMaj covariance) {
+    int size = covariance.getNumRows();
+    EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(size, true, true);
+    if (!eigen.decompose(covariance)) {
+      throw new IllegalStateException("no eigenvectors for " + size + " steps");
+    }
+    return IntStream.range(0, size)
+        .boxed()
+        .sorted(Comparator.comparingDouble(index -> -eigen.getEigenvalue(index).getReal()))
+        .map(
+            index -> {
+              DMatrixRMaj vector = eigen.getEigenVector(index);
+              // Of a singular matrix, eigenvalues of 0 may come out a rounding below it.
+              double eigenvalue = Math.max(eigen.getEigenvalue(index).getReal(), 0);
+              return new Component(sign(vector) * Math.sqrt(eigenvalue), vector);
+            })
+        .toList();
   }
 
   private static DMatrixRMaj covariance(int size) {

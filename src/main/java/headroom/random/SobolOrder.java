@@ -3,62 +3,87 @@ package headroom.random;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Which variable has which dimension of the Sobol sequence.
 ///
-/// First what is drawn once per trial, by name; then the first component of every stream's path, by
-/// name; then the second ones, and so on. What comes earlier gets the better dimensions, and the
+/// First what is drawn once per trial, by name; then the first component of every path, by name and
+/// factor; then the second ones, and so on. What comes earlier gets the better dimensions, and the
 /// first components carry most of a path.
 ///
 /// The order depends on the set of variables. Runs to be compared draw by draw take one order, the
 /// [union][#with(SobolOrder)] of theirs.
 ///
 /// @param once names of the variables drawn once per trial
-/// @param paths names of the variables drawn for every quarter
-/// @param components components of a path: the number of quarters
-public record SobolOrder(SortedSet<String> once, SortedSet<String> paths, int components) {
-  /// Checks the number of components.
+/// @param paths number of components, 0 or more, of every path
+public record SobolOrder(SortedSet<String> once, SortedMap<Path, Integer> paths) {
+  private static final Comparator<Path> BY_NAME =
+      Comparator.comparing(Path::variable).thenComparingInt(Path::factor);
+
+  /// One random influence on a variable that moves in time.
   ///
-  /// @throws IllegalArgumentException if it is below 0
-  public SobolOrder {
-    if (components < 0) {
-      throw new IllegalArgumentException("components must be 0 or more, not " + components);
+  /// @param variable the variable's name
+  /// @param factor which of its influences, as in [DrawAddress]
+  public record Path(String variable, int factor) implements Comparable<Path> {
+    @Override
+    public int compareTo(Path other) {
+      return BY_NAME.compare(this, other);
     }
+  }
+
+  /// Checks the numbers of components.
+  ///
+  /// @throws IllegalArgumentException if one is below 0
+  public SobolOrder {
     once = Collections.unmodifiableSortedSet(new TreeSet<>(once));
-    paths = Collections.unmodifiableSortedSet(new TreeSet<>(paths));
+    paths = Collections.unmodifiableSortedMap(new TreeMap<>(paths));
+    if (paths.values().stream().anyMatch(components -> components < 0)) {
+      throw new IllegalArgumentException("components must be 0 or more, not " + paths);
+    }
   }
 
   /// The order of these variables; a name may occur more than once.
-  public static SobolOrder of(Collection<String> once, Collection<String> paths, int components) {
-    return new SobolOrder(new TreeSet<>(once), new TreeSet<>(paths), components);
+  public static SobolOrder of(Collection<String> once, Map<Path, Integer> paths) {
+    return new SobolOrder(new TreeSet<>(once), new TreeMap<>(paths));
   }
 
-  /// The order of both orders' variables, as long as the longer one's paths.
+  /// The order of both orders' variables, each path as long as the longer of the two.
   public SobolOrder with(SobolOrder other) {
     TreeSet<String> allOnce = new TreeSet<>(once);
     allOnce.addAll(other.once);
-    TreeSet<String> allPaths = new TreeSet<>(paths);
-    allPaths.addAll(other.paths);
-    return new SobolOrder(allOnce, allPaths, Math.max(components, other.components));
+    TreeMap<Path, Integer> allPaths = new TreeMap<>(paths);
+    other.paths.forEach((path, components) -> allPaths.merge(path, components, Math::max));
+    return new SobolOrder(allOnce, allPaths);
   }
 
   /// Where the draws of each dimension lie, dimension by dimension: address and whether it is the
-  /// second number there. Component `k`, from 0, of a path lies where Philox has the number of
-  /// quarter `k`.
+  /// second number there. Component `k`, from 0, of a path lies where Philox has the number of step
+  /// `k`.
   List<Coordinate> coordinates() {
     List<Coordinate> all = new ArrayList<>();
     for (String name : once) {
       all.add(new Coordinate(DrawAddress.of(name), false));
     }
-    for (int component = 0; component < components; component++) {
-      for (String name : paths) {
-        all.add(new Coordinate(DrawAddress.of(name).at(0, component / 2), component % 2 != 0));
+    int longest = paths.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    for (int component = 0; component < longest; component++) {
+      for (Map.Entry<Path, Integer> path : paths.entrySet()) {
+        if (component < path.getValue()) {
+          all.add(coordinate(path.getKey(), component));
+        }
       }
     }
     return all;
+  }
+
+  private static Coordinate coordinate(Path path, int component) {
+    DrawAddress address = DrawAddress.of(path.variable()).at(path.factor(), component / 2);
+    return new Coordinate(address, component % 2 != 0);
   }
 
   /// One dimension's place among the draws.

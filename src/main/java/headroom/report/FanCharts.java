@@ -69,13 +69,13 @@ final class FanCharts {
     if (quarters.isEmpty()) {
       return Optional.empty();
     }
-    List<PastPoint> past = past(scenario, quarters);
+    List<PastPoint> past = past(scenario.report().history(), scenario, quarters);
     List<String> periods = periods(past, quarters);
     List<Metric.Summary> future = fromTheLastKnown(quarters);
     FanChart chart =
         new FanChart(
             captions.of(
-                revenueFinding(scenario, future),
+                finding("Revenue", scenario, future),
                 "Revenue by quarter, past and simulated. " + BANDS,
                 scenario.currency() + " a quarter"),
             Tint.REVENUE,
@@ -93,16 +93,18 @@ final class FanCharts {
     List<Metric.Summary> quarters = revenueQuarters(scenario, result);
     return quarters.isEmpty()
         ? Optional.empty()
-        : Optional.of(revenueFinding(scenario, fromTheLastKnown(quarters)));
+        : Optional.of(finding("Revenue", scenario, fromTheLastKnown(quarters)));
   }
 
-  private static String revenueFinding(Scenario scenario, List<Metric.Summary> future) {
+  /// How a stream moves, in a sentence without a full stop.
+  static String finding(String subject, Scenario scenario, List<Metric.Summary> future) {
     Metric.Summary first = future.getFirst();
     Metric.Summary last = future.getLast();
     double change = last.percentile(50).value() - first.percentile(50).value();
     String path =
-        "Revenue %s from %s in %s to %s in %s"
+        "%s %s from %s in %s to %s in %s"
             .formatted(
+                subject,
                 change >= 0 ? "grows" : "falls",
                 Wording.money(first.percentile(50), scenario.currency()),
                 first.period().label(),
@@ -115,7 +117,7 @@ final class FanCharts {
   }
 
   /// The last quarter with the same value in every trial and those after it, or all of them.
-  private static List<Metric.Summary> fromTheLastKnown(List<Metric.Summary> quarters) {
+  static List<Metric.Summary> fromTheLastKnown(List<Metric.Summary> quarters) {
     int known = (int) quarters.stream().takeWhile(it -> it.min() == it.max()).count();
     return quarters.subList(Math.clamp(known - 1, 0, quarters.size() - 1), quarters.size());
   }
@@ -133,7 +135,7 @@ final class FanCharts {
     return together.isEmpty() && grown.size() == 1 ? quarters(result, grown.getFirst()) : together;
   }
 
-  private static List<Metric.Summary> quarters(Result result, String id) {
+  static List<Metric.Summary> quarters(Result result, String id) {
     return result
         .all(id)
         .filter(metric -> metric.period() instanceof Period.Quarter)
@@ -144,9 +146,10 @@ final class FanCharts {
 
   /// The quarters known from history, and those of the timeline that have the same value in every
   /// trial.
-  private static List<PastPoint> past(Scenario scenario, List<Metric.Summary> quarters) {
+  static List<PastPoint> past(
+      List<HistoryPoint> history, Scenario scenario, List<Metric.Summary> quarters) {
     List<PastPoint> past = new ArrayList<>();
-    for (HistoryPoint point : scenario.report().history()) {
+    for (HistoryPoint point : history) {
       boolean inTime = point.firstQuarter().compareTo(scenario.timeline().end()) <= 0;
       if (point.quarterCount() == 1 && inTime) {
         past.add(
@@ -169,7 +172,7 @@ final class FanCharts {
   }
 
   /// All quarters from the earliest past one on.
-  private static List<String> periods(List<PastPoint> past, List<Metric.Summary> quarters) {
+  static List<String> periods(List<PastPoint> past, List<Metric.Summary> quarters) {
     String first = quarters.getFirst().period().label();
     Quarter start = Quarter.parse(first);
     Quarter earliest =

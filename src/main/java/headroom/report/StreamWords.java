@@ -68,13 +68,24 @@ record StreamWords(PathWords words, Timeline timeline) {
                   words.quantity(rate, NumberStyle.SHARE),
                   noise(noise));
       case StreamProcess.Plan plan -> plan(plan);
+      case StreamProcess.QuantilePath(var years, double correlation) ->
+          "Each year’s total has a law of its own: %s. From year to year their ranks are correlated %s; quarters share their year as they would at the medians."
+              .formatted(
+                  years.entrySet().stream()
+                      .map(year -> year.getKey() + " " + laws().of(year.getValue()))
+                      .collect(Collectors.joining("; ")),
+                  NumberStyle.AMOUNT.text(correlation));
       case StreamProcess.Regimes regimes -> regimes(regimes);
       case StreamProcess.Bootstrap(var history, int block) ->
           "Grows as history did (%s by quarter), in runs of %s taken at random."
               .formatted(
-                  new LawWords(NumberStyle.AMOUNT, words.names()).list(history),
+                  laws().list(history),
                   Wording.count(block) + (block == 1 ? " quarter" : " quarters"));
     };
+  }
+
+  private LawWords laws() {
+    return new LawWords(NumberStyle.AMOUNT, words.names());
   }
 
   private String volatility(Path volatility) {

@@ -40,6 +40,29 @@ public sealed interface StreamProcess {
     }
   }
 
+  /// Annual totals of which percentiles are known, each sharing its year as a plan through the
+  /// medians would.
+  ///
+  /// @param years the law of each year's total, its lower end being what is known of the year; no
+  ///   gap between years
+  /// @param rankCorrelation Spearman's correlation of a year's total with the next one's, −1 to 1
+  record QuantilePath(SortedMap<Integer, Law.Quantiles> years, double rankCorrelation)
+      implements StreamProcess {
+    public QuantilePath {
+      years = Collections.unmodifiableSortedMap(new TreeMap<>(years));
+      if (years.isEmpty() || years.lastKey() - years.firstKey() != years.size() - 1) {
+        throw new IllegalArgumentException("percentiles need years without a gap");
+      }
+      if (!years.values().stream().allMatch(law -> law.low().orElse(-1.0) >= 0)) {
+        throw new IllegalArgumentException("a year's total is not below 0");
+      }
+      if (!(rankCorrelation >= -1 && rankCorrelation <= 1)) {
+        throw new IllegalArgumentException(
+            "a correlation lies between -1 and 1, not " + rankCorrelation);
+      }
+    }
+  }
+
   /// Growth at an uncertain rate that reverts to a long-run rate (Schwartz and Moon 2000).
   ///
   /// @param growth annual growth rate today
@@ -123,7 +146,16 @@ public sealed interface StreamProcess {
   default boolean needsStart() {
     return switch (this) {
       case Growth _, SchwartzMoon _, SCurve _, Regimes _, Bootstrap _ -> true;
-      case Plan _ -> false;
+      case Plan _, QuantilePath _ -> false;
+    };
+  }
+
+  /// Whether the process has a second normal shock, of its growth, which is independent of those of
+  /// other streams.
+  default boolean hasSecondShocks() {
+    return switch (this) {
+      case SchwartzMoon _ -> true;
+      case Growth _, SCurve _, Plan _, QuantilePath _, Regimes _, Bootstrap _ -> false;
     };
   }
 
@@ -131,7 +163,7 @@ public sealed interface StreamProcess {
   default boolean hasShocks() {
     return switch (this) {
       case Growth _, SchwartzMoon _, SCurve _, Plan _, Regimes _ -> true;
-      case Bootstrap _ -> false;
+      case QuantilePath _, Bootstrap _ -> false;
     };
   }
 }

@@ -46,8 +46,9 @@ final class BootstrapStepper implements StreamStepper {
     if (opening.known(quarter, count, level)) {
       return;
     }
-    if ((quarter - plan.opening().firstSimulated()) % plan.block() == 0) {
-      double[] uniforms = starts.at(quarter, count);
+    int after = quarter - plan.opening().firstSimulated();
+    if (after % plan.block() == 0) {
+      double[] uniforms = starts.at(after / plan.block(), count);
       int places = history.length - plan.block() + 1;
       for (int trial = 0; trial < count; trial++) {
         position[trial] = (int) (uniforms[trial] * places);

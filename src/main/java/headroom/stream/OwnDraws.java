@@ -2,14 +2,21 @@ package headroom.stream;
 
 import headroom.random.DrawAddress;
 import headroom.random.Draws;
+import headroom.random.PhiloxDraws;
+import headroom.random.SobolDraws;
+import headroom.random.SobolOrder;
+import java.util.Map;
 
-/// What a worker's streams draw for themselves, beside the shocks they may share: second factors,
-/// regimes, blocks of history, events. Each has a factor of the stream's variable, `stream.<name>`,
-/// that stands in no order of dimensions, so it is a Philox number under every sampler.
+/// What a worker's streams draw for themselves, beside the shocks that are made for them: regimes,
+/// blocks of history, scores of years, events. Each has a factor of the stream's variable,
+/// `stream.<name>`. Those that jump stand in no order of dimensions: they are Philox numbers under
+/// every sampler.
 public final class OwnDraws {
-  /// The second normal shock of a quarter. Factor 0 is the first, drawn with those of other
-  /// streams.
-  static final int SECOND_SHOCK = 1;
+  /// The factor of a stream's shocks.
+  public static final int SHOCK = 0;
+
+  /// The factor of a stream's second shocks.
+  public static final int SECOND_SHOCK = 1;
 
   /// The regime of a quarter.
   static final int REGIME = 2;
@@ -17,17 +24,58 @@ public final class OwnDraws {
   /// The block of history that begins in a quarter.
   static final int HISTORY = 3;
 
+  /// The scores of years with percentiles, one number a year.
+  static final int YEARS = 4;
+
   /// The number of events of a quarter, of the first kind of event; later kinds follow.
   static final int EVENTS = 16;
 
   private final Draws source;
+  private final int pathQuarters;
   private long firstTrial;
 
   /// Draws from a sampler.
   ///
   /// @param source the sampler
-  public OwnDraws(Draws source) {
+  /// @param pathQuarters quarters of a path, at least those of the timeline
+  public OwnDraws(Draws source, int pathQuarters) {
     this.source = source;
+    this.pathQuarters = pathQuarters;
+  }
+
+  /// Quarters of a path.
+  int pathQuarters() {
+    return pathQuarters;
+  }
+
+  /// Whether whole paths are made from their principal components.
+  boolean inPaths() {
+    return switch (source) {
+      case PhiloxDraws _ -> false;
+      case SobolDraws _ -> true;
+    };
+  }
+
+  /// The paths of a stream's own draws that deserve dimensions of a Sobol sequence, and the number
+  /// of their components.
+  public static Map<SobolOrder.Path, Integer> paths(StreamPlan plan, int quarterCount) {
+    return switch (plan) {
+      case StreamPlan.QuantilePath path ->
+          Map.of(new SobolOrder.Path(path.variable(), YEARS), path.pathYears(quarterCount));
+      case StreamPlan.Bootstrapped history ->
+          Map.of(
+              new SobolOrder.Path(history.variable(), HISTORY),
+              (quarterCount - history.opening().firstSimulated() + history.block() - 1)
+                  / history.block());
+      case StreamPlan.Shocked shocked -> paths(shocked.calm(), quarterCount);
+      case StreamPlan.Grown _,
+          StreamPlan.SCurve _,
+          StreamPlan.Planned _,
+          StreamPlan.SchwartzMoon _,
+          StreamPlan.Regimes _,
+          StreamPlan.Derived _ ->
+          Map.of();
+    };
   }
 
   /// Starts a new block.

@@ -20,6 +20,7 @@ public record Passing(OptionalInt state, double shockFactor) {
           SchwartzMoonStepper _,
           SCurveStepper _,
           PlannedStepper _,
+          QuantilePathStepper _,
           BootstrapStepper _,
           DerivedStepper _ ->
           new Passing(OptionalInt.empty(), 1);

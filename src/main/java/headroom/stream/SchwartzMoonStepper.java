@@ -26,7 +26,7 @@ final class SchwartzMoonStepper implements StreamStepper {
   private final StreamPlan.SchwartzMoon plan;
   private final double[][] draws;
   private final double[][] shocks;
-  private final QuarterDraws second;
+  private final double[][] second;
   private final Functions functions;
   private final OpeningLevel opening;
   private final PathReader volatility;
@@ -44,16 +44,14 @@ final class SchwartzMoonStepper implements StreamStepper {
   SchwartzMoonStepper(
       StreamPlan.SchwartzMoon plan,
       double[][] draws,
-      double[][] shocks,
-      OwnDraws own,
+      StreamShocks shocks,
       int blockSize,
       Backend backend) {
     this.plan = plan;
     this.draws = draws;
-    this.shocks = shocks;
+    this.shocks = shocks.first();
+    second = shocks.second();
     functions = Functions.on(backend);
-    second =
-        QuarterDraws.normals(own, plan.variable(), OwnDraws.SECOND_SHOCK, blockSize, functions);
     opening = new OpeningLevel(plan.opening(), draws, blockSize);
     volatility = new PathReader(plan.volatility(), draws, blockSize, backend);
     growthVolatility = new PathReader(plan.growthVolatility(), draws, blockSize, backend);
@@ -71,7 +69,6 @@ final class SchwartzMoonStepper implements StreamStepper {
   @Override
   public void start(int count) {
     opening.start(count);
-    second.start();
     Arrays.fill(logs, 0, count, 0);
     MeanReversion.fill(halfLife.load(plan.halfLife(), draws, count), count, decay, spread);
     logarithm(now.load(plan.growth(), draws, count), count, logGrowth);
@@ -112,7 +109,7 @@ final class SchwartzMoonStepper implements StreamStepper {
 
   private void moveGrowth(int quarter, int count, double[] shock) {
     double[] eta = growthVolatility.at(quarter, count).atLeast(0, count).spread(count);
-    double[] other = second.at(quarter, count);
+    double[] other = second[quarter % second.length];
     double along = plan.correlation();
     double across = StrictMath.sqrt(1 - along * along);
     for (int trial = 0; trial < count; trial++) {

@@ -26,24 +26,26 @@ public final class Steppers {
   /// The stepper of a stream.
   ///
   /// @param plan the stream
-  /// @param shocks standard normal shocks, refilled by the caller: quarter `t` finds its own in
-  ///   array `t` modulo their number; empty for a stream that has none
+  /// @param shocks its shocks
   /// @param earlier the steppers of the streams before it
-  public StreamStepper of(StreamPlan plan, double[][] shocks, List<StreamStepper> earlier) {
+  public StreamStepper of(StreamPlan plan, StreamShocks shocks, List<StreamStepper> earlier) {
     return switch (plan) {
-      case StreamPlan.Grown grown -> new GrownStepper(grown, draws, shocks, blockSize, backend);
+      case StreamPlan.Grown grown ->
+          new GrownStepper(grown, draws, shocks.first(), blockSize, backend);
       case StreamPlan.SchwartzMoon moon ->
-          new SchwartzMoonStepper(moon, draws, shocks, own, blockSize, backend);
+          new SchwartzMoonStepper(moon, draws, shocks, blockSize, backend);
       case StreamPlan.Regimes regimes ->
-          new RegimesStepper(regimes, draws, shocks, own, blockSize, backend);
+          new RegimesStepper(regimes, draws, shocks.first(), own, blockSize, backend);
       case StreamPlan.Bootstrapped history ->
           new BootstrapStepper(history, draws, own, blockSize, backend);
       case StreamPlan.Shocked shocked ->
           new ShockedStepper(
               shocked, draws, own, of(shocked.calm(), shocks, earlier), blockSize, backend);
-      case StreamPlan.SCurve curve -> new SCurveStepper(curve, draws, shocks, blockSize, backend);
+      case StreamPlan.SCurve curve ->
+          new SCurveStepper(curve, draws, shocks.first(), blockSize, backend);
       case StreamPlan.Planned planned ->
-          new PlannedStepper(planned, draws, shocks, blockSize, backend);
+          new PlannedStepper(planned, draws, shocks.first(), blockSize, backend);
+      case StreamPlan.QuantilePath path -> new QuantilePathStepper(path, own, blockSize, backend);
       case StreamPlan.Derived derived ->
           new DerivedStepper(derived, draws, earlier, blockSize, backend);
     };

@@ -39,9 +39,41 @@ public sealed interface StreamPlan {
     }
   }
 
-  /// A stream whose rate of growth moves about a long-run rate.
+  /// A stream whose years have percentiles.
   ///
   /// @param variable name under which it draws for itself
+  /// @param actual known amounts of the first quarters
+  /// @param years the years with simulated quarters, ascending
+  /// @param end the quarter after the last of these years, within the timeline or not
+  /// @param correlation of the normal scores of two following years, −1 to 1
+  record QuantilePath(
+      String variable, List<Double> actual, List<QuantileYear> years, int end, double correlation)
+      implements StreamPlan {
+    public QuantilePath {
+      actual = List.copyOf(actual);
+      years = List.copyOf(years);
+    }
+
+    /// The years that are drawn together, at least 1: those that a path of so many quarters has.
+    int pathYears(int pathQuarters) {
+      return Math.max(years.size() + Math.ceilDiv(Math.max(pathQuarters - end, 0), 4), 1);
+    }
+  }
+
+  /// A year of [QuantilePath].
+  ///
+  /// @param first its first simulated quarter
+  /// @param shares its simulated quarters' shares of what the total exceeds the known quarters by
+  /// @param known what is known of its total
+  /// @param total the total's law
+  record QuantileYear(int first, List<Double> shares, double known, Quantile total) {
+    public QuantileYear {
+      shares = List.copyOf(shares);
+    }
+  }
+
+  /// A stream whose rate of growth moves about a long-run rate.
+  ///
   /// @param opening where it stands
   /// @param growth annual growth rate at the start; −100 % and below alike
   /// @param longRunGrowth annual growth rate it reverts to
@@ -51,7 +83,6 @@ public sealed interface StreamPlan {
   /// @param correlation of the shocks of growth and of revenue, −1 to 1
   /// @param volatility annualised standard deviation of log revenue; below 0 counts as 0
   record SchwartzMoon(
-      String variable,
       Opening opening,
       Operand growth,
       Operand longRunGrowth,

@@ -6,6 +6,7 @@ public sealed interface StreamStepper
         SchwartzMoonStepper,
         SCurveStepper,
         PlannedStepper,
+        QuantilePathStepper,
         RegimesStepper,
         BootstrapStepper,
         ShockedStepper,

@@ -64,7 +64,23 @@ final class EdgeCases {
     }
     charts.put("lines of nothing", Examples.stack(3, 0));
     charts.put("short overlay", Examples.overlay(1, 1e-6));
+    charts.put("paths of one quarter", paths());
     return charts;
+  }
+
+  private static PathsChart paths() {
+    FanChart fan = fan(1, 1, Optional.empty());
+    FanChart level =
+        new FanChart(
+            fan.caption(),
+            fan.tint(),
+            fan.periods(),
+            List.of(),
+            fan.fan(),
+            OptionalDouble.empty(),
+            Optional.empty(),
+            0);
+    return new PathsChart(level, List.of(List.of(2.0), List.of(1e3)));
   }
 
   static FanChart fan(int count, double scale, Optional<CapLine> cap) {

@@ -188,6 +188,15 @@ final class Examples {
         0.0005);
   }
 
+  /// Futures over the revenue fan, one of them far above it.
+  static PathsChart paths() {
+    List<List<Double>> paths = new ArrayList<>();
+    for (double score : new double[] {-2, -0.7, 0.1, 0.9, 3.5}) {
+      paths.add(path(score, 18, 6.7, false, 0));
+    }
+    return new PathsChart(revenue(), paths);
+  }
+
   static OverlayChart overlay(int count, double scale) {
     List<OverlayChart.Side> sides = new ArrayList<>();
     List<Tint> tints = List.of(Tint.NEUTRAL, Tint.RECEIPTS, Tint.CAP);
@@ -251,6 +260,7 @@ final class Examples {
     charts.put("histogram", histogram(false));
     charts.put("probability", probability(19));
     charts.put("overlay", overlay(20, 4));
+    charts.put("paths", paths());
     charts.put("waterfall", waterfall(5, 1));
     charts.put("stack", stack(4, 1));
     charts.put("cost-by-year", years(Tint.FORGONE, true));

@@ -41,6 +41,10 @@ class RecordsTest {
     refused(() -> fan(List.of("2026"), List.of(), fan));
     refused(() -> fan(List.of("2026", "2027"), List.of(new PastPoint("2025", 1, "filed")), fan));
     assertThat(fan(List.of("2025", "2026", "2027"), List.of(), fan).fanFrom()).isEqualTo(1);
+    FanChart chart = fan(List.of("2026", "2027"), List.of(), fan);
+    assertThat(new PathsChart(chart, List.of(List.of(1.0, 2.0))).caption()).isEqualTo(CAPTION);
+    refused(() -> new PathsChart(chart, List.of(List.of(1.0))));
+    refused(() -> new PathsChart(Examples.receipts(Optional.empty(), 1), List.of()));
   }
 
   @Test

@@ -151,6 +151,12 @@ class ExplainCoverageTest {
         "Plan: years achievement noise");
     put(
         told,
+        "total has a law of its own: 2026 smooth through P10 30, P50 36, P90 41, above 0; 2027"
+            + " smooth through P5 40, P50 62, P95 85, between 0 and 150; 2028",
+        "QuantilePath: years");
+    put(told, "their ranks are correlated 0.9;", "QuantilePath: rankCorrelation");
+    put(
+        told,
         "Growth a year begins at 90 % and reverts to 10 %, half of the way every 2 years; it moves"
             + " by itself with volatility from 30 % at the start towards 10 %, half of the way"
             + " every 2 years, correlated 0.3 with the stream’s own shocks. No volatility.",

@@ -2,6 +2,7 @@ package headroom.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import headroom.analysis.ScenarioRun;
 import headroom.engine.Monitor;
@@ -34,6 +35,12 @@ class ScenarioCompilerTest {
 
   private Scenario read(String... lines) throws IOException {
     Path file = Files.writeString(folder.resolve("s.yaml"), HEAD + String.join("\n", lines) + "\n");
+    return ScenarioReader.read(file, List.of()).orThrow();
+  }
+
+  private Scenario over(String startAndEnd, String... lines) throws IOException {
+    String head = HEAD.replace("2026-Q1, end: 2026-Q4", startAndEnd);
+    Path file = Files.writeString(folder.resolve("t.yaml"), head + String.join("\n", lines) + "\n");
     return ScenarioReader.read(file, List.of()).orThrow();
   }
 
@@ -111,6 +118,69 @@ class ScenarioCompilerTest {
       assertThat(year.max()).as(id).isEqualTo(9.7);
       assertThat(year.percentile(90).value()).as(id).isEqualTo(9.7);
     }
+  }
+
+  /// In every trial a year's total lies where its percentiles say, known quarters and quarters
+  /// before the timeline included.
+  @Test
+  void yearsWithPercentilesShareThemAmongTheirQuarters() throws IOException {
+    String years =
+        "    quantile-path: {2025: {p10: 10, p90: 20}, 2026: {p10: 30, p50: 36, p90: 40, high: 60},"
+            + " 2027: {p5: 40, p50: 60, p95: 90}, 2028: {p10: 50, p90: 150}}";
+    Scenario scenario =
+        over(
+            "2026-Q1, end: 2028-Q4",
+            "streams:",
+            "  plain:",
+            years,
+            "    rank-correlation: 0.7",
+            "  partly:",
+            "    actual: {2026-Q1: 5, 2026-Q2: 6}",
+            years,
+            "    rank-correlation: 0.7",
+            "  wholly:",
+            "    actual: {2026-Q1: 5, 2026-Q2: 6, 2026-Q3: 7, 2026-Q4: 50, 2027-Q1: 9}",
+            years,
+            "    rank-correlation: 0.7");
+    Result result = run(scenario);
+    for (String stream : List.of("plain", "partly")) {
+      Metric.Summary first = result.summary(stream + ".revenue", "2026").orElseThrow();
+      Metric.Summary second = result.summary(stream + ".revenue", "2027").orElseThrow();
+      assertThat(first.percentile(50).value()).isCloseTo(36, within(0.2));
+      assertThat(first.percentile(90).value()).isCloseTo(40, within(0.2));
+      assertThat(first.max()).isLessThan(60);
+      assertThat(second.percentile(5).value()).isCloseTo(40, within(0.5));
+    }
+    assertThat(result.summary("partly.revenue", "2026").orElseThrow().min()).isGreaterThan(11);
+    assertThat(result.summary("wholly.revenue", "2026").orElseThrow().max()).isEqualTo(68);
+    assertThat(result.summary("wholly.revenue", "2027").orElseThrow().min()).isGreaterThan(9);
+  }
+
+  /// A timeline that begins in July has half of its first year; known quarters too count once.
+  @Test
+  void aTimelineMayBeginInTheMiddleOfAYearWithPercentiles() throws IOException {
+    String year = "    quantile-path: {2026: {p10: 30, p90: 40}, 2027: {p10: 50, p90: 70}}";
+    Result result =
+        run(
+            over(
+                "2026-Q3, end: 2027-Q2",
+                "streams:",
+                "  plain:",
+                year,
+                "    rank-correlation: 1",
+                "  known:",
+                "    actual: {2026-Q3: 9}",
+                year,
+                "    rank-correlation: 1"));
+    double median = StrictMath.sqrt(30 * 40);
+    Metric.Summary half = result.summary("plain.revenue", "2026").orElseThrow();
+    assertThat(half.percentile(50).value()).isBetween(0.5 * median, 0.6 * median);
+    assertThat(half.percentile(90).value() / half.percentile(50).value())
+        .isCloseTo(40 / median, within(0.01));
+    Metric.Summary third = result.summary("known.revenue", "2026-Q3").orElseThrow();
+    assertThat(third.max()).isEqualTo(9);
+    assertThat(result.summary("known.revenue", "2026-Q4").orElseThrow().percentile(50).value())
+        .isBetween(8.0, 12.0);
   }
 
   @Test

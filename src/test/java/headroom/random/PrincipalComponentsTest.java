@@ -47,6 +47,26 @@ class PrincipalComponentsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {-1, -0.5, 0, 0.3, 0.99, 1})
+  void autoregressiveNormalsHaveTheirCorrelations(double correlation) {
+    double[][] rows = PrincipalComponents.ofAutoregression(7, correlation).toRows();
+    double before = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < 7; i++) {
+      double variance = 0;
+      for (int j = 0; j < 7; j++) {
+        double product = 0;
+        for (int k = 0; k < 7; k++) {
+          product += rows[i][k] * rows[j][k];
+        }
+        assertThat(product).isCloseTo(StrictMath.pow(correlation, Math.abs(i - j)), within(1e-12));
+        variance += rows[j][i] * rows[j][i];
+      }
+      assertThat(variance).as("the largest comes first").isLessThan(before + 1e-12);
+      before = variance;
+    }
+  }
+
   /// `Arrays.deepHashCode` of the weights, the same under Temurin 25 with `-Xint`,
   /// `-XX:TieredStopAtLevel=1`, `-XX:UseAVX=0` and `-XX:UseAVX=2`: results depend on every bit.
   @Test

@@ -7,7 +7,10 @@ import headroom.kernel.Backend;
 import headroom.kernel.SobolPoints;
 import headroom.math.Philox4x32;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +18,7 @@ class SobolDrawsTest {
   private static final long SEED = 20261123;
   private static final int POINTS = 1 << 12;
   private static final SobolOrder ORDER =
-      SobolOrder.of(List.of("rate", "cap"), List.of("stream.b", "stream.a"), 3);
+      SobolOrder.of(List.of("rate", "cap"), paths(3, "stream.b", "stream.a"));
 
   @Test
   void onceDrawnVariablesComeFirstThenComponentsAcrossStreams() {
@@ -33,11 +36,28 @@ class SobolDrawsTest {
 
   @Test
   void theUnionOfTwoOrdersHasTheVariablesOfBoth() {
-    SobolOrder other = SobolOrder.of(List.of("cap", "a"), List.of("stream.c"), 5);
-    assertThat(ORDER.with(other))
-        .isEqualTo(
-            SobolOrder.of(
-                List.of("a", "cap", "rate"), List.of("stream.a", "stream.b", "stream.c"), 5));
+    SobolOrder other = SobolOrder.of(List.of("cap", "a"), paths(5, "stream.c", "stream.b"));
+    Map<SobolOrder.Path, Integer> all = new HashMap<>(paths(5, "stream.b", "stream.c"));
+    all.putAll(paths(3, "stream.a"));
+    assertThat(ORDER.with(other)).isEqualTo(SobolOrder.of(List.of("a", "cap", "rate"), all));
+    assertThat(other.with(ORDER)).isEqualTo(ORDER.with(other));
+  }
+
+  @Test
+  void secondFactorsFollowTheFirstAndShortPathsEndEarly() {
+    Map<SobolOrder.Path, Integer> paths =
+        Map.of(
+            new SobolOrder.Path("stream.b", 0), 2,
+            new SobolOrder.Path("stream.a", 1), 2,
+            new SobolOrder.Path("stream.a", 0), 1);
+    DrawAddress growth = DrawAddress.of("stream.a").at(1, 0);
+    assertThat(SobolOrder.of(List.of(), paths).coordinates())
+        .containsExactly(
+            component("stream.a", 0),
+            new SobolOrder.Coordinate(growth, false),
+            component("stream.b", 0),
+            new SobolOrder.Coordinate(growth, true),
+            component("stream.b", 1));
   }
 
   /// Trial `r·2^m + i` is point `i` of replicate `r`, its scramble a Philox word of seed,
@@ -103,10 +123,12 @@ class SobolDrawsTest {
   /// third component is the 1,001st.
   @Test
   void beyondAThousandDimensionsPhiloxGoesOn() {
-    List<String> paths =
-        IntStream.range(0, 334).mapToObj(path -> "path.%03d".formatted(path)).toList();
+    String[] names =
+        IntStream.range(0, 334)
+            .mapToObj(path -> "path.%03d".formatted(path))
+            .toArray(String[]::new);
     SobolDraws draws =
-        SobolDraws.of(SEED, POINTS, SobolOrder.of(List.of(), paths, 3), Backend.SCALAR);
+        SobolDraws.of(SEED, POINTS, SobolOrder.of(List.of(), paths(3, names)), Backend.SCALAR);
     expectPhilox(draws, DrawAddress.of("path.333").at(0, 1));
     expectPhilox(draws, DrawAddress.of("path.332").at(0, 1));
     double[] u = new double[POINTS];
@@ -121,6 +143,11 @@ class SobolDrawsTest {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> SobolDraws.of(SEED, points, ORDER, Backend.SCALAR));
     }
+  }
+
+  private static Map<SobolOrder.Path, Integer> paths(int components, String... names) {
+    return Arrays.stream(names)
+        .collect(Collectors.toMap(name -> new SobolOrder.Path(name, 0), _ -> components));
   }
 
   private static void expectPhilox(SobolDraws draws, DrawAddress address) {

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 class BootstrapStepperTest {
   private static final int TRIALS = 100_000;
   private static final double[] FACTORS = {1.25, 0.9, 1.6, 1.1, 1.3};
-  private static final int BLOCK = 3;
+  static final int BLOCK = 3;
 
-  private static StreamPlan plan(int block, List<Double> actual) {
+  static StreamPlan plan(int block, List<Double> actual) {
     return new StreamPlan.Bootstrapped(
         Paths.VARIABLE,
         new Opening(Operand.of(2), 1, actual),
@@ -38,7 +38,7 @@ class BootstrapStepperTest {
   }
 
   /// `E[R_n^p]`: whole blocks and a cut one, independent of each other.
-  private static double moment(int steps, int power) {
+  static double moment(int steps, int power) {
     int wholeBlocks = steps / BLOCK;
     return StrictMath.pow(2, power)
         * StrictMath.pow(mean(BLOCK, power), wholeBlocks)

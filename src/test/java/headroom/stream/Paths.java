@@ -24,31 +24,83 @@ final class Paths {
   /// @param columns draws of quantities, one value per trial
   static double[][] of(
       StreamPlan plan, int quarters, int trials, long seed, double[][] columns, Backend backend) {
-    PhiloxDraws draws = PhiloxDraws.of(seed, backend);
-    double[][] block = new double[columns.length][BLOCK];
-    double[][] shocks = new double[2][BLOCK];
-    OwnDraws own = new OwnDraws(draws);
-    StreamStepper stepper = new Steppers(block, own, BLOCK, backend).of(plan, shocks, List.of());
     double[][] paths = new double[quarters][trials];
-    Functions functions = Functions.on(backend);
-    for (int first = 0; first < trials; first += BLOCK) {
-      int count = Math.min(BLOCK, trials - first);
+    each(
+        plan,
+        new Run(quarters, trials, seed, columns, backend),
+        (first, levels, count) -> {
+          for (int quarter = 0; quarter < quarters; quarter++) {
+            System.arraycopy(levels[quarter], 0, paths[quarter], first, count);
+          }
+        });
+    return paths;
+  }
+
+  /// A run of one stream.
+  ///
+  /// @param columns draws of quantities, one value per trial
+  @SuppressWarnings("ArrayRecordComponent")
+  record Run(int quarters, int trials, long seed, double[][] columns, Backend backend) {
+    Run(int quarters, int trials, long seed) {
+      this(quarters, trials, seed, new double[0][], Backend.VECTOR);
+    }
+  }
+
+  /// Takes the amounts of a block of trials, by quarter and trial.
+  interface BlockSink {
+    void take(int firstTrial, double[][] levels, int count);
+  }
+
+  /// Runs block by block; memory does not grow with the trials.
+  static void each(StreamPlan plan, Run run, BlockSink sink) {
+    PhiloxDraws draws = PhiloxDraws.of(run.seed, run.backend);
+    double[][] columns = new double[run.columns.length][BLOCK];
+    double[][] shocks = new double[2][BLOCK];
+    double[][] second = new double[2][BLOCK];
+    OwnDraws own = new OwnDraws(draws, run.quarters);
+    StreamStepper stepper =
+        new Steppers(columns, own, BLOCK, run.backend)
+            .of(plan, new StreamShocks(shocks, second), List.of());
+    double[][] levels = new double[run.quarters][BLOCK];
+    Functions functions = Functions.on(run.backend);
+    boolean moon = plan instanceof StreamPlan.SchwartzMoon;
+    for (int first = 0; first < run.trials; first += BLOCK) {
+      int count = Math.min(BLOCK, run.trials - first);
       for (int column = 0; column < columns.length; column++) {
-        System.arraycopy(columns[column], first, block[column], 0, count);
+        System.arraycopy(run.columns[column], first, columns[column], 0, count);
       }
       own.start(first);
       stepper.start(count);
-      for (int quarter = 0; quarter < quarters; quarter++) {
+      for (int quarter = 0; quarter < run.quarters; quarter++) {
         if (quarter % 2 == 0) {
-          draws.uniforms(SHOCKS.at(0, quarter / 2), first, count, shocks[0], shocks[1]);
-          functions.normalQuantile(shocks[0], count, shocks[0]);
-          functions.normalQuantile(shocks[1], count, shocks[1]);
+          normals(draws, SHOCKS.at(OwnDraws.SHOCK, quarter / 2), first, count, functions, shocks);
+        }
+        if (quarter % 2 == 0 && moon) {
+          normals(
+              draws,
+              SHOCKS.at(OwnDraws.SECOND_SHOCK, quarter / 2),
+              first,
+              count,
+              functions,
+              second);
         }
         stepper.step(quarter, count);
-        System.arraycopy(stepper.level(), 0, paths[quarter], first, count);
+        System.arraycopy(stepper.level(), 0, levels[quarter], 0, count);
       }
+      sink.take(first, levels, count);
     }
-    return paths;
+  }
+
+  private static void normals(
+      PhiloxDraws draws,
+      DrawAddress address,
+      long first,
+      int count,
+      Functions functions,
+      double[][] out) {
+    draws.uniforms(address, first, count, out[0], out[1]);
+    functions.normalQuantile(out[0], count, out[0]);
+    functions.normalQuantile(out[1], count, out[1]);
   }
 
   /// Uniforms of a variable, one per trial, strictly between 0 and 1.

@@ -71,6 +71,58 @@ class PlanQuartersTest {
     }
   }
 
+  /// How far quarters are from being the smoothest that add up, 1 being the most that is accepted:
+  /// errors of the years' sums against 1e-12, and against 1e-6 how much roughness would change if a
+  /// little revenue moved from one quarter of a year to the next.
+  private static double fault(List<Double> quarters) {
+    double worst = 0;
+    for (int year = 0; year < PLAN.size(); year++) {
+      worst = Math.max(worst, Math.abs(sum(quarters, year) / PLAN.get(year) - 1) / 1e-12);
+    }
+    for (int from = 0; from < quarters.size(); from++) {
+      if (from % 4 < 3) {
+        double slope = (moved(quarters, from, 1e-4) - moved(quarters, from, -1e-4)) / 2e-4;
+        worst = Math.max(worst, Math.abs(slope) / 1e-6);
+      }
+    }
+    return worst;
+  }
+
+  private static double moved(List<Double> quarters, int from, double part) {
+    List<Double> other = new ArrayList<>(quarters);
+    double amount = part * quarters.get(from);
+    other.set(from, other.get(from) - amount);
+    other.set(from + 1, other.get(from + 1) + amount);
+    return roughness(other);
+  }
+
+  /// The check that the right quarters pass catches quarters all equal within a year, quarters on a
+  /// smooth curve through the years that do not add up, those scaled so that they do, and the right
+  /// ones for a plan whose last year is 1e-6 higher.
+  @Test
+  void wrongQuartersAreCaught() {
+    assertThat(fault(PlanQuarters.of(PLAN, 0, List.of()))).isLessThan(1);
+    List<Double> equal = new ArrayList<>();
+    List<Double> curve = new ArrayList<>();
+    List<Double> scaled = new ArrayList<>();
+    for (int quarter = 0; quarter < 20; quarter++) {
+      equal.add(PLAN.get(quarter / 4) / 4);
+      int before = Math.clamp((quarter - 2) / 4, 0, 3);
+      double way = (quarter - 4 * before - 1.5) / 4;
+      double rate = PLAN.get(before + 1) / PLAN.get(before);
+      curve.add(PLAN.get(before) / 4 * StrictMath.pow(rate, way));
+    }
+    for (int quarter = 0; quarter < 20; quarter++) {
+      int year = quarter / 4;
+      scaled.add(curve.get(quarter) * PLAN.get(year) / sum(curve, year));
+    }
+    List<Double> higher =
+        PlanQuarters.of(List.of(36.0, 62.0, 113.0, 186.0, 350.00035), 0, List.of());
+    for (List<Double> wrong : List.of(equal, curve, scaled, higher)) {
+      assertThat(fault(wrong)).isGreaterThan(1);
+    }
+  }
+
   @Test
   void twoYearsGrowByOneRate() {
     List<Double> quarters = PlanQuarters.of(List.of(10.0, 160.0), 0, List.of());

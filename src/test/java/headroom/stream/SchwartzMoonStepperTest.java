@@ -13,23 +13,22 @@ import org.junit.jupiter.api.Test;
 /// Against the exact normal law of `x_n` for constant volatilities. Each statistical check raises a
 /// false alarm once in 1.7 million seeds; seeds are fixed, so it raises none.
 class SchwartzMoonStepperTest {
-  private static final int QUARTERS = 16;
+  static final int QUARTERS = 16;
   private static final int TRIALS = 200_000;
-  private static final double NOW = 6.5;
+  static final double NOW = 6.5;
   private static final double GROWTH = 0.9;
   private static final double LONG_RUN = 0.1;
   private static final double HALF_LIFE = 1.5;
-  private static final double ETA = 0.3;
-  private static final double RHO = 0.4;
+  static final double ETA = 0.3;
+  static final double RHO = 0.4;
   private static final double SIGMA = 0.25;
   private static final double KAPPA = StrictMath.log(2) / HALF_LIFE;
   private static final double DECAY = StrictMath.exp(-KAPPA / 4);
   private static final double JUMP =
       ETA * StrictMath.sqrt((1 - StrictMath.exp(-KAPPA / 2)) / (2 * KAPPA));
 
-  private static StreamPlan plan(double eta, double rho, List<Double> actual) {
+  static StreamPlan plan(double eta, double rho, List<Double> actual) {
     return new StreamPlan.SchwartzMoon(
-        Paths.VARIABLE,
         new Opening(Operand.of(NOW), 1, actual),
         Operand.of(GROWTH),
         Operand.of(LONG_RUN),
@@ -40,7 +39,7 @@ class SchwartzMoonStepperTest {
   }
 
   /// Mean of `x_n`: the growth rates' means, less half the variance.
-  private static double mean(int steps) {
+  static double mean(int steps) {
     double start = StrictMath.log1p(GROWTH);
     double end = StrictMath.log1p(LONG_RUN);
     double sum = 0;
@@ -51,7 +50,7 @@ class SchwartzMoonStepperTest {
   }
 
   /// Variance of `x_n`: the shock of growth in quarter `j` weighs `Δ·η·s·Σ_{k≥j} d^{k−j}`.
-  private static double variance(int steps) {
+  static double variance(int steps) {
     double own = SIGMA / 2;
     double sum = own * own;
     for (int j = 1; j < steps; j++) {
@@ -104,7 +103,6 @@ class SchwartzMoonStepperTest {
   void withoutGrowthVolatilityGrowthFadesByItsHalfLife() {
     StreamPlan plan =
         new StreamPlan.SchwartzMoon(
-            Paths.VARIABLE,
             new Opening(Operand.of(1), 1, List.of()),
             Operand.of(GROWTH),
             Operand.of(LONG_RUN),
@@ -131,7 +129,6 @@ class SchwartzMoonStepperTest {
     double[][] columns = {{-1, -2, 0.5, 0.5}, {0.1, 0.1, -1, 0.1}, {1, 1e300, 0, -1}};
     StreamPlan plan =
         new StreamPlan.SchwartzMoon(
-            Paths.VARIABLE,
             new Opening(Operand.of(1), 1, List.of()),
             new Operand.Drawn(0),
             new Operand.Drawn(1),

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class GrownReader {
   /// The processes by their keys.
   private static final List<String> PROCESSES =
-      List.of("growth", "schwartz-moon", "s-curve", "plan", "regimes", "bootstrap");
+      List.of(
+          "growth", "schwartz-moon", "s-curve", "plan", "quantile-path", "regimes", "bootstrap");
 
   private final Reading reading;
   private final Values values;
@@ -31,13 +32,14 @@ final class GrownReader {
       Values values,
       QuantityReader quantities,
       PathReader paths,
+      TreeSource source,
       @Nullable Timeline timeline) {
     this.reading = reading;
     this.values = values;
     this.quantities = quantities;
     this.actualReader = new ActualReader(reading, values, timeline);
     this.shocksReader = new ShocksReader(reading, values, quantities);
-    this.processes = new ProcessReader(reading, values, quantities, paths, timeline);
+    this.processes = new ProcessReader(reading, values, quantities, paths, source, timeline);
   }
 
   /// Keys that may stand beside a process, its own among them.
@@ -47,6 +49,7 @@ final class GrownReader {
       case "regimes", "bootstrap" -> List.of(process, "now", "run-rate");
       case "s-curve" -> List.of("s-curve", "now", "run-rate", "volatility", "half-life");
       case "plan" -> List.of("plan", "achievement", "volatility", "half-life");
+      case "quantile-path" -> List.of("quantile-path", "rank-correlation");
       default -> throw new IllegalArgumentException("no process is called " + process);
     };
   }

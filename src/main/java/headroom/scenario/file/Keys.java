@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /// Every mapping of the scenario file with its keys.
 final class Keys {
-  private static final String PERCENTILE = "p\\d{1,2}(?:\\.\\d{1,6})?";
+  static final String PERCENTILE = "p\\d{1,2}(?:\\.\\d{1,6})?";
   private static final String PERCENTILE_IS =
       "A percentile: p5 is the value that 5% of draws lie at or below. Two of them fix the law.";
   private static final String PERCENTILES = "two percentiles such as p5 and p95";

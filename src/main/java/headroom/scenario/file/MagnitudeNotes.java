@@ -73,6 +73,9 @@ final class MagnitudeNotes {
           median(curve.capacity()).ifPresent(it -> amount(path + ".s-curve.capacity", it));
       case StreamProcess.Plan plan ->
           amount(path + ".plan." + plan.years().firstKey(), plan.years().firstEntry().getValue());
+      case StreamProcess.QuantilePath years ->
+          median(new Quantity.Drawn(stream.name(), years.years().firstEntry().getValue()))
+              .ifPresent(it -> amount(path + ".quantile-path." + years.years().firstKey(), it));
       case StreamProcess.Growth _,
           StreamProcess.SchwartzMoon _,
           StreamProcess.Regimes _,

@@ -1,5 +1,6 @@
 package headroom.scenario.file;
 
+import headroom.scenario.Law;
 import headroom.scenario.Path;
 import headroom.scenario.Quantity;
 import headroom.scenario.Quarter;
@@ -14,6 +15,7 @@ final class ProcessReader {
   private final QuantityReader quantities;
   private final PathReader paths;
   private final PlanReader plans;
+  private final QuantilePathReader quantilePaths;
   private final RegimesReader regimes;
   private final BootstrapReader bootstraps;
   private final Values values;
@@ -24,13 +26,16 @@ final class ProcessReader {
       Values values,
       QuantityReader quantities,
       PathReader paths,
+      TreeSource source,
       @Nullable Timeline timeline) {
     this.reading = reading;
     this.quantities = quantities;
     this.paths = paths;
-    this.plans = new PlanReader(reading, values, timeline);
+    YearKeys years = new YearKeys(reading, timeline);
+    this.plans = new PlanReader(reading, values, years);
+    this.quantilePaths = new QuantilePathReader(reading, values, years);
     this.regimes = new RegimesReader(reading, values, paths);
-    this.bootstraps = new BootstrapReader(reading, values);
+    this.bootstraps = new BootstrapReader(reading, values, source);
     this.values = values;
   }
 
@@ -43,6 +48,7 @@ final class ProcessReader {
       case "schwartz-moon" -> schwartzMoon(stream);
       case "s-curve" -> curve(stream);
       case "plan" -> plan(stream, actual);
+      case "quantile-path" -> quantilePath(stream, actual);
       case "regimes" -> {
         Fields fields = open(StreamKeys.REGIMES, stream, "{states: {…}, transitions: {…}}");
         yield fields == null ? null : regimes.read(fields);
@@ -110,6 +116,20 @@ final class ProcessReader {
     return years == null || achievement == null || noise == null
         ? null
         : new StreamProcess.Plan(years, achievement, noise);
+  }
+
+  private @Nullable StreamProcess quantilePath(Fields stream, Map<Quarter, Double> actual) {
+    String example = "{2026: {p10: 30, p50: 36, p90: 40}}";
+    Fields fields = open(StreamKeys.QUANTILE_PATH, stream, example);
+    SortedMap<Integer, Law.Quantiles> years =
+        fields == null ? null : quantilePaths.years(fields, actual);
+    Node node = stream.require("rank-correlation", "rank-correlation: 0.8");
+    Spot spot = stream.spot("rank-correlation");
+    Double correlation =
+        node == null ? null : values.number(values.unwrap(node, spot), spot, Measure.CORRELATION);
+    return years == null || correlation == null
+        ? null
+        : new StreamProcess.QuantilePath(years, correlation);
   }
 
   private StreamProcess.@Nullable Noise noise(Fields stream) {

@@ -21,7 +21,7 @@ final class ScenarioHash {
   /// The scenario with its hash.
   ///
   /// @param scenario a scenario whose own hash is ignored
-  /// @param dataSha256 the hash of its data file, empty without one
+  /// @param dataSha256 the hashes of its data files one after another, empty without any
   static Scenario stamped(Scenario scenario, String dataSha256) {
     // The sections that are mappings in the file are hashed by name; inputs count by what they say
     // of their origin, their texts being spellings of values that are hashed already.

@@ -49,6 +49,7 @@ public final class ScenarioSchema {
     definitions.put("mixture", listOf("branch"));
     definitions.put("shocks", listOf("shock"));
     definitions.put("amounts", listOf("valued-number"));
+    definitions.put("amounts-or-column", anyOf(reference("amounts"), reference("history-column")));
     definitions.put("state-or-odds", anyOf(reference("name"), reference("odds")));
     definitions.put("history-or-file", anyOf(reference("file"), reference("history")));
   }

@@ -19,6 +19,7 @@ final class ScenarioTyping {
   private static final String FORM = "1";
 
   private final Node.Mapping root;
+  private final TreeSource source;
   private final String defaultName;
   private final Reading reading;
   private final Values values;
@@ -28,6 +29,7 @@ final class ScenarioTyping {
 
   ScenarioTyping(Node.Mapping root, TreeSource source, String defaultName, Faults faults) {
     this.root = root;
+    this.source = source;
     this.defaultName = defaultName;
     this.reading = new Reading(faults, root);
     this.values = new Values(reading);
@@ -52,7 +54,8 @@ final class ScenarioTyping {
     AssumptionsReader assumptionsReader = new AssumptionsReader(reading, values, quantities);
     List<Assumption> assumptions = assumptionsReader.assumptions(fields);
     List<RankCorrelation> correlations = assumptionsReader.correlations(fields);
-    StreamsReader streamsReader = new StreamsReader(reading, values, quantities, paths, timeline);
+    StreamsReader streamsReader =
+        new StreamsReader(reading, values, quantities, paths, source, timeline);
     List<Stream> streams = streamsReader.streams(fields);
     StreamCorrelation together =
         new StreamCorrelationReader(reading, values, streamsReader).read(fields, streams);
@@ -87,7 +90,7 @@ final class ScenarioTyping {
             InputList.of(root),
             reading.notes(),
             "");
-    return ScenarioHash.stamped(scenario, report.dataSha256());
+    return ScenarioHash.stamped(scenario, report.dataSha256() + source.columnsSha256());
   }
 
   private Titles titles(Fields fields) {

@@ -187,7 +187,13 @@ final class ShapedLawReader {
       return null;
     }
     List<Double> found =
-        source.column(file, fileNode.position(), column, columnNode.position(), measure);
+        source.column(
+            file,
+            fileNode.position(),
+            column,
+            columnNode.position(),
+            measure,
+            ColumnFile.Rows.SAMPLE);
     return found.isEmpty() ? null : new Law.Empirical(found);
   }
 }

@@ -83,7 +83,7 @@ final class StreamCorrelationReader {
     if (shockless) {
       reading.fault(
           at,
-          "only streams with shocks can be correlated, found `%s`, whose growth is taken from history; remove this pair"
+          "only streams with shocks can be correlated, found `%s`, which has none; remove this pair"
               .formatted(name));
     }
     return !derived && !shockless;

@@ -31,6 +31,31 @@ final class StreamKeys {
               "\\d{4}", "valued-number", "years such as 2026", "The total of this calendar year.")
           .withProvenance();
 
+  static final Block QUANTILE_YEAR =
+      Block.of(
+              "quantile-year",
+              "Percentiles of a year's total (metalog), 2 to 16.",
+              key("high", "number", "Upper end, if the total has one."))
+          .withFamily(
+              Keys.PERCENTILE,
+              "number",
+              "percentiles such as p10, p50 and p90",
+              "A percentile: p10 is the total that 10% of draws lie at or below.")
+          .withProvenance();
+
+  static final Block QUANTILE_PATH =
+      Block.of("quantile-path", "Percentiles of the totals of every year of the timeline.")
+          .withFamily("\\d{4}", "quantile-year", "years such as 2026", QUANTILE_YEAR.description())
+          .withProvenance();
+
+  static final Block HISTORY_COLUMN =
+      Block.of(
+              "history-column",
+              "Amounts of following quarters in a column of a CSV file.",
+              key("file", "file", "A CSV file with a header line, in this folder or below."),
+              key("column", "text", "Name of the column; other columns are passed over."))
+          .withProvenance();
+
   static final Block SCHWARTZ_MOON =
       Block.of(
               "schwartz-moon",
@@ -78,7 +103,7 @@ final class StreamKeys {
       Block.of(
               "bootstrap",
               "Growth taken from history in blocks.",
-              key("history", "amounts", "Amounts of following quarters."),
+              key("history", "amounts-or-column", "Amounts of following quarters, or a file."),
               key("block", "valued-number", "Quarters of growth taken together."))
           .withProvenance();
 
@@ -103,6 +128,11 @@ final class StreamKeys {
               key("s-curve", "s-curve", S_CURVE.description()),
               key("plan", "plan", PLAN.description()),
               key("achievement", "quantity", "With a plan: the part of it that comes true; 100%."),
+              key("quantile-path", "quantile-path", QUANTILE_PATH.description()),
+              key(
+                  "rank-correlation",
+                  "valued-number",
+                  "With it: Spearman's, of year and next year."),
               key("volatility", "path", "Annualised standard deviation of log revenue; 0."),
               key("half-life", "quantity", "Years until half of the noise's deviation is gone; 1."),
               key("regimes", "regimes", REGIMES.description()),
@@ -111,8 +141,7 @@ final class StreamKeys {
               key("of", "names", "Derived: the stream or streams it is a share of."),
               key("less", "names", "Derived: the streams taken off their sum, down to 0."),
               key("ratio", "path", "Derived: its ratio to their sum."))
-          .withProvenance()
-          .withLater("quantile-path", "rank-correlation");
+          .withProvenance();
 
   /// The keys of [#STREAM] that only some processes have.
   static final Set<String> OF_PROCESSES =
@@ -124,6 +153,8 @@ final class StreamKeys {
           "s-curve",
           "plan",
           "achievement",
+          "quantile-path",
+          "rank-correlation",
           "volatility",
           "half-life",
           "regimes",
@@ -135,6 +166,9 @@ final class StreamKeys {
           ACTUAL,
           S_CURVE,
           PLAN,
+          QUANTILE_YEAR,
+          QUANTILE_PATH,
+          HISTORY_COLUMN,
           SCHWARTZ_MOON,
           STATE,
           STATES,

@@ -29,11 +29,12 @@ final class StreamsReader {
       Values values,
       QuantityReader quantities,
       PathReader paths,
+      TreeSource source,
       @Nullable Timeline timeline) {
     this.reading = reading;
     this.values = values;
     this.paths = paths;
-    this.grown = new GrownReader(reading, values, quantities, paths, timeline);
+    this.grown = new GrownReader(reading, values, quantities, paths, source, timeline);
   }
 
   /// All streams that could be read, in file order.

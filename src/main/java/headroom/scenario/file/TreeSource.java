@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// A scenario's tree with its parents merged in and settings applied.
@@ -15,6 +17,7 @@ final class TreeSource {
   private final Place place;
   private final TextLoader loader;
   private final Faults faults;
+  private final SortedSet<String> columnHashes = new TreeSet<>();
   private final Map<SourceText, Path> folders = new HashMap<>();
 
   TreeSource(Place place, TextLoader loader, Faults faults) {
@@ -118,12 +121,29 @@ final class TreeSource {
   /// @param column the column's name
   /// @param columnAt where that is written
   /// @param measure what the numbers measure
-  List<Double> column(String text, Position at, String column, Position columnAt, Measure measure) {
+  /// @param rows what the column's rows are
+  List<Double> column(
+      String text,
+      Position at,
+      String column,
+      Position columnAt,
+      Measure measure,
+      ColumnFile.Rows rows) {
     Path from = folders.getOrDefault(at.source(), place.root());
     Path file = place.resolve(text, from, at, faults);
-    return file == null
-        ? List.of()
-        : new ColumnFile(loader, faults)
-            .read(file, place.shown(file), at, column, columnAt, measure);
+    if (file == null) {
+      return List.of();
+    }
+    ColumnFile.Column read =
+        new ColumnFile(loader, faults)
+            .read(file, place.shown(file), at, column, columnAt, measure, rows);
+    columnHashes.add(read.sha256());
+    return read.numbers();
+  }
+
+  /// The hashes of all files with columns that were read so far, one after another, in an order of
+  /// their own.
+  String columnsSha256() {
+    return String.join("", columnHashes);
   }
 }

@@ -35,6 +35,23 @@ class ScenarioHashTest {
     assertThat(hash(BASE)).matches("[0-9a-f]{64}");
   }
 
+  /// The numbers of a history are hashed as numbers of the scenario are; the rest of its file, such
+  /// as a remark beside them, counts too.
+  @Test
+  void bytesOfAHistorysFileCount() {
+    String text =
+        Scenarios.SHORT.replaceFirst(
+            "growth: 40%, volatility: 25%",
+            "bootstrap: {history: {file: q.csv, column: a}, block: 1}");
+    assertThat(text).contains("q.csv");
+    Scenarios.write(folder, "q.csv", "a,b\n1,x\n2,y\n");
+    String before = hash(text);
+    Scenarios.write(folder, "q.csv", "a,b\n1,x\n3,y\n");
+    String other = hash(text);
+    Scenarios.write(folder, "q.csv", "a,b\n1,x\n3,z\n");
+    assertThat(List.of(before, other, hash(text))).doesNotHaveDuplicates();
+  }
+
   @Test
   void spellingCommentsAndOrderOfMappingsDoNotCount() {
     String other =

@@ -21,6 +21,7 @@ import headroom.stream.Opening;
 import headroom.stream.OwnDraws;
 import headroom.stream.Steppers;
 import headroom.stream.StreamPlan;
+import headroom.stream.StreamShocks;
 import headroom.stream.StreamStepper;
 import java.util.Collections;
 import java.util.List;
@@ -85,8 +86,9 @@ final class Passes {
             new Opening(Operand.of(W1.NOW), 1, List.of()),
             PathPlan.constant(W1.GROWTH, QUARTERS),
             PathPlan.constant(W1.VOLATILITY, QUARTERS));
-    OwnDraws own = new OwnDraws(PhiloxDraws.of(SEED, backend));
-    return new Steppers(NONE, own, COUNT, backend).of(plan, normals, List.of());
+    OwnDraws own = new OwnDraws(PhiloxDraws.of(SEED, backend), QUARTERS);
+    StreamShocks shocksOfStream = new StreamShocks(normals, NONE);
+    return new Steppers(NONE, own, COUNT, backend).of(plan, shocksOfStream, List.of());
   }
 
   private static AgreementPlan share() {
