@@ -31,7 +31,7 @@ class LayersTest {
       List.of(
           List.of("cli"),
           List.of("report", "scenario.file"),
-          List.of("analysis", "table", "chart"),
+          List.of("analysis", "analysis.fit", "table", "chart"),
           List.of("compile"),
           List.of("engine"),
           List.of("stream", "agreement", "distribution"),

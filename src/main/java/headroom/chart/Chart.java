@@ -4,6 +4,7 @@ package headroom.chart;
 public sealed interface Chart
     permits BarChart,
         FanChart,
+        FitChart,
         HistogramChart,
         OverlayChart,
         PathsChart,

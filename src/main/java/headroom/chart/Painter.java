@@ -9,6 +9,7 @@ final class Painter {
     switch (chart) {
       case BarChart bars -> BarPainter.draw(bars, page);
       case FanChart fan -> FanPainter.draw(fan, page);
+      case FitChart fit -> FitPainter.draw(fit, page);
       case HistogramChart histogram -> HistogramPainter.draw(histogram, page);
       case OverlayChart overlay -> OverlayPainter.draw(overlay, page);
       case PathsChart paths -> FanPainter.draw(paths, page);

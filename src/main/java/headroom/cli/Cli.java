@@ -17,6 +17,7 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       RunCommand.class,
       CompareCommand.class,
+      FitCommand.class,
       ExplainCommand.class,
       CheckCommand.class,
       VerifyCommand.class,

@@ -29,6 +29,9 @@ final class CommandFactory implements IFactory {
     if (type == CompareCommand.class) {
       return type.cast(new CompareCommand(terminal));
     }
+    if (type == FitCommand.class) {
+      return type.cast(new FitCommand(terminal));
+    }
     if (type == CheckCommand.class) {
       return type.cast(new CheckCommand(terminal));
     }

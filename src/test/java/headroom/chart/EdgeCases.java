@@ -63,6 +63,12 @@ final class EdgeCases {
       charts.put(lines + " large lines", Examples.stack(lines, 1e9));
     }
     charts.put("lines of nothing", Examples.stack(3, 0));
+    for (double scale : new double[] {1e-12, 1, 1e12}) {
+      charts.put("fit × " + scale, Examples.fit(6, 8, scale, 1.28));
+    }
+    charts.put("short fit", Examples.fit(1, 1, 7, 1.001));
+    charts.put("steep fit", Examples.fit(8, 12, 1e-9, 40));
+    charts.put("long fit", Examples.fit(160, 80, 1, 1.02));
     charts.put("short overlay", Examples.overlay(1, 1e-6));
     charts.put("paths of one quarter", paths());
     return charts;

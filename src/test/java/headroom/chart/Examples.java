@@ -246,6 +246,35 @@ final class Examples {
         0.02 * scale);
   }
 
+  static FitChart fit(int points, int ahead, double scale, double growth) {
+    List<FitChart.Observed> past = new ArrayList<>();
+    List<Double> fitted = new ArrayList<>();
+    for (int point = 0; point < points; point++) {
+      double level = scale * StrictMath.pow(growth, point);
+      String grade = point < points / 2 ? "inferred" : "reported";
+      past.add(new FitChart.Observed(point + 0.5, level * (point % 2 == 0 ? 1.1 : 0.9), grade));
+      fitted.add(level);
+    }
+    List<Double> low = new ArrayList<>();
+    List<Double> middle = new ArrayList<>();
+    List<Double> high = new ArrayList<>();
+    for (int quarter = 0; quarter < ahead; quarter++) {
+      double level = scale * StrictMath.pow(growth, points + quarter);
+      double spread = StrictMath.pow(growth, 0.6 * (quarter + 1)) + 0.1;
+      low.add(level / spread);
+      middle.add(level);
+      high.add(level * spread);
+    }
+    return new FitChart(
+        caption("Six points allow growth from 82 % to 400 %", "History and fan", "USD bn"),
+        quarters(2025, 1, points + ahead),
+        past,
+        fitted,
+        "median of the fit",
+        new Fan(List.of(new Band(5, 95, low, high)), middle, middle),
+        0);
+  }
+
   static Map<String, Chart> all() {
     Map<String, Chart> charts = new LinkedHashMap<>();
     charts.put(
@@ -264,6 +293,7 @@ final class Examples {
     charts.put("waterfall", waterfall(5, 1));
     charts.put("stack", stack(4, 1));
     charts.put("cost-by-year", years(Tint.FORGONE, true));
+    charts.put("fit", fit(6, 8, 1.9, 1.28));
     return charts;
   }
 }

@@ -24,7 +24,7 @@ class DocumentsTest {
   private static final Pattern SCENARIO =
       Pattern.compile("(?ms)^```yaml\\n(headroom: 1\\n.*?)^```");
   private static final Pattern COMMAND =
-      Pattern.compile("(?m)^\\.?/?headroom (run|check|explain) (.+)$");
+      Pattern.compile("(?m)^\\.?/?headroom (run|check|explain|fit) (.+)$");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
 
   @TempDir private Path folder;
@@ -86,10 +86,12 @@ class DocumentsTest {
         line.add(words[word]);
       }
     }
-    if (command.group(1).equals("run")) {
+    if (command.group(1).matches("run|fit")) {
       line.addAll(List.of("--no-report", "--quiet", "--out=" + folder + "/out"));
     }
-    line.add("--trials=64");
+    if (!command.group(1).equals("fit")) {
+      line.add("--trials=64");
+    }
     Invocation result = Invocation.of(line.toArray());
     assertThat(result.code()).as(result.err()).isZero();
   }

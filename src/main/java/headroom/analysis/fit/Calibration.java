@@ -1,0 +1,112 @@
+package headroom.analysis.fit;
+
+import headroom.scenario.History;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Fits every process that a history can tell anything about, and ranks them.
+///
+///     HistoryFit fit = Calibration.of(history, Calibration.Options.defaults());
+///     fit.best().parameter("expected growth a year");
+public final class Calibration {
+  /// Growth that hardly varies has no likelihood to speak of.
+  private static final double LEAST_VARIANCE = 1e-14;
+
+  private Calibration() {}
+
+  /// How to fit.
+  ///
+  /// @param stream name of the stream that is to be made
+  /// @param longRunGrowth annual growth rate that fading and reverting growth tend to, above −100 %
+  public record Options(String stream, double longRunGrowth) {
+    /// Checks.
+    ///
+    /// @throws IllegalArgumentException if the rate is −100 % or less
+    public Options {
+      if (!(longRunGrowth > -1 && longRunGrowth < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException(
+            "long-run growth must be above -100 %, not " + longRunGrowth);
+      }
+    }
+
+    /// A stream called `revenue`, 10 % in the long run.
+    public static Options defaults() {
+      return new Options("revenue", 0.1);
+    }
+  }
+
+  /// Fits a history.
+  ///
+  /// @param history at least four points
+  /// @throws UnfittableException if growth is the same in every step
+  public static HistoryFit of(History history, Options options) {
+    Steps steps = Steps.of(history);
+    Laws laws = new Laws(options.stream());
+    ConstantGrowthFit constant = new ConstantGrowthFit(steps);
+    if (!(constant.variance() > LEAST_VARIANCE)) {
+      throw new UnfittableException(
+          "growth is the same from each value to the next: there is no volatility to fit; write"
+              + " `growth` by hand");
+    }
+    MovingGrowthFits moving =
+        new MovingGrowthFits(
+            steps, laws, options.longRunGrowth(), constant, new ByChance(steps, constant));
+    List<FittedProcess> fitted = new ArrayList<>();
+    List<HistoryFit.Skipped> skipped = new ArrayList<>();
+    for (ProcessKind kind : ProcessKind.values()) {
+      Optional<String> reason = reasonAgainst(kind, steps);
+      if (reason.isPresent()) {
+        skipped.add(new HistoryFit.Skipped(kind, reason.get()));
+      } else {
+        fitted.add(
+            switch (kind) {
+              case GROWTH -> constant.fitted(laws);
+              case FADE -> moving.fade();
+              case SCHWARTZ_MOON -> moving.schwartzMoon();
+              case S_CURVE -> moving.sCurve();
+            });
+      }
+    }
+    fitted.sort(Comparator.comparingDouble(FittedProcess::aicc));
+    return new HistoryFit(
+        history,
+        steps.size(),
+        steps.span(),
+        new Yield(constant.mean(), constant.variance()),
+        fitted,
+        skipped);
+  }
+
+  private static Optional<String> reasonAgainst(ProcessKind kind, Steps steps) {
+    if (kind == ProcessKind.GROWTH) {
+      return Optional.empty();
+    }
+    if (steps.averaged()) {
+      return Optional.of("totals of more than a quarter do not show how growth moves inside them");
+    }
+    return steps.size() < kind.fewestRates()
+        ? Optional.of(
+            "it has %d parameters and takes %d growth rates or more"
+                .formatted(kind.parameterCount(), kind.fewestRates()))
+        : Optional.empty();
+  }
+
+  /// Log growth in a year, under constant growth.
+  ///
+  /// @param mean its mean
+  /// @param variance its variance, free of bias
+  public record Yield(double mean, double variance) {
+
+    /// How many years of a history like this it takes until the 90 % interval of mean log growth
+    /// reaches a given way to either side: `(z·σ/reach)²`. It does not matter how many values there
+    /// are in these years.
+    ///
+    /// @param reach half the width of the interval, above 0
+    public double yearsFor(double reach) {
+      double z = 1.6448536269514722;
+      return z * z * variance / (reach * reach);
+    }
+  }
+}

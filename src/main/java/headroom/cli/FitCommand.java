@@ -1,0 +1,184 @@
+package headroom.cli;
+
+import headroom.analysis.ScenarioRun;
+import headroom.analysis.fit.Calibration;
+import headroom.analysis.fit.FittedProcess;
+import headroom.analysis.fit.Forecast;
+import headroom.analysis.fit.HistoryFit;
+import headroom.analysis.fit.ProcessKind;
+import headroom.analysis.fit.UnfittableException;
+import headroom.compile.OutputSelection;
+import headroom.engine.Monitor;
+import headroom.kernel.Backend;
+import headroom.report.FitJson;
+import headroom.report.FitReport;
+import headroom.report.FitText;
+import headroom.report.FitWriter;
+import headroom.report.OutputException;
+import headroom.report.RunFacts;
+import headroom.report.RunWriter;
+import headroom.result.Result;
+import headroom.scenario.History;
+import headroom.scenario.Stream;
+import headroom.scenario.file.Fault;
+import headroom.scenario.file.FaultPrinter;
+import headroom.scenario.file.SeriesFile;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `headroom fit`.
+@Command(
+    name = "fit",
+    description = {
+      "Fit growth processes to a history; prints a `streams:` block to paste into a scenario.",
+      "",
+      "  headroom fit scenarios/data/openai-revenue.csv",
+      "  headroom fit scenarios/data/openai-run-rate.csv --process growth",
+      "",
+      "The file has a header line, a column `period`, `date`, `quarter` or `year` (2025, 2025-H1,",
+      "2025-Q3, 2025-08-31) and a column of amounts or of annual run-rates, in time order.",
+      ""
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class FitCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "HISTORY.csv", description = "The history.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--column",
+      paramLabel = "NAME",
+      description = "The column of values (default: revenue, run-rate, amount or value).")
+  private Optional<String> column = Optional.empty();
+
+  @Option(
+      names = "--run-rate",
+      description = "Values are annual run-rates, read at the end of their periods or on dates.")
+  private boolean runRate;
+
+  @Mixin private FitOptions model = new FitOptions();
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Output folder (default: out/fit).")
+  private Path out = Path.of("out", "fit");
+
+  @Option(names = "--no-report", description = "Write numbers only: no chart.")
+  private boolean noReport;
+
+  @Option(names = "--json", description = "Print fit.json on stdout and nothing else there.")
+  private boolean json;
+
+  @Option(names = "--quiet", description = "Print no summary.")
+  private boolean quiet;
+
+  @Option(names = "--force", description = "Write into a folder that holds other files.")
+  private boolean force;
+
+  FitCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws OutputException {
+    Instant started = Instant.now();
+    model.check();
+    Calibration.Options options = model.calibration();
+    Consumer<List<Fault>> print = faults -> terminal.err().print(FaultPrinter.print(faults));
+    Optional<History> history =
+        SeriesFile.read(file, new SeriesFile.Wanted(column, runRate), print);
+    if (history.isEmpty()) {
+      terminal.say("nothing was fitted.");
+      return ExitCode.USAGE;
+    }
+    RunWriter.Options writing = new RunWriter.Options(!noReport, force);
+    RunWriter.check(out, writing);
+    HistoryFit fit;
+    try {
+      fit = Calibration.of(history.get(), options);
+    } catch (UnfittableException e) {
+      terminal.say(Wording.path(file) + ": " + e.getMessage() + ".");
+      return ExitCode.USAGE;
+    }
+    FitReport report = report(fit, chosen(fit), options);
+    List<Path> written = FitWriter.write(report, facts(started), out, writing);
+    print(report, written);
+    return ExitCode.DONE;
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private FittedProcess chosen(HistoryFit fit) {
+    return model
+        .process()
+        .map(
+            kind ->
+                fit.process(kind)
+                    .orElseThrow(
+                        () ->
+                            usage(
+                                "%s cannot be fitted to this history: %s"
+                                    .formatted(kind.word(), reason(fit, kind)))))
+        .orElseGet(fit::best);
+  }
+
+  private static String reason(HistoryFit fit, ProcessKind kind) {
+    return fit.skipped().stream()
+        .filter(skipped -> skipped.kind() == kind)
+        .map(HistoryFit.Skipped::reason)
+        .findFirst()
+        .orElse("");
+  }
+
+  private FitReport report(HistoryFit fit, FittedProcess chosen, Calibration.Options options) {
+    Stream.Grown stream = Forecast.stream(fit, chosen, options.stream());
+    OutputSelection outputs = new OutputSelection.Ids(Set.of(options.stream() + ".revenue"));
+    Result fan =
+        ScenarioRun.of(Forecast.scenario(fit, stream, model.quarters()), outputs)
+            .run(Runtime.getRuntime().availableProcessors(), Backend.chosen(), Monitor.none());
+    return new FitReport(fit, chosen, stream, options.longRunGrowth(), model.unit(), fan);
+  }
+
+  private RunFacts facts(Instant started) {
+    List<String> line = new ArrayList<>(List.of("headroom"));
+    line.addAll(spec.commandLine().getParseResult().originalArgs());
+    return RunFacts.here(
+        Version.text(),
+        line,
+        started,
+        Duration.between(started, Instant.now()),
+        Runtime.getRuntime().availableProcessors(),
+        Backend.chosen().name().toLowerCase(Locale.ROOT));
+  }
+
+  private void print(FitReport report, List<Path> written) {
+    if (json) {
+      terminal.out().print(FitJson.text(Version.text(), report));
+    } else if (!quiet) {
+      terminal.out().print(FitText.text(report));
+      terminal.out().println();
+      terminal.out().println("Written:");
+      written.forEach(path -> terminal.out().println("  " + Wording.path(path)));
+    }
+  }
+}

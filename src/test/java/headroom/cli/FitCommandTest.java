@@ -1,0 +1,180 @@
+package headroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headroom.analysis.fit.Calibration;
+import headroom.analysis.fit.Forecast;
+import headroom.analysis.fit.HistoryFit;
+import headroom.scenario.History;
+import headroom.scenario.Stream;
+import headroom.scenario.file.ReadOutcome;
+import headroom.scenario.file.ScenarioReader;
+import headroom.scenario.file.SeriesFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FitCommandTest {
+  private static final Path REVENUE = Path.of("scenarios/data/openai-revenue.csv");
+  private static final Path RUN_RATE = Path.of("scenarios/data/openai-run-rate.csv");
+
+  @TempDir private Path folder;
+
+  private Invocation fit(Path history, String... options) {
+    List<Object> line = new ArrayList<>(List.of("fit", history));
+    line.addAll(List.of(options));
+    line.addAll(List.of("--out", folder.resolve("out")));
+    return Invocation.of(line.toArray());
+  }
+
+  private Path history(String text) throws IOException {
+    return Files.writeString(folder.resolve("history.csv"), text);
+  }
+
+  /// Twelve quarters that slow down: enough for every process.
+  private Path slowing() throws IOException {
+    StringBuilder text = new StringBuilder("quarter,revenue\n");
+    double[] values = {1.0, 1.35, 1.62, 2.25, 2.7, 3.2, 3.45, 4.4, 4.9, 5.2, 6.0, 6.9};
+    for (int i = 0; i < values.length; i++) {
+      text.append(2023 + i / 4).append("-Q").append(i % 4 + 1).append(',').append(values[i]);
+      text.append('\n');
+    }
+    return history(text.toString());
+  }
+
+  /// A block pasted into a scenario that needs nothing else.
+  private Path pasted(String start, String end) throws IOException {
+    String block = Files.readString(folder.resolve("out/stream.yaml"));
+    return Files.writeString(
+        folder.resolve("pasted.yaml"),
+        "headroom: 1\ncurrency: USD bn\ntimeline: {start: %s, end: %s}\n".formatted(start, end)
+            + block
+            + "agreements:\n  share: {payer: A, payee: B, rate: 20%, base: {revenue: 100%}}\n");
+  }
+
+  @Test
+  void saysHowLittleAFewPointsTellAndWritesEverythingManifestLast() {
+    Invocation result = fit(REVENUE, "--unit", "USD bn");
+    assertThat(result.err()).isEmpty();
+    assertThat(result.code()).isZero();
+    assertThat(result.out())
+        .contains("not fitted, of another length: 2022, 2023, 2024")
+        .contains("schwartz-moon is not fitted")
+        .contains("\nstreams:\n  revenue:\n    now: 6.7 ")
+        .endsWith("manifest.json\n");
+    assertThat(result.out().replaceAll("\\s+", " "))
+        .contains("6 values are 5 growth rates in 1.2 years")
+        .contains("years of history to know growth to ten percentage points")
+        .contains("is no better than chance");
+    assertThat(folder.resolve("out"))
+        .isDirectoryContaining("glob:**fit.json")
+        .isDirectoryContaining("glob:**history.csv")
+        .isDirectoryContaining("glob:**stream.yaml");
+    assertThat(folder.resolve("out/charts/fit.svg")).content().contains("Six points of history");
+    assertThat(folder.resolve("out/charts/fit.png")).isNotEmptyFile();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"growth", "fade", "schwartz-moon", "s-curve"})
+  void everyBlockPassesTheCheckIsReadAsTheStreamThatWasDrawnAndRuns(String process)
+      throws IOException {
+    Path file = slowing();
+    Invocation result = fit(file, "--process", process, "--no-report", "--quiet");
+    assertThat(result.err()).isEmpty();
+    Path scenario = pasted("2026-Q1", "2028-Q4");
+    Invocation check = Invocation.of("check", scenario);
+    assertThat(check.code()).as(check.err()).isZero();
+    Stream read =
+        ((ReadOutcome.Complete) ScenarioReader.read(scenario, List.of()))
+            .scenario()
+            .streams()
+            .getFirst();
+    assertThat(read).isEqualTo(made(file, process));
+    Invocation run =
+        Invocation.of(
+            "run", scenario, "--trials=64", "--no-report", "--quiet", "--out=" + folder + "/run");
+    assertThat(run.code()).as(run.err()).isZero();
+  }
+
+  private static Stream made(Path file, String process) {
+    History history =
+        SeriesFile.read(file, new SeriesFile.Wanted(Optional.empty(), false), faults -> {})
+            .orElseThrow();
+    HistoryFit fit = Calibration.of(history, Calibration.Options.defaults());
+    return fit.processes().stream()
+        .filter(it -> it.kind().word().equals(process))
+        .map(it -> Forecast.stream(fit, it, "revenue"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void runRatesStartTheStreamInTheMiddleOfTheirQuarter() throws IOException {
+    assertThat(fit(RUN_RATE, "--no-report").code()).isZero();
+    assertThat(folder.resolve("out/stream.yaml"))
+        .content()
+        .contains("run-rate: 42.8  # middle of 2026-Q3, estimated from 50 read 2026-09-30");
+    assertThat(Invocation.of("check", pasted("2026-Q4", "2030-Q4")).code()).isZero();
+  }
+
+  @Test
+  void yearsAreFittedWithConstantGrowthOnly() throws IOException {
+    Path years = history("year,revenue\n2020,1.5\n2021,3\n2022,4.5\n2023,8\n2024,13\n");
+    Invocation result = fit(years, "--no-report");
+    assertThat(result.out()).contains("s-curve is not fitted: totals of more than a quarter");
+    assertThat(result.out())
+        .contains("# estimated from the total of 2024; the timeline starts in 2025-Q1");
+    assertThat(Invocation.of("check", pasted("2025-Q1", "2028-Q4")).code()).isZero();
+  }
+
+  @Test
+  void jsonIsAllThatStandsOnStdoutAndIsTheSameAgain() throws IOException {
+    Invocation first = fit(REVENUE, "--json", "--no-report");
+    assertThat(first.out()).isEqualTo(Files.readString(folder.resolve("out/fit.json")));
+    assertThat(first.out()).startsWith("{\"format\": 1,").contains("\"chosen\": \"growth\"");
+    assertThat(fit(REVENUE, "--json", "--no-report").out()).isEqualTo(first.out());
+  }
+
+  @Test
+  void faultsPointAtTheirPlaceAndNothingIsWritten() throws IOException {
+    Path file = history("period,revenue\n2025-Q1,1\n2025-Q2,-2\n");
+    Invocation result = fit(file);
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err())
+        .contains("history.csv:3:9: `revenue` must be an amount above 0")
+        .contains("nothing was fitted");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void aProcessThatTheHistoryCannotTellIsRefused() {
+    Invocation result = fit(REVENUE, "--process", "schwartz-moon");
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err()).contains("takes 6 growth rates or more");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void wrongOptionsAreWrongUsage() {
+    assertThat(fit(REVENUE, "--process", "s-curv").err()).contains("did you mean `s-curve`?");
+    assertThat(fit(REVENUE, "--name", "Two Words").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(fit(REVENUE, "--name", "party").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(fit(REVENUE, "--long-run-growth", "-100%").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(fit(REVENUE, "--quarters", "0").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(fit(folder.resolve("none.csv")).code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void growthThatNeverVariesIsRefused() throws IOException {
+    Invocation result = fit(history("year,revenue\n2020,1\n2021,2\n2022,4\n2023,8\n"));
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err()).contains("no volatility");
+  }
+}
