@@ -43,11 +43,21 @@ final class ScoreTable {
   private final int[] firstCells;
 
   /// The cubics of one segment.
-  ///
-  /// @param starts left edges of the cells, ascending from −`LAST_SCORE`
-  /// @param coefficients four for each cell
-  /// @param ends value at each cell's right edge
-  record Cubics(double[] starts, double[] coefficients, double[] ends) {
+  static final class Cubics {
+    private final double[] starts;
+    private final double[] coefficients;
+    private final double[] ends;
+
+    /// Keeps the arrays.
+    ///
+    /// @param starts left edges of the cells, ascending from −`LAST_SCORE`
+    /// @param coefficients four for each cell
+    /// @param ends value at each cell's right edge
+    Cubics(double[] starts, double[] coefficients, double[] ends) {
+      this.starts = starts;
+      this.coefficients = coefficients;
+      this.ends = ends;
+    }
 
     /// The same value everywhere.
     static Cubics flat(double value) {
