@@ -47,6 +47,7 @@ final class ScoreTable {
   /// @param starts left edges of the cells, ascending from −`LAST_SCORE`
   /// @param coefficients four for each cell
   /// @param ends value at each cell's right edge
+  @SuppressWarnings("ArrayRecordComponent") // Made and read here alone, never changed.
   record Cubics(double[] starts, double[] coefficients, double[] ends) {
 
     /// The same value everywhere.

@@ -107,7 +107,10 @@ final class StreamBlock {
               "  rate: " + quantity(curve.rate(), Unit.SHARE),
               "volatility: " + path(curve.noise().volatility()),
               "half-life: " + quantity(curve.noise().halfLife(), Unit.PLAIN));
-      case StreamProcess.Plan _, StreamProcess.Regimes _, StreamProcess.Bootstrap _ ->
+      case StreamProcess.Plan _,
+          StreamProcess.QuantilePath _,
+          StreamProcess.Regimes _,
+          StreamProcess.Bootstrap _ ->
           throw unwritable(process);
     };
   }
