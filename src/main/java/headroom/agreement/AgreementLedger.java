@@ -89,7 +89,7 @@ public final class AgreementLedger {
   }
 
   private void accrue(int quarter, double[] shared, int count) {
-    rates = rate.at(quarter, count).atLeast(0, count);
+    rates = rate.notBelowZero(quarter, count);
     if (inForce.differs()) {
       accrue(inForce.fractions(quarter, count), shared, count);
       return;

@@ -7,6 +7,8 @@ import headroom.path.BlockValues;
 
 /// The account of a cap for a block of trials: what is left, whether and when it was used up.
 public final class CapAccount {
+  private static final long ONE = Double.doubleToRawLongBits(1.0);
+
   private final AgreementPlan.CapPlan plan;
   private final InForce inForce;
   private final double[][] draws;
@@ -19,6 +21,7 @@ public final class CapAccount {
   private final double[] headroom;
   private final double[] hit;
   private final double[] hitTime;
+  private final int[] places;
   private int usedUpCount;
 
   CapAccount(
@@ -40,6 +43,7 @@ public final class CapAccount {
     headroom = new double[blockSize];
     hit = new double[blockSize];
     hitTime = new double[blockSize];
+    places = new int[blockSize];
   }
 
   /// Opens the account. A cap used up on the first day is hit on the later of the term's and the
@@ -73,11 +77,21 @@ public final class CapAccount {
   /// Dates the hits of this quarter, linearly inside the part of it in force: nothing counts after
   /// a hit.
   private void recordHits(int quarter, double[] accrued, double[] counted, int count) {
+    int hits = 0;
+    // No branch inside: in which trials the cap is hit is not to be foreseen.
     for (int trial = 0; trial < count; trial++) {
-      if (headroom[trial] == 0 && counted[trial] > 0) {
-        hitTime[trial] = inForce.years(quarter, counted[trial] / accrued[trial], trial);
-      }
+      places[hits] = trial;
+      hits += (int) ((usedUpBits(headroom[trial]) & ~usedUpBits(counted[trial])) >>> 63);
     }
+    for (int place = 0; place < hits; place++) {
+      int trial = places[place];
+      hitTime[trial] = inForce.years(quarter, counted[trial] / accrued[trial], trial);
+    }
+  }
+
+  /// All bits set of an amount that is 0, none of one above.
+  private static long usedUpBits(double amount) {
+    return (Double.doubleToRawLongBits(amount) - 1) >> 63;
   }
 
   void used(double[] out, int count) {
@@ -99,7 +113,7 @@ public final class CapAccount {
   /// 1 in trials whose cap has been hit by the end of the current quarter, else 0.
   public double[] hit(int count) {
     for (int trial = 0; trial < count; trial++) {
-      hit[trial] = headroom[trial] == 0 ? 1 : 0;
+      hit[trial] = Double.longBitsToDouble(usedUpBits(headroom[trial]) & ONE);
     }
     return hit;
   }
@@ -125,10 +139,6 @@ public final class CapAccount {
 
   /// The number of trials whose cap was hit though there was headroom at the start.
   public int hitWithHeadroomCount(int count) {
-    int trials = 0;
-    for (int trial = 0; trial < count; trial++) {
-      trials += headroom[trial] == 0 && initial[trial] > 0 ? 1 : 0;
-    }
-    return trials;
+    return usedUp(count) - summaries.countEqual(initial, 0, count);
   }
 }

@@ -28,7 +28,7 @@ final class ShareBase {
   /// whole.
   double[] gather(int quarter, List<double[]> levels, int count) {
     for (int share = 0; share < shares.size(); share++) {
-      BlockValues inclusion = readers.get(share).at(quarter, count).atLeast(0, count);
+      BlockValues inclusion = readers.get(share).notBelowZero(quarter, count);
       inclusions.set(share, inclusion);
       double[] amounts = levels.get(shares.get(share).stream());
       if (shares.size() == 1 && inclusion.common() && inclusion.value() == 1) {

@@ -46,16 +46,26 @@ final class MeanInputsCompiler {
 
   private List<MeanInputs.Mean> path(PathPlan path, Series series) {
     if (!path.known()) {
-      return measured(series);
+      return byQuarter(quarter -> measured(series, firstWithSame(path, quarter)));
     }
     PathReader reader = new PathReader(path, new double[0][], 1, Backend.SCALAR);
     return byQuarter(
         quarter -> new MeanInputs.Known(Math.max(0, reader.at(quarter, 1).spread(1)[0])));
   }
 
+  /// The first quarter in which a path has the quantity of a later one: its mean is taken once.
+  private static int firstWithSame(PathPlan path, int quarter) {
+    return path instanceof PathPlan.Steps(List<Operand> byQuarter)
+        ? byQuarter.indexOf(byQuarter.get(quarter))
+        : quarter;
+  }
+
   private List<MeanInputs.Mean> measured(Series series) {
-    return byQuarter(
-        quarter -> new MeanInputs.Measured(table.mean(new Observation.AtQuarter(series, quarter))));
+    return byQuarter(quarter -> measured(series, quarter));
+  }
+
+  private MeanInputs.Mean measured(Series series, int quarter) {
+    return new MeanInputs.Measured(table.mean(new Observation.AtQuarter(series, quarter)));
   }
 
   private List<MeanInputs.Mean> byQuarter(IntFunction<MeanInputs.Mean> mean) {

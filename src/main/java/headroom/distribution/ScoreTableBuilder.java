@@ -4,10 +4,10 @@ import headroom.math.NormalDensity;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Builds the [ScoreTable] of a piece: cubic Hermite cells, halved until the exact quantile at the
-/// middle of a cell agrees with the cubic to 1e-9 of the law's scale there, and then once more,
-/// which leaves about a sixteenth of that error. Positions on the piece's [Axis] are tabulated; on
-/// the logarithmic one the error is also within 1e-9 of the value itself.
+/// Builds the cubics of a piece for a [ScoreTable]: cubic Hermite cells, halved until the exact
+/// quantile at the middle of a cell agrees with the cubic to 1e-9 of the law's scale there, and
+/// then once more, which leaves about a sixteenth of that error. Positions on the piece's [Axis]
+/// are tabulated; on the logarithmic one the error is also within 1e-9 of the value itself.
 ///
 /// The scale at `x` is the distance from the piece's median, and at least its spread, half the
 /// distance between the scores −1 and 1. Slopes are held within three times the secant's, which
@@ -71,14 +71,14 @@ final class ScoreTableBuilder {
     this.spread = (above - below) / 2;
   }
 
-  /// The table of a piece with positive mass.
-  static ScoreTable tabulate(Piece piece) {
+  /// The cubics of a piece with positive mass.
+  static ScoreTable.Cubics tabulate(Piece piece) {
     ScoreTableBuilder builder = new ScoreTableBuilder(piece);
     List<Node> nodes = builder.coarseNodes();
     for (int i = 1; i < nodes.size(); i++) {
       builder.refine(nodes.get(i - 1), nodes.get(i));
     }
-    return builder.table();
+    return builder.cubics();
   }
 
   /// Nodes at equal distances, found from the median outwards so that each begins near the last.
@@ -135,7 +135,7 @@ final class ScoreTableBuilder {
     return width <= FINEST_SCORE || width * density <= FINEST_PROBABILITY;
   }
 
-  private ScoreTable table() {
+  private ScoreTable.Cubics cubics() {
     int count = cells.size();
     double[] starts = new double[count];
     double[] ends = new double[count];
@@ -145,6 +145,6 @@ final class ScoreTableBuilder {
       ends[cell] = cells.get(cell).to;
       cells.get(cell).coefficients(coefficients, 4 * cell);
     }
-    return new ScoreTable(starts, coefficients, ends);
+    return new ScoreTable.Cubics(starts, coefficients, ends);
   }
 }

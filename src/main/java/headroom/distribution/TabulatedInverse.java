@@ -1,95 +1,99 @@
 package headroom.distribution;
 
 import headroom.kernel.Functions;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Draws from a law without a closed form: each segment of it is one value or a table.
 final class TabulatedInverse implements InverseCdf {
   private static final double SMALLEST_SHARE = 0x1p-60;
 
+  private final List<Segments.Segment> segments;
   private final Thresholds thresholds;
   private final double[] starts;
   private final double[] ends;
+  private final ScoreTable table;
+  private final boolean linear;
 
-  /// What each segment gives; ends like the segments themselves.
-  private final Source[] sources;
-
-  /// Where the values of a segment come from.
-  private sealed interface Source {
-    double at(double score);
-  }
-
-  private record Value(double value) implements Source {
-    @Override
-    public double at(double score) {
-      return value;
+  private TabulatedInverse(List<Segments.Segment> segments) {
+    this.segments = segments;
+    starts = new double[segments.size()];
+    ends = new double[segments.size()];
+    List<ScoreTable.Cubics> cubics = new ArrayList<>();
+    for (int i = 0; i < ends.length; i++) {
+      starts[i] = i == 0 ? 0 : ends[i - 1];
+      ends[i] = segments.get(i).to();
+      cubics.add(
+          switch (segments.get(i)) {
+            case Segments.Flat flat -> ScoreTable.Cubics.flat(flat.value());
+            case Segments.Slope slope -> ScoreTableBuilder.tabulate(slope.piece());
+          });
     }
-  }
-
-  private record Table(ScoreTable table) implements Source {
-    @Override
-    public double at(double score) {
-      return table.at(score);
-    }
-  }
-
-  private record LogarithmTable(ScoreTable table, Piece piece) implements Source {
-    @Override
-    public double at(double score) {
-      return piece.value(table.at(score));
-    }
-  }
-
-  private static Source source(Piece piece) {
-    ScoreTable table = ScoreTableBuilder.tabulate(piece);
-    return switch (piece.axis()) {
-      case LINEAR -> new Table(table);
-      case LOGARITHMIC -> new LogarithmTable(table, piece);
-    };
-  }
-
-  private TabulatedInverse(double[] starts, double[] ends, Source[] sources) {
-    this.starts = starts;
-    this.ends = ends;
-    this.sources = sources;
     thresholds = new Thresholds(ends);
+    table = new ScoreTable(cubics);
+    linear = segments.stream().allMatch(TabulatedInverse::linear);
   }
 
   static TabulatedInverse of(Segments segments) {
-    List<Segments.Segment> list = segments.list();
-    double[] starts = new double[list.size()];
-    double[] ends = new double[list.size()];
-    Source[] sources = new Source[list.size()];
-    for (int i = 0; i < list.size(); i++) {
-      starts[i] = i == 0 ? 0 : ends[i - 1];
-      ends[i] = list.get(i).to();
-      sources[i] =
-          switch (list.get(i)) {
-            case Segments.Flat flat -> new Value(flat.value());
-            case Segments.Slope slope -> source(slope.piece());
-          };
-    }
-    return new TabulatedInverse(starts, ends, sources);
+    return new TabulatedInverse(segments.list());
+  }
+
+  private static boolean linear(Segments.Segment segment) {
+    return switch (segment) {
+      case Segments.Flat _ -> true;
+      case Segments.Slope(double _, Piece piece) -> piece.axis() == Axis.LINEAR;
+    };
   }
 
   @Override
   public void apply(double[] uniforms, int count, Functions functions, double[] out) {
-    // The share of the segment on the uniform's own side of its middle: small shares keep all their
-    // digits at either end.
-    for (int i = 0; i < count; i++) {
-      double u = uniforms[i];
-      int segment = thresholds.indexOf(u);
-      double below = u - starts[segment];
-      double above = ends[segment] - u;
-      double share = Math.min(below, above) / (below + above);
-      out[i] = Math.max(share, SMALLEST_SHARE);
+    if (ends.length == 1) {
+      shares(uniforms, count, out);
+    } else {
+      sharesOfSegments(uniforms, count, out);
     }
     functions.normalQuantile(out, count, out);
     for (int i = 0; i < count; i++) {
       double u = uniforms[i];
       int segment = thresholds.indexOf(u);
-      boolean lower = u - starts[segment] <= ends[segment] - u;
-      out[i] = sources[segment].at(lower ? out[i] : -out[i]);
+      // The quantile of the share below has its sign turned where the share above was taken.
+      long turned = Double.doubleToRawLongBits((ends[segment] - u) - (u - starts[segment]));
+      long score = Double.doubleToRawLongBits(out[i]) ^ (turned & Long.MIN_VALUE);
+      out[i] = table.at(segment, Double.longBitsToDouble(score));
+    }
+    if (!linear) {
+      exponentials(uniforms, count, out);
+    }
+  }
+
+  // The share of the segment on the uniform's own side of its middle: small shares keep all their
+  // digits at either end.
+  private void sharesOfSegments(double[] uniforms, int count, double[] out) {
+    for (int i = 0; i < count; i++) {
+      double u = uniforms[i];
+      int segment = thresholds.indexOf(u);
+      double below = u - starts[segment];
+      double above = ends[segment] - u;
+      out[i] = Math.max(Math.min(below, above) / (below + above), SMALLEST_SHARE);
+    }
+  }
+
+  /// The same where there is one segment; the compiler makes vectors of it.
+  private static void shares(double[] uniforms, int count, double[] out) {
+    for (int i = 0; i < count; i++) {
+      double below = uniforms[i];
+      double above = 1 - below;
+      out[i] = Math.max(Math.min(below, above) / (below + above), SMALLEST_SHARE);
+    }
+  }
+
+  private void exponentials(double[] uniforms, int count, double[] out) {
+    for (int i = 0; i < count; i++) {
+      Segments.Segment segment = segments.get(thresholds.indexOf(uniforms[i]));
+      if (segment instanceof Segments.Slope(double _, Piece piece)
+          && piece.axis() == Axis.LOGARITHMIC) {
+        out[i] = piece.value(out[i]);
+      }
     }
   }
 }

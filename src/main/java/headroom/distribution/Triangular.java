@@ -1,5 +1,6 @@
 package headroom.distribution;
 
+import headroom.math.TriangularQuantile;
 import java.util.List;
 
 /// Density rising linearly from `low` to `mode` and falling to `high`.
@@ -12,17 +13,9 @@ public record Triangular(double low, double mode, double high) implements Contin
     Require.ascending("low, mode and high", low, mode, high);
   }
 
-  /// `P(X ≤ mode)`.
-  double shareBelowMode() {
-    return (mode - low) / (high - low);
-  }
-
   @Override
   public double quantile(double u) {
-    double width = high - low;
-    return u <= shareBelowMode()
-        ? Math.min(mode, Math.fma(width, Math.sqrt(u * shareBelowMode()), low))
-        : Math.max(mode, Math.fma(-width, Math.sqrt((1 - u) * ((high - mode) / width)), high));
+    return TriangularQuantile.quantile(u, low, mode, high);
   }
 
   @Override

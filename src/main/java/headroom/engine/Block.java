@@ -4,6 +4,7 @@ import headroom.agreement.AgreementLedger;
 import headroom.agreement.Bookkeeping;
 import headroom.agreement.Discounting;
 import headroom.kernel.Backend;
+import headroom.kernel.Summaries;
 import headroom.random.Draws;
 import headroom.stream.OwnDraws;
 import headroom.stream.Passing;
@@ -18,6 +19,10 @@ final class Block {
   /// Trials per block: every array of the inner loops stays in the first caches.
   static final int SIZE = 1_024;
 
+  /// Room for a block. Arrays of powers of two, one after the other, would have equal low address
+  /// bits at equal places, by which processors tell whether a load must wait for a store.
+  private static final int ROOM = SIZE + 40;
+
   private final DrawColumns draws;
   private final Shocks shocks;
   private final OwnDraws own;
@@ -25,12 +30,14 @@ final class Block {
   private final List<double[]> levels = new ArrayList<>();
   private final List<AgreementLedger> ledgers = new ArrayList<>();
   private final Optional<PresentValues> presentValues;
+  private final Summaries summaries;
 
   Block(Plan plan, Draws source, Backend backend) {
-    draws = new DrawColumns(plan.draws(), source, SIZE, backend);
-    shocks = Shocks.of(plan, source, SIZE, backend);
+    summaries = Summaries.on(backend);
+    draws = new DrawColumns(plan.draws(), source, ROOM, backend);
+    shocks = Shocks.of(plan, source, ROOM, backend);
     own = new OwnDraws(source, plan.pathQuarters());
-    Steppers steppers = new Steppers(draws.columns(), own, SIZE, backend);
+    Steppers steppers = new Steppers(draws.columns(), own, ROOM, backend);
     for (int stream = 0; stream < plan.streams().size(); stream++) {
       streams.add(steppers.of(plan.streams().get(stream), shocks.of(stream), streams));
       levels.add(streams.get(stream).level());
@@ -41,7 +48,7 @@ final class Block {
               plan.agreements().get(agreement).plan(),
               bookkeeping(plan, agreement),
               draws.columns(),
-              SIZE,
+              ROOM,
               backend));
     }
     presentValues =
@@ -50,9 +57,9 @@ final class Block {
             .map(
                 discounting ->
                     new PresentValues(
-                        new Discounting(discounting, draws.columns(), SIZE, backend),
+                        new Discounting(discounting, draws.columns(), ROOM, backend),
                         plan.agreements(),
-                        SIZE));
+                        ROOM));
   }
 
   private static Bookkeeping bookkeeping(Plan plan, int agreement) {
@@ -92,6 +99,10 @@ final class Block {
     if (presentValues.isPresent()) {
       presentValues.get().add(quarter, ledgers, count);
     }
+  }
+
+  Summaries summaries() {
+    return summaries;
   }
 
   double[] level(int stream) {

@@ -42,15 +42,15 @@ final class EndReader {
       case Observation.Hit(int agreement) -> copy(cap(agreement).hit(count), count);
       case Observation.HitTime(int agreement) -> {
         copy(cap(agreement).hitTime(), count);
-        return keep(cap(agreement).hit(count), 1, count);
+        return keep(cap(agreement).hit(count), count);
       }
       case Observation.PaidGivenHit(int agreement) -> {
         ledger(agreement).cumulative(values, count);
-        return keep(cap(agreement).hit(count), 1, count);
+        return keep(cap(agreement).hit(count), count);
       }
       case Observation.PaidGivenNotHit(int agreement) -> {
         ledger(agreement).cumulative(values, count);
-        return keep(cap(agreement).hit(count), 0, count);
+        return keep(cap(agreement).headroom(), count);
       }
     }
     return count;
@@ -72,14 +72,9 @@ final class EndReader {
     System.arraycopy(from, 0, values, 0, count);
   }
 
-  /// Moves the values of selected trials to the front, in order.
-  private int keep(double[] selector, double selected, int count) {
-    int kept = 0;
-    for (int trial = 0; trial < count; trial++) {
-      values[kept] = values[trial];
-      kept += selector[trial] == selected ? 1 : 0;
-    }
-    return kept;
+  /// Moves the values of the trials whose selector is not 0 to the front, in order.
+  private int keep(double[] selector, int count) {
+    return block.summaries().compress(values, selector, count, values);
   }
 
   private void receipts(List<Observation.Position> positions, int count) {

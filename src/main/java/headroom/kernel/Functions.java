@@ -23,4 +23,9 @@ public sealed interface Functions permits ScalarFunctions, VectorFunctions {
 
   /// `out[i] = Φ(z[i])`, as [headroom.math.NormalCdf].
   void normalCdf(double[] z, int count, double[] out);
+
+  /// `out[i]` is the quantile of `u[i]` under the triangular law, as
+  /// [headroom.math.TriangularQuantile].
+  void triangularQuantile(
+      double[] u, double low, double mode, double high, int count, double[] out);
 }

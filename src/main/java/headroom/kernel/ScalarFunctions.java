@@ -3,6 +3,7 @@ package headroom.kernel;
 import headroom.math.Exp;
 import headroom.math.Log;
 import headroom.math.NormalCdf;
+import headroom.math.TriangularQuantile;
 import headroom.math.WichuraQuantile;
 
 /// The plain twin of [Functions]. The static methods over `from ≤ i < to` are also the vector
@@ -28,6 +29,12 @@ final class ScalarFunctions implements Functions {
     normalCdf(z, 0, count, out);
   }
 
+  @Override
+  public void triangularQuantile(
+      double[] u, double low, double mode, double high, int count, double[] out) {
+    triangularQuantile(u, low, mode, high, 0, count, out);
+  }
+
   static void exp(double[] x, int from, int to, double[] out) {
     for (int i = from; i < to; i++) {
       out[i] = Exp.exp(x[i]);
@@ -49,6 +56,13 @@ final class ScalarFunctions implements Functions {
   static void normalCdf(double[] z, int from, int to, double[] out) {
     for (int i = from; i < to; i++) {
       out[i] = NormalCdf.cdf(z[i]);
+    }
+  }
+
+  static void triangularQuantile(
+      double[] u, double low, double mode, double high, int from, int to, double[] out) {
+    for (int i = from; i < to; i++) {
+      out[i] = TriangularQuantile.quantile(u[i], low, mode, high);
     }
   }
 }

@@ -3,6 +3,7 @@ package headroom.kernel;
 /// The plain twin of [Summaries].
 final class ScalarSummaries implements Summaries {
   static final int PARTIAL_SUMS = 8;
+  static final int DROPPED_BITS = 42;
 
   private final double[] partialSums = new double[PARTIAL_SUMS];
 
@@ -65,8 +66,15 @@ final class ScalarSummaries implements Summaries {
   }
 
   @Override
-  public void slots(double[] values, int firstStep, int steps, int count, int[] slots) {
-    slots(values, firstStep, steps, 0, count, slots);
+  public void survey(double[] values, int count, double[] out) {
+    out[0] = sum(values, count);
+    out[1] = min(values, count);
+    out[2] = max(values, count);
+  }
+
+  @Override
+  public void steps(double[] values, int origin, int count, int[] out) {
+    steps(values, origin, 0, count, out);
   }
 
   private void keep(double a, double b, double c, double d, int at) {
@@ -134,12 +142,9 @@ final class ScalarSummaries implements Summaries {
     return end;
   }
 
-  static void slots(double[] values, int firstStep, int steps, int from, int to, int[] slots) {
+  static void steps(double[] values, int origin, int from, int to, int[] out) {
     for (int i = from; i < to; i++) {
-      double value = values[i];
-      int step = (int) (Double.doubleToRawLongBits(value) >>> 42) - firstStep;
-      int slot = step >= 0 && step < steps ? step + 2 : 1;
-      slots[i] = value == 0 ? 0 : slot;
+      out[i] = (int) (Double.doubleToRawLongBits(values[i]) >>> DROPPED_BITS) - origin;
     }
   }
 }

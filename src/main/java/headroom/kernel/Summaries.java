@@ -1,7 +1,7 @@
 package headroom.kernel;
 
-/// What statistics read off a block: sums, extremes, counts, selections and the slots of histogram
-/// bins.
+/// What statistics read off a block: sums, extremes, counts, selections and the numbers of
+/// histogram bins.
 ///
 /// Sums have one order whatever the machine: element `i` goes to partial sum `i mod 8`, and the
 /// partial sums are combined as `((s₀+s₄)+(s₂+s₆)) + ((s₁+s₅)+(s₃+s₇))`. No sum uses fma.
@@ -36,9 +36,13 @@ public sealed interface Summaries permits ScalarSummaries, VectorSummaries {
   /// it holds after them, up to `count`, is left undefined.
   int compress(double[] values, double[] selector, int count, double[] out);
 
-  /// Writes the histogram slot of each of the first `count` values. With `step` the number that the
-  /// value's raw bits form when the lowest 42 are dropped (sign, exponent, ten bits of the
-  /// significand): 0 for a zero of either sign, `step − firstStep + 2` for a step within `steps` of
-  /// `firstStep`, and 1 for everything else, NaN included.
-  void slots(double[] values, int firstStep, int steps, int count, int[] slots);
+  /// Writes the sum, the least and the greatest of the first `count` values, in one pass: `out[0]`
+  /// to `out[2]` are what [#sum], [#min] and [#max] give. The extremes mean nothing if the sum is
+  /// not finite.
+  void survey(double[] values, int count, double[] out);
+
+  /// Writes `step − origin` for each of the first `count` values, `step` being the number that the
+  /// value's raw bits form when the lowest 42 are dropped: sign, exponent, ten bits of the
+  /// significand.
+  void steps(double[] values, int origin, int count, int[] out);
 }

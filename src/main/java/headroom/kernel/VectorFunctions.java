@@ -25,4 +25,10 @@ final class VectorFunctions implements Functions {
   public void normalCdf(double[] z, int count, double[] out) {
     cdf.cdf(z, count, out);
   }
+
+  @Override
+  public void triangularQuantile(
+      double[] u, double low, double mode, double high, int count, double[] out) {
+    VectorTriangular.quantile(u, low, mode, high, count, out);
+  }
 }

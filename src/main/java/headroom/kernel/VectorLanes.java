@@ -2,6 +2,7 @@ package headroom.kernel;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The width of this machine's vectors and the species used on it.
@@ -16,6 +17,11 @@ final class VectorLanes {
 
   /// Half as wide lanes in vectors of the same size.
   static final VectorSpecies<Integer> INTS = VectorSpecies.of(int.class, DOUBLES.vectorShape());
+
+  /// Half as wide lanes, as many of them: the low halves of [#LONGS]. No less than two.
+  static final VectorSpecies<Integer> HALF_INTS =
+      VectorSpecies.of(
+          int.class, VectorShape.forBitSize(Math.max(Long.SIZE, DOUBLES.vectorBitSize() / 2)));
 
   /// Lanes in a vector: 8, 4 or 2, and 1 where the JVM has no vectors.
   static final int LANES = DOUBLES.length();

@@ -1,7 +1,9 @@
 package headroom.kernel;
 
+import static headroom.kernel.ScalarSummaries.DROPPED_BITS;
 import static headroom.kernel.ScalarSummaries.PARTIAL_SUMS;
 import static headroom.kernel.VectorLanes.DOUBLES;
+import static headroom.kernel.VectorLanes.HALF_INTS;
 import static headroom.kernel.VectorLanes.LANES;
 import static headroom.kernel.VectorLanes.LONGS;
 import static jdk.incubator.vector.DoubleVector.broadcast;
@@ -14,10 +16,9 @@ import jdk.incubator.vector.VectorOperators;
 /// The vector twin of [Summaries]. Where a vector is narrower than the eight partial sums, each
 /// group of partial sums gets a pass of its own.
 final class VectorSummaries implements Summaries {
-  private static final int CHUNK = 1024;
-
   private final double[] partialSums = new double[PARTIAL_SUMS];
-  private final long[] wideSlots = new long[CHUNK];
+  private long leastBits;
+  private long greatestBits;
 
   @Override
   public double sum(double[] values, int count) {
@@ -113,29 +114,53 @@ final class VectorSummaries implements Summaries {
     return ScalarSummaries.compress(values, selector, bulk, count, kept, out);
   }
 
+  // Raw bits, taken for integers, have one order where all values have one sign; one instruction
+  // then finds the lesser, where the lesser of two doubles takes several.
   @Override
-  public void slots(double[] values, int firstStep, int steps, int count, int[] slots) {
-    int bulk = DOUBLES.loopBound(count);
-    for (int from = 0; from < bulk; from += CHUNK) {
-      int length = Math.min(bulk - from, CHUNK);
-      wideSlots(values, firstStep, steps, from, length);
-      for (int i = 0; i < length; i++) {
-        slots[from + i] = (int) wideSlots[i];
-      }
+  public void survey(double[] values, int count, double[] out) {
+    int bulk = count & -PARTIAL_SUMS;
+    leastBits = Long.MAX_VALUE;
+    greatestBits = Long.MIN_VALUE;
+    for (int group = 0; group < PARTIAL_SUMS; group += LANES) {
+      surveyGroup(values, group, bulk);
     }
-    ScalarSummaries.slots(values, firstStep, steps, bulk, count, slots);
+    for (int i = bulk; i < count; i++) {
+      long bits = Double.doubleToRawLongBits(values[i]);
+      leastBits = Math.min(leastBits, bits);
+      greatestBits = Math.max(greatestBits, bits);
+    }
+    out[0] = ScalarSummaries.sumOfRest(values, bulk, count, partialSums);
+    boolean positive = leastBits >= 0 && count > 0;
+    boolean oneSign = positive || (greatestBits < 0 && count > 0);
+    long least = positive ? leastBits : greatestBits;
+    long greatest = positive ? greatestBits : leastBits;
+    out[1] = oneSign ? Double.longBitsToDouble(least) : min(values, count);
+    out[2] = oneSign ? Double.longBitsToDouble(greatest) : max(values, count);
   }
 
-  private void wideSlots(double[] values, int firstStep, int steps, int from, int length) {
-    LongVector outlier = LongVector.broadcast(LONGS, 1);
-    LongVector zero = LongVector.broadcast(LONGS, 0);
-    for (int i = 0; i < length; i += LANES) {
-      LongVector bits = DoubleVector.fromArray(DOUBLES, values, from + i).reinterpretAsLongs();
-      LongVector step = bits.lanewise(VectorOperators.LSHR, 42).sub(firstStep);
-      VectorMask<Long> inside = step.compare(VectorOperators.ULT, (long) steps);
-      VectorMask<Long> isZero =
-          bits.lanewise(VectorOperators.LSHL, 1).compare(VectorOperators.EQ, 0);
-      outlier.blend(step.add(2), inside).blend(zero, isZero).intoArray(wideSlots, i);
+  private void surveyGroup(double[] values, int group, int bulk) {
+    DoubleVector sums = broadcast(DOUBLES, 0.0);
+    LongVector least = LongVector.broadcast(LONGS, Long.MAX_VALUE);
+    LongVector greatest = LongVector.broadcast(LONGS, Long.MIN_VALUE);
+    for (int i = group; i < bulk; i += PARTIAL_SUMS) {
+      DoubleVector v = DoubleVector.fromArray(DOUBLES, values, i);
+      sums = sums.add(v);
+      least = least.min(v.reinterpretAsLongs());
+      greatest = greatest.max(v.reinterpretAsLongs());
     }
+    sums.intoArray(partialSums, group);
+    leastBits = Math.min(leastBits, least.reduceLanes(VectorOperators.MIN));
+    greatestBits = Math.max(greatestBits, greatest.reduceLanes(VectorOperators.MAX));
+  }
+
+  @Override
+  public void steps(double[] values, int origin, int count, int[] out) {
+    int bulk = LANES == 1 ? 0 : DOUBLES.loopBound(count);
+    for (int i = 0; i < bulk; i += LANES) {
+      LongVector bits = DoubleVector.fromArray(DOUBLES, values, i).reinterpretAsLongs();
+      LongVector step = bits.lanewise(VectorOperators.LSHR, DROPPED_BITS).sub(origin);
+      step.convertShape(VectorOperators.L2I, HALF_INTS, 0).reinterpretAsInts().intoArray(out, i);
+    }
+    ScalarSummaries.steps(values, origin, bulk, count, out);
   }
 }

@@ -62,6 +62,15 @@ public final class BlockValues {
     return this;
   }
 
+  /// The values per trial of an operand: a drawn one's own column, to be read only, or a known
+  /// value spread.
+  double[] view(Operand operand, double[][] draws, int count) {
+    return switch (operand) {
+      case Operand.Known(double known) -> setCommon(known).spread(count);
+      case Operand.Drawn(int column) -> draws[column];
+    };
+  }
+
   /// Raises every value below `floor` to it.
   public BlockValues atLeast(double floor, int count) {
     if (common) {

@@ -10,7 +10,7 @@ final class FadingNode implements PathNode {
   private final PathPlan.Fading plan;
   private final double[][] draws;
   private final Functions functions;
-  private final BlockValues to;
+  private final BlockValues end;
   private final BlockValues halfLife;
   private final BlockValues weight;
 
@@ -18,7 +18,7 @@ final class FadingNode implements PathNode {
     this.plan = plan;
     this.draws = draws;
     this.functions = functions;
-    to = new BlockValues(blockSize);
+    end = new BlockValues(blockSize);
     halfLife = new BlockValues(blockSize);
     weight = new BlockValues(blockSize);
   }
@@ -26,18 +26,25 @@ final class FadingNode implements PathNode {
   @Override
   public void read(int quarter, BlockValues clock, int count, BlockValues out) {
     weigh(clock, count);
-    out.load(plan.from(), draws, count);
-    to.load(plan.to(), draws, count);
-    if (weight.common() && out.common() && to.common()) {
-      out.setCommon(to.value() + (out.value() - to.value()) * weight.value());
+    if (weight.common()
+        && plan.from() instanceof Operand.Known(double from)
+        && plan.to() instanceof Operand.Known(double to)) {
+      out.setCommon(to + (from - to) * weight.value());
       return;
     }
-    double[] from = out.spread(count);
-    double[] end = to.spread(count);
-    double[] left = weight.spread(count);
+    double[] starts = out.view(plan.from(), draws, count);
+    double[] ends = end.view(plan.to(), draws, count);
     double[] values = out.separate();
-    for (int trial = 0; trial < count; trial++) {
-      values[trial] = end[trial] + (from[trial] - end[trial]) * left[trial];
+    if (weight.common()) {
+      double left = weight.value();
+      for (int trial = 0; trial < count; trial++) {
+        values[trial] = ends[trial] + (starts[trial] - ends[trial]) * left;
+      }
+    } else {
+      double[] left = weight.spread(count);
+      for (int trial = 0; trial < count; trial++) {
+        values[trial] = ends[trial] + (starts[trial] - ends[trial]) * left[trial];
+      }
     }
   }
 

@@ -21,7 +21,6 @@ final class HeldNode implements PathNode {
   @Override
   public void read(int quarter, BlockValues clock, int count, BlockValues out) {
     years.load(plan.years(), draws, count).atLeast(0, count);
-    held.load(plan.value(), draws, count);
     if (clock.common() && years.common()) {
       readTogether(quarter, clock, count, out);
     } else {
@@ -46,7 +45,7 @@ final class HeldNode implements PathNode {
       since[trial] = Math.max(now[trial] - until[trial], 0);
     }
     then.read(quarter, elapsed, count, out);
-    double[] before = held.spread(count);
+    double[] before = held.view(plan.value(), draws, count);
     double[] after = out.spread(count);
     double[] values = out.separate();
     for (int trial = 0; trial < count; trial++) {

@@ -1,7 +1,5 @@
 package headroom.stats;
 
-import headroom.kernel.Summaries;
-
 /// The bin counts of one replicate: a dense window for the bulk of either sign, pages for the rest.
 final class ReplicateBins {
   private static final int PAGE_BYTES = Long.BYTES * BinCode.PAGE_SIZE;
@@ -47,41 +45,46 @@ final class ReplicateBins {
 
   /// Adds `count` finite values whose extremes are `min` and `max`.
   void add(double[] values, int count, double min, double max, TallyScratch scratch) {
-    Summaries summaries = scratch.summaries();
-    int[] slots = scratch.slots(count);
-    if (min < 0 && max > 0) {
-      addOfBothSigns(values, count, min, max, scratch);
-      return;
-    }
-    Window window = min < 0 ? negative : positive;
-    Window.BlockCounts block = window.add(values, count, min, max, summaries, slots);
-    zeros += block.zeros();
-    if (block.missed() > 0) {
-      addMissed(values, count, slots, slots);
+    if (min > 0) {
+      positive.add(values, count, min, max, scratch, outliers);
+    } else if (max < 0) {
+      negative.add(values, count, min, max, scratch, outliers);
+    } else if (min < 0 && max > 0) {
+      addOfBothSigns(values, count, scratch);
+    } else {
+      addBesideZeros(values, count, scratch);
     }
   }
 
-  private void addOfBothSigns(
-      double[] values, int count, double min, double max, TallyScratch scratch) {
-    Summaries summaries = scratch.summaries();
-    int[] slots = scratch.slots(count);
-    int[] others = scratch.otherSlots(count);
-    Window.BlockCounts above = positive.add(values, count, min, max, summaries, slots);
-    Window.BlockCounts below = negative.add(values, count, min, max, summaries, others);
-    zeros += above.zeros();
-    // Each value other than zero is missed by one window at least.
-    if (above.missed() + below.missed() > count - above.zeros()) {
-      addMissed(values, count, slots, others);
-    }
+  private void addBesideZeros(double[] values, int count, TallyScratch scratch) {
+    double[] others = scratch.positive(count);
+    int kept = scratch.summaries().compress(values, values, count, others);
+    zeros += count - kept;
+    addOfOneSign(others, kept, scratch);
   }
 
-  private void addMissed(double[] values, int count, int[] slots, int[] others) {
-    // Zeros have slot 0 in both: only a value missed twice adds up to this. One rare branch, where
-    // two tests would be mispredicted at every change of sign.
+  private void addOfBothSigns(double[] values, int count, TallyScratch scratch) {
+    double[] above = scratch.positive(count);
+    double[] below = scratch.negative(count);
+    int positives = 0;
+    int negatives = 0;
+    // Signs change at random: each value is written to both, and stays where it belongs.
     for (int i = 0; i < count; i++) {
-      if (slots[i] + others[i] == 2 * Window.MISSED) {
-        outliers.add(BinCode.ordered(values[i]), 1);
-      }
+      double value = values[i];
+      above[positives] = value;
+      below[negatives] = value;
+      positives += value > 0 ? 1 : 0;
+      negatives += value < 0 ? 1 : 0;
+    }
+    zeros += count - positives - negatives;
+    addOfOneSign(above, positives, scratch);
+    addOfOneSign(below, negatives, scratch);
+  }
+
+  private void addOfOneSign(double[] values, int count, TallyScratch scratch) {
+    if (count > 0) {
+      double[] survey = scratch.survey(values, count);
+      add(values, count, survey[1], survey[2], scratch);
     }
   }
 

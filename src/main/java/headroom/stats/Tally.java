@@ -48,13 +48,14 @@ public final class Tally {
     }
     requireRoom(count);
     Summaries summaries = scratch.summaries();
-    double sum = summaries.sum(values, count);
+    double[] survey = scratch.survey(values, count);
+    double sum = survey[0];
     if (!Double.isFinite(sum)) {
       allFinite = false;
       return;
     }
-    double low = summaries.min(values, count);
-    double high = summaries.max(values, count);
+    double low = survey[1];
+    double high = survey[2];
     if (low == high) {
       addEqual(low, count);
       return;

@@ -6,8 +6,10 @@ import headroom.kernel.Summaries;
 /// for two threads at once.
 public final class TallyScratch {
   private final Summaries summaries;
-  private int[] slots = {};
-  private int[] otherSlots = {};
+  private final double[] survey = new double[3];
+  private int[] steps = {};
+  private double[] positive = {};
+  private double[] negative = {};
 
   /// Scratch that grows to the largest block seen. The kernel belongs to the same worker.
   public TallyScratch(Summaries summaries) {
@@ -18,17 +20,33 @@ public final class TallyScratch {
     return summaries;
   }
 
-  int[] slots(int count) {
-    if (slots.length < count) {
-      slots = new int[count];
-    }
-    return slots;
+  /// Sum, least and greatest of a block; valid until the next call.
+  double[] survey(double[] values, int count) {
+    summaries.survey(values, count, survey);
+    return survey;
   }
 
-  int[] otherSlots(int count) {
-    if (otherSlots.length < count) {
-      otherSlots = new int[count];
+  /// Room for the steps of a block.
+  int[] steps(int count) {
+    if (steps.length < count) {
+      steps = new int[count];
     }
-    return otherSlots;
+    return steps;
+  }
+
+  /// Room for a block's positive values, or for all but its zeros.
+  double[] positive(int count) {
+    if (positive.length < count) {
+      positive = new double[count];
+    }
+    return positive;
+  }
+
+  /// Room for a block's negative values.
+  double[] negative(int count) {
+    if (negative.length < count) {
+      negative = new double[count];
+    }
+    return negative;
   }
 }

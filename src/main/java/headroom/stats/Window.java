@@ -1,16 +1,14 @@
 package headroom.stats;
 
-import headroom.kernel.Summaries;
 import java.util.Arrays;
 
 /// Dense bin counts over neighbouring octaves of one sign. Laid by the first block with a value of
 /// that sign, and wider at a later [#reset(int[])] if need be: where a count is kept changes no
 /// result.
 final class Window {
-  /// The slot of the values the window does not hold; slot 0 is that of zeros.
-  static final int MISSED = 1;
+  /// The slot of the values the window does not hold.
+  private static final int MISSED = -1;
 
-  private static final int FIRST_SLOT = 2;
   private static final int PAGE_SIZE = BinCode.PAGE_SIZE;
   private static final int SIGN_PAGES = BinCode.SIGN / PAGE_SIZE;
   private static final int MAX_PAGES = 12;
@@ -18,7 +16,7 @@ final class Window {
   private static final int RUN = BinSink.RUN;
 
   private final boolean positive;
-  private int[] counts = new int[FIRST_SLOT];
+  private int[] counts = {};
   private int base; // raw code of the first bin, on a page boundary
   private int touchedFrom = Integer.MAX_VALUE;
   private int touchedTo;
@@ -57,26 +55,42 @@ final class Window {
     return true;
   }
 
-  /// Adds the values it holds of a block with extremes `min` and `max`, and leaves the slot of each
-  /// value in `slots`.
-  BlockCounts add(
-      double[] values, int count, double min, double max, Summaries summaries, int[] slots) {
+  /// Adds a block of values of the window's sign, whose extremes are `min` and `max`; those it does
+  /// not hold go to `outliers`.
+  void add(
+      double[] values,
+      int count,
+      double min,
+      double max,
+      TallyScratch scratch,
+      CountPages outliers) {
     layOver(values, count);
-    summaries.slots(values, base, counts.length - FIRST_SLOT, count, slots);
-    counts[0] = 0;
-    counts[MISSED] = 0;
+    // The value nearest to zero has the lowest slot, the farthest the highest.
+    int low = slot(positive ? min : max);
+    int high = slot(positive ? max : min);
+    if (low == MISSED || high == MISSED) {
+      addOneByOne(values, count, outliers);
+      return;
+    }
+    int[] slots = scratch.steps(count);
+    scratch.summaries().steps(values, base, count, slots);
+    increment(counts, slots, count);
+    touch(low, high);
+  }
+
+  private static void increment(int[] counts, int[] slots, int count) {
     for (int i = 0; i < count; i++) {
       counts[slots[i]]++;
     }
-    touch(min, max);
-    return new BlockCounts(counts[0], counts[MISSED]);
   }
 
-  /// What a block held beside the values the window counts.
-  ///
-  /// @param zeros zeros of either sign
-  /// @param missed values other than zero that the window does not hold
-  record BlockCounts(int zeros, int missed) {}
+  private void addOneByOne(double[] values, int count, CountPages outliers) {
+    for (int i = 0; i < count; i++) {
+      if (!addEqual(values[i], 1)) {
+        outliers.add(BinCode.ordered(values[i]), 1);
+      }
+    }
+  }
 
   /// Lays the window, unless it is laid, over the values of its sign: from their smallest octave to
   /// their largest with one to spare at either end, around their mean octave if that is too wide.
@@ -112,7 +126,7 @@ final class Window {
   }
 
   private boolean isLaid() {
-    return counts.length > FIRST_SLOT;
+    return counts.length > 0;
   }
 
   /// Adds every count to other pages.
@@ -137,10 +151,10 @@ final class Window {
     if (!isTouched()) {
       return;
     }
-    int from = (touchedFrom - FIRST_SLOT) / RUN;
-    int to = (touchedTo - 1 - FIRST_SLOT) / RUN;
+    int from = touchedFrom / RUN;
+    int to = (touchedTo - 1) / RUN;
     for (int i = 0; i <= to - from; i++) {
-      giveRun(FIRST_SLOT + RUN * (positive ? from + i : to - i), out);
+      giveRun(RUN * (positive ? from + i : to - i), out);
     }
   }
 
@@ -162,32 +176,20 @@ final class Window {
   }
 
   private int code(int slot) {
-    return BinCode.ordered(base + slot - FIRST_SLOT);
+    return BinCode.ordered(base + slot);
   }
 
   private int slot(double value) {
     int offset = BinCode.raw(value) - base;
-    return offset >= 0 && offset < counts.length - FIRST_SLOT ? offset + FIRST_SLOT : MISSED;
+    return offset >= 0 && offset < counts.length ? offset : MISSED;
   }
 
   private static int pageStart(int slot) {
-    return ((slot - FIRST_SLOT) & -PAGE_SIZE) + FIRST_SLOT;
+    return slot & -PAGE_SIZE;
   }
 
   private boolean isTouched() {
     return touchedFrom < touchedTo;
-  }
-
-  private void touch(double min, double max) {
-    if (!isLaid()) {
-      return;
-    }
-    // The value nearest to zero bounds the low slots, the farthest the high ones.
-    double near = positive ? min : max;
-    double far = positive ? max : min;
-    int low = near == 0 ? MISSED : slot(near);
-    int high = far == 0 ? MISSED : slot(far);
-    touch(low == MISSED ? FIRST_SLOT : low, high == MISSED ? counts.length - 1 : high);
   }
 
   private void touch(int from, int last) {
@@ -200,12 +202,12 @@ final class Window {
     int from = Math.max(first, sign);
     int to = Math.min(last, sign + SIGN_PAGES - 1);
     base = from * PAGE_SIZE;
-    counts = new int[(to - from + 1) * PAGE_SIZE + FIRST_SLOT];
+    counts = new int[(to - from + 1) * PAGE_SIZE];
   }
 
   private void widenOver(int[] missedPages) {
     int first = base / PAGE_SIZE;
-    int last = first + (counts.length - FIRST_SLOT) / PAGE_SIZE - 1;
+    int last = first + counts.length / PAGE_SIZE - 1;
     int low = first;
     int high = last;
     for (int missed : missedPages) {

@@ -61,6 +61,8 @@ public final class GrownStepper implements StreamStepper {
     if (rate.common() && sigma.common()) {
       double logGrowth = YEARS * Log.log(Math.max(1 + rate.value(), 0));
       advance(logGrowth, sigma.value(), shocks[quarter % shocks.length], count);
+    } else if (sigma.common()) {
+      advance(logs(rate.separate(), count), sigma.value(), shocks[quarter % shocks.length], count);
     } else {
       double[] shock = shocks[quarter % shocks.length];
       advance(logGrowth(rate.spread(count), count), sigma.spread(count), shock, count);
@@ -71,13 +73,19 @@ public final class GrownStepper implements StreamStepper {
 
   /// Turns annual rates into quarterly log growth, in place.
   private double[] logGrowth(double[] rates, int count) {
+    logs(rates, count);
+    for (int trial = 0; trial < count; trial++) {
+      rates[trial] = YEARS * rates[trial];
+    }
+    return rates;
+  }
+
+  /// Turns annual rates into annual log growth, in place.
+  private double[] logs(double[] rates, int count) {
     for (int trial = 0; trial < count; trial++) {
       rates[trial] = Math.max(1 + rates[trial], 0);
     }
     functions.log(rates, count, rates);
-    for (int trial = 0; trial < count; trial++) {
-      rates[trial] = YEARS * rates[trial];
-    }
     return rates;
   }
 
@@ -86,6 +94,14 @@ public final class GrownStepper implements StreamStepper {
     double spread = sigma * ROOT_YEARS;
     for (int trial = 0; trial < count; trial++) {
       logs[trial] += drift + spread * shock[trial];
+    }
+  }
+
+  private void advance(double[] annualLogs, double sigma, double[] shock, int count) {
+    double correction = 0.5 * sigma * sigma * YEARS;
+    double spread = sigma * ROOT_YEARS;
+    for (int trial = 0; trial < count; trial++) {
+      logs[trial] += YEARS * annualLogs[trial] - correction + spread * shock[trial];
     }
   }
 

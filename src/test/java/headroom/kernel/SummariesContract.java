@@ -3,6 +3,7 @@ package headroom.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -93,43 +94,97 @@ interface SummariesContract {
   }
 
   @Test
-  default void slotsAreCutFromTheBitsOfTheValue() {
-    int first = (int) (Double.doubleToRawLongBits(1.0) >>> 42);
-    double[] values = {
-      0.0,
-      -0.0,
-      1.0,
-      Math.nextDown(1.0),
-      1 + 0x1p-10,
-      2.0,
-      3.999,
-      4.0,
-      -1.0,
-      Double.NaN,
-      Double.POSITIVE_INFINITY,
-      Double.MIN_VALUE,
-      1.5,
-      1 + 0x1p-11,
-      Math.nextDown(4.0),
-      1e300,
-      1.25
-    };
-    int[] slots = new int[values.length];
-    Summaries.on(backend()).slots(values, first, 2048, values.length, slots);
-    assertThat(slots)
-        .containsExactly(0, 0, 2, 1, 3, 1026, 2048 + 1, 1, 1, 1, 1, 1, 514, 2, 2048 + 1, 1, 258);
+  default void surveysGiveSumAndExtremes() {
+    for (int count : Counts.ALL) {
+      double[] mixed = spread(count);
+      double[] above = Arrays.stream(mixed).map(Math::abs).toArray();
+      double[] below = Arrays.stream(above).map(v -> -v).toArray();
+      double[] beside = Arrays.stream(mixed).map(v -> Math.max(v, 0)).toArray();
+      double[] negativeZeros = Arrays.stream(mixed).map(v -> Math.max(v, -0.0)).toArray();
+      for (double[] values : List.of(mixed, above, below, beside, negativeZeros)) {
+        Summaries summaries = Summaries.on(backend());
+        double[] survey = new double[3];
+        summaries.survey(values, count, survey);
+        assertThat(survey)
+            .as("%d", count)
+            .containsExactly(
+                summaries.sum(values, count),
+                summaries.min(values, count),
+                summaries.max(values, count));
+      }
+    }
   }
 
   @Test
-  default void slotsDoNotDependOnTheCount() {
+  default void surveysDoNotHideWhatIsNotFinite() {
+    for (int at : new int[] {0, 9, 40, 66}) {
+      double[] survey = new double[3];
+      for (double odd : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+        double[] values = spread(67);
+        values[at] = odd;
+        Summaries.on(backend()).survey(values, 67, survey);
+        assertThat(survey[0]).isNotFinite();
+      }
+    }
+  }
+
+  @Test
+  default void stepsAreCutFromTheBitsOfTheValue() {
+    int origin = (int) (Double.doubleToRawLongBits(1.0) >>> 42);
+    double[] values = {
+      1.0,
+      Math.nextDown(1.0),
+      1 + 0x1p-10,
+      1 + 0x1p-11,
+      1.25,
+      1.5,
+      2.0,
+      Math.nextDown(4.0),
+      4.0,
+      -1.0,
+      0.0,
+      Double.MIN_VALUE,
+      -0.0,
+      1e300,
+      0.5,
+      0.75,
+      -1.5
+    };
+    int[] steps = new int[values.length];
+    Summaries.on(backend()).steps(values, origin, values.length, steps);
+    int far = (int) (Double.doubleToRawLongBits(1e300) >>> 42) - origin;
+    int sign = 1 << 21;
+    assertThat(steps)
+        .containsExactly(
+            0,
+            -1,
+            1,
+            0,
+            256,
+            512,
+            1024,
+            2047,
+            2048,
+            sign,
+            -origin,
+            -origin,
+            sign - origin,
+            far,
+            -1024,
+            -512,
+            sign + 512);
+  }
+
+  @Test
+  default void stepsDoNotDependOnTheCount() {
     double[] values = EdgeCases.numbers(2500, 3);
     int[] expected = new int[2500];
-    ScalarSummaries.slots(values, 1000 * 1024, 40 * 1024, 0, 2500, expected);
+    ScalarSummaries.steps(values, 1000 * 1024, 0, 2500, expected);
     for (int count : Counts.ALL) {
-      int[] slots = new int[2501];
-      Summaries.on(backend()).slots(values, 1000 * 1024, 40 * 1024, count, slots);
-      assertThat(Arrays.copyOf(slots, count)).isEqualTo(Arrays.copyOf(expected, count));
-      assertThat(Arrays.copyOfRange(slots, count, 2501)).containsOnly(0);
+      int[] steps = new int[2501];
+      Summaries.on(backend()).steps(values, 1000 * 1024, count, steps);
+      assertThat(Arrays.copyOf(steps, count)).isEqualTo(Arrays.copyOf(expected, count));
+      assertThat(Arrays.copyOfRange(steps, count, 2501)).containsOnly(0);
     }
   }
 
