@@ -7,13 +7,13 @@ import java.util.Locale;
 
 /// Draws a miniature as an SVG element of a few kilobytes, in grey: a law has no colour of its own.
 final class MiniaturePainter {
-  private static final double WIDTH = 240;
+  private static final double WIDTH = 210;
   private static final double HEIGHT = 78;
   private static final double SIDE = 6;
   private static final double TOP = 16;
   private static final double BASE = 56;
   private static final double TEXT = 11;
-  private static final double SHARE_BESIDE_STICKS = 0.6;
+  private static final double LOWEST = 0.35;
   private static final double STICK = 3;
 
   private final Miniature miniature;
@@ -78,8 +78,18 @@ final class MiniaturePainter {
     int right = Math.min(left + 1, density.size() - 1);
     double part = Math.clamp(cell - left, 0, 1);
     double at = density.get(left) * (1 - part) + density.get(right) * part;
-    double full = (BASE - TOP) * (miniature.sticks().isEmpty() ? 1 : SHARE_BESIDE_STICKS);
-    return at / most * full;
+    return at / most * (BASE - TOP) * prominence(1 - single());
+  }
+
+  /// The probability of all single values together.
+  private double single() {
+    return miniature.sticks().stream().mapToDouble(Miniature.Stick::probability).sum();
+  }
+
+  /// How much of the height a part of the law takes at most: all of it if it has half of the
+  /// probability, less if it has less, but never so little that it cannot be seen.
+  private static double prominence(double probability) {
+    return Math.clamp(2 * probability, LOWEST, 1);
   }
 
   private void area(double from, double to, Color colour) {
@@ -115,7 +125,7 @@ final class MiniaturePainter {
   private double top(Miniature.Stick stick) {
     double most =
         miniature.sticks().stream().mapToDouble(Miniature.Stick::probability).max().orElse(1);
-    return BASE - stick.probability() / most * (BASE - TOP);
+    return BASE - stick.probability() / most * (BASE - TOP) * prominence(single());
   }
 
   /// Labels over sticks, from left to right, as far as they do not run into each other.

@@ -57,6 +57,6 @@ record EventWords(PathWords words, Scenario scenario, Result result) {
             .toList();
     return ended.isEmpty()
         ? " Nothing depends on it."
-        : " It ends %s, if that still runs.".formatted(String.join(" and ", ended));
+        : " It ends %s, if still running.".formatted(Wording.list(ended));
   }
 }

@@ -74,7 +74,7 @@ record HappeningWords(Scenario scenario, Happenings happenings) {
             .filter(agreement -> runsAt(agreement, moment))
             .map(Agreement::name)
             .toList();
-    return ended.isEmpty() ? "" : " It ends " + String.join(" and ", ended) + ".";
+    return ended.isEmpty() ? "" : " It ends " + Wording.list(ended) + ".";
   }
 
   private boolean runsAt(Agreement agreement, double moment) {

@@ -21,7 +21,7 @@ record PathWords(Function<String, String> names) {
           switch (style) {
             case AMOUNT -> "an uncertain number [%s]".formatted(words);
             case SHARE -> "an uncertain share [%s]".formatted(words);
-            case DATE -> "an uncertain day [%s]".formatted(words);
+            case DATE -> words;
           };
     };
   }

@@ -7,6 +7,7 @@ import headroom.result.SimulationFacts;
 import headroom.scenario.Quarter;
 import headroom.scenario.SimulationSettings;
 import headroom.scenario.Stream;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,6 +93,14 @@ final class Wording {
                 count(asked.trials()),
                 run.replicates(),
                 count(run.trials() / run.replicates()));
+  }
+
+  /// Names in a sentence: `a`, `a and b`, `a, b and c`.
+  static String list(List<String> names) {
+    int last = names.size() - 1;
+    return last < 1
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
   /// The text with a capital first letter.

@@ -191,7 +191,7 @@ class ExplainCoverageTest {
         "Scenario: events",
         "Waited: name chance");
     put(told, "breach: its day is 2029-06-30.", "Dated: name day");
-    put(told, "It ends share, if that still runs.", "Agreement: endsOn");
+    put(told, "It ends share, if still running.", "Agreement: endsOn");
     put(
         told,
         "share: OpenAI pays Microsoft a share of consumer and (150 % × azure), from 2026-04-27"

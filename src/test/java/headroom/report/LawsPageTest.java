@@ -46,11 +46,11 @@ class LawsPageTest {
             Locale.ROOT,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\">%n<rect"
                 + " width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>%n",
-            COLUMNS * 270 + 30,
+            COLUMNS * 240 + 30,
             rows * 122 + 20,
-            COLUMNS * 270 + 30));
+            COLUMNS * 240 + 30));
     for (int index = 0; index < names.size(); index++) {
-      int x = 30 + index % COLUMNS * 270;
+      int x = 30 + index % COLUMNS * 240;
       int y = 26 + index / COLUMNS * 122;
       svg.append(
           "<text x=\"%d\" y=\"%d\" font-family=\"sans-serif\" font-size=\"13\" font-weight=\"600\" fill=\"#222222\">%s</text>\n"
@@ -60,7 +60,7 @@ class LawsPageTest {
               .getOrDefault("assumptions." + names.get(index), "")
               .replaceFirst(
                   "<svg ",
-                  "<svg x=\"%d\" y=\"%d\" width=\"240\" height=\"78\" ".formatted(x, y + 2)));
+                  "<svg x=\"%d\" y=\"%d\" width=\"210\" height=\"78\" ".formatted(x, y + 2)));
       svg.append('\n');
     }
     return svg.append("</svg>\n").toString();

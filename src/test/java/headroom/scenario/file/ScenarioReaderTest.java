@@ -132,10 +132,10 @@ class ScenarioReaderTest {
     assertThat(share.through()).isEqualTo(LocalDate.of(2030, 12, 31));
     assertThat(scenario.report().headline()).contains("back");
     assertThat(scenario.report().history()).hasSize(3);
-    assertThat(scenario.notes())
-        .singleElement()
-        .asString()
-        .startsWith("share runs from 2026-04-27");
+    assertThat(scenario.notes()).hasSize(2);
+    assertThat(scenario.notes().getFirst()).startsWith("share runs from 2026-04-27");
+    assertThat(scenario.notes().getLast())
+        .startsWith("`agreements.share.rate.schedule.2027` is drawn below 0% in 100 %");
   }
 
   @Test
