@@ -69,6 +69,9 @@ class ProcessRunTest {
     String text = Files.readString(EVERY_PROCESS);
     String added =
         text.replace("assumptions:\n", "assumptions:\n  unused: {uniform: {low: 0, high: 1}}\n");
+    Path history = Path.of("data", "quarters.csv");
+    Files.createDirectory(folder.resolve("data"));
+    Files.copy(EVERY_PROCESS.resolveSibling(history), folder.resolve(history));
     Path file = Files.writeString(folder.resolve("processes.yaml"), added);
     Result more = run(file, 1, Backend.SCALAR);
     assertThat(more.metrics()).hasSize(plain.metrics().size() + 1);
