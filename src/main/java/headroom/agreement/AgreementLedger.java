@@ -158,9 +158,7 @@ public final class AgreementLedger {
 
   /// Writes what the cap has cost in the current quarter, `accrued − counted`, money per trial.
   public void forgone(double[] out, int count) {
-    for (int trial = 0; trial < count; trial++) {
-      out[trial] = accrued[trial] - counted[trial];
-    }
+    Arithmetic.subtract(accrued, counted, count, out);
   }
 
   /// Writes the total paid as a fraction of the base over all quarters, 0 where the base is 0. The

@@ -21,7 +21,7 @@ public final class CapAccount {
   private final double[] headroom;
   private final double[] hit;
   private final double[] hitTime;
-  private final int[] places;
+  private final double[] places;
   private int usedUpCount;
 
   CapAccount(
@@ -43,7 +43,7 @@ public final class CapAccount {
     headroom = new double[blockSize];
     hit = new double[blockSize];
     hitTime = new double[blockSize];
-    places = new int[blockSize];
+    places = new double[blockSize];
   }
 
   /// Opens the account. A cap used up on the first day is hit on the later of the term's and the
@@ -77,14 +77,9 @@ public final class CapAccount {
   /// Dates the hits of this quarter, linearly inside the part of it in force: nothing counts after
   /// a hit.
   private void recordHits(int quarter, double[] accrued, double[] counted, int count) {
-    int hits = 0;
-    // No branch inside: in which trials the cap is hit is not to be foreseen.
-    for (int trial = 0; trial < count; trial++) {
-      places[hits] = trial;
-      hits += (int) ((usedUpBits(headroom[trial]) & ~usedUpBits(counted[trial])) >>> 63);
-    }
+    int hits = summaries.placesOfZeros(headroom, counted, count, places);
     for (int place = 0; place < hits; place++) {
-      int trial = places[place];
+      int trial = (int) places[place];
       hitTime[trial] = inForce.years(quarter, counted[trial] / accrued[trial], trial);
     }
   }
@@ -95,9 +90,7 @@ public final class CapAccount {
   }
 
   void used(double[] out, int count) {
-    for (int trial = 0; trial < count; trial++) {
-      out[trial] = initial[trial] - headroom[trial];
-    }
+    Arithmetic.subtract(initial, headroom, count, out);
   }
 
   /// The headroom before the first quarter, `max(0, cap − already counted)`, money per trial.

@@ -21,7 +21,7 @@ final class Block {
 
   /// Room for a block. Arrays of powers of two, one after the other, would have equal low address
   /// bits at equal places, by which processors tell whether a load must wait for a store.
-  private static final int ROOM = SIZE + 40;
+  static final int ROOM = SIZE + 40;
 
   private final DrawColumns draws;
   private final Shocks shocks;

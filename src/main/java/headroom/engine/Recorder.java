@@ -43,7 +43,7 @@ final class Recorder {
           readings.get(quarter).add(new Reading(taps.of(series), output));
       case Observation.Sum(List<Observation.Term> terms) when !terms.isEmpty() -> {
         List<SeriesTap> sources = terms.stream().map(term -> taps.of(term.series())).toList();
-        SumInProgress sum = new SumInProgress(terms, sources, Block.SIZE);
+        SumInProgress sum = new SumInProgress(terms, sources, Block.ROOM);
         sums.add(sum);
         finished.get(sum.to() - 1).add(new Finished(sum, output));
       }

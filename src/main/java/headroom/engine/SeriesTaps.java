@@ -1,6 +1,6 @@
 package headroom.engine;
 
-import java.util.Arrays;
+import headroom.kernel.Arithmetic;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ final class SeriesTaps {
   }
 
   private static SeriesTap.Source computed(Computation computation) {
-    double[] values = new double[Block.SIZE];
+    double[] values = new double[Block.ROOM];
     return (quarter, count) -> {
       computation.write(values, count);
       return values;
@@ -59,12 +59,9 @@ final class SeriesTaps {
   private SeriesTap.Source total(List<Integer> streams) {
     return computed(
         (out, count) -> {
-          Arrays.fill(out, 0, count, 0);
-          for (int stream : streams) {
-            double[] level = block.level(stream);
-            for (int trial = 0; trial < count; trial++) {
-              out[trial] += level[trial];
-            }
+          Arithmetic.copy(block.level(streams.getFirst()), count, out);
+          for (int stream : streams.subList(1, streams.size())) {
+            Arithmetic.addInto(block.level(stream), count, out);
           }
         });
   }

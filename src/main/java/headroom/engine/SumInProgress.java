@@ -1,5 +1,6 @@
 package headroom.engine;
 
+import headroom.kernel.Arithmetic;
 import java.util.Arrays;
 import java.util.List;
 
@@ -40,13 +41,9 @@ final class SumInProgress {
 
   private void add(double sign, double[] amounts, int count) {
     if (sign == 1) {
-      for (int trial = 0; trial < count; trial++) {
-        values[trial] += amounts[trial];
-      }
+      Arithmetic.addInto(amounts, count, values);
     } else {
-      for (int trial = 0; trial < count; trial++) {
-        values[trial] += sign * amounts[trial];
-      }
+      Arithmetic.addScaled(sign, amounts, count, values);
     }
   }
 

@@ -66,6 +66,11 @@ final class ScalarSummaries implements Summaries {
   }
 
   @Override
+  public int placesOfZeros(double[] values, double[] others, int count, double[] out) {
+    return placesOfZeros(values, others, 0, count, 0, out);
+  }
+
+  @Override
   public void survey(double[] values, int count, double[] out) {
     out[0] = sum(values, count);
     out[1] = min(values, count);
@@ -138,6 +143,17 @@ final class ScalarSummaries implements Summaries {
     for (int i = from; i < to; i++) {
       out[end] = values[i];
       end += selector[i] != 0 ? 1 : 0;
+    }
+    return end;
+  }
+
+  /// Appends places to the `found` that `out` begins with; returns how many it holds.
+  static int placesOfZeros(
+      double[] values, double[] others, int from, int to, int found, double[] out) {
+    int end = found;
+    for (int i = from; i < to; i++) {
+      out[end] = i;
+      end += values[i] == 0 && others[i] > 0 ? 1 : 0;
     }
     return end;
   }

@@ -36,6 +36,11 @@ public sealed interface Summaries permits ScalarSummaries, VectorSummaries {
   /// it holds after them, up to `count`, is left undefined.
   int compress(double[] values, double[] selector, int count, double[] out);
 
+  /// Writes, ascending, the indices below `count` at which `values` is 0 and `others` above 0, and
+  /// returns how many they are. `out` has room for `count`; what it holds after them, up to
+  /// `count`, is left undefined.
+  int placesOfZeros(double[] values, double[] others, int count, double[] out);
+
   /// Writes the sum, the least and the greatest of the first `count` values, in one pass: `out[0]`
   /// to `out[2]` are what [#sum], [#min] and [#max] give. The extremes mean nothing if the sum is
   /// not finite.

@@ -114,6 +114,22 @@ final class VectorSummaries implements Summaries {
     return ScalarSummaries.compress(values, selector, bulk, count, kept, out);
   }
 
+  @Override
+  public int placesOfZeros(double[] values, double[] others, int count, double[] out) {
+    int bulk = DOUBLES.loopBound(count);
+    DoubleVector laneNumbers = broadcast(DOUBLES, 0.0).addIndex(1);
+    int found = 0;
+    for (int i = 0; i < bulk; i += LANES) {
+      DoubleVector v = DoubleVector.fromArray(DOUBLES, values, i);
+      DoubleVector w = DoubleVector.fromArray(DOUBLES, others, i);
+      VectorMask<Double> wanted =
+          v.compare(VectorOperators.EQ, 0.0).and(w.compare(VectorOperators.GT, 0.0));
+      laneNumbers.add(i).compress(wanted).intoArray(out, found);
+      found += wanted.trueCount();
+    }
+    return ScalarSummaries.placesOfZeros(values, others, bulk, count, found, out);
+  }
+
   // Raw bits, taken for integers, have one order where all values have one sign; one instruction
   // then finds the lesser, where the lesser of two doubles takes several.
   @Override

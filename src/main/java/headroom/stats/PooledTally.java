@@ -24,6 +24,7 @@ public final class PooledTally {
   private final long[] atomCounts;
   private final CountPages bins = new CountPages();
   private boolean allFinite = true;
+  private Optional<Distribution> built = Optional.empty(); // of what has been folded in so far
 
   /// An empty pool for tallies with these point masses.
   public PooledTally(Atoms atoms) {
@@ -46,6 +47,7 @@ public final class PooledTally {
       if (estimates.putIfAbsent(replicate, estimate) != null) {
         throw new IllegalArgumentException("replicate " + replicate + " was folded before");
       }
+      built = Optional.empty();
       allFinite &= tally.allFinite();
       tally.addBinsTo(bins);
       for (int atom = 0; atom < counts.length; atom++) {
@@ -99,11 +101,18 @@ public final class PooledTally {
     if (total(estimates.values()) == 0) {
       return Optional.empty();
     }
+    if (built.isEmpty()) {
+      built = Optional.of(build());
+    }
+    return built;
+  }
+
+  private Distribution build() {
     Distribution.Builder cells = new Distribution.Builder();
     MassMerge merge = new MassMerge(atoms, atomCounts, cells);
     bins.forEach(merge);
     merge.finish();
-    return Optional.of(cells.build(min(), max()));
+    return cells.build(min(), max());
   }
 
   private Summary summary(List<ReplicateEstimate> replicates, Distribution mass) {

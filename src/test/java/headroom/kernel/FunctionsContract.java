@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import headroom.math.Exp;
 import headroom.math.Log;
 import headroom.math.NormalCdf;
+import headroom.math.TriangularQuantile;
 import headroom.math.WichuraQuantile;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
@@ -37,6 +38,24 @@ interface FunctionsContract {
   @Test
   default void normalCdfIsTheFunctionBitForBit() {
     expectSameBits(Functions::normalCdf, NormalCdf::cdf);
+  }
+
+  @Test
+  default void triangularQuantileIsTheFunctionBitForBit() {
+    for (double[] law : new double[][] {{0, 0.9, 1}, {-2, -2, 5}, {1, 4, 4}}) {
+      for (int count : Counts.ALL) {
+        double[] u = new double[count];
+        Arrays.setAll(u, i -> (i + 0.5) / count);
+        double[] out = new double[count];
+        Functions.on(backend()).triangularQuantile(u, law[0], law[1], law[2], count, out);
+        assertThat(out)
+            .as("%d of %s", count, Arrays.toString(law))
+            .isEqualTo(
+                Arrays.stream(u)
+                    .map(p -> TriangularQuantile.quantile(p, law[0], law[1], law[2]))
+                    .toArray());
+      }
+    }
   }
 
   private void expectSameBits(Pass pass, DoubleUnaryOperator function) {

@@ -94,6 +94,24 @@ interface SummariesContract {
   }
 
   @Test
+  default void placesOfZerosAscend() {
+    for (int count : Counts.ALL) {
+      double[] others = spread(count);
+      for (double chance : new double[] {0, 0.1, 0.9, 1}) {
+        double[] values = selector(count, chance);
+        double[] expected =
+            IntStream.range(0, count)
+                .filter(i -> values[i] == 0 && others[i] > 0)
+                .asDoubleStream()
+                .toArray();
+        double[] out = new double[count];
+        int found = Summaries.on(backend()).placesOfZeros(values, others, count, out);
+        assertThat(Arrays.copyOf(out, found)).as("%d at %s", count, chance).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
   default void surveysGiveSumAndExtremes() {
     for (int count : Counts.ALL) {
       double[] mixed = spread(count);

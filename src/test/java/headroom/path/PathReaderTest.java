@@ -36,6 +36,25 @@ class PathReaderTest {
   }
 
   @Test
+  void whatHoldsIsReadAnewInEveryBlockAndAfterAChange() {
+    Operand drawn = new Operand.Drawn(0);
+    for (List<Operand> steps :
+        List.of(
+            List.of(drawn), List.of(drawn, drawn), List.of(drawn, drawn, Operand.of(3), drawn))) {
+      double[][] draws = {{0.5, -1}};
+      PathReader reader = new PathReader(new PathPlan.Steps(steps), draws, 2, Backend.SCALAR);
+      for (double block = 1; block < 4; block++) {
+        draws[0][0] = block;
+        for (int quarter = 0; quarter < steps.size(); quarter++) {
+          double[] expected =
+              steps.get(quarter).known() ? new double[] {3, 3} : new double[] {block, 0};
+          assertThat(reader.notBelowZero(quarter, 2).spread(2)).containsExactly(expected);
+        }
+      }
+    }
+  }
+
+  @Test
   void fadeIsHalfwayAfterItsHalfLife() {
     PathPlan plan = new PathPlan.Fading(Operand.of(0.9), Operand.of(0.1), Operand.of(1.5));
     assertThat(read(plan, 0)).containsOnly(0.9);
