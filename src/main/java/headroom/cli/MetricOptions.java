@@ -19,15 +19,13 @@ final class MetricOptions {
   private List<String> which = List.of("all");
 
   OutputSelection selection() {
-    return switch (String.join(",", which)) {
-      case "all" -> new OutputSelection.All();
-      case "totals" -> new OutputSelection.Totals();
-      default -> named();
-    };
-  }
-
-  private OutputSelection named() {
     Set<String> ids = new LinkedHashSet<>(which);
-    return ids.remove("totals") ? new OutputSelection.TotalsOf(ids) : new OutputSelection.Ids(ids);
+    if (ids.equals(Set.of("all"))) {
+      return new OutputSelection.All();
+    }
+    if (!ids.remove("totals")) {
+      return new OutputSelection.Ids(ids);
+    }
+    return ids.isEmpty() ? new OutputSelection.Totals() : new OutputSelection.TotalsOf(ids);
   }
 }

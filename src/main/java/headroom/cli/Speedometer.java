@@ -19,8 +19,9 @@ import java.util.function.BooleanSupplier;
 /// the slowest was from it tells how much there was of that.
 final class Speedometer {
   private static final double WARM_UP = 0.4;
+  private static final double STEADY = 1.1;
   private static final int RUNS = 3;
-  private static final long LEAST_TRIALS = 16_384;
+  private static final long LEAST_TRIALS = 1_024;
 
   private final Versions scenario;
   private final OutputSelection outputs;
@@ -64,14 +65,8 @@ final class Speedometer {
   ///
   /// @throws headroom.engine.CancelledException if it was stopped
   Reading read(Gear gear, double seconds) {
-    long trials = LEAST_TRIALS;
-    double rate = rate(gear, trials);
-    long end = System.nanoTime() + Math.round(WARM_UP * seconds * 1e9);
-    while (System.nanoTime() < end) {
-      trials = Math.max(LEAST_TRIALS, Math.round(rate * WARM_UP / 4 * seconds));
-      rate = rate(gear, trials);
-    }
-    trials = Math.max(LEAST_TRIALS, Math.round(rate * (1 - WARM_UP) / RUNS * seconds));
+    double warmRate = warmUp(gear, seconds);
+    long trials = atLeast(warmRate * (1 - WARM_UP) / RUNS * seconds);
     List<Double> rates = new ArrayList<>();
     for (int run = 0; run < RUNS; run++) {
       rates.add(rate(gear, trials));
@@ -80,6 +75,24 @@ final class Speedometer {
     Scenario any = scenario.with(gear.sampler(), trials);
     double steps = (double) any.streams().size() * any.timeline().quarterCount();
     return new Reading(best, 1e9 / steps / best, 1e9 / steps / Collections.min(rates));
+  }
+
+  /// Runs for a part of the time, and on as long as it still gets faster; gives the last rate.
+  private double warmUp(Gear gear, double seconds) {
+    long started = System.nanoTime();
+    double before;
+    double rate = rate(gear, LEAST_TRIALS);
+    double elapsed;
+    do {
+      before = rate;
+      rate = rate(gear, atLeast(before * WARM_UP / 4 * seconds));
+      elapsed = (System.nanoTime() - started) / 1e9;
+    } while (elapsed < WARM_UP * seconds || (rate > STEADY * before && elapsed < seconds));
+    return rate;
+  }
+
+  private static long atLeast(double trials) {
+    return Math.max(LEAST_TRIALS, Math.round(trials));
   }
 
   /// Trials a second of one run.

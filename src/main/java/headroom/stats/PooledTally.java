@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 ///
 /// Standard errors are the spread of the replicates' estimates over `√R`. The mean's allows for
 /// replicates of different sizes, even empty ones, as conditional metrics have them. A percentile's
-/// and the tail mean's are empty where a replicate expects fewer than ten trials in the tail, all
-/// are with one replicate.
+/// and the tail mean's are empty where a replicate expects fewer than twenty trials in the tail,
+/// all are with one replicate.
 public final class PooledTally {
   private final Atoms atoms;
   private final SortedMap<Integer, ReplicateEstimate> estimates = new TreeMap<>();

@@ -7,8 +7,11 @@ import java.util.function.ToLongFunction;
 
 /// Standard errors from the spread of replicates' estimates, always in replicate order.
 final class Spread {
-  /// Trials a replicate must expect in a tail before its percentile there counts.
-  private static final int TAIL_TRIALS = 10;
+  /// Trials a replicate must expect in a tail before its percentile there counts. A count is whole,
+  /// and of evenly spread points it moves by little more than the rounding, which the spread of the
+  /// replicates' own percentiles does not show: with 13 trials the 95 % interval holds the true
+  /// value in 91 of 100 runs, with 26 in 93.
+  private static final int TAIL_TRIALS = 20;
 
   private Spread() {}
 

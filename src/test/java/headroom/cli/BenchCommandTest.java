@@ -15,7 +15,8 @@ class BenchCommandTest {
 
   @Test
   void referenceWorkloadIsMeasuredInEveryGear() {
-    Invocation bench = Invocation.of("bench", "--seconds", "0.1", "--outputs", "totals,share.paid");
+    Invocation bench =
+        Invocation.of("bench", "--seconds", "0.01", "--outputs", "totals,share.paid");
     assertThat(bench.code()).as(bench.err()).isZero();
     assertThat(bench.out())
         .startsWith("W1, the reference workload: 19 quarters, 1 stream, 1 agreement\n")
@@ -29,7 +30,7 @@ class BenchCommandTest {
 
   @Test
   void severalThreadsRunAsTheScenarioSays() {
-    Invocation bench = Invocation.of("bench", "scenarios/minimal.yaml", "--seconds", "0.1");
+    Invocation bench = Invocation.of("bench", "scenarios/minimal.yaml", "--seconds", "0.01");
     assertThat(bench.code()).as(bench.err()).isZero();
     int cores = Runtime.getRuntime().availableProcessors();
     String chosen = Backend.chosen().name().toLowerCase(Locale.ROOT);

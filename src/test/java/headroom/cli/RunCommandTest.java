@@ -212,8 +212,16 @@ class RunCommandTest {
   }
 
   @Test
+  void onlyTotalsOfNamedMetricsAreKeptOnRequest() {
+    assertThat(run("--outputs", "totals,share.paid").code()).isZero();
+    assertThat(results())
+        .contains("\"id\": \"share.paid\", \"period\": \"total\"")
+        .doesNotContain("\"period\": \"2027\"", "share.cap.hit");
+  }
+
+  @Test
   void everySelectionDrawsWhatItAllows() {
-    for (String which : List.of("totals", "share.cap.hit-year")) {
+    for (String which : List.of("totals", "share.cap.hit-year", "totals,share.paid")) {
       Invocation run =
           Invocation.of("run", MINIMAL, "--out", out, "--trials", "200", "--outputs", which);
       assertThat(run.code()).as(which + "\n" + run.err()).isZero();

@@ -98,8 +98,8 @@ class PooledTallyTest {
 
   @Test
   void percentilesOfThinTailsHaveNoError() {
-    // 199 trials a replicate: 9.95 expected beyond P5 and P95, 19.9 beyond P10 and P90.
-    double[] values = Samples.of(32, 8 * 199, Samples::lognormal);
+    // 399 trials a replicate: 19.95 expected beyond P5 and P95, 39.9 beyond P10 and P90.
+    double[] values = Samples.of(32, 8 * 399, Samples::lognormal);
     Summary summary = Samples.pooled(8, Atoms.of(), values).summary().orElseThrow();
     assertThat(summary.percentile(5).standardError()).isEmpty();
     assertThat(summary.percentile(95).standardError()).isEmpty();
@@ -107,7 +107,7 @@ class PooledTallyTest {
     assertThat(summary.percentile(10).standardError()).isPresent();
     assertThat(summary.percentile(90).standardError()).isPresent();
     Summary enough =
-        Samples.pooled(8, Atoms.of(), Samples.of(32, 1_600, Samples::lognormal))
+        Samples.pooled(8, Atoms.of(), Samples.of(32, 3_200, Samples::lognormal))
             .summary()
             .orElseThrow();
     assertThat(enough.percentile(95).standardError()).isPresent();

@@ -14,14 +14,13 @@ final class FinmathW1 {
 
   /// Runs `paths` trials.
   static W1.Summary run(int paths, int seed) {
-    EulerSchemeFromProcessModel revenue =
+    EulerSchemeFromProcessModel process =
         new EulerSchemeFromProcessModel(
             new BlackScholesModel(W1.NOW, Math.log1p(W1.GROWTH), W1.VOLATILITY),
             brownianMotion(W1.QUARTERS, W1.STEP_YEARS, paths, seed));
-    RandomVariable accrued = null;
-    for (int quarter = 1; quarter <= W1.QUARTERS; quarter++) {
-      RandomVariable share = value(revenue, quarter).mult(W1.RATE);
-      accrued = accrued == null ? share : accrued.add(share);
+    RandomVariable accrued = revenue(process, 1).mult(W1.RATE);
+    for (int quarter = 2; quarter <= W1.QUARTERS; quarter++) {
+      accrued = accrued.add(revenue(process, quarter).mult(W1.RATE));
     }
     RandomVariable cap =
         brownianMotion(1, 1, paths, seed + 1)
@@ -39,7 +38,7 @@ final class FinmathW1 {
         new TimeDiscretizationFromArray(0, steps, step), 1, paths, seed);
   }
 
-  private static RandomVariable value(EulerSchemeFromProcessModel process, int time) {
-    return process.getProcessValue(time, 0);
+  private static RandomVariable revenue(EulerSchemeFromProcessModel process, int quarter) {
+    return process.getProcessValue(quarter, 0);
   }
 }

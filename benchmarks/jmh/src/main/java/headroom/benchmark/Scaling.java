@@ -21,10 +21,14 @@ public final class Scaling {
 
   private final int runs;
   private final int mostTrials;
+  private final double runNanos;
+  private final double warmUpNanos;
 
-  private Scaling(int runs, int mostTrials) {
+  private Scaling(int runs, int mostTrials, double runNanos) {
     this.runs = runs;
     this.mostTrials = mostTrials;
+    this.runNanos = runNanos;
+    warmUpNanos = 5 * runNanos;
   }
 
   /// One point of the table.
@@ -35,7 +39,7 @@ public final class Scaling {
   /// @param arguments `smoke`, or nothing
   public static void main(String[] arguments) throws IOException {
     boolean smoke = List.of(arguments).contains("smoke");
-    new Scaling(smoke ? 1 : 5, smoke ? 1 << 12 : 1 << 24).print();
+    (smoke ? new Scaling(1, 1 << 12, 0) : new Scaling(5, 1 << 24, 1e8)).print();
   }
 
   private void print() throws IOException {
@@ -82,20 +86,27 @@ public final class Scaling {
       Workload workload =
           Workload.of(
               new Workload.Task(file, "share", size.trials, sampler), size.outputs, "1", "vector");
-      workload.run();
       double steps = (double) size.trials * size.streams * size.quarters;
+      nanos(workload, warmUpNanos);
       return Spread.of(
-              IntStream.range(0, runs).mapToDouble(run -> seconds(workload) * 1e9).toArray())
+              IntStream.range(0, runs).mapToDouble(run -> nanos(workload, runNanos)).toArray())
           .per(steps);
     } finally {
       Files.delete(file);
     }
   }
 
-  private static double seconds(Workload workload) {
+  /// Nanoseconds a run, the mean over as many as take `least` nanoseconds.
+  private static double nanos(Workload workload, double least) {
     long start = System.nanoTime();
-    workload.run();
-    return (System.nanoTime() - start) / 1e9;
+    double elapsed = 0;
+    int count = 0;
+    while (count == 0 || elapsed < least) {
+      workload.run();
+      elapsed = System.nanoTime() - start;
+      count++;
+    }
+    return elapsed / count;
   }
 
   private static String text(Size size) {

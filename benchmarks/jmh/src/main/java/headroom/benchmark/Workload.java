@@ -66,6 +66,11 @@ final class Workload {
         Backend.valueOf(kernels.toUpperCase(Locale.ROOT)));
   }
 
+  /// Makes it ready for one thread with the kernels of this JVM.
+  static Workload of(Task task, OutputSelection outputs) {
+    return new Workload(ScenarioRun.of(task.scenario(), outputs), 1, Backend.chosen());
+  }
+
   /// Which metrics a word means: `paid` is what W1 asks for, the total paid and the chance of a
   /// hit; `fan` is that in every quarter, cumulative; `totals` and `all` are those of the command
   /// line.
