@@ -58,6 +58,9 @@ public final class ScenarioComparison {
   /// Remarks for the user.
   public List<String> notes() {
     List<String> notes = new ArrayList<>(paired.notes());
+    if (settings.precision().isPresent()) {
+      notes.add("a comparison runs all trials; the first scenario's `precision` is not used");
+    }
     scenarios.forEach(
         (label, scenario) -> {
           if (!scenario.simulation().equals(settings)) {

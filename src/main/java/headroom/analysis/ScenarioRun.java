@@ -1,7 +1,9 @@
 package headroom.analysis;
 
 import headroom.compile.CompiledScenario;
+import headroom.compile.MetricPlan;
 import headroom.compile.OutputSelection;
+import headroom.compile.PrecisionTarget;
 import headroom.compile.ResultAssembler;
 import headroom.compile.ScenarioCompiler;
 import headroom.engine.Monitor;
@@ -9,10 +11,14 @@ import headroom.engine.RunSettings;
 import headroom.engine.Simulation;
 import headroom.kernel.Backend;
 import headroom.result.Happenings;
+import headroom.result.Period;
 import headroom.result.Result;
+import headroom.scenario.Precision;
 import headroom.scenario.Scenario;
 import headroom.scenario.SimulationSettings;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /// A scenario made ready and run: the plainest question to the engine.
 ///
@@ -21,11 +27,13 @@ import java.util.List;
 ///
 /// A run may be repeated; it always gives the same result.
 public final class ScenarioRun {
-  private final Sampling sampling;
+  private final Scenario scenario;
+  private final SimulationSettings settings;
   private final CompiledScenario compiled;
 
-  private ScenarioRun(SimulationSettings settings, CompiledScenario compiled) {
-    sampling = new Sampling(settings);
+  private ScenarioRun(Scenario scenario, CompiledScenario compiled) {
+    this.scenario = scenario;
+    settings = scenario.simulation();
     this.compiled = compiled;
   }
 
@@ -35,7 +43,7 @@ public final class ScenarioRun {
   /// @param selection which metrics to keep
   /// @throws headroom.compile.UnknownMetricException if a metric is named that the scenario lacks
   public static ScenarioRun of(Scenario scenario, OutputSelection selection) {
-    return new ScenarioRun(scenario.simulation(), ScenarioCompiler.compile(scenario, selection));
+    return new ScenarioRun(scenario, ScenarioCompiler.compile(scenario, selection));
   }
 
   /// Remarks for the user, such as a repaired correlation matrix.
@@ -43,12 +51,16 @@ public final class ScenarioRun {
     return compiled.warnings();
   }
 
-  /// The number of trials, as they will be run: under Sobol rounded up to whole point sets.
+  /// The number of trials, as they will be run: under Sobol rounded up to whole point sets. With a
+  /// precision, the most there may be.
   public long trials() {
-    return sampling.replicates().trials();
+    return new Sampling(settings).replicates().trials();
   }
 
-  /// Runs all trials; blocks until they are done.
+  /// Runs the trials, all or as many as the scenario's precision takes; blocks until they are done.
+  ///
+  /// A run that ended at a precision is the same as one of that many trials without a precision. It
+  /// is found by runs that keep the precision's metric alone, which the monitor sees one by one.
   ///
   /// @param threads number of worker threads; changes no number
   /// @param backend which kernels to use; changes no number
@@ -56,8 +68,23 @@ public final class ScenarioRun {
   /// @throws headroom.engine.CancelledException if the run was stopped
   /// @throws headroom.engine.OverflowException if an amount grew beyond all bounds
   public Result run(int threads, Backend backend, Monitor monitor) {
-    return ResultAssembler.assemble(
-        compiled, sampling.settings(), simulation(threads, backend, monitor).run());
+    Optional<Precision> precision = settings.precision();
+    if (precision.isEmpty()) {
+      return run(compiled, settings, threads, backend, monitor);
+    }
+    CompiledScenario watched =
+        ScenarioCompiler.compile(scenario, PrecisionTarget.selection(precision.get()));
+    PrecisionSearch search =
+        new PrecisionSearch(
+            precision.get(),
+            settings,
+            looked -> {
+              monitor.expected(new Sampling(looked).replicates().trials());
+              return run(watched, looked, threads, backend, monitor);
+            });
+    PrecisionSearch.Found found = search.find();
+    monitor.expected(new Sampling(found.settings()).replicates().trials());
+    return search.concluded(found, run(compiled, found.settings(), threads, backend, monitor));
   }
 
   /// Runs one trial by itself, the same as in the run of all: every mean of the result is the
@@ -67,7 +94,9 @@ public final class ScenarioRun {
   /// @throws IllegalArgumentException if the run has no such trial
   public Result trial(long trial, Backend backend) {
     return ResultAssembler.assemble(
-        compiled, sampling.settings(), simulation(1, backend, Monitor.none()).trial(trial - 1));
+        compiled,
+        settings,
+        simulation(compiled, settings, 1, backend, Monitor.none()).trial(trial - 1));
   }
 
   /// What one trial came through behind its amounts: its draws, the dates of its events, the states
@@ -77,14 +106,44 @@ public final class ScenarioRun {
   public Happenings happenings(long trial, Backend backend) {
     return compiled
         .names()
-        .happenings(compiled.plan(), simulation(1, backend, Monitor.none()).trace(trial - 1));
+        .happenings(
+            compiled.plan(),
+            simulation(compiled, settings, 1, backend, Monitor.none()).trace(trial - 1));
   }
 
-  private Simulation simulation(int threads, Backend backend, Monitor monitor) {
+  private Result run(
+      CompiledScenario made,
+      SimulationSettings settings,
+      int threads,
+      Backend backend,
+      Monitor monitor) {
+    return ResultAssembler.assemble(
+        made, settings, simulation(made, settings, threads, backend, monitor).run());
+  }
+
+  /// The output whose mean says how far a run has come: what the headline agreement pays, if kept.
+  private OptionalInt watched(CompiledScenario made) {
+    Optional<String> paid = scenario.report().headline().map(name -> name + ".paid");
+    return made.metrics().stream()
+        .filter(MetricPlan.Distribution.class::isInstance)
+        .map(MetricPlan.Distribution.class::cast)
+        .filter(metric -> paid.filter(metric.id()::equals).isPresent())
+        .filter(metric -> metric.period() instanceof Period.Total)
+        .mapToInt(MetricPlan.Distribution::output)
+        .findFirst();
+  }
+
+  private Simulation simulation(
+      CompiledScenario made,
+      SimulationSettings settings,
+      int threads,
+      Backend backend,
+      Monitor monitor) {
+    Sampling sampling = new Sampling(settings);
     return new Simulation(
-        compiled.plan(),
-        sampling.draws(compiled.plan().sobolOrder(), backend),
-        new RunSettings(sampling.replicates(), threads),
+        made.plan(),
+        sampling.draws(made.plan().sobolOrder(), backend),
+        new RunSettings(sampling.replicates(), threads, watched(made)),
         backend,
         monitor);
   }

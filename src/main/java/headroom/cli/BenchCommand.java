@@ -111,6 +111,7 @@ final class BenchCommand implements Callable<Integer> {
     List<Setting> all = new ArrayList<>(overrides);
     all.add(new Setting("simulation.sampler", word(sampler)));
     all.add(new Setting("simulation.trials", Long.toString(trials)));
+    all.add(new Setting("simulation.precision", "null")); // all trials are to be run
     return ScenarioReader.read(scenarioFile, all).orThrow();
   }
 

@@ -61,6 +61,11 @@ final class Crew {
       }
 
       @Override
+      public void estimated(double mean, double standardError) {
+        monitor.estimated(mean, standardError);
+      }
+
+      @Override
       public boolean cancelled() {
         return failure.get() != null || monitor.cancelled();
       }

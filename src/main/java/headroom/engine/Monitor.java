@@ -11,6 +11,17 @@ public interface Monitor {
   /// Whether the run should stop as soon as possible; asked before every block.
   boolean cancelled();
 
+  /// How many trials the run that begins now has, where that could not be known before.
+  ///
+  /// @param trials how many; what was reported until now does not count towards them
+  default void expected(long trials) {}
+
+  /// What the run knows so far of the output it was told to watch.
+  ///
+  /// @param mean the mean over the replicates that are done
+  /// @param standardError its standard error
+  default void estimated(double mean, double standardError) {}
+
   /// Watches nothing.
   static Monitor none() {
     return new Monitor() {

@@ -6,6 +6,7 @@ import headroom.stats.PooledProbability;
 import headroom.stats.PooledTally;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Takes the workers' finished replicates, in any order, and makes the outcome of them.
 final class Pool {
@@ -54,6 +55,14 @@ final class Pool {
     for (int chance = 0; chance < replicateHits.length; chance++) {
       chances.get(chance).fold(replicate, replicateHits[chance], replicates.size(replicate));
     }
+  }
+
+  /// The mean of an output over the replicates folded in so far; empty where it is not kept in
+  /// full, or is not finite.
+  Optional<Estimate> mean(int output) {
+    return outputs.get(output) instanceof PooledWhole(PooledTally tally) && tally.allFinite()
+        ? tally.mean()
+        : Optional.empty();
   }
 
   Outcome outcome() {

@@ -59,9 +59,20 @@ public final class Simulation {
         order,
         watch -> {
           Worker worker = new Worker(plan, source, backend, settings.replicates(), pool, watch);
-          return worker::run;
+          return replicate -> {
+            worker.run(replicate);
+            tell(pool, watch);
+          };
         });
     return pool.outcome();
+  }
+
+  private void tell(Pool pool, Monitor watch) {
+    if (settings.watched().isPresent()) {
+      pool.mean(settings.watched().getAsInt())
+          .filter(mean -> mean.standardError().isPresent())
+          .ifPresent(mean -> watch.estimated(mean.value(), mean.standardError().getAsDouble()));
+    }
   }
 
   /// Runs one trial of the run by itself: what the outcome calls a mean is that trial's value, and

@@ -64,12 +64,14 @@ final class HtmlReport {
   }
 
   private static String basis(Scenario scenario, SimulationFacts simulation) {
-    return "%s · %s to %s · all money in %s"
+    String precision = simulation.precision().map(it -> " · " + Wording.precision(it)).orElse("");
+    return "%s · %s to %s · all money in %s%s"
         .formatted(
             Wording.trials(scenario.simulation(), simulation),
             scenario.timeline().start(),
             scenario.timeline().end(),
-            scenario.currency());
+            scenario.currency(),
+            precision);
   }
 
   private static List<Fact> reproduction(

@@ -60,11 +60,14 @@ final class Manifest {
   }
 
   private static JsonObject simulation(SimulationFacts facts) {
-    return new JsonObject()
-        .put("trials", facts.trials())
-        .put("seed", facts.seed())
-        .put("sampler", facts.sampler())
-        .put("replicates", facts.replicates());
+    JsonObject json =
+        new JsonObject()
+            .put("trials", facts.trials())
+            .put("seed", facts.seed())
+            .put("sampler", facts.sampler())
+            .put("replicates", facts.replicates());
+    facts.precision().ifPresent(reached -> json.put("precision", ResultsJson.precision(reached)));
+    return json;
   }
 
   private static JsonObject run(RunFacts facts) {

@@ -4,6 +4,7 @@ import headroom.result.Estimate;
 import headroom.result.Metric;
 import headroom.result.PercentileEstimate;
 import headroom.result.Period;
+import headroom.result.PrecisionReached;
 import headroom.result.Result;
 import headroom.result.SimulationFacts;
 import headroom.scenario.Scenario;
@@ -37,12 +38,26 @@ public final class ResultsJson {
 
   /// How the numbers were made, as JSON.
   static JsonObject simulation(SimulationFacts facts) {
+    JsonObject json =
+        new JsonObject()
+            .put("trials", facts.trials())
+            .put("seed", facts.seed())
+            .put("sampler", facts.sampler())
+            .put("replicates", facts.replicates())
+            .put("bin_resolution", facts.binResolution());
+    facts.precision().ifPresent(reached -> json.put("precision", precision(reached)));
+    return json;
+  }
+
+  /// What became of a precision, as JSON.
+  static JsonObject precision(PrecisionReached precision) {
     return new JsonObject()
-        .put("trials", facts.trials())
-        .put("seed", facts.seed())
-        .put("sampler", facts.sampler())
-        .put("replicates", facts.replicates())
-        .put("bin_resolution", facts.binResolution());
+        .put("of", precision.of())
+        .put("statistic", precision.statistic())
+        .put("within", precision.within())
+        .put("confidence", precision.confidence())
+        .put("reached", precision.reached())
+        .put("stopped_at", precision.early() ? "precision" : "trials");
   }
 
   private static String metrics(List<Metric> metrics) {

@@ -4,6 +4,7 @@ import headroom.result.Result;
 import headroom.scenario.Event;
 import headroom.scenario.Evidence;
 import headroom.scenario.Input;
+import headroom.scenario.Precision;
 import headroom.scenario.RankCorrelation;
 import headroom.scenario.ReportSettings;
 import headroom.scenario.Scenario;
@@ -71,11 +72,25 @@ public final class ScenarioStory {
       heading("What nobody knows");
       lines.addAll(new AssumptionWords(scenario, result).table());
     }
+    section(
+        "How long a run takes",
+        scenario.simulation().precision().stream().map(ScenarioStory::precision));
     section("What goes together", scenario.correlations().stream().map(ScenarioStory::pair));
     section("What it is worth and what the report puts first", purpose());
     section("Worth knowing", scenario.notes().stream());
     heading("What it rests on");
     evidence();
+  }
+
+  private static String precision(Precision precision) {
+    boolean probability = precision.statistic() instanceof Precision.Statistic.Probability;
+    return "It ends early once the %s of `%s` is known within ± %s %s with %s %% confidence twice in a row, looked at after 65,536 trials and whenever their number has doubled."
+        .formatted(
+            precision.statistic().word(),
+            precision.of(),
+            Wording.percentage(precision.within(), 3),
+            probability ? "percentage points" : "%",
+            Wording.percentage(precision.confidence(), 3));
   }
 
   private void heading(String text) {

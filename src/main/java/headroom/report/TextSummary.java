@@ -36,7 +36,9 @@ public final class TextSummary {
   }
 
   private List<String> lines() {
-    List<String> lines = new ArrayList<>(List.of(scenario.name(), simulated(), ""));
+    List<String> lines = new ArrayList<>(List.of(scenario.name(), simulated()));
+    result.simulation().precision().ifPresent(it -> lines.add(Wording.precision(it) + "."));
+    lines.add("");
     TextTable table = new TextTable();
     table.row(scenario.currency(), "mean ± SE", "P5", "P50", "P95");
     Optional<Headline> headline = Headline.of(scenario, result);

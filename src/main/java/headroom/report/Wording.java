@@ -3,10 +3,13 @@ package headroom.report;
 import headroom.result.Estimate;
 import headroom.result.Metric;
 import headroom.result.Period;
+import headroom.result.PrecisionReached;
 import headroom.result.SimulationFacts;
 import headroom.scenario.Quarter;
 import headroom.scenario.SimulationSettings;
 import headroom.scenario.Stream;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -101,6 +104,46 @@ final class Wording {
     return last < 1
         ? String.join("", names)
         : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
+  /// What became of a precision, as a sentence without its full stop.
+  static String precision(PrecisionReached it) {
+    String statistic =
+        switch (it.statistic()) {
+          case "mean", "probability" -> "the " + it.statistic();
+          default -> it.statistic().toUpperCase(Locale.ROOT);
+        };
+    String known =
+        it.reached().isPresent()
+            ? "%s of %s is known within ± %s with %s %% confidence"
+                .formatted(
+                    statistic,
+                    it.of(),
+                    halfWidth(it.reached().getAsDouble(), it),
+                    percentage(it.confidence(), 3))
+            : "it cannot be told how well %s of %s is known".formatted(statistic, it.of());
+    String asked = halfWidth(it.within(), it);
+    if (it.early()) {
+      return sentence(known) + "; asked for ± " + asked + ", so the run ended here";
+    }
+    return sentence(known)
+        + (it.met() ? ", asked for ± " : ", not ± ")
+        + asked
+        + (it.met() ? "; it took all trials" : " as asked for; more trials would have to be run");
+  }
+
+  /// How wide half an interval is: of a probability in percentage points, else in per cent of the
+  /// estimate.
+  private static String halfWidth(double half, PrecisionReached precision) {
+    return precision.statistic().equals("probability")
+        ? percentage(half, 2) + " percentage points"
+        : percentage(half, 2) + " %";
+  }
+
+  /// A fraction times 100 with so many digits at most: `0.1`, `0.083`, `95`.
+  static String percentage(double fraction, int digits) {
+    BigDecimal rounded = BigDecimal.valueOf(fraction * 100).round(new MathContext(digits));
+    return rounded.stripTrailingZeros().toPlainString();
   }
 
   /// The text with a capital first letter.

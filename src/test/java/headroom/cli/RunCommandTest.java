@@ -140,6 +140,26 @@ class RunCommandTest {
   // ---- options that change the scenario -------------------------------------------------------
 
   @Test
+  void precisionIsSaidWhereverTheTrialsAre() {
+    List<Object> asked = List.of("--set", "simulation.precision.of=share.paid");
+    Invocation loose =
+        run(
+            "--trials",
+            "262_144",
+            asked.getFirst(),
+            asked.getLast(),
+            "--set",
+            "simulation.precision.within=50%");
+    assertThat(loose.out()).contains("131,072 trials", "asked for ± 50 %, so the run ended here.");
+    assertThat(results()).contains("\"within\": 0.5,", "\"stopped_at\": \"precision\"}");
+    assertThat(read(out.resolve("manifest.json"))).contains("\"stopped_at\": \"precision\"}");
+    Invocation tight =
+        run(asked.getFirst(), asked.getLast(), "--set", "simulation.precision.within=0.000001%");
+    assertThat(tight.out()).contains("not ± 0.000001 % as asked for");
+    assertThat(results()).contains("\"stopped_at\": \"trials\"}");
+  }
+
+  @Test
   void setOverridesAKey() {
     assertThat(run("--set", "agreements.share.cap.total=1000").code()).isZero();
     assertThat(results())

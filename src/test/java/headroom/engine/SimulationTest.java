@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import headroom.kernel.Backend;
+import headroom.random.PhiloxDraws;
+import java.util.OptionalInt;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -82,6 +86,41 @@ class SimulationTest {
         };
     EngineRun.of(EngineRun.EVERYTHING).simulation(2, Backend.chosen(), IN_ORDER, counting).run();
     assertThat(done).hasValue(5_000);
+  }
+
+  @Test
+  void theMonitorHearsOfTheWatchedMean() {
+    EngineRun run = EngineRun.of(EngineRun.EVERYTHING);
+    Queue<Double> means = new ConcurrentLinkedQueue<>();
+    Monitor listening =
+        new Monitor() {
+          @Override
+          public void progressed(long trials) {}
+
+          @Override
+          public void estimated(double mean, double standardError) {
+            assertThat(standardError).isNotNegative();
+            means.add(mean);
+          }
+
+          @Override
+          public boolean cancelled() {
+            return false;
+          }
+        };
+    Plan plan = run.compiled().plan();
+    Replicates replicates = Replicates.of(5_000, 8);
+    Outcome outcome =
+        new Simulation(
+                plan,
+                PhiloxDraws.of(42, Backend.chosen()),
+                new RunSettings(replicates, 1, OptionalInt.of(0)),
+                Backend.chosen(),
+                listening)
+            .run();
+    // One replicate alone has no standard error.
+    assertThat(means).hasSize(7);
+    assertThat(means).last().isEqualTo(outcome.whole(0).orElseThrow().summary().mean().value());
   }
 
   /// A stream that grows ten-thousandfold each year for 40 years leaves every bound behind.

@@ -22,16 +22,25 @@ final class Keys {
           key("start", "quarter", "First simulated quarter, such as 2026-Q1."),
           key("end", "quarter", "Last simulated quarter, such as 2030-Q4."));
 
+  static final Block PRECISION =
+      Block.of(
+          "precision",
+          "How well one result is to be known before the run may stop early.",
+          key("of", "text", "The metric, such as revenue-share.paid; its total is meant."),
+          key("statistic", "statistic", "mean, probability or a percentile such as p95; mean."),
+          key("within", "number", "Half the interval: of the estimate, or of a probability."),
+          key("confidence", "number", "Confidence of the interval, 50% to 99%; 95%."));
+
   static final Block SIMULATION =
       Block.of(
-              "simulation",
-              "How the scenario is simulated.",
-              key("trials", "count", "Number of trials; 1_048_576 unless given."),
-              key("iterations", "count", "Another word for trials."),
-              key("seed", "count", "Any 64-bit integer; 42 unless given."),
-              key("sampler", "sampler", "Where random numbers come from; sobol unless given."),
-              key("replicates", "count", "Repetitions behind the standard errors, 1 to 1024; 32."))
-          .withLater("precision");
+          "simulation",
+          "How the scenario is simulated.",
+          key("trials", "count", "Number of trials; 1_048_576 unless given."),
+          key("iterations", "count", "Another word for trials."),
+          key("seed", "count", "Any 64-bit integer; 42 unless given."),
+          key("sampler", "sampler", "Where random numbers come from; sobol unless given."),
+          key("replicates", "count", "Repetitions behind the standard errors, 1 to 1024; 32."),
+          key("precision", "precision", PRECISION.description()));
 
   static final Block UNIFORM =
       Block.of(
@@ -343,6 +352,7 @@ final class Keys {
                   SCENARIO,
                   TIMELINE,
                   SIMULATION,
+                  PRECISION,
                   QUANTITY,
                   PATH,
                   UNIFORM,

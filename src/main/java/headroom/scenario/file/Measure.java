@@ -38,6 +38,8 @@ record Measure(String noun, Unit unit, double low, boolean lowIncluded, double h
   static final Measure PACE = new Measure("a rate of growth", Unit.SHARE, 0, true, 100);
   static final Measure ACHIEVEMENT = new Measure("an achievement", Unit.SHARE, 0, true, 100);
   static final Measure CHANCE = new Measure("a chance", Unit.SHARE, 0, true, 1);
+  static final Measure WITHIN = new Measure("a precision", Unit.SHARE, 0, false, 1);
+  static final Measure CONFIDENCE = new Measure("a confidence", Unit.SHARE, 0.5, true, 0.99);
   static final Measure SHOCK = new Measure("a shock", Unit.SHARE, -1, true, 10_000);
   static final Measure DATE = new Measure("a date", Unit.DATE, -NO_LIMIT, true, NO_LIMIT);
   static final Measure DAYS = new Measure("a number of days", Unit.AMOUNT, 0, false, 1e6);

@@ -81,6 +81,7 @@ public final class ScenarioSchema {
     definitions.put("date", pattern("^" + YEAR_MONTH_DAY + "$"));
     definitions.put("day", pattern("^(?:" + YEAR_MONTH_DAY + "|" + QUARTER + ")$"));
     definitions.put("sampler", words(List.of("sobol", "philox")));
+    definitions.put("statistic", words(List.copyOf(PrecisionReader.statistics().keySet())));
     definitions.put("kind", words(List.of("revenue", "spending")));
     definitions.put("interpolate", words(List.of("linear")));
     definitions.put("month", words(List.of("March", "June", "September", "December")));

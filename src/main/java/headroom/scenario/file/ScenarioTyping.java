@@ -90,6 +90,10 @@ final class ScenarioTyping {
             InputList.of(root),
             reading.notes(),
             "");
+    PrecisionReader.check(scenario, fields, reading);
+    if (!reading.faults().isEmpty()) {
+      return null;
+    }
     return ScenarioHash.stamped(scenario, report.dataSha256() + source.columnsSha256());
   }
 

@@ -1,5 +1,6 @@
 package headroom.scenario.file;
 
+import headroom.scenario.Precision;
 import headroom.scenario.Quantity;
 import headroom.scenario.Quarter;
 import headroom.scenario.Sampler;
@@ -61,7 +62,7 @@ final class SettingsReader {
     return node == null ? null : values.quarter(node, fields.spot(key));
   }
 
-  /// Trials, seed, sampler and replicates.
+  /// Trials, seed, sampler, replicates and precision.
   SimulationSettings simulation(Fields scenario) {
     SimulationSettings defaults = SimulationSettings.defaults();
     Node node = scenario.get("simulation");
@@ -81,7 +82,8 @@ final class SettingsReader {
     long seed = integer(fields, "seed", Long.MIN_VALUE, Long.MAX_VALUE, defaults.seed());
     long replicates = integer(fields, "replicates", 1, MAX_REPLICATES, defaults.replicates());
     Sampler sampler = sampler(fields, defaults.sampler());
-    return new SimulationSettings(trials, seed, sampler, (int) replicates);
+    Optional<Precision> precision = new PrecisionReader(reading, values).read(fields, replicates);
+    return new SimulationSettings(trials, seed, sampler, (int) replicates, precision);
   }
 
   private long integer(Fields fields, String key, long low, long high, long fallback) {

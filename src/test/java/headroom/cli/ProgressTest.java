@@ -1,0 +1,62 @@
+package headroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Interruption interruption = Interruption.watch();
+
+  @AfterEach
+  void stopWatching() {
+    interruption.close();
+  }
+
+  private Progress progress(boolean shown) {
+    PrintStream nowhere = new PrintStream(new ByteArrayOutputStream());
+    PrintStream messages = new PrintStream(err, true, StandardCharsets.UTF_8);
+    return new Progress(new Terminal(nowhere, messages), 1_000_000, shown, interruption);
+  }
+
+  private String line() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void lineSaysHowFarTheRunHasComeAndHowWellTheMeanIsKnown() throws InterruptedException {
+    try (Progress progress = progress(true)) {
+      progress.estimated(37.4, 0.02);
+      progress.progressed(1_000);
+      assertThat(line()).isEmpty(); // a short run says nothing
+      Thread.sleep(450);
+      progress.progressed(1_000);
+      assertThat(line()).contains("2,000 of 1,000,000 trials", " left · mean 37.400 ± 0.020");
+    }
+    assertThat(line()).endsWith("\r\u001b[K");
+  }
+
+  @Test
+  void anotherRunStartsFromNothing() throws InterruptedException {
+    try (Progress progress = progress(true)) {
+      progress.progressed(500_000);
+      progress.expected(131_072);
+      Thread.sleep(450);
+      progress.progressed(1_024);
+      assertThat(line()).contains("1,024 of 131,072 trials");
+    }
+  }
+
+  @Test
+  void nothingIsShownUnlessAPersonWatches() throws InterruptedException {
+    try (Progress progress = progress(false)) {
+      Thread.sleep(450);
+      progress.progressed(1_000);
+    }
+    assertThat(line()).isEmpty();
+  }
+}
