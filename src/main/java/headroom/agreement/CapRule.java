@@ -6,7 +6,9 @@ import headroom.kernel.Backend;
 ///
 ///     counted = min(accrued, headroom),   headroom −= counted.
 ///
-/// A quarter that uses the cap up counts the remainder and leaves exactly 0.
+/// A quarter that uses the cap up counts the remainder and leaves exactly 0. The minimum is the
+/// headroom where that is less, else what accrued: NaN stays NaN, and zeros have no sign here, so
+/// the several instructions of [Math#min(double, double)] are spared.
 sealed interface CapRule permits ScalarCapRule, VectorCapRule {
 
   /// Applies the rule.

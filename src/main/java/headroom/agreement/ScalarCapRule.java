@@ -5,7 +5,7 @@ final class ScalarCapRule implements CapRule {
   @Override
   public void apply(double[] accrued, double[] headroom, double[] counted, int count) {
     for (int trial = 0; trial < count; trial++) {
-      double part = Math.min(accrued[trial], headroom[trial]);
+      double part = headroom[trial] < accrued[trial] ? headroom[trial] : accrued[trial];
       counted[trial] = part;
       headroom[trial] -= part;
     }

@@ -1,6 +1,7 @@
 package headroom.agreement;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The cap's rule, a vector of trials at a time.
@@ -12,12 +13,13 @@ final class VectorCapRule implements CapRule {
     int bound = SPECIES.loopBound(count);
     for (int trial = 0; trial < bound; trial += SPECIES.length()) {
       DoubleVector room = DoubleVector.fromArray(SPECIES, headroom, trial);
-      DoubleVector part = DoubleVector.fromArray(SPECIES, accrued, trial).min(room);
+      DoubleVector due = DoubleVector.fromArray(SPECIES, accrued, trial);
+      DoubleVector part = due.blend(room, room.compare(VectorOperators.LT, due));
       part.intoArray(counted, trial);
       room.sub(part).intoArray(headroom, trial);
     }
     for (int trial = bound; trial < count; trial++) {
-      double part = Math.min(accrued[trial], headroom[trial]);
+      double part = headroom[trial] < accrued[trial] ? headroom[trial] : accrued[trial];
       counted[trial] = part;
       headroom[trial] -= part;
     }

@@ -28,4 +28,9 @@ public sealed interface Functions permits ScalarFunctions, VectorFunctions {
   /// [headroom.math.TriangularQuantile].
   void triangularQuantile(
       double[] u, double low, double mode, double high, int count, double[] out);
+
+  /// One step of growth in logarithms: `x[i] = x[i] + (offset + factor·z[i])`, every operation
+  /// rounded, then `out[i] = e^x[i]·scale`.
+  void grow(
+      double offset, double factor, double[] z, double scale, int count, double[] x, double[] out);
 }

@@ -35,6 +35,27 @@ final class ScalarFunctions implements Functions {
     triangularQuantile(u, low, mode, high, 0, count, out);
   }
 
+  @Override
+  public void grow(
+      double offset, double factor, double[] z, double scale, int count, double[] x, double[] out) {
+    grow(offset, factor, z, scale, 0, count, x, out);
+  }
+
+  static void grow(
+      double offset,
+      double factor,
+      double[] z,
+      double scale,
+      int from,
+      int to,
+      double[] x,
+      double[] out) {
+    for (int i = from; i < to; i++) {
+      x[i] += offset + factor * z[i];
+      out[i] = Exp.exp(x[i]) * scale;
+    }
+  }
+
   static void exp(double[] x, int from, int to, double[] out) {
     for (int i = from; i < to; i++) {
       out[i] = Exp.exp(x[i]);

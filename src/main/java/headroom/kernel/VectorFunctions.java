@@ -31,4 +31,10 @@ final class VectorFunctions implements Functions {
       double[] u, double low, double mode, double high, int count, double[] out) {
     VectorTriangular.quantile(u, low, mode, high, count, out);
   }
+
+  @Override
+  public void grow(
+      double offset, double factor, double[] z, double scale, int count, double[] x, double[] out) {
+    VectorGrowth.grow(offset, factor, z, scale, count, x, out);
+  }
 }

@@ -58,13 +58,15 @@ public final class GrownStepper implements StreamStepper {
     }
     BlockValues rate = growth.at(quarter, count);
     BlockValues sigma = volatility.at(quarter, count).atLeast(0, count);
+    double[] shock = shocks[quarter % shocks.length];
     if (rate.common() && sigma.common()) {
       double logGrowth = YEARS * Log.log(Math.max(1 + rate.value(), 0));
-      advance(logGrowth, sigma.value(), shocks[quarter % shocks.length], count);
-    } else if (sigma.common()) {
-      advance(logs(rate.separate(), count), sigma.value(), shocks[quarter % shocks.length], count);
+      grow(logGrowth, sigma.value(), shock, count);
+      return;
+    }
+    if (sigma.common()) {
+      advance(logs(rate.separate(), count), sigma.value(), shock, count);
     } else {
-      double[] shock = shocks[quarter % shocks.length];
       advance(logGrowth(rate.spread(count), count), sigma.spread(count), shock, count);
     }
     functions.exp(logs, count, level);
@@ -89,11 +91,14 @@ public final class GrownStepper implements StreamStepper {
     return rates;
   }
 
-  private void advance(double logGrowth, double sigma, double[] shock, int count) {
+  private void grow(double logGrowth, double sigma, double[] shock, int count) {
     double drift = logGrowth - 0.5 * sigma * sigma * YEARS;
     double spread = sigma * ROOT_YEARS;
-    for (int trial = 0; trial < count; trial++) {
-      logs[trial] += drift + spread * shock[trial];
+    if (opening.amount().common()) {
+      functions.grow(drift, spread, shock, opening.amount().value(), count, logs, level);
+    } else {
+      functions.grow(drift, spread, shock, 1, count, logs, level);
+      opening.scale(level, count);
     }
   }
 

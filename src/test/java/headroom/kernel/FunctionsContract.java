@@ -58,6 +58,32 @@ interface FunctionsContract {
     }
   }
 
+  @Test
+  default void growthIsTheExponentialOfTheMovedLogarithmBitForBit() {
+    for (int count : Counts.ALL) {
+      expectGrowth(EdgeCases.numbers(count, 5), EdgeCases.numbers(count, 6));
+    }
+    double[] edges = EdgeCases.edgesApart();
+    expectGrowth(edges, new double[edges.length]);
+    expectGrowth(new double[edges.length], edges);
+  }
+
+  private void expectGrowth(double[] logarithms, double[] shocks) {
+    int count = logarithms.length;
+    double[] moved = logarithms.clone();
+    double[] out = new double[count];
+    Functions.on(backend()).grow(0.0125, 0.375, shocks, 7.5, count, moved, out);
+    for (int i = 0; i < count; i++) {
+      double x = logarithms[i] + (0.0125 + 0.375 * shocks[i]);
+      assertThat(Double.doubleToLongBits(moved[i]))
+          .as("logarithm %d of %d", i, count)
+          .isEqualTo(Double.doubleToLongBits(x));
+      assertThat(Double.doubleToLongBits(out[i]))
+          .as("e^%s", x)
+          .isEqualTo(Double.doubleToLongBits(Exp.exp(x) * 7.5));
+    }
+  }
+
   private void expectSameBits(Pass pass, DoubleUnaryOperator function) {
     Functions functions = Functions.on(backend());
     expectSameBits(functions, pass, function, EdgeCases.edgesApart());
