@@ -72,11 +72,11 @@ public final class ScenarioStory {
       heading("What nobody knows");
       lines.addAll(new AssumptionWords(scenario, result).table());
     }
-    section(
-        "How long a run takes",
-        scenario.simulation().precision().stream().map(ScenarioStory::precision));
     section("What goes together", scenario.correlations().stream().map(ScenarioStory::pair));
     section("What it is worth and what the report puts first", purpose());
+    section(
+        "When a run stops early",
+        scenario.simulation().precision().stream().map(ScenarioStory::precision));
     section("Worth knowing", scenario.notes().stream());
     heading("What it rests on");
     evidence();
@@ -84,9 +84,15 @@ public final class ScenarioStory {
 
   private static String precision(Precision precision) {
     boolean probability = precision.statistic() instanceof Precision.Statistic.Probability;
-    return "It ends early once the %s of `%s` is known within ± %s %s with %s %% confidence twice in a row, looked at after 65,536 trials and whenever their number has doubled."
+    String statistic =
+        switch (precision.statistic()) {
+          case Precision.Statistic.At(int percent) -> "P" + percent;
+          case Precision.Statistic it -> "the " + it.word();
+        };
+    return ("Once %s of `%s` is known within ± %s %s with %s %% confidence, twice in a row: it"
+            + " is looked at after 65,536 trials and whenever their number has doubled.")
         .formatted(
-            precision.statistic().word(),
+            statistic,
             precision.of(),
             Wording.percentage(precision.within(), 3),
             probability ? "percentage points" : "%",

@@ -60,6 +60,12 @@ class ExplainCoverageTest {
         "from 512 trials in 16 replicates, seed -9223372036854775808, sampler philox",
         "Scenario: simulation",
         "SimulationSettings: trials seed sampler replicates");
+    put(
+        told,
+        "Once P95 of `assumption.drawn` is known within ± 0.1 % with 90 % confidence, twice",
+        "SimulationSettings: precision",
+        "Precision: of statistic within confidence",
+        "At: percent");
     assumptions(told);
     streams(told);
     agreements(told);
