@@ -24,10 +24,10 @@ final class Captions {
   }
 
   /// The words around the charts of a comparison.
-  static Captions ofComparison(SimulationFacts simulation, String version) {
+  static Captions ofComparison(long trials, long seed, String version) {
     return new Captions(
         "Source: Headroom %s, %s trials on the same random numbers, seed %d"
-            .formatted(version, Wording.count(simulation.trials()), simulation.seed()));
+            .formatted(version, Wording.count(trials), seed));
   }
 
   Caption of(String title, String subtitle, String unit) {

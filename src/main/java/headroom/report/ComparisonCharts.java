@@ -20,12 +20,14 @@ final class ComparisonCharts {
       List.of(Tint.NEUTRAL, Tint.RECEIPTS, Tint.CAP, Tint.REVENUE);
 
   private final Comparison comparison;
-  private final Captions captions;
+  private final ComparisonTitles titles;
+  private final String version;
   private final List<Comparison.Line> quarters;
 
   ComparisonCharts(Comparison comparison, String version) {
     this.comparison = comparison;
-    captions = Captions.ofComparison(comparison.simulation(), version);
+    this.version = version;
+    titles = new ComparisonTitles(comparison);
     quarters =
         comparison.lines().stream().filter(it -> it.measure() == Measure.CUMULATIVE).toList();
   }
@@ -58,11 +60,12 @@ final class ComparisonCharts {
         shown > 2 ? "P10 to P90 of A (band)" : "P10 to P90 (band of A, dashes of the others)";
     OverlayChart chart =
         new OverlayChart(
-            captions.of(
-                ComparisonFindings.inShort(comparison),
-                "Cumulative receipts of %s: %s. Median (line) and %s"
-                    .formatted(comparison.party(), legend(shown), shownBands),
-                comparison.currency()),
+            captions(comparison.simulation().trials())
+                .of(
+                    titles.overlay(),
+                    "Cumulative receipts of %s%s: %s. Median (line) and %s"
+                        .formatted(comparison.party(), titles.undrawn(), legend(shown), shownBands),
+                    comparison.currency()),
             labels(),
             sides,
             resolution);
@@ -93,11 +96,17 @@ final class ComparisonCharts {
             .toList();
     FanChart chart =
         new FanChart(
-            captions.of(
-                ComparisonFindings.of(comparison, side).getFirst(),
-                "Cumulative receipts of %s with %s minus those with A, taken trial by trial. %s"
-                    .formatted(comparison.party(), letter, FanCharts.BANDS),
-                comparison.currency()),
+            captions(comparison.simulation().trials())
+                .of(
+                    titles.difference(side),
+                    "Cumulative receipts of %s with %s minus those with %s, trial by trial%s. %s"
+                        .formatted(
+                            comparison.party(),
+                            comparison.sides().get(side).label(),
+                            comparison.sides().getFirst().label(),
+                            titles.undrawn(),
+                            FanCharts.BANDS),
+                    comparison.currency()),
             Tint.RECEIPTS,
             labels(),
             List.of(),
@@ -115,11 +124,12 @@ final class ComparisonCharts {
             bridge -> {
               WaterfallChart chart =
                   new WaterfallChart(
-                      captions.of(
-                          BridgeRows.finding(bridge, letter),
-                          "What each change contributes to mean total receipts of %s: the average over all orders in which the changes can be made"
-                              .formatted(comparison.party()),
-                          comparison.currency()),
+                      captions(bridge.trials())
+                          .of(
+                              titles.bridge(bridge),
+                              "What each change contributes to mean total receipts of %s: the average over all orders in which the changes can be made"
+                                  .formatted(comparison.party()),
+                              comparison.currency()),
                       new WaterfallChart.End(name(0), bridge.mean().from().value()),
                       bridge.steps().stream()
                           .map(
@@ -131,6 +141,10 @@ final class ComparisonCharts {
                       ReportCharts.resolution(bridge.steps().stream().map(Bridge.Step::mean)));
               return new ReportChart("bridge-" + letter.toLowerCase(Locale.ROOT), chart, "");
             });
+  }
+
+  private Captions captions(long trials) {
+    return Captions.ofComparison(trials, comparison.simulation().seed(), version);
   }
 
   private List<Metric.Summary> summaries(int side) {
