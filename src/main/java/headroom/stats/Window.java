@@ -68,14 +68,15 @@ final class Window {
     // The value nearest to zero has the lowest slot, the farthest the highest.
     int low = slot(positive ? min : max);
     int high = slot(positive ? max : min);
-    if (low == MISSED || high == MISSED) {
-      addOneByOne(values, count, outliers);
-      return;
-    }
     int[] slots = scratch.steps(count);
     scratch.summaries().steps(values, base, count, slots);
-    increment(counts, slots, count);
-    touch(low, high);
+    if (low == MISSED || high == MISSED) {
+      incrementHeld(slots, values, count, outliers);
+      touch(low == MISSED ? 0 : low, high == MISSED ? counts.length - 1 : high);
+    } else {
+      increment(counts, slots, count);
+      touch(low, high);
+    }
   }
 
   private static void increment(int[] counts, int[] slots, int count) {
@@ -84,9 +85,13 @@ final class Window {
     }
   }
 
-  private void addOneByOne(double[] values, int count, CountPages outliers) {
+  private void incrementHeld(int[] slots, double[] values, int count, CountPages outliers) {
+    int[] held = counts;
     for (int i = 0; i < count; i++) {
-      if (!addEqual(values[i], 1)) {
+      int slot = slots[i];
+      if (slot >= 0 && slot < held.length) {
+        held[slot]++;
+      } else {
         outliers.add(BinCode.ordered(values[i]), 1);
       }
     }
