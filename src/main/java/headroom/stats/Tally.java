@@ -10,8 +10,8 @@ import java.util.Arrays;
 /// A value that is not finite, or too large to square (about 1e150 and up), is not counted; it
 /// makes [#allFinite()] false for good, and no summary can be had.
 ///
-/// A tally takes some tens of kilobytes: 4 KiB for each octave (factor of two) the bulk of the
-/// values spans, 8 KiB for each octave touched beyond.
+/// A tally takes some tens of kilobytes: 2 KiB for each octave (factor of two) the bulk of the
+/// values spans, 6 KiB beyond 65,535 trials, and 8 KiB for each octave touched beyond.
 public final class Tally {
   private final Atoms atoms;
   private final TallyScratch scratch;

@@ -5,6 +5,10 @@ import java.util.Arrays;
 /// Dense bin counts over neighbouring octaves of one sign. Laid by the first block with a value of
 /// that sign, and wider at a later [#reset(int[])] if need be: where a count is kept changes no
 /// result.
+///
+/// Counts have 16 bits: there are many windows to a worker, and how much of them stays in the
+/// caches is what counting costs. Before one could overflow, all are spilled into counts of 32
+/// bits.
 final class Window {
   /// The slot of the values the window does not hold.
   private static final int MISSED = -1;
@@ -16,7 +20,9 @@ final class Window {
   private static final int RUN = BinSink.RUN;
 
   private final boolean positive;
-  private int[] counts = {};
+  private char[] counts = {};
+  private int[] spilled = {}; // as long as the counts, or empty while nothing was spilled
+  private int room = Character.MAX_VALUE; // trials for which no count can overflow
   private int base; // raw code of the first bin, on a page boundary
   private int touchedFrom = Integer.MAX_VALUE;
   private int touchedTo;
@@ -30,8 +36,12 @@ final class Window {
   /// its greatest size allows, the pages it missed.
   void reset(int[] missedPages) {
     if (isTouched()) {
-      Arrays.fill(counts, touchedFrom, touchedTo, 0);
+      Arrays.fill(counts, touchedFrom, touchedTo, (char) 0);
+      if (spilled.length > 0) {
+        Arrays.fill(spilled, touchedFrom, touchedTo, 0);
+      }
     }
+    room = Character.MAX_VALUE;
     touchedFrom = Integer.MAX_VALUE;
     touchedTo = 0;
     if (isLaid()) {
@@ -41,7 +51,7 @@ final class Window {
 
   /// The memory the counts take.
   long storageBytes() {
-    return (long) Integer.BYTES * counts.length;
+    return (long) Character.BYTES * counts.length + (long) Integer.BYTES * spilled.length;
   }
 
   /// Adds `count` trials of one value of the window's sign; whether the window holds it.
@@ -50,7 +60,15 @@ final class Window {
     if (slot == MISSED) {
       return false;
     }
-    counts[slot] += count;
+    if (count > room) {
+      spill();
+    }
+    if (count > room) {
+      spilled[slot] += count;
+    } else {
+      counts[slot] += (char) count;
+      room -= count;
+    }
     touch(slot, slot);
     return true;
   }
@@ -70,24 +88,32 @@ final class Window {
     int high = slot(positive ? max : min);
     int[] slots = scratch.steps(count);
     scratch.summaries().steps(values, base, count, slots);
-    if (low == MISSED || high == MISSED) {
-      incrementHeld(slots, values, count, outliers);
-      touch(low == MISSED ? 0 : low, high == MISSED ? counts.length - 1 : high);
-    } else {
-      increment(counts, slots, count);
-      touch(low, high);
+    boolean allHeld = low != MISSED && high != MISSED;
+    touch(low == MISSED ? 0 : low, high == MISSED ? counts.length - 1 : high);
+    for (int from = 0; from < count; ) {
+      if (count - from > room) {
+        spill();
+      }
+      int to = from + Math.min(count - from, room);
+      room -= to - from;
+      if (allHeld) {
+        increment(counts, slots, from, to);
+      } else {
+        incrementHeld(slots, values, from, to, outliers);
+      }
+      from = to;
     }
   }
 
-  private static void increment(int[] counts, int[] slots, int count) {
-    for (int i = 0; i < count; i++) {
+  private static void increment(char[] counts, int[] slots, int from, int to) {
+    for (int i = from; i < to; i++) {
       counts[slots[i]]++;
     }
   }
 
-  private void incrementHeld(int[] slots, double[] values, int count, CountPages outliers) {
-    int[] held = counts;
-    for (int i = 0; i < count; i++) {
+  private void incrementHeld(int[] slots, double[] values, int from, int to, CountPages outliers) {
+    char[] held = counts;
+    for (int i = from; i < to; i++) {
       int slot = slots[i];
       if (slot >= 0 && slot < held.length) {
         held[slot]++;
@@ -134,18 +160,33 @@ final class Window {
     return counts.length > 0;
   }
 
+  private void spill() {
+    if (spilled.length == 0) {
+      spilled = new int[counts.length];
+    }
+    for (int slot = touchedFrom; slot < touchedTo; slot++) {
+      spilled[slot] += counts[slot];
+      counts[slot] = 0;
+    }
+    room = Character.MAX_VALUE;
+  }
+
+  private int count(int slot) {
+    return spilled.length == 0 ? counts[slot] : counts[slot] + spilled[slot];
+  }
+
   /// Adds every count to other pages.
   void addTo(CountPages pooled) {
     for (int from = pageStart(touchedFrom); from < touchedTo; from += PAGE_SIZE) {
       long[] page = pooled.page(BinCode.page(code(from)));
       if (positive) {
         for (int bin = 0; bin < PAGE_SIZE; bin++) {
-          page[bin] += counts[from + bin];
+          page[bin] += count(from + bin);
         }
       } else {
         // Raw codes of negative values run downwards.
         for (int bin = 0; bin < PAGE_SIZE; bin++) {
-          page[PAGE_SIZE - 1 - bin] += counts[from + bin];
+          page[PAGE_SIZE - 1 - bin] += count(from + bin);
         }
       }
     }
@@ -166,7 +207,7 @@ final class Window {
   private void giveRun(int from, BinSink out) {
     int sum = 0;
     for (int slot = from; slot < from + RUN; slot++) {
-      sum += counts[slot];
+      sum += count(slot);
     }
     int last = from + RUN - 1;
     if (sum == 0 || out.takesRun(code(positive ? last : from), sum)) {
@@ -174,8 +215,9 @@ final class Window {
     }
     for (int i = 0; i < RUN; i++) {
       int slot = positive ? from + i : last - i;
-      if (counts[slot] != 0) {
-        out.bin(code(slot), counts[slot]);
+      int held = count(slot);
+      if (held != 0) {
+        out.bin(code(slot), held);
       }
     }
   }
@@ -207,7 +249,8 @@ final class Window {
     int from = Math.max(first, sign);
     int to = Math.min(last, sign + SIGN_PAGES - 1);
     base = from * PAGE_SIZE;
-    counts = new int[(to - from + 1) * PAGE_SIZE];
+    counts = new char[(to - from + 1) * PAGE_SIZE];
+    spilled = new int[0];
   }
 
   private void widenOver(int[] missedPages) {

@@ -127,6 +127,34 @@ class ReplicateBinsTest {
     }
   }
 
+  /// Far more trials in one bin than 16 bits count: block by block, as one block, as equal trials,
+  /// and on a window that was used before.
+  @Test
+  void aBinHoldsAsManyTrialsAsAReplicate() {
+    int many = 200_001;
+    double[] near = new double[many];
+    Arrays.setAll(near, i -> i % 2 == 0 ? 1 : 1.000_001);
+    double[] wide = near.clone();
+    wide[7] = 1e-90;
+    ReplicateBins bins = new ReplicateBins();
+    for (int round = 0; round < 2; round++) {
+      bins.reset();
+      bins.add(near, many, 1, 1.000_001, Samples.scratch());
+      for (int from = 0; from + COUNT <= many; from += COUNT) {
+        double[] block = Arrays.copyOfRange(near, from, from + COUNT);
+        bins.add(block, COUNT, 1, 1.000_001, Samples.scratch());
+      }
+      bins.add(wide, many, 1e-90, 1.000_001, Samples.scratch());
+      bins.addEqual(1, many);
+      bins.addEqual(1, 3);
+      Bins actual = new Bins();
+      bins.forEach(actual);
+      assertThat(actual.codes).containsExactly(BinCode.ordered(1e-90), BinCode.ordered(1.0));
+      int inBlocks = many - many % COUNT;
+      assertThat(actual.counts).containsExactly(1L, 3L * many + inBlocks + 3 - 1);
+    }
+  }
+
   @Test
   void aUsedTallyAnyOrderOfBlocksAndOneWeightedBlockGiveTheSameBits() {
     Random random = new Random(42);
