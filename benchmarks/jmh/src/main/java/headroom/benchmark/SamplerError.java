@@ -1,11 +1,9 @@
 package headroom.benchmark;
 
-import com.sun.management.OperatingSystemMXBean;
 import headroom.result.Estimate;
 import headroom.result.Metric;
 import headroom.result.Result;
 import headroom.scenario.file.Setting;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -13,8 +11,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// What a trial costs and what it is worth under each sampler (goal P3): standard errors of the
-/// mean and of P50 of an agreement's total paid, processor time per trial of one worker thread, and
-/// error × √time, which does not change with the number of trials under plain Monte Carlo.
+/// mean and of P50 of an agreement's total paid, time per trial on one thread, warm, and error ×
+/// √time, which does not change with the number of trials under plain Monte Carlo.
 ///
 /// Run at the top of the repository: `java --add-modules jdk.incubator.vector -XX:+UseSerialGC -cp
 /// benchmarks/jmh/target/benchmarks.jar headroom.benchmark.SamplerError benchmarks/w1.yaml share`
@@ -22,7 +20,8 @@ import java.util.stream.IntStream;
 /// Errors are root mean squares over the seeds 1 to 5, times are means over them; a ratio of errors
 /// has the least and the greatest of the five beside it.
 public final class SamplerError {
-  private static final int WARM_UPS = 3;
+  private static final long WARM_UP_NANOS = 2_000_000_000L;
+  private static final long MEASURED_NANOS = 500_000_000L;
   private static final int SEEDS = 5;
 
   private final Path scenario;
@@ -96,14 +95,11 @@ public final class SamplerError {
   private Score score(String sampler, int trials) {
     List<Workload> runs =
         IntStream.rangeClosed(1, SEEDS).mapToObj(seed -> run(sampler, trials, seed)).toList();
-    for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) {
-      runs.getFirst().run();
-    }
-    long start = processorNanos();
     List<Metric.Summary> totals = runs.stream().map(Workload::run).map(this::total).toList();
-    double nanos = processorNanos() - start;
+    repeat(runs, WARM_UP_NANOS);
+    double nanos = repeat(runs, MEASURED_NANOS);
     return new Score(
-        nanos / trials / SEEDS,
+        nanos / trials,
         totals.stream().mapToDouble(total -> error(total.mean())).toArray(),
         totals.stream().mapToDouble(total -> error(total.percentile(50))).toArray());
   }
@@ -123,9 +119,17 @@ public final class SamplerError {
     return result.summary(agreement + ".paid", "total").orElseThrow();
   }
 
-  private static long processorNanos() {
-    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-        .getProcessCpuTime();
+  /// Runs all again and again, for so long at least; returns nanoseconds per run.
+  private static double repeat(List<Workload> runs, long atLeast) {
+    long start = System.nanoTime();
+    long passed = 0;
+    int done = 0;
+    while (passed < atLeast) {
+      runs.forEach(Workload::run);
+      done += runs.size();
+      passed = System.nanoTime() - start;
+    }
+    return (double) passed / done;
   }
 
   private static double error(Estimate estimate) {
