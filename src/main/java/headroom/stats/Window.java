@@ -3,8 +3,8 @@ package headroom.stats;
 import java.util.Arrays;
 
 /// Dense bin counts over neighbouring octaves of one sign. Laid by the first block with a value of
-/// that sign, and wider at a later [#reset(int[])] if need be: where a count is kept changes no
-/// result.
+/// that sign, or like another window, and wider at a later [#reset(int[])] if need be: where a
+/// count is kept changes no result.
 final class Window {
   /// The slot of the values the window does not hold.
   private static final int MISSED = -1;
@@ -129,19 +129,43 @@ final class Window {
     return counts.length > 0;
   }
 
+  /// Adds the counts of another window of the same sign; those this window does not hold go to
+  /// `outliers`.
+  void absorb(Window other, CountPages outliers) {
+    if (!isLaid()) {
+      base = other.base;
+      counts = new int[other.counts.length];
+    }
+    for (int from = pageStart(other.touchedFrom); from < other.touchedTo; from += PAGE_SIZE) {
+      int own = other.base + from - base;
+      if (own < 0 || own >= counts.length) {
+        other.addPageTo(outliers, from);
+        continue;
+      }
+      for (int bin = 0; bin < PAGE_SIZE; bin++) {
+        counts[own + bin] += other.counts[from + bin];
+      }
+      touch(own, own + PAGE_SIZE - 1);
+    }
+  }
+
   /// Adds every count to other pages.
   void addTo(CountPages pooled) {
     for (int from = pageStart(touchedFrom); from < touchedTo; from += PAGE_SIZE) {
-      long[] page = pooled.page(BinCode.page(code(from)));
-      if (positive) {
-        for (int bin = 0; bin < PAGE_SIZE; bin++) {
-          page[bin] += counts[from + bin];
-        }
-      } else {
-        // Raw codes of negative values run downwards.
-        for (int bin = 0; bin < PAGE_SIZE; bin++) {
-          page[PAGE_SIZE - 1 - bin] += counts[from + bin];
-        }
+      addPageTo(pooled, from);
+    }
+  }
+
+  private void addPageTo(CountPages pooled, int from) {
+    long[] page = pooled.page(BinCode.page(code(from)));
+    if (positive) {
+      for (int bin = 0; bin < PAGE_SIZE; bin++) {
+        page[bin] += counts[from + bin];
+      }
+    } else {
+      // Raw codes of negative values run downwards.
+      for (int bin = 0; bin < PAGE_SIZE; bin++) {
+        page[PAGE_SIZE - 1 - bin] += counts[from + bin];
       }
     }
   }
