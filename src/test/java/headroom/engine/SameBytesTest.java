@@ -17,16 +17,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Same scenario, seed and version: same bytes of `results.json`, whatever runs it.
 class SameBytesTest {
-  private static final String SHARE =
-      """
-      headroom: 1
-      currency: USD
-      timeline: {start: 2026-Q1, end: 2026-Q4}
-      simulation: {trials: 300_000, seed: 1, sampler: philox, replicates: 2}
-      streams: {revenue: {now: 7.5, growth: 40%, volatility: 25%}}
-      agreements:
-        share: {payer: A, payee: B, rate: 20%, base: {revenue: 100%}, cap: {total: 6}}
-      """;
+  private static final EngineRun LONG =
+      EngineRun.of(
+          """
+          headroom: 1
+          currency: USD
+          timeline: {start: 2026-Q1, end: 2026-Q4}
+          simulation: {trials: 300_000, seed: 1, sampler: philox, replicates: 2}
+          streams: {revenue: {now: 7.5, growth: 40%, volatility: 25%}}
+          agreements:
+            share: {payer: A, payee: B, rate: 20%, base: {revenue: 100%}, cap: {total: 6}}
+          """);
 
   private static final EngineRun RUN = EngineRun.of(EngineRun.EVERYTHING);
   private static final EngineRun SOBOL =
@@ -47,6 +48,7 @@ class SameBytesTest {
   private static final String REFERENCE = RUN.json(1, Backend.SCALAR, IN_ORDER);
   private static final String SOBOL_REFERENCE = SOBOL.json(1, Backend.SCALAR, IN_ORDER);
   private static final String CUT_REFERENCE = CUT.json(1, Backend.SCALAR, IN_ORDER);
+  private static final String LONG_REFERENCE = LONG.json(1, Backend.SCALAR, IN_ORDER);
   private static final String SOBOL_CUT_REFERENCE = SOBOL_CUT.json(1, Backend.SCALAR, IN_ORDER);
 
   @Test
@@ -60,27 +62,24 @@ class SameBytesTest {
     assertThat(RUN.json(threads, Backend.SCALAR, IN_ORDER)).isEqualTo(REFERENCE);
     assertThat(RUN.json(threads, Backend.VECTOR, IN_ORDER)).isEqualTo(REFERENCE);
     assertThat(SOBOL.json(threads, Backend.VECTOR, IN_ORDER)).isEqualTo(SOBOL_REFERENCE);
-    assertThat(CUT.json(threads, Backend.VECTOR, IN_ORDER)).isEqualTo(CUT_REFERENCE);
-    assertThat(SOBOL_CUT.json(threads, Backend.SCALAR, IN_ORDER)).isEqualTo(SOBOL_CUT_REFERENCE);
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 11", "2, 12", "7, 13", "40, 14"})
+  @CsvSource({"1, 11", "7, 13", "40, 14"})
   void theOrderOfPiecesChangesNoByte(int threads, long seed) {
     Function<Segments, Roster> shuffled = ShuffledRoster.of(seed);
-    assertThat(RUN.json(threads, Backend.VECTOR, shuffled)).isEqualTo(REFERENCE);
-    assertThat(CUT.json(threads, Backend.SCALAR, shuffled)).isEqualTo(CUT_REFERENCE);
-    assertThat(SOBOL_CUT.json(threads, Backend.VECTOR, shuffled)).isEqualTo(SOBOL_CUT_REFERENCE);
+    assertThat(CUT.json(threads, Backend.VECTOR, shuffled)).isEqualTo(CUT_REFERENCE);
+    assertThat(SOBOL_CUT.json(threads, Backend.SCALAR, shuffled)).isEqualTo(SOBOL_CUT_REFERENCE);
   }
 
-  /// 147 blocks a replicate, two to a segment.
-  @Test
-  void segmentsOfSeveralBlocksGiveTheSameBytesInAnyOrder() {
-    EngineRun run = EngineRun.of(SHARE);
+  /// 147 blocks a replicate, two to a segment: enough that threads help each other.
+  @ParameterizedTest
+  @CsvSource({"2, 15", "7, 16", "40, 17"})
+  void segmentsOfSeveralBlocksGiveTheSameBytes(int threads, long seed) {
     assertThat(new Segments(new Replicates(300_000, 2)).blocksPerSegment()).isEqualTo(2);
-    String reference = run.json(1, Backend.VECTOR, IN_ORDER);
-    assertThat(run.json(7, Backend.VECTOR, IN_ORDER)).isEqualTo(reference);
-    assertThat(run.json(3, Backend.VECTOR, ShuffledRoster.of(15))).isEqualTo(reference);
+    assertThat(LONG.json(threads, Backend.VECTOR, IN_ORDER)).isEqualTo(LONG_REFERENCE);
+    assertThat(LONG.json(threads, Backend.VECTOR, ShuffledRoster.of(seed)))
+        .isEqualTo(LONG_REFERENCE);
   }
 
   @Test
