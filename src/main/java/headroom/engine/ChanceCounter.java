@@ -1,26 +1,20 @@
 package headroom.engine;
 
 import headroom.path.Operand;
-import java.util.Arrays;
 import java.util.List;
 
-/// Counts the trials of a replicate in which events happen.
+/// Counts the trials in which events happen.
 final class ChanceCounter {
   private final List<Chance> chances;
   private final Block block;
-  private final long[] hits;
 
   ChanceCounter(Plan plan, Block block) {
     chances = plan.chances();
     this.block = block;
-    hits = new long[chances.size()];
   }
 
-  void reset() {
-    Arrays.fill(hits, 0);
-  }
-
-  void quarter(int quarter, int count) {
+  /// Adds those told by the end of a quarter to `hits`, trials by chance.
+  void quarter(int quarter, int count, long[] hits) {
     for (int chance = 0; chance < hits.length; chance++) {
       if (chances.get(chance) instanceof Chance.HitBy(int agreement, int by) && by == quarter) {
         hits[chance] += block.ledger(agreement).cap().hitCount(quarter, count);
@@ -28,7 +22,8 @@ final class ChanceCounter {
     }
   }
 
-  void end(int count) {
+  /// Adds those told at the end of the timeline.
+  void end(int count, long[] hits) {
     for (int chance = 0; chance < hits.length; chance++) {
       if (chances.get(chance) instanceof Chance.HappenedBy happened) {
         hits[chance] += happenedCount(happened, count);
@@ -52,10 +47,5 @@ final class ChanceCounter {
         yield trials;
       }
     };
-  }
-
-  /// Trials by chance; valid until [#reset()].
-  long[] hits() {
-    return hits;
   }
 }

@@ -2,14 +2,11 @@ package headroom.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
-import java.util.function.IntConsumer;
-import java.util.function.IntUnaryOperator;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The threads of a run: replicates are handed out one by one, each to one worker.
+/// The threads of a run, which stop together.
 final class Crew {
   private final Monitor monitor;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
@@ -18,37 +15,25 @@ final class Crew {
     this.monitor = monitor;
   }
 
-  /// Runs all replicates; blocks until they are done.
+  /// Works on several threads; blocks until all of them are done.
   ///
-  /// @param settings how many replicates there are, on how many threads
+  /// @param threadCount how many
   /// @param monitor watches the run
-  /// @param order a permutation of the replicates: the order in which they are handed out
-  /// @param workers makes a thread's own worker, which runs a replicate by its index, watched by
-  ///   what it is given
+  /// @param work what each thread does, watched by what it is given
   /// @throws CancelledException if the monitor or an interrupt of the calling thread stopped the
   ///   run
-  static void run(
-      RunSettings settings,
-      Monitor monitor,
-      IntUnaryOperator order,
-      Function<Monitor, IntConsumer> workers) {
+  static void run(int threadCount, Monitor monitor, Consumer<Monitor> work) {
     Crew crew = new Crew(monitor);
-    int replicateCount = settings.replicates().count();
-    AtomicInteger next = new AtomicInteger();
-    Runnable work =
+    Monitor watch = crew.stoppedByFailure();
+    crew.onThreads(
         () -> {
           try {
-            IntConsumer worker = workers.apply(crew.stoppedByFailure());
-            for (int turn = next.getAndIncrement();
-                turn < replicateCount;
-                turn = next.getAndIncrement()) {
-              worker.accept(order.applyAsInt(turn));
-            }
+            work.accept(watch);
           } catch (Throwable thrown) {
             crew.failure.compareAndSet(null, thrown);
           }
-        };
-    crew.onThreads(work, Math.min(settings.threads(), replicateCount));
+        },
+        threadCount);
     rethrow(crew.failure.get());
   }
 
@@ -74,16 +59,32 @@ final class Crew {
 
   private void onThreads(Runnable work, int count) {
     List<Thread> threads = new ArrayList<>();
-    for (int thread = 0; thread < count; thread++) {
-      threads.add(Thread.ofPlatform().name("headroom-" + thread).daemon().start(work));
-    }
-    for (Thread thread : threads) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        failure.compareAndSet(null, new CancelledException());
-        Thread.currentThread().interrupt();
+    try {
+      for (int thread = 0; thread < count; thread++) {
+        threads.add(Thread.ofPlatform().name("headroom-" + thread).daemon().start(work));
       }
+    } catch (OutOfMemoryError noMoreThreads) {
+      failure.compareAndSet(null, noMoreThreads);
+    }
+    boolean interrupted = false;
+    for (Thread thread : threads) {
+      while (!joined(thread)) {
+        failure.compareAndSet(null, new CancelledException());
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Waits for the end of a thread; false if an interrupt came before it.
+  private static boolean joined(Thread thread) {
+    try {
+      thread.join();
+      return true;
+    } catch (InterruptedException e) {
+      return false;
     }
   }
 

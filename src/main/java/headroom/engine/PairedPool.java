@@ -1,6 +1,5 @@
 package headroom.engine;
 
-import headroom.stats.Atoms;
 import headroom.stats.PooledProbability;
 import headroom.stats.PooledTally;
 import java.util.ArrayList;
@@ -26,25 +25,21 @@ final class PairedPool {
     for (Contrast contrast : plan.contrasts()) {
       contrasts.add(
           new PooledContrast(
-              new PooledTally(atoms(contrast)), new PooledProbability(), new PooledProbability()));
+              new PooledTally(ContrastTally.atoms(contrast)),
+              new PooledProbability(),
+              new PooledProbability()));
     }
   }
 
-  /// The point masses of a contrast: 0 and those it names.
-  static Atoms atoms(Contrast contrast) {
-    return Atoms.of(contrast.atoms().stream().mapToDouble(Double::doubleValue).toArray());
-  }
-
-  /// Folds in a finished replicate. Workers call it at the same time, each for a replicate of its
-  /// own.
-  void fold(int replicate, List<List<CapturedTally>> outputs, List<ContrastTally> differences) {
+  /// Folds in a whole replicate. Workers call it at the same time, each for another replicate.
+  void fold(int replicate, PairedPart whole) {
     for (int side = 0; side < sides.size(); side++) {
       for (int output = 0; output < sides.get(side).size(); output++) {
-        sides.get(side).get(output).fold(replicate, outputs.get(side).get(output).tally());
+        sides.get(side).get(output).fold(replicate, whole.sides().get(side).get(output));
       }
     }
     for (int contrast = 0; contrast < contrasts.size(); contrast++) {
-      ContrastTally difference = differences.get(contrast);
+      ContrastTally difference = whole.contrasts().get(contrast);
       PooledContrast pooled = contrasts.get(contrast);
       long trials = difference.tally().count();
       pooled.tally.fold(replicate, difference.tally());

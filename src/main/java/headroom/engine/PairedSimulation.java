@@ -2,7 +2,7 @@ package headroom.engine;
 
 import headroom.kernel.Backend;
 import headroom.random.Draws;
-import java.util.function.IntUnaryOperator;
+import java.util.function.Function;
 
 /// Runs several plans on the same random numbers and takes their differences trial by trial. What
 /// is kept does not grow with the number of trials, and the outcome depends on neither the threads
@@ -13,6 +13,7 @@ public final class PairedSimulation {
   private final RunSettings settings;
   private final Backend backend;
   private final Monitor monitor;
+  private final Function<Segments, Roster> rosters;
 
   /// A run of several plans.
   ///
@@ -23,11 +24,23 @@ public final class PairedSimulation {
   /// @param monitor watches the run; a trial is counted once, not once for each side
   public PairedSimulation(
       PairedPlan plan, Draws source, RunSettings settings, Backend backend, Monitor monitor) {
+    this(plan, source, settings, backend, monitor, OwnReplicateFirst::new);
+  }
+
+  /// @param rosters makes what hands out the segments to the threads
+  PairedSimulation(
+      PairedPlan plan,
+      Draws source,
+      RunSettings settings,
+      Backend backend,
+      Monitor monitor,
+      Function<Segments, Roster> rosters) {
     this.plan = plan;
     this.source = source;
     this.settings = settings;
     this.backend = backend;
     this.monitor = monitor;
+    this.rosters = rosters;
   }
 
   /// Runs all trials; blocks until they are done.
@@ -36,16 +49,14 @@ public final class PairedSimulation {
   ///   run
   /// @throws OverflowException if an amount grew beyond all bounds
   public PairedOutcome run() {
+    Segments segments = new Segments(settings.replicates());
     PairedPool pool = new PairedPool(plan, settings.replicates());
-    Crew.run(
-        settings,
-        monitor,
-        IntUnaryOperator.identity(),
-        watch -> {
-          PairedWorker worker =
-              new PairedWorker(plan, source, backend, settings.replicates(), pool, watch);
-          return worker::run;
-        });
+    new SegmentedRun<PairedPart>(
+            segments,
+            rosters.apply(segments),
+            () -> new PairedWorker(plan, source, backend, segments.perReplicate()),
+            (part, replicate) -> pool.fold(replicate, part))
+        .run(settings.threads(), monitor);
     return pool.outcome();
   }
 }

@@ -3,82 +3,69 @@ package headroom.engine;
 import headroom.kernel.Backend;
 import headroom.kernel.Summaries;
 import headroom.random.Draws;
-import headroom.stats.Atoms;
 import headroom.stats.Tally;
 import headroom.stats.TallyScratch;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Runs whole replicates of all sides, block by block: each block of trials goes through one side
-/// after the other, then the differences are taken. One thread's own.
-final class PairedWorker {
-  private final Replicates replicates;
-  private final PairedPool pool;
-  private final Monitor monitor;
+/// Runs blocks of all sides: each block of trials goes through one side after the other, then the
+/// differences are taken. One thread's own.
+final class PairedWorker implements BlockRunner<PairedPart> {
+  private final PairedPlan plan;
+  private final int segmentCount;
+  private final TallyScratch scratch;
   private final List<Side> sides = new ArrayList<>();
-  private final List<ContrastTally> contrasts = new ArrayList<>();
+  private final List<ContrastReader> contrasts;
 
   /// One plan with its own scratch arrays.
-  private record Side(Plan plan, Block block, Recorder recorder, List<CapturedTally> outputs) {
-    void run(long firstTrial, int count) {
+  ///
+  /// @param seen the values of the current block by output
+  private record Side(Plan plan, Block block, Recorder recorder, List<double[]> seen) {
+    void run(long firstTrial, int count, int segment, List<Tally> tallies) {
+      ValueSink sink =
+          (output, values, kept) -> {
+            tallies.get(output).add(segment, values, kept);
+            System.arraycopy(values, 0, seen.get(output), 0, kept);
+          };
       block.start(firstTrial, count);
       recorder.start(count);
       for (int quarter = 0; quarter < plan.quarterCount(); quarter++) {
         block.step(quarter, count);
-        recorder.quarter(quarter, count);
+        recorder.quarter(quarter, count, sink);
       }
-      recorder.end(count);
+      recorder.end(count, sink);
     }
   }
 
-  PairedWorker(
-      PairedPlan plan,
-      Draws source,
-      Backend backend,
-      Replicates replicates,
-      PairedPool pool,
-      Monitor monitor) {
-    this.replicates = replicates;
-    this.pool = pool;
-    this.monitor = monitor;
-    TallyScratch scratch = new TallyScratch(Summaries.on(backend));
+  /// @param segmentCount segments of a replicate
+  PairedWorker(PairedPlan plan, Draws source, Backend backend, int segmentCount) {
+    this.plan = plan;
+    this.segmentCount = segmentCount;
+    scratch = new TallyScratch(Summaries.on(backend));
     for (Plan side : plan.sides()) {
       Block block = new Block(side, source, backend);
-      List<CapturedTally> outputs = new ArrayList<>();
-      for (Output output : side.outputs()) {
-        outputs.add(new CapturedTally(new Tally(Pool.atoms(output), scratch)));
-      }
-      sides.add(new Side(side, block, new Recorder(side, block, outputs), outputs));
+      List<double[]> seen = side.outputs().stream().map(ignored -> new double[Block.SIZE]).toList();
+      sides.add(new Side(side, block, new Recorder(side, block), seen));
     }
-    for (Contrast contrast : plan.contrasts()) {
-      Atoms atoms = PairedPool.atoms(contrast);
-      contrasts.add(
-          new ContrastTally(
-              contrast, sides.stream().map(Side::outputs).toList(), new Tally(atoms, scratch)));
-    }
+    List<List<double[]>> seen = sides.stream().map(Side::seen).toList();
+    contrasts =
+        plan.contrasts().stream().map(contrast -> new ContrastReader(contrast, seen)).toList();
   }
 
-  /// Runs a replicate and folds it into the pool.
-  ///
-  /// @throws CancelledException if the monitor asks to stop
-  void run(int replicate) {
-    sides.forEach(side -> side.outputs().forEach(output -> output.tally().reset()));
-    contrasts.forEach(ContrastTally::reset);
-    long first = replicates.first(replicate);
-    long end = first + replicates.size(replicate);
-    for (long trial = first; trial < end; trial += Block.SIZE) {
-      if (monitor.cancelled()) {
-        throw new CancelledException();
-      }
-      int count = (int) Math.min(Block.SIZE, end - trial);
-      for (Side side : sides) {
-        side.run(trial, count);
-      }
-      for (ContrastTally contrast : contrasts) {
-        contrast.add(count);
-      }
-      monitor.progressed(count);
+  @Override
+  public PairedPart blank() {
+    return PairedPart.blank(plan, scratch, segmentCount);
+  }
+
+  @Override
+  public void run(long firstTrial, int count, int segment, PairedPart part) {
+    for (int side = 0; side < sides.size(); side++) {
+      sides.get(side).run(firstTrial, count, segment, part.sides().get(side));
     }
-    pool.fold(replicate, sides.stream().map(Side::outputs).toList(), contrasts);
+    for (int contrast = 0; contrast < contrasts.size(); contrast++) {
+      ContrastReader reader = contrasts.get(contrast);
+      int kept = reader.read(count);
+      part.contrasts().get(contrast).add(segment, reader.values(), kept);
+    }
   }
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Takes the workers' finished replicates, in any order, and makes the outcome of them.
+/// Takes whole replicates, in any order, and makes the outcome of them.
 final class Pool {
   private final Replicates replicates;
   private final List<Pooled> outputs = new ArrayList<>();
@@ -38,22 +38,21 @@ final class Pool {
     return Atoms.of(output.atoms().stream().mapToDouble(Double::doubleValue).toArray());
   }
 
-  /// Folds in a finished replicate. Workers call it at the same time, each for a replicate of its
-  /// own.
-  void fold(int replicate, List<Tallying> tallies, long[] replicateHits) {
-    for (int output = 0; output < tallies.size(); output++) {
+  /// Folds in a whole replicate. Workers call it at the same time, each for another replicate.
+  void fold(int replicate, TalliedPart whole) {
+    for (int output = 0; output < outputs.size(); output++) {
       Pooled pooled = outputs.get(output);
-      switch (tallies.get(output)) {
-        case Tallying.Whole(var tally) when pooled instanceof PooledWhole(PooledTally whole) ->
-            whole.fold(replicate, tally);
+      switch (whole.tallies().get(output)) {
+        case Tallying.Whole(var tally) when pooled instanceof PooledWhole(PooledTally all) ->
+            all.fold(replicate, tally);
         case Tallying.MeanOnly(var tally)
             when pooled instanceof PooledMeans(ReplicateMeans means) ->
             means.set(replicate, tally.mean().orElseThrow());
         default -> throw new IllegalStateException("tally and pool do not match");
       }
     }
-    for (int chance = 0; chance < replicateHits.length; chance++) {
-      chances.get(chance).fold(replicate, replicateHits[chance], replicates.size(replicate));
+    for (int chance = 0; chance < chances.size(); chance++) {
+      chances.get(chance).fold(replicate, whole.hits()[chance], replicates.size(replicate));
     }
   }
 

@@ -3,10 +3,9 @@ package headroom.engine;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Hands a block's observations to the tallies as soon as they are there: quarters and finished
-/// sums while the quarters go by, the rest at the end.
+/// Hands on a block's observations as soon as they are there: quarters and finished sums while the
+/// quarters go by, the rest at the end.
 final class Recorder {
-  private final List<? extends ValueSink> tallies;
   private final SeriesTaps taps;
   private final EndReader ends;
   private final List<SumInProgress> sums = new ArrayList<>();
@@ -23,9 +22,7 @@ final class Recorder {
   /// An observation read at the end.
   private record Last(Observation observation, int output) {}
 
-  /// @param tallies one per output of the plan
-  Recorder(Plan plan, Block block, List<? extends ValueSink> tallies) {
-    this.tallies = tallies;
+  Recorder(Plan plan, Block block) {
     taps = new SeriesTaps(block);
     ends = new EndReader(block);
     for (int quarter = 0; quarter < plan.quarterCount(); quarter++) {
@@ -58,22 +55,22 @@ final class Recorder {
     }
   }
 
-  void quarter(int quarter, int count) {
+  void quarter(int quarter, int count, ValueSink sink) {
     for (SumInProgress sum : sums) {
       sum.add(quarter, count);
     }
     for (Reading reading : readings.get(quarter)) {
-      tallies.get(reading.output()).add(reading.tap().at(quarter, count), count);
+      sink.add(reading.output(), reading.tap().at(quarter, count), count);
     }
     for (Finished sum : finished.get(quarter)) {
-      tallies.get(sum.output()).add(sum.sum().values(), count);
+      sink.add(sum.output(), sum.sum().values(), count);
     }
   }
 
-  void end(int count) {
+  void end(int count, ValueSink sink) {
     for (Last last : lasts) {
       int kept = ends.read(last.observation(), count);
-      tallies.get(last.output()).add(ends.values(), kept);
+      sink.add(last.output(), ends.values(), kept);
     }
   }
 }

@@ -5,18 +5,19 @@ import headroom.random.Draws;
 import headroom.stream.Passing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
+import java.util.function.Function;
 
-/// Runs a plan on several threads. Replicates are handed out one by one; each is run by one worker
-/// in trial order, so that the outcome depends on neither the threads nor the order in which they
-/// finish.
+/// Runs a plan on several threads. Replicates are cut into segments, always in the same way, and a
+/// segment is run by one thread in trial order; whoever ran them, a replicate's segments are put
+/// together in their order, so that the outcome depends on neither the threads nor the order in
+/// which they finish.
 public final class Simulation {
   private final Plan plan;
   private final Draws source;
   private final RunSettings settings;
   private final Backend backend;
   private final Monitor monitor;
-  private final IntUnaryOperator order;
+  private final Function<Segments, Roster> rosters;
 
   /// A run of a plan.
   ///
@@ -27,23 +28,23 @@ public final class Simulation {
   /// @param monitor watches the run
   public Simulation(
       Plan plan, Draws source, RunSettings settings, Backend backend, Monitor monitor) {
-    this(plan, source, settings, backend, monitor, IntUnaryOperator.identity());
+    this(plan, source, settings, backend, monitor, OwnReplicateFirst::new);
   }
 
-  /// @param order a permutation of the replicates: the order in which they are handed out
+  /// @param rosters makes what hands out the segments to the threads
   Simulation(
       Plan plan,
       Draws source,
       RunSettings settings,
       Backend backend,
       Monitor monitor,
-      IntUnaryOperator order) {
+      Function<Segments, Roster> rosters) {
     this.plan = plan;
     this.source = source;
     this.settings = settings;
     this.backend = backend;
     this.monitor = monitor;
-    this.order = order;
+    this.rosters = rosters;
   }
 
   /// Runs all trials; blocks until they are done.
@@ -52,26 +53,25 @@ public final class Simulation {
   ///   run
   /// @throws OverflowException if an amount grew beyond all bounds
   public Outcome run() {
+    Segments segments = new Segments(settings.replicates());
     Pool pool = new Pool(plan, settings.replicates());
-    Crew.run(
-        settings,
-        monitor,
-        order,
-        watch -> {
-          Worker worker = new Worker(plan, source, backend, settings.replicates(), pool, watch);
-          return replicate -> {
-            worker.run(replicate);
-            tell(pool, watch);
-          };
-        });
+    new SegmentedRun<TalliedPart>(
+            segments,
+            rosters.apply(segments),
+            () -> new Worker(plan, source, backend, segments.perReplicate()),
+            (part, replicate) -> {
+              pool.fold(replicate, part);
+              tell(pool);
+            })
+        .run(settings.threads(), monitor);
     return pool.outcome();
   }
 
-  private void tell(Pool pool, Monitor watch) {
+  private void tell(Pool pool) {
     if (settings.watched().isPresent()) {
       pool.mean(settings.watched().getAsInt())
           .filter(mean -> mean.standardError().isPresent())
-          .ifPresent(mean -> watch.estimated(mean.value(), mean.standardError().getAsDouble()));
+          .ifPresent(mean -> monitor.estimated(mean.value(), mean.standardError().getAsDouble()));
     }
   }
 
@@ -86,7 +86,10 @@ public final class Simulation {
     }
     Replicates alone = new Replicates(1, 1);
     Pool pool = new Pool(plan, alone);
-    new Worker(plan, source, backend, alone, pool, monitor).runAlone(trial);
+    Worker worker = new Worker(plan, source, backend, 1);
+    TalliedPart part = worker.blank();
+    worker.run(trial, 1, 0, part);
+    pool.fold(0, part);
     return pool.outcome();
   }
 

@@ -1,8 +1,8 @@
 package headroom.engine;
 
-/// Takes an output's values, block by block.
+/// Takes the outputs' values, block by block.
 interface ValueSink {
 
-  /// Takes `values[0]` to `values[count − 1]`; the array is the caller's to use again.
-  void add(double[] values, int count);
+  /// Takes `values[0]` to `values[count − 1]` of an output; the array is the caller's to use again.
+  void add(int output, double[] values, int count);
 }

@@ -1,4 +1,4 @@
-/// Plan → run → outcome: blocks of trials, replicates, threads.
+/// Plan → run → outcome: blocks of trials, segments, replicates, threads.
 ///
 /// A [Plan][headroom.engine.Plan] says what to simulate and what to observe;
 /// [Simulation][headroom.engine.Simulation] runs it on any number of threads and returns an

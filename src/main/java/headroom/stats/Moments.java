@@ -30,6 +30,13 @@ final class Moments {
     count += partCount;
   }
 
+  /// Adds all that another holds.
+  void merge(Moments part) {
+    if (part.count > 0) {
+      merge(part.count, part.mean, part.squares);
+    }
+  }
+
   /// The number of values.
   long count() {
     return count;

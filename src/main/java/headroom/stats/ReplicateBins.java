@@ -1,6 +1,7 @@
 package headroom.stats;
 
-/// The bin counts of one replicate: a dense window for the bulk of either sign, pages for the rest.
+/// The bin counts of one replicate, or of a part of it: a dense window for the bulk of either sign,
+/// pages for the rest.
 final class ReplicateBins {
   private static final int PAGE_BYTES = Long.BYTES * BinCode.PAGE_SIZE;
 
@@ -97,6 +98,14 @@ final class ReplicateBins {
         addEqual(values[i], weights[i]);
       }
     }
+  }
+
+  /// Adds the counts of other bins, which are left as they are.
+  void absorb(ReplicateBins other) {
+    zeros += other.zeros;
+    outliers.addAll(other.outliers);
+    positive.absorb(other.positive, outliers);
+    negative.absorb(other.negative, outliers);
   }
 
   /// Adds every bin's count, zeros apart, to other pages.

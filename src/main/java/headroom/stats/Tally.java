@@ -3,9 +3,14 @@ package headroom.stats;
 import headroom.kernel.Summaries;
 import java.util.Arrays;
 
-/// The accumulator of one metric and period over one replicate: count, mean, squared deviations,
-/// extremes, point masses and bins. Takes values in blocks; the result depends on the values and on
-/// where blocks end, not on anything else. Kept by one worker and used again after [#reset()].
+/// The accumulator of one metric and period over one replicate, or over some of its segments:
+/// count, mean, squared deviations, extremes, point masses and bins. Takes values in blocks; the
+/// result depends on the values and on where blocks and segments end, not on anything else. Kept by
+/// one worker and used again after [#reset()].
+///
+/// Segments may be tallied apart, by different workers and in any order, and put together by
+/// [#absorb(Tally)] with the same result to the bit: counts are added, and the moments of each
+/// segment are kept until all are there, to be pooled in their order.
 ///
 /// A value that is not finite, or too large to square (about 1e150 and up), is not counted; it
 /// makes [#allFinite()] false for good, and no summary can be had.
@@ -16,22 +21,35 @@ public final class Tally {
   private final Atoms atoms;
   private final TallyScratch scratch;
   private final long[] atomCounts;
-  private final Moments moments = new Moments();
+  private final Moments[] segments;
   private final ReplicateBins bins = new ReplicateBins();
+  private long count;
   private double min = Double.POSITIVE_INFINITY;
   private double max = Double.NEGATIVE_INFINITY;
   private boolean allFinite = true;
 
-  /// An empty tally with known point masses, borrowing its worker's scratch.
+  /// An empty tally of a replicate in one segment, with known point masses, borrowing its worker's
+  /// scratch.
   public Tally(Atoms atoms, TallyScratch scratch) {
+    this(atoms, scratch, 1);
+  }
+
+  /// An empty tally of a replicate in `segmentCount` segments, with known point masses, borrowing
+  /// its worker's scratch.
+  public Tally(Atoms atoms, TallyScratch scratch, int segmentCount) {
     this.atoms = atoms;
     this.scratch = scratch;
     this.atomCounts = new long[atoms.size()];
+    segments = new Moments[segmentCount];
+    Arrays.setAll(segments, ignored -> new Moments());
   }
 
   /// Forgets all trials.
   public void reset() {
-    moments.reset();
+    for (Moments segment : segments) {
+      segment.reset();
+    }
+    count = 0;
     bins.reset();
     Arrays.fill(atomCounts, 0);
     min = Double.POSITIVE_INFINITY;
@@ -39,10 +57,16 @@ public final class Tally {
     allFinite = true;
   }
 
-  /// Adds a block: `values[0]` to `values[count − 1]`, one trial each. `count` may be 0.
+  /// Adds a block of the only segment, or of the first.
+  public void add(double[] values, int count) {
+    add(0, values, count);
+  }
+
+  /// Adds a block of a segment: `values[0]` to `values[count − 1]`, one trial each. `count` may be
+  /// 0. Blocks of one segment come in their order.
   ///
   /// Throws `IllegalStateException` beyond 2^31 − 1 trials.
-  public void add(double[] values, int count) {
+  public void add(int segment, double[] values, int count) {
     if (count == 0) {
       return;
     }
@@ -57,11 +81,12 @@ public final class Tally {
     double low = survey[1];
     double high = survey[2];
     if (low == high) {
-      addEqual(low, count);
+      addEqual(segment, low, count);
       return;
     }
     double mean = Math.min(Math.max(sum / count, low), high);
-    if (!merge(count, mean, summaries.sumOfSquaredDeviations(values, mean, count), low, high)) {
+    double squares = summaries.sumOfSquaredDeviations(values, mean, count);
+    if (!merge(segment, count, mean, squares, low, high)) {
       return;
     }
     bins.add(values, count, low, high, scratch);
@@ -73,8 +98,8 @@ public final class Tally {
     }
   }
 
-  /// Adds a block of weighted trials: trial `i` counts as `weights[i]` equal trials; a trial of
-  /// weight 0 is as if it were not there. Weights are 0 or more.
+  /// Adds a block of weighted trials to the first segment: trial `i` counts as `weights[i]` equal
+  /// trials; a trial of weight 0 is as if it were not there. Weights are 0 or more.
   ///
   /// Throws `IllegalStateException` beyond a total weight of 2^31 − 1, `IllegalArgumentException`
   /// on a negative weight.
@@ -88,7 +113,7 @@ public final class Tally {
       allFinite = false;
       return;
     }
-    if (!merge(block.weight(), block.mean(), block.squares(), block.min(), block.max())) {
+    if (!merge(0, block.weight(), block.mean(), block.squares(), block.min(), block.max())) {
       return;
     }
     bins.add(values, weights, count);
@@ -101,14 +126,44 @@ public final class Tally {
     }
   }
 
+  /// Adds what another tally of the same replicate holds, which is left as it is.
+  ///
+  /// Throws `IllegalArgumentException` where atoms or segments differ, `IllegalStateException`
+  /// beyond 2^31 − 1 trials.
+  public void absorb(Tally other) {
+    if (!other.atoms.equals(atoms) || other.segments.length != segments.length) {
+      throw new IllegalArgumentException("tallies of different metrics");
+    }
+    requireRoom(other.count);
+    count += other.count;
+    for (int segment = 0; segment < segments.length; segment++) {
+      segments[segment].merge(other.segments[segment]);
+    }
+    bins.absorb(other.bins);
+    for (int atom = 0; atom < atomCounts.length; atom++) {
+      atomCounts[atom] += other.atomCounts[atom];
+    }
+    min = Math.min(min, other.min);
+    max = Math.max(max, other.max);
+    allFinite &= other.allFinite;
+  }
+
   /// The number of trials, or their total weight.
   public long count() {
-    return moments.count();
+    return count;
   }
 
   /// Whether every value so far was finite and small enough to square.
   public boolean allFinite() {
-    return allFinite;
+    return allFinite && Double.isFinite(moments().squares());
+  }
+
+  private Moments moments() {
+    Moments moments = new Moments();
+    for (Moments segment : segments) {
+      moments.merge(segment);
+    }
+    return moments;
   }
 
   Atoms atoms() {
@@ -117,6 +172,7 @@ public final class Tally {
 
   /// What this replicate alone estimates; its numbers mean nothing without a trial.
   ReplicateEstimate estimate() {
+    Moments moments = moments();
     QuantileScan scan = QuantileScan.ofLadder(count(), min, max);
     MassMerge merge = new MassMerge(atoms, atomCounts(), scan);
     bins.forEach(merge);
@@ -146,8 +202,8 @@ public final class Tally {
     return bins.storageBytes();
   }
 
-  private void addEqual(double value, int count) {
-    if (!merge(count, value, 0, value, value)) {
+  private void addEqual(int segment, double value, int count) {
+    if (!merge(segment, count, value, 0, value, value)) {
       return;
     }
     bins.addEqual(value, count);
@@ -158,16 +214,18 @@ public final class Tally {
     }
   }
 
-  private boolean merge(long count, double mean, double squares, double low, double high) {
-    moments.merge(count, mean + 0.0, squares);
-    allFinite &= Double.isFinite(moments.squares());
+  private boolean merge(
+      int segment, long added, double mean, double squares, double low, double high) {
+    count += added;
+    segments[segment].merge(added, mean + 0.0, squares);
+    allFinite &= Double.isFinite(segments[segment].squares());
     min = Math.min(min, low + 0.0); // −0 becomes 0
     max = Math.max(max, high + 0.0);
     return allFinite;
   }
 
-  private void requireRoom(long count) {
-    if (count() + count > Integer.MAX_VALUE) {
+  private void requireRoom(long more) {
+    if (count + more > Integer.MAX_VALUE) {
       throw new IllegalStateException("a replicate holds at most 2^31 - 1 trials");
     }
   }

@@ -3,8 +3,8 @@ package headroom.stats;
 import java.util.Arrays;
 
 /// Dense bin counts over neighbouring octaves of one sign. Laid by the first block with a value of
-/// that sign, and wider at a later [#reset(int[])] if need be: where a count is kept changes no
-/// result.
+/// that sign, or like another window, and wider at a later [#reset(int[])] if need be: where a
+/// count is kept changes no result.
 ///
 /// Counts have 16 bits: there are many windows to a worker, and how much of them stays in the
 /// caches is what counting costs. Before one could overflow, all are spilled into counts of 32
@@ -175,19 +175,54 @@ final class Window {
     return spilled.length == 0 ? counts[slot] : counts[slot] + spilled[slot];
   }
 
+  /// Adds the counts of another window of the same sign; those this window does not hold go to
+  /// `outliers`.
+  void absorb(Window other, CountPages outliers) {
+    if (!isLaid()) {
+      base = other.base;
+      counts = new char[other.counts.length];
+    }
+    int added = Character.MAX_VALUE - other.room;
+    boolean fits = other.spilled.length == 0 && added <= room;
+    if (fits) {
+      room -= added;
+    } else {
+      spill();
+    }
+    for (int from = pageStart(other.touchedFrom); from < other.touchedTo; from += PAGE_SIZE) {
+      int own = other.base + from - base;
+      if (own < 0 || own >= counts.length) {
+        other.addPageTo(outliers, from);
+        continue;
+      }
+      touch(own, own + PAGE_SIZE - 1);
+      for (int bin = 0; bin < PAGE_SIZE; bin++) {
+        if (fits) {
+          counts[own + bin] += other.counts[from + bin];
+        } else {
+          spilled[own + bin] += other.count(from + bin);
+        }
+      }
+    }
+  }
+
   /// Adds every count to other pages.
   void addTo(CountPages pooled) {
     for (int from = pageStart(touchedFrom); from < touchedTo; from += PAGE_SIZE) {
-      long[] page = pooled.page(BinCode.page(code(from)));
-      if (positive) {
-        for (int bin = 0; bin < PAGE_SIZE; bin++) {
-          page[bin] += count(from + bin);
-        }
-      } else {
-        // Raw codes of negative values run downwards.
-        for (int bin = 0; bin < PAGE_SIZE; bin++) {
-          page[PAGE_SIZE - 1 - bin] += count(from + bin);
-        }
+      addPageTo(pooled, from);
+    }
+  }
+
+  private void addPageTo(CountPages pooled, int from) {
+    long[] page = pooled.page(BinCode.page(code(from)));
+    if (positive) {
+      for (int bin = 0; bin < PAGE_SIZE; bin++) {
+        page[bin] += count(from + bin);
+      }
+    } else {
+      // Raw codes of negative values run downwards.
+      for (int bin = 0; bin < PAGE_SIZE; bin++) {
+        page[PAGE_SIZE - 1 - bin] += count(from + bin);
       }
     }
   }

@@ -20,7 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// A scenario read, compiled and run, for tests.
@@ -53,15 +53,18 @@ record EngineRun(Scenario scenario, CompiledScenario compiled) {
   }
 
   Result result() {
-    return result(2, Backend.chosen(), IntUnaryOperator.identity());
+    return result(2, Backend.chosen(), OwnReplicateFirst::new);
   }
 
-  Result result(int threads, Backend backend, IntUnaryOperator order) {
+  Result result(int threads, Backend backend, Function<Segments, Roster> rosters) {
     return ResultAssembler.assemble(
-        compiled, scenario.simulation(), simulation(threads, backend, order, Monitor.none()).run());
+        compiled,
+        scenario.simulation(),
+        simulation(threads, backend, rosters, Monitor.none()).run());
   }
 
-  Simulation simulation(int threads, Backend backend, IntUnaryOperator order, Monitor monitor) {
+  Simulation simulation(
+      int threads, Backend backend, Function<Segments, Roster> rosters, Monitor monitor) {
     SimulationSettings settings = scenario.simulation();
     Replicates replicates =
         switch (settings.sampler()) {
@@ -76,12 +79,12 @@ record EngineRun(Scenario scenario, CompiledScenario compiled) {
                   settings.seed(), replicates.size(0), compiled.plan().sobolOrder(), backend);
         };
     return new Simulation(
-        compiled.plan(), draws, new RunSettings(replicates, threads), backend, monitor, order);
+        compiled.plan(), draws, new RunSettings(replicates, threads), backend, monitor, rosters);
   }
 
   /// The bytes of `results.json`, as text.
-  String json(int threads, Backend backend, IntUnaryOperator order) {
-    return ResultsJson.text("test", scenario, result(threads, backend, order));
+  String json(int threads, Backend backend, Function<Segments, Roster> rosters) {
+    return ResultsJson.text("test", scenario, result(threads, backend, rosters));
   }
 
   /// Prints `results.json` of a scenario file.
@@ -89,6 +92,6 @@ record EngineRun(Scenario scenario, CompiledScenario compiled) {
   /// @param args file, backend, settings
   public static void main(String[] args) {
     EngineRun run = of(Path.of(args[0]), Arrays.copyOfRange(args, 2, args.length));
-    System.out.print(run.json(2, Backend.valueOf(args[1]), IntUnaryOperator.identity()));
+    System.out.print(run.json(2, Backend.valueOf(args[1]), OwnReplicateFirst::new));
   }
 }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,12 +17,39 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Same scenario, seed and version: same bytes of `results.json`, whatever runs it.
 class SameBytesTest {
+  private static final EngineRun LONG =
+      EngineRun.of(
+          """
+          headroom: 1
+          currency: USD
+          timeline: {start: 2026-Q1, end: 2026-Q4}
+          simulation: {trials: 300_000, seed: 1, sampler: philox, replicates: 2}
+          streams: {revenue: {now: 7.5, growth: 40%, volatility: 25%}}
+          agreements:
+            share: {payer: A, payee: B, rate: 20%, base: {revenue: 100%}, cap: {total: 6}}
+          """);
+
   private static final EngineRun RUN = EngineRun.of(EngineRun.EVERYTHING);
   private static final EngineRun SOBOL =
       EngineRun.of(EngineRun.EVERYTHING, "simulation.sampler=sobol");
-  private static final IntUnaryOperator IN_ORDER = IntUnaryOperator.identity();
+
+  /// Two replicates of several segments each.
+  private static final EngineRun CUT =
+      EngineRun.of(EngineRun.EVERYTHING, "simulation.trials=12_000", "simulation.replicates=2");
+
+  private static final EngineRun SOBOL_CUT =
+      EngineRun.of(
+          EngineRun.EVERYTHING,
+          "simulation.sampler=sobol",
+          "simulation.trials=8_192",
+          "simulation.replicates=2");
+
+  private static final Function<Segments, Roster> IN_ORDER = OwnReplicateFirst::new;
   private static final String REFERENCE = RUN.json(1, Backend.SCALAR, IN_ORDER);
   private static final String SOBOL_REFERENCE = SOBOL.json(1, Backend.SCALAR, IN_ORDER);
+  private static final String CUT_REFERENCE = CUT.json(1, Backend.SCALAR, IN_ORDER);
+  private static final String LONG_REFERENCE = LONG.json(1, Backend.SCALAR, IN_ORDER);
+  private static final String SOBOL_CUT_REFERENCE = SOBOL_CUT.json(1, Backend.SCALAR, IN_ORDER);
 
   @Test
   void theReferenceSaysSomething() {
@@ -30,19 +57,29 @@ class SameBytesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 7})
+  @ValueSource(ints = {1, 2, 7, 40})
   void threadsChangeNoByte(int threads) {
     assertThat(RUN.json(threads, Backend.SCALAR, IN_ORDER)).isEqualTo(REFERENCE);
     assertThat(RUN.json(threads, Backend.VECTOR, IN_ORDER)).isEqualTo(REFERENCE);
     assertThat(SOBOL.json(threads, Backend.VECTOR, IN_ORDER)).isEqualTo(SOBOL_REFERENCE);
   }
 
-  /// Both orders are permutations of the eight replicates.
-  @Test
-  void theOrderOfReplicatesChangesNoByte() {
-    assertThat(RUN.json(2, Backend.VECTOR, turn -> 7 - turn)).isEqualTo(REFERENCE);
-    assertThat(RUN.json(3, Backend.SCALAR, turn -> (5 * turn + 3) % 8)).isEqualTo(REFERENCE);
-    assertThat(SOBOL.json(2, Backend.SCALAR, turn -> 7 - turn)).isEqualTo(SOBOL_REFERENCE);
+  @ParameterizedTest
+  @CsvSource({"1, 11", "7, 13", "40, 14"})
+  void theOrderOfPiecesChangesNoByte(int threads, long seed) {
+    Function<Segments, Roster> shuffled = ShuffledRoster.of(seed);
+    assertThat(CUT.json(threads, Backend.VECTOR, shuffled)).isEqualTo(CUT_REFERENCE);
+    assertThat(SOBOL_CUT.json(threads, Backend.SCALAR, shuffled)).isEqualTo(SOBOL_CUT_REFERENCE);
+  }
+
+  /// 147 blocks a replicate, two to a segment: enough that threads help each other.
+  @ParameterizedTest
+  @CsvSource({"2, 15", "7, 16", "40, 17"})
+  void segmentsOfSeveralBlocksGiveTheSameBytes(int threads, long seed) {
+    assertThat(new Segments(new Replicates(300_000, 2)).blocksPerSegment()).isEqualTo(2);
+    assertThat(LONG.json(threads, Backend.VECTOR, IN_ORDER)).isEqualTo(LONG_REFERENCE);
+    assertThat(LONG.json(threads, Backend.VECTOR, ShuffledRoster.of(seed)))
+        .isEqualTo(LONG_REFERENCE);
   }
 
   @Test

@@ -8,50 +8,118 @@ import headroom.kernel.Backend;
 import headroom.random.PhiloxDraws;
 import java.util.OptionalInt;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.IntUnaryOperator;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SimulationTest {
-  private static final IntUnaryOperator IN_ORDER = IntUnaryOperator.identity();
+  private static final Function<Segments, Roster> IN_ORDER = OwnReplicateFirst::new;
 
   /// More trials than could be done in the time the test has.
   private static final EngineRun LONG =
       EngineRun.of(EngineRun.EVERYTHING, "simulation.trials=100_000_000");
 
-  /// Stops when told to, and tells when the first block is done.
-  private static final class Stopper implements Monitor {
-    private final AtomicLong done = new AtomicLong();
-    private volatile long stoppedAt;
+  /// Ends the run from outside when the first block is done, while other blocks are under way.
+  private static class Stopper implements Monitor {
+    private final Runnable stop;
+    private final AtomicLong stoppedAt = new AtomicLong();
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+
+    Stopper(Runnable stop) {
+      this.stop = stop;
+    }
 
     @Override
     public void progressed(long trials) {
-      done.addAndGet(trials);
+      threads.add(Thread.currentThread());
+      if (stoppedAt.compareAndSet(0, System.nanoTime())) {
+        stop.run();
+      }
     }
 
     @Override
     public boolean cancelled() {
-      if (done.get() > 0 && stoppedAt == 0) {
-        stoppedAt = System.nanoTime();
-      }
-      return done.get() > 0;
+      return false;
+    }
+
+    /// Runs until stopped, and holds the time that takes to 100 ms.
+    void assertThatItStops(int threadCount) {
+      // Warm, so that no class is loaded and no loop compiled while the clock runs.
+      EngineRun.of(EngineRun.EVERYTHING).result(threadCount, Backend.chosen(), IN_ORDER);
+      Simulation simulation = LONG.simulation(threadCount, Backend.chosen(), IN_ORDER, this);
+      assertThatExceptionOfType(CancelledException.class).isThrownBy(simulation::run);
+      long millis = (System.nanoTime() - stoppedAt.get()) / 1_000_000;
+      // A loaded machine may hold a thread back; a whole segment would take seconds.
+      assertThat(millis).isLessThan(100 * load());
+      assertThat(threads).isNotEmpty().noneMatch(Thread::isAlive);
     }
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2})
+  @ValueSource(ints = {1, 2, 8})
   void aRunStopsWithinATenthOfASecondOfBeingToldTo(int threads) {
-    // Warm, so that no class is loaded and no loop compiled while the clock runs.
-    EngineRun.of(EngineRun.EVERYTHING).result(threads, Backend.chosen(), IN_ORDER);
-    Stopper stopper = new Stopper();
-    Simulation simulation = LONG.simulation(threads, Backend.chosen(), IN_ORDER, stopper);
-    assertThatExceptionOfType(CancelledException.class).isThrownBy(simulation::run);
-    long millis = (System.nanoTime() - stopper.stoppedAt) / 1_000_000;
-    // A loaded machine may hold a thread back; a whole replicate would take a minute.
-    assertThat(millis).isLessThan(100 * load());
+    AtomicBoolean told = new AtomicBoolean();
+    new Stopper(() -> told.set(true)) {
+      @Override
+      public boolean cancelled() {
+        return told.get();
+      }
+    }.assertThatItStops(threads);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 8})
+  void aRunStopsWithinATenthOfASecondOfAnInterrupt(int threads) {
+    new Stopper(Thread.currentThread()::interrupt).assertThatItStops(threads);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  /// Each thread waits after its first block until all others have done one too.
+  @ParameterizedTest
+  @CsvSource({"7, 2", "12, 1", "8, 8"})
+  void moreThreadsThanReplicatesAreAllUsed(int threads, int replicates) {
+    CountDownLatch others = new CountDownLatch(threads);
+    Set<Thread> seen = ConcurrentHashMap.newKeySet();
+    Monitor gathering =
+        new Monitor() {
+          @Override
+          public void progressed(long trials) {
+            if (seen.add(Thread.currentThread())) {
+              others.countDown();
+              assertThat(within30Seconds(others)).as("%s of %s threads", seen, threads).isTrue();
+            }
+          }
+
+          @Override
+          public boolean cancelled() {
+            return false;
+          }
+        };
+    EngineRun.of(
+            EngineRun.EVERYTHING,
+            "timeline.end=2026-Q2",
+            "simulation.trials=65_536",
+            "simulation.replicates=" + replicates)
+        .simulation(threads, Backend.chosen(), IN_ORDER, gathering)
+        .run();
+    assertThat(seen).hasSize(threads);
+  }
+
+  private static boolean within30Seconds(CountDownLatch latch) {
+    try {
+      return latch.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      return false;
+    }
   }
 
   /// How many times slower than alone this machine may be just now.
@@ -62,7 +130,7 @@ class SimulationTest {
   }
 
   @Test
-  void anInterruptStopsTheRun() {
+  void anInterruptBeforeItBeginsStopsTheRun() {
     Thread.currentThread().interrupt();
     Simulation simulation = LONG.simulation(2, Backend.chosen(), IN_ORDER, Monitor.none());
     assertThatExceptionOfType(CancelledException.class).isThrownBy(simulation::run);

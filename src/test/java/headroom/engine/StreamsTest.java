@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import headroom.kernel.Backend;
 import headroom.result.Metric;
 import headroom.result.Result;
-import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,7 +25,7 @@ class StreamsTest {
         agreements: {share: {payer: A, payee: B, rate: 20%%, base: {%s: 100%%}}}
         """
             .formatted(streams.indent(2).stripTrailing(), agreementBase);
-    return EngineRun.of(text).result(1, backend, IntUnaryOperator.identity());
+    return EngineRun.of(text).result(1, backend, OwnReplicateFirst::new);
   }
 
   private static Metric.Summary summary(Result result, String id, String period) {

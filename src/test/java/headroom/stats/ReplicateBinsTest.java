@@ -153,6 +153,16 @@ class ReplicateBinsTest {
       int inBlocks = many - many % COUNT;
       assertThat(actual.counts).containsExactly(1L, 3L * many + inBlocks + 3 - 1);
     }
+    ReplicateBins sum = new ReplicateBins();
+    ReplicateBins few = new ReplicateBins();
+    few.add(near, 60_000, 1, 1.000_001, Samples.scratch());
+    for (ReplicateBins part : List.of(few, few, bins, bins, few)) {
+      sum.absorb(part);
+    }
+    Bins actual = new Bins();
+    sum.forEach(actual);
+    int inBlocks = many - many % COUNT;
+    assertThat(actual.counts).containsExactly(2L, 2 * (3L * many + inBlocks + 3 - 1) + 3 * 60_000);
   }
 
   @Test

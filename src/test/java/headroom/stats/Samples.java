@@ -34,9 +34,13 @@ final class Samples {
   }
 
   static void addTo(Tally tally, double... values) {
+    addTo(tally, 0, values);
+  }
+
+  static void addTo(Tally tally, int segment, double[] values) {
     for (int from = 0; from < values.length; from += BLOCK) {
       int count = Math.min(BLOCK, values.length - from);
-      tally.add(Arrays.copyOfRange(values, from, from + BLOCK), count);
+      tally.add(segment, Arrays.copyOfRange(values, from, from + BLOCK), count);
     }
   }
 

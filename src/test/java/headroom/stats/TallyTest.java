@@ -7,8 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import headroom.kernel.Backend;
 import headroom.kernel.Summaries;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -165,6 +170,77 @@ class TallyTest {
       pooled.fold(0, used);
       assertThat(pooled.summary()).isEqualTo(Samples.pooled(Atoms.of(), data).summary());
     }
+  }
+
+  /// Values of very different laws by segment, so that windows lie apart and sums feel their order.
+  private static double[] segment(int segment) {
+    return switch (segment % 4) {
+      case 0 -> Samples.of(40 + segment, 2_500, Samples::lognormal);
+      case 1 -> Samples.of(40 + segment, 2_500, random -> 60);
+      case 2 -> Samples.of(40 + segment, 2_500, SplittableRandom::nextGaussian);
+      default -> Samples.of(40 + segment, 100, random -> -Math.exp(9 * random.nextGaussian()));
+    };
+  }
+
+  private static Tally segments(Integer... some) {
+    Tally tally = new Tally(Atoms.of(60), Samples.scratch(), 9);
+    for (int segment : some) {
+      Samples.addTo(tally, segment, segment(segment));
+    }
+    return tally;
+  }
+
+  private static Optional<Summary> summary(Tally tally) {
+    PooledTally pooled = new PooledTally(Atoms.of(60));
+    pooled.fold(0, tally);
+    return pooled.summary();
+  }
+
+  @Test
+  void segmentsTalliedApartAndInAnyOrderGiveTheSameBits() {
+    List<Integer> order = new ArrayList<>(IntStream.range(0, 9).boxed().toList());
+    Optional<Summary> expected = summary(segments(order.toArray(Integer[]::new)));
+    Random random = new Random(43);
+    for (int round = 0; round < 200; round++) {
+      Collections.shuffle(order, random);
+      int cut = 1 + random.nextInt(8);
+      Tally tally = segments(order.subList(0, cut).toArray(Integer[]::new));
+      int rest = cut + random.nextInt(9 - cut);
+      tally.absorb(segments(order.subList(cut, rest).toArray(Integer[]::new)));
+      tally.absorb(segments(order.subList(rest, 9).toArray(Integer[]::new)));
+      assertThat(summary(tally)).as("round %d, %s", round, order).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void aTallyThatAbsorbedIsUsedAgainLikeANewOne() {
+    Tally tally = segments(2);
+    tally.absorb(segments(0, 3));
+    tally.reset();
+    Samples.addTo(tally, 4, segment(4));
+    assertThat(summary(tally)).isEqualTo(summary(segments(4)));
+  }
+
+  @Test
+  void whatIsNotFiniteIsStillSoAfterItWasAbsorbed() {
+    Tally tally = segments(0);
+    Tally other = segments();
+    other.add(1, new double[] {Double.NaN}, 1);
+    tally.absorb(other);
+    assertThat(tally.allFinite()).isFalse();
+    Tally apart = segments();
+    apart.add(0, new double[] {1e160}, 1);
+    assertThat(apart.allFinite()).isTrue();
+    apart.add(1, new double[] {-1e160}, 1);
+    assertThat(apart.allFinite()).isFalse();
+  }
+
+  @Test
+  void onlyTalliesOfTheSameMetricAreAbsorbed() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> segments().absorb(new Tally(Atoms.of(60), Samples.scratch(), 8)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> segments().absorb(new Tally(Atoms.of(61), Samples.scratch(), 9)));
   }
 
   @Test

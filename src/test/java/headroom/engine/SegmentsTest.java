@@ -1,0 +1,64 @@
+package headroom.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SegmentsTest {
+  private static Segments of(long trials, int replicates) {
+    return new Segments(new Replicates(trials, replicates));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4_096, 32, 1, 1",
+    "32_769, 32, 2, 1", // one replicate has a trial more than a block
+    "1_000_000, 32, 31, 1",
+    "1_048_576, 32, 32, 1",
+    "1_048_577, 32, 17, 2",
+    "1_000_000_000, 32, 32, 954",
+    "1_048_576, 1, 128, 8",
+    "68_719_476_736, 1, 128, 524_288",
+    "1_048_576, 1024, 1, 1",
+    "1_000_000_000, 1024, 1, 954",
+    "1, 1, 1, 1"
+  })
+  void aRunHasAboutAThousandSegmentsOrAsManyAsBlocks(
+      String trials, int replicates, int perReplicate, String blocks) {
+    Segments segments = of(Long.parseLong(trials.replace("_", "")), replicates);
+    assertThat(segments.perReplicate()).isEqualTo(perReplicate);
+    assertThat(segments.blocksPerSegment()).isEqualTo(Long.parseLong(blocks.replace("_", "")));
+    assertThat(segments.count()).isEqualTo(perReplicate * replicates);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5000, 8", "12000, 2", "32769, 32", "1048577, 32", "9000001, 7", "1, 1"})
+  void segmentsAreWholeBlocksAndHoldEachTrialOnce(long trials, int replicates) {
+    Segments segments = of(trials, replicates);
+    long next = 0;
+    for (int replicate = 0; replicate < replicates; replicate++) {
+      for (int segment = 0; segment < segments.perReplicate(); segment++) {
+        Segments.Piece piece = new Segments.Piece(replicate, segment);
+        assertThat(segments.first(piece)).isEqualTo(next);
+        long size = segments.end(piece) - next;
+        assertThat(size).isBetween(0L, segments.blocksPerSegment() * Block.SIZE);
+        next += size;
+        if (next < segments.replicates().first(replicate + 1)) {
+          assertThat(size % Block.SIZE).isZero();
+        }
+      }
+      assertThat(next).isEqualTo(segments.replicates().first(replicate + 1));
+    }
+    assertThat(next).isEqualTo(trials);
+  }
+
+  @Test
+  void aReplicateThatIsATrialShorterMayHaveAnEmptySegment() {
+    Segments segments = of(32_769, 32);
+    assertThat(segments.first(new Segments.Piece(31, 1)))
+        .isEqualTo(segments.end(new Segments.Piece(31, 1)))
+        .isEqualTo(32_769);
+  }
+}
