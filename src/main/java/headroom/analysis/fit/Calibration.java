@@ -62,8 +62,8 @@ public final class Calibration {
     if (!(constant.highestGrowth() < MOST_GROWTH
         && constant.volatilityQuantile(HIGH) < MOST_VOLATILITY)) {
       throw new UnfittableException(
-          "growth rates differ so much that anything may be true, growth by a factor of 10,000 a year"
-              + " included; check the values, or add more");
+          "growth rates differ so much that anything may be true, growth by a factor of 10,000 a"
+              + " year included; check the values, or add more");
     }
     MovingGrowthFits moving =
         new MovingGrowthFits(
