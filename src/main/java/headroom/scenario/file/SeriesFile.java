@@ -68,8 +68,10 @@ public final class SeriesFile {
     if (lines.size() < 2 || lines.size() > MAX_ROWS + 1) {
       faults.add(
           loaded.source().whole(),
-          "a history needs a header line and 1 to %s rows, found %s lines"
-              .formatted(Wording.grouped(MAX_ROWS), lines.size()));
+          "a history needs a header line and 1 to %s rows, found %s"
+              .formatted(
+                  Wording.grouped(MAX_ROWS),
+                  lines.size() == 1 ? "1 line" : Wording.grouped(lines.size()) + " lines"));
       return null;
     }
     SeriesColumns columns = SeriesColumns.of(lines.getFirst(), wanted.column(), faults);
