@@ -11,8 +11,8 @@ import headroom.stats.Distribution;
 /// later side dominates where `G ≤ F` at every level. Each sampled share may be off by chance by `ε
 /// = √(ln(2/α)/2N)` at some level with probability `α` at most (Dvoretzky, Kiefer and Wolfowitz
 /// 1956 with Massart's constant), so gaps up to `2ε` count as none, `α` being 1 %. Where no trial
-/// speaks against it the order of the trials themselves decides, unless they are so few that no
-/// gap at all would count.
+/// speaks against it the order of the trials themselves decides, unless they are so few that no gap
+/// at all would count.
 final class DominanceCheck {
   private static final double ALPHA = 0.01;
 
