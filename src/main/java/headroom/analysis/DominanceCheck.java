@@ -11,7 +11,8 @@ import headroom.stats.Distribution;
 /// later side dominates where `G ≤ F` at every level. Each sampled share may be off by chance by `ε
 /// = √(ln(2/α)/2N)` at some level with probability `α` at most (Dvoretzky, Kiefer and Wolfowitz
 /// 1956 with Massart's constant), so gaps up to `2ε` count as none, `α` being 1 %. Where no trial
-/// speaks against it the order of the trials themselves decides: then nothing is left to chance.
+/// speaks against it the order of the trials themselves decides, unless they are so few that no gap
+/// at all would count.
 final class DominanceCheck {
   private static final double ALPHA = 0.01;
 
@@ -28,7 +29,7 @@ final class DominanceCheck {
   private static Order order(double[] most, double tolerance, PairedOutcome.Contrasted difference) {
     boolean someAbove = difference.above().value() > 0;
     boolean someBelow = difference.below().value() > 0;
-    if (someAbove != someBelow) {
+    if (someAbove != someBelow && tolerance < 1) {
       return someAbove ? Order.LATER : Order.FIRST;
     }
     boolean ahead = most[0] > tolerance;

@@ -11,13 +11,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// What is wrong with a command line, in one sentence.
 final class UsageFault {
+  private static final String NO_NUMBER = " is not a whole number, or too large";
+
   private UsageFault() {}
 
   static String sentence(ParameterException fault) {
     return switch (fault) {
       case UnmatchedArgumentException unmatched -> unmatched(unmatched);
       case MissingParameterException missing -> missing(missing);
-      default -> String.valueOf(fault.getMessage());
+      default ->
+          String.valueOf(fault.getMessage()).replaceFirst(" is not an? (int|long)$", NO_NUMBER);
     };
   }
 

@@ -26,7 +26,10 @@ record AgreementWords(PathWords words, String currency) {
                     .collect(Collectors.joining(" and ")),
                 agreement.from(),
                 agreement.through(),
-                agreement.endsOn().map(event -> " or until " + event + " comes before").orElse(""),
+                agreement
+                    .endsOn()
+                    .map(event -> " or until " + event + ", if that comes first")
+                    .orElse(""),
                 later(agreement.paymentLag()));
     return sentence
         + (brief ? "" : " The share: " + rate + ".")

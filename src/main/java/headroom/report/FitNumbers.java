@@ -6,10 +6,21 @@ import java.util.OptionalDouble;
 
 /// Numbers of a fit for people.
 final class FitNumbers {
+  /// An error this many times the estimate leaves none of its digits.
+  private static final double UNKNOWN = 3;
+
   private FitNumbers() {}
 
-  /// An estimate with its error: `183 ± 66 %`, `0.60 ± 0.42 years`.
+  /// An estimate with its error: `183 ± 66 %`, `0.60 ± 0.42 years`. An amount with an error many
+  /// times its size is not known at all.
   static String estimate(FittedParameter parameter) {
+    if (parameter.unit() == FittedParameter.Unit.ANNUAL_AMOUNT
+        && parameter.standardError().orElse(0) > UNKNOWN * parameter.value()) {
+      return "not known";
+    }
+    if (parameter.standardError().isEmpty()) {
+      return number(parameter, parameter.value()) + unit(parameter);
+    }
     Estimate estimate =
         new Estimate(
             scale(parameter) * parameter.value(), scaled(parameter.standardError(), parameter));
@@ -79,6 +90,11 @@ final class FitNumbers {
   /// A rate of growth: `26.3 %`.
   static String growth(double rate) {
     return Rounding.brief(new Estimate(100 * rate, OptionalDouble.of(0.1))) + " %";
+  }
+
+  /// An information criterion; nothing where it is not defined.
+  static String criterion(double value) {
+    return Double.isFinite(value) ? Rounding.fixed(value, 2) : "";
   }
 
   /// A share of simulated histories in whole per cent.

@@ -106,7 +106,7 @@ public final class FitText {
           process.kind().word() + ": " + process.kind().title(),
           Integer.toString(process.kind().parameterCount()),
           Rounding.fixed(process.logLikelihood(), 2),
-          Rounding.fixed(process.aicc(), 2),
+          FitNumbers.criterion(process.aicc()),
           chance.isPresent() ? FitNumbers.chance(chance.getAsDouble()) : "");
     }
     List<String> lines = new ArrayList<>(table.lines());

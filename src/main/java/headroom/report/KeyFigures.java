@@ -86,7 +86,10 @@ final class KeyFigures {
         .ifPresent(
             value ->
                 add(
-                    "Present value" + scenario.valuation().map(it -> ", " + it.asOf()).orElse(""),
+                    (scenario.agreements().size() == 1
+                            ? "Present value"
+                            : "Present value, all agreements")
+                        + scenario.valuation().map(it -> ", " + it.asOf()).orElse(""),
                     value.mean(),
                     Rounding.withError(value.mean())));
   }

@@ -168,8 +168,9 @@ public final class TrialStory {
     double paid = value(agreement.name() + ".paid", "total").orElse(0.0);
     String money = Wording.money(WrittenInputs.number(paid), scenario.currency());
     String sentence =
-        "%s pays %s %s in all, %s."
+        "%s%s pays %s %s in all, %s."
             .formatted(
+                scenario.agreements().size() > 1 ? agreement.name() + ": " : "",
                 agreement.payer(),
                 agreement.payee(),
                 money,

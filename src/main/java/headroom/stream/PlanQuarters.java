@@ -73,12 +73,17 @@ public final class PlanQuarters {
   /// @param firstKnown index of the first known quarter, from 0 at the first year's first
   /// @param known amounts of known quarters in order, positive; may be empty
   /// @return four amounts per year
-  /// @throws IllegalArgumentException if known quarters use up a year that has others
+  /// @throws IllegalArgumentException if known quarters use up a year that has others, or if years
+  ///   differ by so many orders of magnitude that no smooth course through them is found
   public static List<Double> of(List<Double> totals, int firstKnown, List<Double> known) {
     PlanQuarters plan = new PlanQuarters(totals, firstKnown, known);
     boolean determined = plan.years.size() > 1 || !known.isEmpty();
     if (plan.free.length > 0 && determined) {
-      plan.smooth();
+      try {
+        plan.smooth();
+      } catch (ArithmeticException e) {
+        throw new IllegalArgumentException("no smooth course through these years was found", e);
+      }
     }
     return plan.quarters(firstKnown, known);
   }
@@ -99,7 +104,7 @@ public final class PlanQuarters {
         return;
       }
     }
-    throw new IllegalStateException("the plan's quarters were not found");
+    throw new IllegalArgumentException("no smooth course through these years was found");
   }
 
   /// Changes of the free logarithms, then the new multipliers: the solution of `[H Jᵀ; J 0]·[step;

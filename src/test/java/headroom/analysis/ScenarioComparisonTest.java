@@ -160,6 +160,15 @@ class ScenarioComparisonTest {
   }
 
   @Test
+  void aFewTrialsTellNoDominance() {
+    String few = SHARE.replace("trials: 4096", "trials: 8");
+    Comparison comparison =
+        compare(1, scenario(few), scenario(few, "agreements.share.cap.total=11"));
+    assertThat(gap(comparison, ".receipts").dominance().orElseThrow().order())
+        .isEqualTo(Order.UNTOLD);
+  }
+
+  @Test
   void aHigherCapDominatesAndMoreVolatilityDoesNot() {
     Scenario base = scenario(SHARE);
     Comparison higher = compare(1, base, scenario(SHARE, "agreements.share.cap.total=11"));

@@ -18,13 +18,17 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The README and the pages beside it say nothing that does not work: their scenarios are sound,
-/// their commands parse, their links lead somewhere.
+/// The README, the pages beside it and the heads of the shipped scenarios say nothing that does not
+/// work: their scenarios are sound, their commands run, their links lead somewhere.
 class DocumentsTest {
   private static final Pattern SCENARIO =
       Pattern.compile("(?ms)^```yaml\\n(headroom: 1\\n.*?)^```");
+
+  /// A line of its own, maybe in a scenario's head; what three spaces set apart is a remark.
   private static final Pattern COMMAND =
-      Pattern.compile("(?m)^\\.?/?headroom (run|check|explain|fit) (.+)$");
+      Pattern.compile(
+          "(?m)^#?(?: +Try)? *(?:\\./)?headroom (run|check|explain|fit|compare) (.+?)(?: {3}.*)?$");
+
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
 
   @TempDir private Path folder;
@@ -35,6 +39,12 @@ class DocumentsTest {
       pages.filter(page -> page.toString().endsWith(".md")).sorted().forEach(documents::add);
     }
     return documents;
+  }
+
+  private static List<Path> heads() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("scenarios"))) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    }
   }
 
   private static List<MatchResult> in(Path document, Pattern pattern) throws IOException {
@@ -64,10 +74,14 @@ class DocumentsTest {
   @TestFactory
   List<DynamicTest> everyCommandIsOneThatWorks() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
-    for (Path document : documents()) {
+    List<Path> files = documents();
+    files.addAll(heads());
+    for (Path document : files) {
       for (MatchResult command : in(document, COMMAND)) {
         if (command.group(2).contains("scenarios/")) {
-          tests.add(dynamicTest(command.group(), () -> requireWorking(command)));
+          tests.add(
+              dynamicTest(
+                  document + ": " + command.group().strip(), () -> requireWorking(command)));
         }
       }
     }
@@ -86,7 +100,10 @@ class DocumentsTest {
         line.add(words[word]);
       }
     }
-    if (command.group(1).matches("run|fit")) {
+    if (command.group(1).equals("compare") && !line.contains("--no-bridge")) {
+      line.add("--no-bridge");
+    }
+    if (command.group(1).matches("run|fit|compare")) {
       line.addAll(List.of("--no-report", "--quiet", "--out=" + folder + "/out"));
     }
     if (!command.group(1).equals("fit")) {

@@ -201,7 +201,7 @@ class ExplainCoverageTest {
     put(
         told,
         "share: OpenAI pays Microsoft a share of consumer and (150 % × azure), from 2026-04-27"
-            + " through 2030-12-31 or until agi comes before, paid one quarter later.",
+            + " through 2030-12-31 or until agi, if that comes first, paid one quarter later.",
         "Scenario: agreements",
         "Agreement: name payer payee rate base from through paymentLag");
     put(

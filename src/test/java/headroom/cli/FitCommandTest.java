@@ -177,4 +177,48 @@ class FitCommandTest {
     assertThat(result.code()).isEqualTo(ExitCode.USAGE);
     assertThat(result.err()).contains("no volatility");
   }
+
+  /// Four values are the fewest: three growth rates, for which the AICc is not defined.
+  @Test
+  void fourValuesAreFittedAndTheBlockPassesTheCheck() throws IOException {
+    Path four = history("period,revenue\n2025-Q1,1\n2025-Q2,1.2\n2025-Q3,1.35\n2025-Q4,1.8\n");
+    Invocation result = fit(four, "--no-report");
+    assertThat(result.err()).isEmpty();
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).contains("2025-Q1 to 2025-Q4, 4 values").doesNotContain("Infinity");
+    assertThat(Invocation.of("check", pasted("2026-Q1", "2028-Q4")).code()).isZero();
+  }
+
+  @Test
+  void valuesThatTellNothingAreRefused() throws IOException {
+    Path wild = history("period,revenue\n2025-Q1,1\n2025-Q2,500\n2025-Q3,2\n2025-Q4,900\n");
+    Invocation result = fit(wild);
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err()).contains("differ so much").doesNotContain("fault of the program");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void amountsThatNoScenarioMayHoldAreRefused() throws IOException {
+    Invocation result =
+        fit(history("period,revenue\n2025-Q1,1\n2025-Q2,2e30\n2025-Q3,2\n2025-Q4,900\n"));
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err()).contains("history.csv:3:9: `revenue` must be at most 1e30");
+  }
+
+  /// Growth that is at its long-run rate all along sets no half-life: the estimate ends up at the
+  /// edge of where it is looked for, where the likelihood has no curvature to take an error from.
+  @Test
+  void anEstimateAtItsBoundHasNoError() throws IOException {
+    StringBuilder text = new StringBuilder("quarter,revenue\n");
+    double log = 0;
+    for (int i = 0; i < 40; i++) {
+      text.append(2015 + i / 4).append("-Q").append(i % 4 + 1).append(',');
+      text.append(Math.exp(log)).append('\n');
+      log += 0.0238 + (i % 2 == 0 ? 0.03 : -0.03) + (i % 3 == 0 ? 0.01 : -0.005);
+    }
+    String out = fit(history(text.toString()), "--no-report").out();
+    assertThat(out).contains("half-life").doesNotContainPattern("e-\\d");
+    assertThat(out).doesNotContainPattern("\n +capacity a year +0 ±");
+  }
 }

@@ -101,6 +101,8 @@ class TrialHappeningsTest {
     assertThat(story.code()).as(story.err()).isZero();
     assertThat(story.out().replaceAll("\\s+", " "))
         .contains("breach comes on 2028-05-17. It ends short.")
+        .containsPattern("until: A pays B USD [\\d.]+ m in all")
+        .containsPattern("short: A pays B USD [\\d.]+ m in all")
         .containsPattern("split comes (on 20\\d\\d-\\d\\d-\\d\\d. It ends until|about)")
         .containsPattern("cycles goes through (boom|slump) from 2026-Q2")
         .containsPattern("(Shocks change cycles in 20\\d\\d-Q\\d by -\\d|No shock strikes cycles)")

@@ -14,7 +14,15 @@ public final class Calibration {
   /// Growth that hardly varies has no likelihood to speak of.
   private static final double LEAST_VARIANCE = 1e-14;
 
+  /// The upper end of a 90 % interval.
+  private static final double HIGH = 0.95;
+
   private Calibration() {}
+
+  /// The largest growth rate and volatility a year that a scenario takes.
+  private static final double MOST_GROWTH = 10_000;
+
+  private static final double MOST_VOLATILITY = 10;
 
   /// How to fit.
   ///
@@ -40,7 +48,8 @@ public final class Calibration {
   /// Fits a history.
   ///
   /// @param history at least four points
-  /// @throws UnfittableException if growth is the same in every step
+  /// @throws UnfittableException if growth is the same in every step, or so different that no
+  ///   scenario could hold what may be true
   public static HistoryFit of(History history, Options options) {
     Steps steps = Steps.of(history);
     Laws laws = new Laws(options.stream());
@@ -49,6 +58,12 @@ public final class Calibration {
       throw new UnfittableException(
           "growth is the same from each value to the next: there is no volatility to fit; write"
               + " `growth` by hand");
+    }
+    if (!(constant.highestGrowth() < MOST_GROWTH
+        && constant.volatilityQuantile(HIGH) < MOST_VOLATILITY)) {
+      throw new UnfittableException(
+          "growth rates differ so much that anything may be true, growth by a factor of 10,000 a"
+              + " year included; check the values, or add more");
     }
     MovingGrowthFits moving =
         new MovingGrowthFits(

@@ -95,10 +95,19 @@ final class ConstantGrowthFit {
     return FastMath.sqrt(squares / square);
   }
 
+  /// The expected annual growth rate that 95 % of what the history allows lies at or below.
+  double highestGrowth() {
+    return FastMath.expm1(expected().quantile(0.95));
+  }
+
+  private ExpectedGrowth expected() {
+    return new ExpectedGrowth(mean, variance(), time, freedom());
+  }
+
   FittedProcess fitted(Laws laws) {
     double s2 = variance();
     double sigma = FastMath.sqrt(s2);
-    ExpectedGrowth expected = new ExpectedGrowth(mean, s2, time, freedom());
+    ExpectedGrowth expected = expected();
     double growth = FastMath.expm1(mean + 0.5 * s2);
     double low = FastMath.expm1(expected.quantile(0.05));
     double high = FastMath.expm1(expected.quantile(0.95));

@@ -40,8 +40,12 @@ public record FittedProcess(
 
   /// Akaike's criterion corrected for few values, `AIC + 2k(k+1)/(n−k−1)` (Hurvich and Tsai 1989,
   /// "Regression and Time Series Model Selection in Small Samples", Biometrika 76, 297–307).
+  /// Infinite with fewer than `k + 2` growth rates, where it is not defined.
   public double aicc() {
     int k = kind.parameterCount();
+    if (rates < kind.fewestRates()) {
+      return Double.POSITIVE_INFINITY;
+    }
     return aic() + 2.0 * k * (k + 1) / (rates - k - 1);
   }
 

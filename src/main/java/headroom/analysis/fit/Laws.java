@@ -18,6 +18,9 @@ import org.apache.commons.math3.util.FastMath;
 record Laws(String stream) {
   private static final MathContext DIGITS = new MathContext(3);
 
+  /// No number of a scenario may be larger, a percentage included.
+  private static final double MOST = 1e27;
+
   /// Normal percentiles 99.5 and 95, one over the other.
   private static final double FARTHER = 2.5758293035489004 / 1.6448536269514722;
 
@@ -27,7 +30,7 @@ record Laws(String stream) {
     double p5 = rounded(low);
     double p50 = rounded(middle);
     double p95 = rounded(high);
-    double end = rounded(most);
+    double end = rounded(Math.min(most, MOST));
     if (!(least < p5 && p5 < p50 && p50 < p95 && p95 < end) || !Double.isFinite(end)) {
       return Optional.empty();
     }

@@ -108,9 +108,13 @@ final class Maximum {
   }
 
   /// The covariance of the estimates: the inverse of the observed information (Efron and Hinkley
-  /// 1978), by central differences; empty where the likelihood does not fall off on all sides.
+  /// 1978), by central differences; empty where the likelihood does not fall off on all sides, or
+  /// where a parameter is at a bound, beyond which there is no likelihood to tell.
   Optional<RealMatrix> covariance(Likelihood likelihood) {
     int size = theta.length;
+    if (!inside(likelihood)) {
+      return Optional.empty();
+    }
     double[][] information = new double[size][size];
     for (int i = 0; i < size; i++) {
       for (int j = 0; j <= i; j++) {
@@ -129,6 +133,17 @@ final class Maximum {
     } catch (NonPositiveDefiniteMatrixException _) {
       return Optional.empty();
     }
+  }
+
+  /// Whether every parameter is far enough from its bounds to be moved either way.
+  private boolean inside(Likelihood likelihood) {
+    double reach = 2 * STEP;
+    for (int i = 0; i < theta.length; i++) {
+      if (theta[i] - reach < likelihood.lowest()[i] || theta[i] + reach > likelihood.highest()[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private double second(Likelihood likelihood, int i, int j) {

@@ -31,6 +31,10 @@ record Measure(String noun, Unit unit, double low, boolean lowIncluded, double h
   static final Measure ANYTHING = new Measure("a number", Unit.ANY, -NO_LIMIT, true, NO_LIMIT);
   static final Measure MONEY = new Measure("an amount", Unit.AMOUNT, 0, true, NO_LIMIT);
   static final Measure KNOWN_MONEY = new Measure("an amount", Unit.AMOUNT, 0, false, NO_LIMIT);
+
+  /// Above 0 where it is written; where it is drawn, what lies below counts as 0.
+  static final Measure CAPACITY = new Measure("a capacity", Unit.AMOUNT, 0, false, NO_LIMIT);
+
   static final Measure SHARE = new Measure("a share", Unit.SHARE, 0, true, 2);
   static final Measure RATIO = new Measure("a ratio", Unit.SHARE, 0, true, 10_000);
   static final Measure GROWTH = new Measure("a growth rate", Unit.SHARE, -1, false, 10_000);
@@ -68,7 +72,8 @@ record Measure(String noun, Unit unit, double low, boolean lowIncluded, double h
       return Optional.of("count as just above -100%");
     }
     boolean counts =
-        List.of(MONEY, SHARE, RATIO, VOLATILITY, PACE, ACHIEVEMENT, CHANCE).contains(this);
+        List.of(MONEY, CAPACITY, SHARE, RATIO, VOLATILITY, PACE, ACHIEVEMENT, CHANCE)
+            .contains(this);
     return counts ? Optional.of("count as 0") : Optional.empty();
   }
 

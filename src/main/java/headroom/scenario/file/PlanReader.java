@@ -37,7 +37,9 @@ final class PlanReader {
     }
     boolean complete = keys.isComplete(plan, new TreeSet<>(years.keySet()), "36");
     boolean possible = leavesSomething(plan, years, actual);
-    return whole && complete && possible ? years : null;
+    return whole && complete && possible && YearKeys.haveCourse(plan, years, actual, reading)
+        ? years
+        : null;
   }
 
   /// Whether known quarters leave a part of each year to its other quarters.

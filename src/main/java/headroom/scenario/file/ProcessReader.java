@@ -101,7 +101,7 @@ final class ProcessReader {
     if (fields == null) {
       return null;
     }
-    Quantity capacity = quantity(fields, "capacity", "capacity: 400", Measure.KNOWN_MONEY);
+    Quantity capacity = quantity(fields, "capacity", "capacity: 400", Measure.CAPACITY);
     Quantity rate = quantity(fields, "rate", "rate: 60%", Measure.PACE);
     return capacity == null || rate == null || noise == null
         ? null

@@ -47,7 +47,22 @@ final class QuantilePathReader {
       }
     }
     boolean complete = keys.isComplete(path, years, EXAMPLE);
-    return complete && path.hasOnlyKnownKeys() && laws.keySet().equals(years) ? laws : null;
+    boolean whole = complete && path.hasOnlyKnownKeys() && laws.keySet().equals(years);
+    return whole && YearKeys.haveCourse(path, medians(laws, actual), actual, reading) ? laws : null;
+  }
+
+  /// What the years come to at their medians, or as they are known.
+  private static SortedMap<Integer, Double> medians(
+      SortedMap<Integer, Law.Quantiles> laws, Map<Quarter, Double> actual) {
+    SortedMap<Integer, Double> medians = new TreeMap<>();
+    laws.forEach(
+        (year, law) -> {
+          YearKeys.Known known = YearKeys.known(year, actual);
+          medians.put(
+              year,
+              known.count() == 4 ? known.sum() : DistributionCompiler.compile(law).quantile(0.5));
+        });
+    return medians;
   }
 
   private Law.@Nullable Quantiles law(Node node, Spot spot, YearKeys.Known known) {

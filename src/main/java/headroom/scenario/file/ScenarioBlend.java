@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Changes come in groups that make sense alone: an assumption, a stream, a key of an agreement.
 /// Assumptions, streams and events that only one of the two has are in every mixture, since they
-/// change nothing until something refers to them. Names, provenance, `simulation` and `report` are
+/// change nothing until something refers to them; but for a stream with known quarters from which
+/// on an event is waited for, which is a change. Names, provenance, `simulation` and `report` are
 /// no changes; the first scenario's `simulation` holds for all, and no mixture has a `report`.
 public final class ScenarioBlend {
   private static final int MOST_GROUPS = 8;

@@ -46,6 +46,16 @@ public final class ScenarioChange {
     return path;
   }
 
+  /// The key in the first scenario; null if it is not there.
+  Node.@Nullable Entry before() {
+    return from;
+  }
+
+  /// The key in the second scenario; null if it is not there.
+  Node.@Nullable Entry after() {
+    return to;
+  }
+
   /// The tree with the second scenario's value, or without the key if it has none.
   Node.Mapping applyTo(Node.Mapping tree) {
     return applied(tree, path);

@@ -23,6 +23,9 @@ public final class SeriesFile {
   private static final int MAX_ROWS = 2_000;
   private static final int FEWEST = 4;
 
+  /// No number of a scenario may be larger.
+  private static final double MOST = 1e30;
+
   /// What is wanted of a file.
   ///
   /// @param column name of the column of values; empty for the only one that can be meant
@@ -65,8 +68,10 @@ public final class SeriesFile {
     if (lines.size() < 2 || lines.size() > MAX_ROWS + 1) {
       faults.add(
           loaded.source().whole(),
-          "a history needs a header line and 1 to %s rows, found %s lines"
-              .formatted(Wording.grouped(MAX_ROWS), lines.size()));
+          "a history needs a header line and 1 to %s rows, found %s"
+              .formatted(
+                  Wording.grouped(MAX_ROWS),
+                  lines.size() == 1 ? "1 line" : Wording.grouped(lines.size()) + " lines"));
       return null;
     }
     SeriesColumns columns = SeriesColumns.of(lines.getFirst(), wanted.column(), faults);
@@ -126,6 +131,13 @@ public final class SeriesFile {
       faults.add(
           cell.position(),
           "`%s` must be an amount above 0, found %s; growth from or to nothing has no rate: leave the cell empty for a gap"
+              .formatted(key, Wording.quote(text)));
+      return null;
+    }
+    if (value > MOST) {
+      faults.add(
+          cell.position(),
+          "`%s` must be at most 1e30, found %s; use a larger unit"
               .formatted(key, Wording.quote(text)));
       return null;
     }

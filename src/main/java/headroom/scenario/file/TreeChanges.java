@@ -1,6 +1,7 @@
 package headroom.scenario.file;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +15,8 @@ final class TreeChanges {
   private static final Set<String> ASIDE =
       Set.of("headroom", "name", "description", "extends", "simulation", "report");
 
-  /// Sections whose members do nothing until something refers to them.
+  /// Sections whose members do nothing until something refers to them, but for streams whose known
+  /// quarters move events.
   private static final List<String> HARMLESS = List.of("assumptions", "streams", "events");
 
   private TreeChanges() {}
@@ -34,7 +36,14 @@ final class TreeChanges {
       if (ours != null && ours.value() instanceof Node.Mapping present) {
         members.putAll(present.entries());
       }
-      added.entries().forEach(members::putIfAbsent);
+      added
+          .entries()
+          .forEach(
+              (name, entry) -> {
+                if (!movesEvents(section, entry, first, second)) {
+                  members.putIfAbsent(name, entry);
+                }
+              });
       Node.Entry kept = ours == null ? theirs : ours;
       entries.put(
           section,
@@ -48,7 +57,56 @@ final class TreeChanges {
   static List<ScenarioChange> between(Node.Mapping first, Node.Mapping second) {
     List<ScenarioChange> changes = new ArrayList<>();
     walk(List.of(), first, second, changes);
+    changes.removeIf(change -> staysAside(change, first, second));
     return changes;
+  }
+
+  /// Whether a change takes away what does nothing where nothing refers to it.
+  private static boolean staysAside(
+      ScenarioChange change, Node.Mapping first, Node.Mapping second) {
+    List<String> path = change.path();
+    Node.Entry before = change.before();
+    return path.size() == 2
+        && HARMLESS.contains(path.getFirst())
+        && before != null
+        && change.after() == null
+        && !movesEvents(path.getFirst(), before, first, second);
+  }
+
+  /// Whether a stream that only one scenario has decides from when on events are waited for: that
+  /// is the last known quarter of any stream.
+  private static boolean movesEvents(
+      String section, Node.Entry stream, Node.Mapping first, Node.Mapping second) {
+    return section.equals("streams")
+        && !lastKnown(stream.value()).isEmpty()
+        && (waits(first) || waits(second))
+        && !lastKnownOfAny(first).equals(lastKnownOfAny(second));
+  }
+
+  private static boolean waits(Node.Mapping scenario) {
+    return scenario.get("events") instanceof Node.Mapping events
+        && events.entries().values().stream()
+            .anyMatch(
+                event -> event.value() instanceof Node.Mapping it && it.get("chance") != null);
+  }
+
+  private static String lastKnownOfAny(Node.Mapping scenario) {
+    return scenario.get("streams") instanceof Node.Mapping streams
+        ? streams.entries().values().stream()
+            .map(stream -> lastKnown(stream.value()))
+            .max(Comparator.naturalOrder())
+            .orElse("")
+        : "";
+  }
+
+  /// The last known quarter of a stream as written, 2026-Q2; empty if it has none.
+  private static String lastKnown(Node stream) {
+    return stream instanceof Node.Mapping it && it.get("actual") instanceof Node.Mapping actual
+        ? actual.entries().keySet().stream()
+            .filter(key -> !ProvenanceKeys.NAMES.contains(key))
+            .max(Comparator.naturalOrder())
+            .orElse("")
+        : "";
   }
 
   private static void walk(
@@ -59,8 +117,7 @@ final class TreeChanges {
       boolean aside = path.isEmpty() ? ASIDE.contains(key) : ProvenanceKeys.NAMES.contains(key);
       Node.Entry from = present(first, key);
       Node.Entry to = present(second, key);
-      boolean harmless = path.size() == 1 && HARMLESS.contains(path.getFirst()) && to == null;
-      if (aside || harmless || same(from, to)) {
+      if (aside || same(from, to)) {
         continue;
       }
       List<String> inner = new ArrayList<>(path);

@@ -2,8 +2,12 @@ package headroom.scenario.file;
 
 import headroom.scenario.Quarter;
 import headroom.scenario.Timeline;
+import headroom.stream.PlanQuarters;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Mappings whose keys are the years of the timeline.
@@ -52,6 +56,29 @@ final class YearKeys {
       }
     }
     return true;
+  }
+
+  /// Whether quarters can be found that make up the years; a fault if not.
+  ///
+  /// @param totals complete years, each more than its known quarters
+  static boolean haveCourse(
+      Fields fields,
+      SortedMap<Integer, Double> totals,
+      Map<Quarter, Double> actual,
+      Reading reading) {
+    Quarter first = new Quarter(totals.firstKey(), 1);
+    SortedMap<Quarter, Double> known = new TreeMap<>(actual);
+    int firstKnown = known.isEmpty() ? 0 : first.until(known.firstKey());
+    try {
+      PlanQuarters.of(List.copyOf(totals.values()), firstKnown, List.copyOf(known.values()));
+      return true;
+    } catch (IllegalArgumentException e) {
+      reading.fault(
+          fields.spot().at(),
+          "`%s` must be years between which quarters can move smoothly, but %s; even out the years or check their units"
+              .formatted(fields.spot().key(), e.getMessage()));
+      return false;
+    }
   }
 
   /// What is known of a year.

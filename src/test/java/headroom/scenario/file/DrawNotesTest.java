@@ -25,6 +25,17 @@ class DrawNotesTest {
   }
 
   @Test
+  void capacityBelowZeroIsTold() {
+    assertThat(
+            notes(
+                Scenarios.SHORT,
+                "streams.revenue={now: 7.5, s-curve: {capacity: -100 to 300, rate: 60%}}"))
+        .containsExactly(
+            "`streams.revenue.s-curve.capacity` is drawn below 0 in 21 % of the trials, which then"
+                + " count as 0; if that is not meant, cut the law: {truncated: {of: …, low: 0}}.");
+  }
+
+  @Test
   void remedyThatIsNamedHelps() {
     assertThat(
             notes(

@@ -126,4 +126,25 @@ class ScenarioBlendTest {
     assertThat(names(blend)).containsExactly("assumptions");
     assertThat(blend.groups().getFirst().changes()).hasSize(9);
   }
+
+  /// An event is waited for from the last known quarter of any stream, so a stream with known
+  /// quarters is no bystander: the ends of the bridge must be the two scenarios.
+  @Test
+  void aStreamThatMovesAnEventIsInTheMixturesOfItsOwnSideOnly() throws IOException {
+    String first =
+        BASE.replace("revenue: {now: 5,", "revenue: {actual: {2026-Q1: 5},")
+            + "    ends-on: end\nevents: {end: {chance: 20% per year}}\n";
+    String second =
+        first
+            .replace("revenue: {actual: {2026-Q1: 5},", "sales: {actual: {2026-Q1: 5, 2026-Q2: 6},")
+            .replace("{revenue: 100%}", "{sales: 100%}")
+            .replace("rate: 20%", "rate: 25%");
+    Path from = Files.writeString(folder.resolve("from.yaml"), first);
+    Path to = Files.writeString(folder.resolve("to.yaml"), second);
+    ScenarioBlend blend = ScenarioBlend.of(from, List.of(), to, List.of()).orElseThrow();
+    int all = (1 << blend.groups().size()) - 1;
+    assertThat(blend.mix(0).streams()).isEqualTo(Scenarios.read(from).streams());
+    assertThat(blend.mix(all).streams()).isEqualTo(Scenarios.read(to).streams());
+    assertThat(names(blend)).contains("agreements.share.rate");
+  }
 }

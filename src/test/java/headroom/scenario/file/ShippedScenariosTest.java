@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -47,8 +48,14 @@ class ShippedScenariosTest {
       String first = lines.findFirst().orElseThrow();
       assertThat(first).startsWith(EDITOR);
       Path schema = file.resolveSibling(first.substring(EDITOR.length())).normalize();
-      assertThat(schema).isEqualTo(SCHEMA);
+      assertThat(schema).isEqualTo(SCHEMA).exists();
     }
+  }
+
+  /// Made with: headroom schema > scenarios/headroom.schema.json
+  @Test
+  void theSchemaIsTheProgramsOwn() {
+    assertThat(SCHEMA).hasContent(ScenarioSchema.text());
   }
 
   @ParameterizedTest
