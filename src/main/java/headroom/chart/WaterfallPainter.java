@@ -76,8 +76,9 @@ final class WaterfallPainter {
       page.write(
           texts.get(tick), x, bottom + 34, Label.Anchor.MIDDLE, TextStyle.body(Palette.SOFT_INK));
     }
+    boolean cut = ticks.range().low() > 0 || ticks.range().high() < 0;
     page.write(
-        chart.caption().unit(),
+        chart.caption().unit() + (cut ? ", axis cut" : ""),
         left,
         bottom + 34,
         Label.Anchor.START,

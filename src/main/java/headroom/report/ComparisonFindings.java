@@ -86,7 +86,7 @@ final class ComparisonFindings {
           "No difference between A and %s can be told in %s's mean receipts: %s %s"
               .formatted(other, party, Gaps.signed(mean), comparison.currency());
       case HIGHER, LOWER ->
-          "%s %s %s %s on average with %s against A: more in %s of the futures, less in %s"
+          "%s %s %s %s on average with %s against A: ahead in %s of the futures, behind in %s"
               .formatted(
                   party,
                   gap.verdict() == Verdict.HIGHER ? "gains" : "loses",
@@ -110,7 +110,9 @@ final class ComparisonFindings {
                   case NEITHER ->
                       "Neither dominates: %s is ahead at some levels of receipts (by up to %s points of probability), A at others (up to %s)"
                           .formatted(other, points(dominance.ahead()), points(dominance.behind()));
-                  case UNTOLD -> "The two distributions of receipts cannot be told apart";
+                  case UNTOLD ->
+                      "Dominance cannot be told: at no level do the chances to exceed it differ by"
+                          + " more than chance allows";
                 });
   }
 

@@ -52,7 +52,7 @@ final class ComparisonTitles {
           "On average %s receives about the same with %s and %s"
               .formatted(comparison.party(), label(0), label(side));
       case HIGHER, LOWER ->
-          "%s %s %s on average with %s instead of %s: more in %s of the futures, less in %s"
+          "%s %s %s on average with %s instead of %s: ahead in %s of the futures, behind in %s"
               .formatted(
                   comparison.party(),
                   gap.verdict() == Verdict.HIGHER ? "gains" : "loses",

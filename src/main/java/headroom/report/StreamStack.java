@@ -61,7 +61,7 @@ final class StreamStack {
         new StackChart(
             captions.of(
                 finding(),
-                "Mean by year, one upon the other; above the bars their sum",
+                "Mean of the streams by year, one upon the other; above the bars their sum",
                 scenario.currency()),
             periods.stream().map(TextSummary::label).toList(),
             lines,
@@ -77,7 +77,7 @@ final class StreamStack {
             .sorted(Comparator.comparingDouble(stream -> -mean(stream)))
             .map(stream -> "%s %.0f %%".formatted(stream.name(), 100 * mean(stream) / sum))
             .toList();
-    return "%s on average from %d through %d: %s"
+    return "Together %s on average from %d through %d: %s"
         .formatted(
             Wording.money(new Estimate(sum, OptionalDouble.empty()), scenario.currency()),
             scenario.timeline().start().year(),

@@ -53,8 +53,8 @@ class ComparisonTitlesTest {
         .isEqualTo("Q receives USD 8 bn with base and USD 6.4 bn with other-1 on average");
     assertThat(titles.difference(1))
         .isEqualTo(
-            "Q loses USD 1.6 bn on average with other-1 instead of base: more in 0 % of the"
-                + " futures, less in 100 %");
+            "Q loses USD 1.6 bn on average with other-1 instead of base: ahead in 0 % of the"
+                + " futures, behind in 100 %");
     assertThat(titles.undrawn()).isEmpty();
   }
 
