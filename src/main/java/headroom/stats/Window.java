@@ -175,6 +175,27 @@ final class Window {
     return spilled.length == 0 ? counts[slot] : counts[slot] + spilled[slot];
   }
 
+  // Most of a scan are such sums: four at once, none waiting for another.
+  private int sumOfRun(int from) {
+    int a = 0;
+    int b = 0;
+    int c = 0;
+    int d = 0;
+    for (int slot = from; slot < from + RUN; slot += 4) {
+      a += counts[slot];
+      b += counts[slot + 1];
+      c += counts[slot + 2];
+      d += counts[slot + 3];
+    }
+    int sum = a + b + c + d;
+    if (spilled.length > 0) {
+      for (int slot = from; slot < from + RUN; slot++) {
+        sum += spilled[slot];
+      }
+    }
+    return sum;
+  }
+
   /// Adds the counts of another window of the same sign; those this window does not hold go to
   /// `outliers`.
   void absorb(Window other, CountPages outliers) {
@@ -240,10 +261,7 @@ final class Window {
   }
 
   private void giveRun(int from, BinSink out) {
-    int sum = 0;
-    for (int slot = from; slot < from + RUN; slot++) {
-      sum += count(slot);
-    }
+    int sum = sumOfRun(from);
     int last = from + RUN - 1;
     if (sum == 0 || out.takesRun(code(positive ? last : from), sum)) {
       return;
