@@ -113,27 +113,32 @@ class ProcessTest {
     }
   }
 
-  /// What draws and what makes tables is large; a run that does neither must not wait for it.
-  @Test
-  void aRunWithoutChartsLoadsNeitherTableNorChartLibrary()
-      throws IOException, InterruptedException {
+  /// The classes that a small run loads, as the JVM logs them.
+  private Path loadedBy(String... more) throws IOException, InterruptedException {
     Path loaded = folder.resolve("loaded.txt");
-    Process run =
-        start(
-            List.of("-Xlog:class+load=info:file=" + loaded),
-            "run",
-            "scenarios/minimal.yaml",
-            "--trials=64",
-            "--no-report",
-            "--out",
-            folder.resolve("out"));
+    List<Object> line =
+        new ArrayList<>(List.of("run", "scenarios/minimal.yaml", "--trials=64", "--force"));
+    line.addAll(List.of("--out", folder.resolve("out")));
+    line.addAll(List.of(more));
+    Process run = start(List.of("-Xlog:class+load=info:file=" + loaded), line.toArray());
     run.getInputStream().transferTo(OutputStream.nullOutputStream());
     assertThat(end(run)).as(Files.readString(errors().toPath())).isZero();
-    assertThat(loaded)
+    return loaded;
+  }
+
+  /// What draws and what makes tables is large; a run that does neither must not wait for it.
+  @Test
+  void aRunLoadsTheChartLibraryOnlyToDrawAndTheTableLibraryNever()
+      throws IOException, InterruptedException {
+    assertThat(loadedBy("--no-report"))
         .content()
         .contains(" headroom.engine.Simulation ")
         .doesNotContain(" tech.tablesaw.", " org.knowm.xchart.", " headroom.table.")
         .doesNotContain(" org.apache.batik.");
+    assertThat(loadedBy())
+        .content()
+        .contains(" org.knowm.xchart.")
+        .doesNotContain(" tech.tablesaw.", " headroom.table.");
   }
 
   @Test

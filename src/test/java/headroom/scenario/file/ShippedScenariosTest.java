@@ -3,6 +3,7 @@ package headroom.scenario.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headroom.scenario.Input;
+import headroom.scenario.Provenance;
 import headroom.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,12 +61,28 @@ class ShippedScenariosTest {
 
   @ParameterizedTest
   @MethodSource("real")
-  void everyNumberHasAGrade(Path file) {
+  void everyNumberHasAGradeAndWhatIsNotAssumedASource(Path file) {
     Scenario scenario = Scenarios.read(file);
     assertThat(scenario.inputs())
         .filteredOn(ShippedScenariosTest::saysSomething)
-        .allSatisfy(
-            input -> assertThat(input.provenance().evidence()).as(input.path()).isPresent());
+        .allSatisfy(input -> assertCited(input.path(), input.provenance()));
+  }
+
+  /// A source, with its date if it is a company's own; arithmetic may explain itself instead.
+  private static void assertCited(String path, Provenance provenance) {
+    assertThat(provenance.evidence()).as(path).isPresent();
+    switch (provenance.evidence().orElseThrow()) {
+      case ASSUMED -> {}
+      case INFERRED ->
+          assertThat(provenance.source().or(provenance::note)).as("origin of " + path).isPresent();
+      case REPORTED, LEAKED, ESTIMATED ->
+          assertThat(provenance.source()).as("source of " + path).isPresent();
+      case FILED, STATED -> {
+        assertThat(provenance.source()).as("source of " + path).isPresent();
+        String dated = provenance.source().orElseThrow() + provenance.asOf().orElse("");
+        assertThat(dated).as("date of " + path).containsPattern("20\\d\\d");
+      }
+    }
   }
 
   private static boolean saysSomething(Input input) {
