@@ -54,6 +54,22 @@ final class NumberText {
     return of(100 * probability, decimals) + " %";
   }
 
+  /// A probability in per cent, with a decimal more or as a bound where it would else read as
+  /// impossible or certain and is not.
+  static String chance(double probability, int decimals) {
+    for (int more = decimals; more <= decimals + 1; more++) {
+      String text = percent(probability, more);
+      boolean extreme = text.equals(percent(0, more)) || text.equals(percent(1, more));
+      if (!extreme || probability == 0 || probability == 1) {
+        return text;
+      }
+    }
+    double step = Math.pow(10, -decimals - 3);
+    return probability < 0.5
+        ? "< " + percent(step, decimals + 1)
+        : "> " + percent(1 - step, decimals + 1);
+  }
+
   /// The decimals that a resolution allows: the first power of ten not below it.
   static int decimals(double resolution) {
     return (int) -Math.ceil(StrictMath.log10(resolution) - 1e-9);

@@ -46,6 +46,18 @@ class NumberTextTest {
   }
 
   @Test
+  void aChanceNeitherNoneNorSureNeverReadsSo() {
+    assertThat(NumberText.chance(0.98, 0)).isEqualTo("98 %");
+    assertThat(NumberText.chance(0.9951, 0)).isEqualTo("99.5 %");
+    assertThat(NumberText.chance(0.99961, 0)).isEqualTo("> 99.9 %");
+    assertThat(NumberText.chance(0.99961, 1)).isEqualTo("99.96 %");
+    assertThat(NumberText.chance(0.0004, 0)).isEqualTo("< 0.1 %");
+    assertThat(NumberText.chance(0.004, 0)).isEqualTo("0.4 %");
+    assertThat(NumberText.chance(1, 0)).isEqualTo("100 %");
+    assertThat(NumberText.chance(0, 0)).isEqualTo("0 %");
+  }
+
+  @Test
   void percentKeepsItsDistance() {
     assertThat(NumberText.percent(0.3249, 0)).isEqualTo("32 %");
   }
