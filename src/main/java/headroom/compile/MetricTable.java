@@ -5,6 +5,7 @@ import headroom.engine.Observation;
 import headroom.engine.Output;
 import headroom.result.Period;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Set;
 final class MetricTable {
   private final OutputSelection selection;
   private final Map<Output, Integer> outputs = new LinkedHashMap<>();
+  private final Set<Integer> tails = new HashSet<>();
   private final Map<Chance, Integer> chances = new LinkedHashMap<>();
   private final List<MetricPlan> metrics = new ArrayList<>();
   private final Set<String> offered = new LinkedHashSet<>();
@@ -58,6 +60,7 @@ final class MetricTable {
   void tailMean(String id, String unit, Observation observation, List<Double> atoms) {
     if (wants(id, Calendar.TOTAL)) {
       int output = output(new Output(observation, atoms, Output.Detail.DISTRIBUTION));
+      tails.add(output);
       metrics.add(new MetricPlan.TailMean(id, Calendar.TOTAL, unit, output));
     }
   }
@@ -97,7 +100,16 @@ final class MetricTable {
   }
 
   List<Output> outputs() {
-    return List.copyOf(outputs.keySet());
+    List<Output> all = new ArrayList<>(outputs.keySet());
+    tails.forEach(
+        index -> {
+          Output output = all.get(index);
+          all.set(
+              index,
+              new Output(
+                  output.observation(), output.atoms(), Output.Detail.DISTRIBUTION_AND_TAIL));
+        });
+    return all;
   }
 
   List<Chance> chances() {

@@ -60,7 +60,10 @@ public final class ResultAssembler {
           new Metric.Value(id, period, unit, estimate(outcome.chances().get(chance)));
       case MetricPlan.TailMean(String id, Period period, String unit, int output) ->
           new Metric.Value(
-              id, period, unit, estimate(outcome.whole(output).orElseThrow().summary().tailMean()));
+              id,
+              period,
+              unit,
+              estimate(outcome.whole(output).orElseThrow().summary().tailMean().orElseThrow()));
       case MetricPlan.AtMeanInputs(String id, Period period, String unit, MeanInputs inputs) ->
           new Metric.Value(
               id,

@@ -20,6 +20,8 @@ public record Output(Observation observation, List<Double> atoms, Detail detail)
     /// The mean only.
     MEAN,
     /// The whole distribution.
-    DISTRIBUTION
+    DISTRIBUTION,
+    /// The whole distribution, and the mean of its lower tail with an error.
+    DISTRIBUTION_AND_TAIL
   }
 }

@@ -20,12 +20,14 @@ final class PairedPool {
     this.replicates = replicates;
     for (Plan side : plan.sides()) {
       sides.add(
-          side.outputs().stream().map(output -> new PooledTally(Pool.atoms(output))).toList());
+          side.outputs().stream()
+              .map(output -> PooledTally.withoutTail(Pool.atoms(output)))
+              .toList());
     }
     for (Contrast contrast : plan.contrasts()) {
       contrasts.add(
           new PooledContrast(
-              new PooledTally(ContrastTally.atoms(contrast)),
+              PooledTally.withoutTail(ContrastTally.atoms(contrast)),
               new PooledProbability(),
               new PooledProbability()));
     }

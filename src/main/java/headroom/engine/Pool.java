@@ -26,7 +26,8 @@ final class Pool {
     for (Output output : plan.outputs()) {
       outputs.add(
           switch (output.detail()) {
-            case DISTRIBUTION -> new PooledWhole(new PooledTally(atoms(output)));
+            case DISTRIBUTION -> new PooledWhole(PooledTally.withoutTail(atoms(output)));
+            case DISTRIBUTION_AND_TAIL -> new PooledWhole(new PooledTally(atoms(output)));
             case MEAN -> new PooledMeans(new ReplicateMeans(replicates));
           });
     }

@@ -20,7 +20,7 @@ final class TalliedPart implements Part<TalliedPart> {
     for (Output output : plan.outputs()) {
       tallies.add(
           switch (output.detail()) {
-            case DISTRIBUTION ->
+            case DISTRIBUTION, DISTRIBUTION_AND_TAIL ->
                 new Tallying.Whole(new Tally(Pool.atoms(output), scratch, segmentCount));
             case MEAN -> new Tallying.MeanOnly(new MeanTally(scratch, segmentCount));
           });

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 /// all are with one replicate.
 public final class PooledTally {
   private final Atoms atoms;
+  private final boolean withTail;
   private final SortedMap<Integer, ReplicateEstimate> estimates = new TreeMap<>();
   private final long[] atomCounts;
   private final CountPages bins = new CountPages();
@@ -28,8 +29,18 @@ public final class PooledTally {
 
   /// An empty pool for tallies with these point masses.
   public PooledTally(Atoms atoms) {
+    this(atoms, true);
+  }
+
+  private PooledTally(Atoms atoms, boolean withTail) {
     this.atoms = atoms;
+    this.withTail = withTail;
     this.atomCounts = new long[atoms.size()];
+  }
+
+  /// An empty pool that will not know the mean of the lower tail, and folds in replicates sooner.
+  public static PooledTally withoutTail(Atoms atoms) {
+    return new PooledTally(atoms, false);
   }
 
   /// Folds in a finished replicate, which may have no trial; the tally may be used again
@@ -41,7 +52,7 @@ public final class PooledTally {
       throw new IllegalArgumentException(tally.atoms() + " do not match " + atoms);
     }
     // Outside the lock: the longest part of the work concerns the tally alone.
-    ReplicateEstimate estimate = tally.estimate();
+    ReplicateEstimate estimate = tally.estimate(withTail);
     long[] counts = tally.atomCounts();
     synchronized (this) {
       if (estimates.putIfAbsent(replicate, estimate) != null) {
@@ -116,7 +127,7 @@ public final class PooledTally {
   }
 
   private Summary summary(List<ReplicateEstimate> replicates, Distribution mass) {
-    QuantileScan scan = QuantileScan.ofLadder(mass.total(), mass.min(), mass.max());
+    QuantileScan scan = QuantileScan.ofLadder(withTail, mass.total(), mass.min(), mass.max());
     mass.forEach(scan);
     double[] values = scan.percentiles();
     List<Estimate> percentiles =
@@ -134,7 +145,11 @@ public final class PooledTally {
         mass.min(),
         mass.max(),
         percentiles,
-        inTail(replicates, scan.tailMean(), Ladder.TAIL_PERCENT, ReplicateEstimate::tailMean));
+        withTail
+            ? Optional.of(
+                inTail(
+                    replicates, scan.tailMean(), Ladder.TAIL_PERCENT, ReplicateEstimate::tailMean))
+            : Optional.empty());
   }
 
   private Estimate mean(List<ReplicateEstimate> replicates) {

@@ -20,7 +20,8 @@ final class QuantileScan implements CellSink {
   private int next;
 
   /// Will find the percentiles at `percents`, ascending, and the tail's mean at `tailPercent` of
-  /// `total` trials between `min` and `max`.
+  /// `total` trials between `min` and `max`; at 0 percent there is no tail, and its mean means
+  /// nothing.
   QuantileScan(double[] percents, double tailPercent, long total, double min, double max) {
     this.ranks = new double[percents.length];
     this.values = new double[percents.length];
@@ -30,12 +31,13 @@ final class QuantileScan implements CellSink {
     this.tailRank = tailPercent * total / 100;
     this.min = min;
     this.max = max;
+    this.pending = tailRank > 0 ? 0 : ranks[0];
   }
 
-  /// A scan for the percentiles and the tail of the [Ladder].
-  static QuantileScan ofLadder(long total, double min, double max) {
+  /// A scan for the percentiles of the [Ladder], with the tail's mean or without.
+  static QuantileScan ofLadder(boolean withTail, long total, double min, double max) {
     double[] percents = Ladder.PERCENTS.stream().mapToDouble(Integer::doubleValue).toArray();
-    return new QuantileScan(percents, Ladder.TAIL_PERCENT, total, min, max);
+    return new QuantileScan(percents, withTail ? Ladder.TAIL_PERCENT : 0, total, min, max);
   }
 
   @Override

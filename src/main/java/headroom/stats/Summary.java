@@ -12,7 +12,8 @@ import java.util.Optional;
 /// @param min the least trial
 /// @param max the greatest trial
 /// @param percentiles one for each of [Ladder#PERCENTS]
-/// @param tailMean the mean of the lowest five percent, the lower tail's conditional value at risk
+/// @param tailMean the mean of the lowest five percent, the lower tail's conditional value at risk;
+///   empty where it was not kept
 public record Summary(
     long count,
     int replicates,
@@ -21,7 +22,7 @@ public record Summary(
     double min,
     double max,
     List<Estimate> percentiles,
-    Estimate tailMean) {
+    Optional<Estimate> tailMean) {
 
   /// The relative error a percentile inside a bin may have at most by the bin's width: half of the
   /// widest bin's width over its lower edge.

@@ -172,8 +172,13 @@ public final class Tally {
 
   /// What this replicate alone estimates; its numbers mean nothing without a trial.
   ReplicateEstimate estimate() {
+    return estimate(true);
+  }
+
+  /// The same, with the lower tail's mean or without: the tail takes most of the work.
+  ReplicateEstimate estimate(boolean withTail) {
     Moments moments = moments();
-    QuantileScan scan = QuantileScan.ofLadder(count(), min, max);
+    QuantileScan scan = QuantileScan.ofLadder(withTail, count(), min, max);
     MassMerge merge = new MassMerge(atoms, atomCounts(), scan);
     bins.forEach(merge);
     merge.finish();

@@ -103,7 +103,7 @@ class PooledTallyTest {
     Summary summary = Samples.pooled(8, Atoms.of(), values).summary().orElseThrow();
     assertThat(summary.percentile(5).standardError()).isEmpty();
     assertThat(summary.percentile(95).standardError()).isEmpty();
-    assertThat(summary.tailMean().standardError()).isEmpty();
+    assertThat(summary.tailMean().orElseThrow().standardError()).isEmpty();
     assertThat(summary.percentile(10).standardError()).isPresent();
     assertThat(summary.percentile(90).standardError()).isPresent();
     Summary enough =
@@ -172,6 +172,29 @@ class PooledTallyTest {
       sum += (i % 2 == 1 ? 4 : 2) * Math.exp(-i * h * i * h / 2);
     }
     return 0.5 + sum * h / 3 / Math.sqrt(2 * Math.PI);
+  }
+
+  @Test
+  void withoutTheTailAllElseIsTheSame() {
+    PooledTally whole = new PooledTally(Atoms.of(60));
+    PooledTally some = PooledTally.withoutTail(Atoms.of(60));
+    for (int replicate = 0; replicate < 8; replicate++) {
+      double below = replicate == 5 ? 50 : 0;
+      double[] values =
+          Samples.of(
+              50 + replicate,
+              replicate == 3 ? 1 : 4_000,
+              random -> Math.min(Samples.lognormal(random), 60) - below);
+      Tally tally = Samples.tally(Atoms.of(60), values);
+      whole.fold(replicate, tally);
+      some.fold(replicate, tally);
+    }
+    Summary all = whole.summary().orElseThrow();
+    Summary less = some.summary().orElseThrow();
+    assertThat(less.tailMean()).isEmpty();
+    assertThat(less.percentiles()).isEqualTo(all.percentiles());
+    assertThat(less.mean()).isEqualTo(all.mean());
+    assertThat(less.sd()).isEqualTo(all.sd());
   }
 
   @Test
