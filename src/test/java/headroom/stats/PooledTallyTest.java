@@ -183,7 +183,7 @@ class PooledTallyTest {
       double[] values =
           Samples.of(
               50 + replicate,
-              replicate == 3 ? 1 : 4_000,
+              replicate == 3 ? 2_500 : 4_000,
               random -> Math.min(Samples.lognormal(random), 60) - below);
       Tally tally = Samples.tally(Atoms.of(60), values);
       whole.fold(replicate, tally);
