@@ -26,17 +26,6 @@ final class BridgeRows {
         .map(it -> new BridgeRows(it, Gaps.letter(side), comparison.currency()));
   }
 
-  /// The bridge in a sentence without a full stop.
-  static String finding(Bridge bridge, String letter) {
-    Bridge.Step most = largest(bridge);
-    String total = Gaps.signedBrief(bridge.mean().difference());
-    return bridge.steps().size() == 1
-        ? "%s explains all of the change from A to %s (%s)"
-            .formatted(shortName(most), letter, total)
-        : "From A to %s receipts change by %s on average; most of it comes from %s (%s)"
-            .formatted(letter, total, shortName(most), Gaps.signedBrief(most.mean()));
-  }
-
   /// The change that moves the mean most.
   static Bridge.Step largest(Bridge bridge) {
     return bridge.steps().stream()

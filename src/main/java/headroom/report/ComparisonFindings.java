@@ -32,30 +32,6 @@ final class ComparisonFindings {
     return sentences;
   }
 
-  /// Who gains, in one sentence about all later sides.
-  static String inShort(Comparison comparison) {
-    if (comparison.sides().size() == 2) {
-      return of(comparison, 1).getFirst();
-    }
-    List<String> parts = new ArrayList<>();
-    for (int side = 1; side < comparison.sides().size(); side++) {
-      ComparisonFindings findings = new ComparisonFindings(comparison, side);
-      findings.seen(".receipts").map(findings::brief).ifPresent(parts::add);
-    }
-    return "Against A, %s %s (%s, on average)"
-        .formatted(comparison.party(), String.join(", ", parts), comparison.currency());
-  }
-
-  private String brief(Comparison.Seen gap) {
-    String size = Rounding.number(Gaps.size(gap.difference().mean()));
-    return switch (gap.verdict()) {
-      case EQUAL -> "receives the same with " + other;
-      case UNTOLD -> "receives much the same with " + other;
-      case HIGHER -> "gains %s with %s".formatted(size, other);
-      case LOWER -> "loses %s with %s".formatted(size, other);
-    };
-  }
-
   private Optional<Comparison.Seen> seen(String end) {
     return Gaps.total(comparison, end).flatMap(line -> Gaps.seen(line, side));
   }

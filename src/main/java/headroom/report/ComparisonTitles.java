@@ -30,7 +30,7 @@ final class ComparisonTitles {
       if (receipts.isPresent()) {
         parts.add(
             "%s with %s"
-                .formatted(money(receipts.get().mean()), named ? label(side) : letter(side)));
+                .formatted(money(receipts.get().mean()), named ? label(side) : Gaps.letter(side)));
       }
     }
     return "%s receives %s on average".formatted(comparison.party(), Wording.list(parts));
@@ -109,9 +109,5 @@ final class ComparisonTitles {
 
   private String label(int side) {
     return comparison.sides().get(side).label();
-  }
-
-  private static String letter(int side) {
-    return Gaps.letter(side);
   }
 }
