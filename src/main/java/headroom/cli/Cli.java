@@ -3,6 +3,7 @@ package headroom.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -13,18 +14,6 @@ import picocli.CommandLine.HelpCommand;
     description = {
       "A Monte Carlo simulator for capped revenue-share agreements.",
       "A scenario file goes in; receipts with honest errors, charts and a report come out."
-    },
-    subcommands = {
-      RunCommand.class,
-      CompareCommand.class,
-      FitCommand.class,
-      ExplainCommand.class,
-      CheckCommand.class,
-      VerifyCommand.class,
-      NewCommand.class,
-      SchemaCommand.class,
-      BenchCommand.class,
-      HelpCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -42,6 +31,19 @@ import picocli.CommandLine.HelpCommand;
     },
     footer = {"", "Start with: ./headroom run scenarios/microsoft-openai.yaml"})
 public final class Cli {
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          RunCommand.class,
+          CompareCommand.class,
+          FitCommand.class,
+          ExplainCommand.class,
+          CheckCommand.class,
+          VerifyCommand.class,
+          NewCommand.class,
+          SchemaCommand.class,
+          BenchCommand.class,
+          HelpCommand.class);
+
   private Cli() {}
 
   /// Runs a command line.
@@ -52,23 +54,35 @@ public final class Cli {
   /// @return the exit code
   public static int run(String[] args, PrintStream out, PrintStream err) {
     Terminal terminal = new Terminal(out, err);
+    String[] given = args.length == 0 ? new String[] {"--help"} : args;
     CommandLine commands = new CommandLine(new Cli(), new CommandFactory(terminal));
+    wanted(given[0]).forEach(commands::addSubcommand);
     commands.setOut(writer(out));
     commands.setErr(writer(err));
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setAbbreviatedOptionsAllowed(false);
     commands.setUsageHelpAutoWidth(false);
     commands.setUsageHelpWidth(100);
-    commands.setParameterExceptionHandler((fault, given) -> Failures.usage(fault, terminal));
+    commands.setParameterExceptionHandler((fault, words) -> Failures.usage(fault, terminal));
     commands.setExecutionExceptionHandler(
         (failure, command, parsed) -> Failures.exitCode(failure, terminal));
-    String[] given = args.length == 0 ? new String[] {"--help"} : args;
     int code = execute(commands, given, terminal);
     if (code == ExitCode.DONE && terminal.broken()) {
       terminal.say("not everything could be printed: the pipe was closed or the disk is full.");
       return ExitCode.INPUT_OUTPUT;
     }
     return code;
+  }
+
+  /// The command of that name alone, which saves the others' set-up; all of them if there is none
+  /// or if it tells about the others.
+  private static List<Class<?>> wanted(String name) {
+    return COMMANDS.stream()
+        .filter(command -> command != HelpCommand.class)
+        .filter(command -> command.getAnnotation(Command.class).name().equals(name))
+        .findFirst()
+        .map(command -> List.<Class<?>>of(command))
+        .orElse(COMMANDS);
   }
 
   private static int execute(CommandLine commands, String[] given, Terminal terminal) {

@@ -5,6 +5,7 @@ import headroom.compile.IncomparableException;
 import headroom.compile.UnknownMetricException;
 import headroom.engine.CancelledException;
 import headroom.engine.OverflowException;
+import headroom.kernel.BackendException;
 import headroom.random.NameCollisionException;
 import headroom.report.OutputException;
 import headroom.scenario.file.Fault;
@@ -66,6 +67,10 @@ final class Failures {
       }
       case ContradictionException contradiction -> {
         terminal.say(message(contradiction));
+        yield ExitCode.USAGE;
+      }
+      case BackendException refused -> {
+        terminal.say(message(refused));
         yield ExitCode.USAGE;
       }
       case NameCollisionException collision -> {

@@ -1,5 +1,6 @@
 package headroom.cli;
 
+import headroom.kernel.WarmUp;
 import java.io.PrintStream;
 
 /// The program's entry: runs the command line and ends with its exit code.
@@ -10,6 +11,7 @@ public final class Main {
   ///
   /// @param args what the user typed
   public static void main(String[] args) {
+    WarmUp.begin();
     PrintStream out = System.out;
     PrintStream err = System.err;
     System.exit(Cli.run(args, out, err));

@@ -18,8 +18,8 @@ public enum Backend {
   /// The backend of this JVM: what [#PROPERTY] says, else [#VECTOR] where the boot layer holds the
   /// vector module, else [#SCALAR]. Ask once, when the program starts.
   ///
-  /// @throws IllegalStateException if the property asks for something else, or for vectors where
-  ///   the module is missing
+  /// @throws BackendException if the property asks for something else, or for vectors where the
+  ///   module is missing
   public static Backend chosen() {
     return choose(
         Optional.ofNullable(System.getProperty(PROPERTY)),
@@ -34,13 +34,13 @@ public enum Backend {
       case "scalar" -> SCALAR;
       case "vector" -> {
         if (!vectorModulePresent) {
-          throw new IllegalStateException(
+          throw new BackendException(
               "-D%s=vector needs the JVM option --add-modules %s".formatted(PROPERTY, MODULE));
         }
         yield VECTOR;
       }
       default ->
-          throw new IllegalStateException(
+          throw new BackendException(
               "-D%s must be scalar or vector, not '%s'".formatted(PROPERTY, forced.get()));
     };
   }

@@ -7,10 +7,12 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// The width of this machine's vectors and the species used on it.
 ///
-/// One rule holds for every loop over vectors in this package: its body calls the Vector API and
-/// nothing of ours. The compiler stops inlining our methods once the method it works on has grown
+/// Two rules hold for every loop over vectors in this package. Its body calls the Vector API and
+/// nothing of ours: the compiler stops inlining our methods once the method it works on has grown
 /// large, wherever that happens to be, and a vector that goes into or comes out of a call is put on
-/// the heap; the API's own methods it inlines always.
+/// the heap; the API's own methods it inlines always. And a vector carried round the loop is an
+/// argument of such calls, a fresh one their receiver: of a fresh vector the compiler knows the
+/// class, of a carried one it must have seen it often enough, or it leaves a call there.
 final class VectorLanes {
   static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
   static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;

@@ -60,7 +60,10 @@ final class VectorQuantile {
       VectorMask<Double> outside = q.abs().compare(VectorOperators.GT, CENTRE);
       q.mul(a).div(b).intoArray(out, i);
       v.compress(outside).intoArray(tailArguments, tails);
-      laneNumbers.add(i - from).compress(outside).intoArray(tailPositions, tails);
+      broadcast(DOUBLES, i - from)
+          .add(laneNumbers)
+          .compress(outside)
+          .intoArray(tailPositions, tails);
       tails += outside.trueCount();
     }
     return tails;

@@ -41,7 +41,7 @@ final class VectorSobolPoints implements SobolPoints {
     int[] directions = dimension.reversedDirections();
     int common = directions[RUN_BITS - 1];
     for (int i = 0; i < bulk; i += RUN) {
-      IntVector r = opening.lanewise(XOR, digits).add(scramble);
+      IntVector r = IntVector.broadcast(INTS, digits).lanewise(XOR, opening).add(scramble);
       r = r.lanewise(XOR, r.mul(LaineKarras.C0));
       r = r.lanewise(XOR, r.mul(LaineKarras.C1));
       r = r.lanewise(XOR, r.mul(LaineKarras.C2));

@@ -32,7 +32,7 @@ final class VectorSummaries implements Summaries {
   private void sumGroup(double[] values, int group, int bulk) {
     DoubleVector sums = broadcast(DOUBLES, 0.0);
     for (int i = group; i < bulk; i += PARTIAL_SUMS) {
-      sums = sums.add(DoubleVector.fromArray(DOUBLES, values, i));
+      sums = DoubleVector.fromArray(DOUBLES, values, i).add(sums);
     }
     sums.intoArray(partialSums, group);
   }
@@ -50,7 +50,7 @@ final class VectorSummaries implements Summaries {
     DoubleVector sums = broadcast(DOUBLES, 0.0);
     for (int i = group; i < bulk; i += PARTIAL_SUMS) {
       DoubleVector deviation = DoubleVector.fromArray(DOUBLES, values, i).sub(centre);
-      sums = sums.add(deviation.mul(deviation));
+      sums = deviation.mul(deviation).add(sums);
     }
     sums.intoArray(partialSums, group);
   }
@@ -64,10 +64,10 @@ final class VectorSummaries implements Summaries {
     DoubleVector c = a;
     DoubleVector d = a;
     for (int i = 0; i < bulk; i += 4 * LANES) {
-      a = a.min(DoubleVector.fromArray(DOUBLES, values, i));
-      b = b.min(DoubleVector.fromArray(DOUBLES, values, i + LANES));
-      c = c.min(DoubleVector.fromArray(DOUBLES, values, i + 2 * LANES));
-      d = d.min(DoubleVector.fromArray(DOUBLES, values, i + 3 * LANES));
+      a = DoubleVector.fromArray(DOUBLES, values, i).min(a);
+      b = DoubleVector.fromArray(DOUBLES, values, i + LANES).min(b);
+      c = DoubleVector.fromArray(DOUBLES, values, i + 2 * LANES).min(c);
+      d = DoubleVector.fromArray(DOUBLES, values, i + 3 * LANES).min(d);
     }
     double min = a.min(b).min(c.min(d)).reduceLanes(VectorOperators.MIN);
     return ScalarSummaries.min(min, values, bulk, count);
@@ -81,10 +81,10 @@ final class VectorSummaries implements Summaries {
     DoubleVector c = a;
     DoubleVector d = a;
     for (int i = 0; i < bulk; i += 4 * LANES) {
-      a = a.max(DoubleVector.fromArray(DOUBLES, values, i));
-      b = b.max(DoubleVector.fromArray(DOUBLES, values, i + LANES));
-      c = c.max(DoubleVector.fromArray(DOUBLES, values, i + 2 * LANES));
-      d = d.max(DoubleVector.fromArray(DOUBLES, values, i + 3 * LANES));
+      a = DoubleVector.fromArray(DOUBLES, values, i).max(a);
+      b = DoubleVector.fromArray(DOUBLES, values, i + LANES).max(b);
+      c = DoubleVector.fromArray(DOUBLES, values, i + 2 * LANES).max(c);
+      d = DoubleVector.fromArray(DOUBLES, values, i + 3 * LANES).max(d);
     }
     double max = a.max(b).max(c.max(d)).reduceLanes(VectorOperators.MAX);
     return ScalarSummaries.max(max, values, bulk, count);
@@ -124,7 +124,7 @@ final class VectorSummaries implements Summaries {
       DoubleVector w = DoubleVector.fromArray(DOUBLES, others, i);
       VectorMask<Double> wanted =
           v.compare(VectorOperators.EQ, 0.0).and(w.compare(VectorOperators.GT, 0.0));
-      laneNumbers.add(i).compress(wanted).intoArray(out, found);
+      broadcast(DOUBLES, i).add(laneNumbers).compress(wanted).intoArray(out, found);
       found += wanted.trueCount();
     }
     return ScalarSummaries.placesOfZeros(values, others, bulk, count, found, out);
@@ -160,9 +160,9 @@ final class VectorSummaries implements Summaries {
     LongVector greatest = LongVector.broadcast(LONGS, Long.MIN_VALUE);
     for (int i = group; i < bulk; i += PARTIAL_SUMS) {
       DoubleVector v = DoubleVector.fromArray(DOUBLES, values, i);
-      sums = sums.add(v);
-      least = least.min(v.reinterpretAsLongs());
-      greatest = greatest.max(v.reinterpretAsLongs());
+      sums = v.add(sums);
+      least = v.reinterpretAsLongs().min(least);
+      greatest = v.reinterpretAsLongs().max(greatest);
     }
     sums.intoArray(partialSums, group);
     leastBits = Math.min(leastBits, least.reduceLanes(VectorOperators.MIN));

@@ -141,6 +141,23 @@ class ProcessTest {
         .doesNotContain(" tech.tablesaw.", " headroom.table.");
   }
 
+  /// The thread that warms the kernels up asks for them as well; it leaves the message to the run.
+  @Test
+  void unknownKernelsAreRefusedOnce() throws IOException, InterruptedException {
+    Process run =
+        start(
+            List.of("-Dheadroom.kernels=fast"),
+            "run",
+            "scenarios/minimal.yaml",
+            "--out",
+            folder.resolve("out"));
+    run.getInputStream().transferTo(OutputStream.nullOutputStream());
+    assertThat(end(run)).isEqualTo(2);
+    assertThat(Files.readAllLines(errors().toPath()))
+        .filteredOn(line -> !line.startsWith("WARNING: Using incubator modules"))
+        .containsExactly("headroom: -Dheadroom.kernels must be scalar or vector, not 'fast'");
+  }
+
   @Test
   void readerWhoLeavesEarlyIsAnInputOutputFailure() throws IOException, InterruptedException {
     Process schema = start(List.of(), "schema");
