@@ -94,8 +94,26 @@ machine() {
   echo
 }
 
+# Compiles W1 by hand, and tries it; prints why it cannot take part, or nothing.
+make_native() {
+  local status=0
+  if ! command -v g++ >/dev/null; then
+    echo 'there is no g++'
+  elif ! g++ -std=c++17 -O3 -march=native -ffp-contract=off -o "$temp/w1" benchmarks/native/w1.cpp; then
+    echo 'it does not compile'
+  else
+    "$temp/w1" 16384 0 1 0 >/dev/null 2>"$temp/err" || status=$?
+    if [ "$status" -eq 2 ]; then cat "$temp/err"; fi
+  fi
+}
+
 goals() {
-  if [ "$mode" = smoke ]; then program Goals smoke; else program Goals; fi
+  local arguments=() missing
+  missing=$(make_native)
+  if [ "$mode" = smoke ]; then arguments+=(smoke); fi
+  if [ -z "$missing" ]; then arguments+=("c++=$temp/w1"); fi
+  program Goals "${arguments[@]}"
+  if [ -n "$missing" ]; then printf '\nW1 in C++ took no part: %s.\n' "$missing"; fi
   echo
   echo '| whole process | wanted | found |'
   echo '|---|---|---|'

@@ -1,5 +1,11 @@
 package headroom.benchmark;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +18,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/// Benchmarks run in rounds, one fresh JVM for each in every round, so that a machine that changes
-/// its pace does so for all of them. Ratios are taken within rounds.
+/// Benchmarks run in rounds, one fresh process for each in every round, so that a machine that
+/// changes its pace does so for all of them. Ratios are taken within rounds.
 final class Contest {
   private final Pace pace;
   private final Map<Entry, double[]> nanos = new LinkedHashMap<>();
@@ -32,15 +38,26 @@ final class Contest {
     static final Pace SMOKE = new Pace(1, 0, 1, 10);
   }
 
-  /// One benchmark with its parameters.
+  /// What takes part.
+  sealed interface Entry {}
+
+  /// One benchmark with its parameters, in a JVM of its own.
   ///
   /// @param benchmark class and method
   /// @param parameters names and values in turn
-  record Entry(String benchmark, List<String> parameters) {
-    Entry(String benchmark, String... parameters) {
+  record Measurement(String benchmark, List<String> parameters) implements Entry {
+    Measurement(String benchmark, String... parameters) {
       this(benchmark, List.of(parameters));
     }
   }
+
+  /// A program that is told trials, warm-ups, iterations and milliseconds, checks itself and prints
+  /// the nanoseconds of an operation before anything else.
+  ///
+  /// @param name what tables call it
+  /// @param file the program
+  /// @param trials of a run
+  record Program(String name, Path file, int trials) implements Entry {}
 
   Contest(Pace pace) {
     this.pace = pace;
@@ -57,10 +74,17 @@ final class Contest {
   }
 
   private double once(Entry entry) throws RunnerException {
+    return switch (entry) {
+      case Measurement measurement -> once(measurement);
+      case Program program -> once(program);
+    };
+  }
+
+  private double once(Measurement measurement) throws RunnerException {
     TimeValue time = TimeValue.milliseconds(pace.millis());
     ChainedOptionsBuilder options =
         new OptionsBuilder()
-            .include("\\." + entry.benchmark().replace(".", "\\.") + "$")
+            .include("\\." + measurement.benchmark().replace(".", "\\.") + "$")
             .forks(1)
             .warmupIterations(pace.warmUps())
             .measurementIterations(pace.iterations())
@@ -68,10 +92,34 @@ final class Contest {
             .measurementTime(time)
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT);
-    for (int i = 0; i < entry.parameters().size(); i += 2) {
-      options.param(entry.parameters().get(i), entry.parameters().get(i + 1));
+    List<String> parameters = measurement.parameters();
+    for (int i = 0; i < parameters.size(); i += 2) {
+      options.param(parameters.get(i), parameters.get(i + 1));
     }
     return new Runner(options.build()).runSingle().getPrimaryResult().getScore();
+  }
+
+  private double once(Program program) {
+    List<String> command = new ArrayList<>();
+    command.add(program.file().toAbsolutePath().toString());
+    for (int number :
+        new int[] {program.trials(), pace.warmUps(), pace.iterations(), pace.millis()}) {
+      command.add(Integer.toString(number));
+    }
+    try {
+      Process process =
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+      String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+      if (process.waitFor() != 0) {
+        throw new IllegalStateException(command + " failed");
+      }
+      return Double.parseDouble(printed.substring(0, printed.indexOf(' ')));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interruption);
+    }
   }
 
   /// Nanoseconds per operation.

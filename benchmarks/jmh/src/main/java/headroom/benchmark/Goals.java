@@ -1,6 +1,8 @@
 package headroom.benchmark;
 
 import headroom.benchmark.Contest.Entry;
+import headroom.benchmark.Contest.Measurement;
+import headroom.benchmark.Contest.Program;
 import headroom.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,8 +14,9 @@ import org.openjdk.jmh.runner.RunnerException;
 /// that are ratios of their times (P1, P2, P4, P6 and the price of a Sobol trial), as Markdown.
 ///
 /// Run at the top of the repository: `java -cp benchmarks/jmh/target/benchmarks.jar
-/// headroom.benchmark.Goals`, with `smoke` for a run of seconds whose numbers mean nothing. Takes
-/// some eight minutes.
+/// headroom.benchmark.Goals`, with `smoke` for a run of seconds whose numbers mean nothing, and
+/// with `c++=` and a file for the program made of `benchmarks/native/w1.cpp`, which then takes
+/// part. Takes some eight minutes.
 public final class Goals {
   private static final Entry COMMONS_MATH = w1("commonsMathLoop");
   private static final Entry COMMONS_RNG = w1("commonsRngLoop");
@@ -50,32 +53,45 @@ public final class Goals {
           engine("Flagship", "vector", "philox", "totals", "1"),
           FLAGSHIP_ALL);
 
-  private final Contest contest;
+  private static final String NATIVE = "c++=";
 
-  private Goals(Contest contest) {
+  private final Contest contest;
+  private final List<Entry> natives;
+
+  private Goals(Contest contest, List<Entry> natives) {
     this.contest = contest;
+    this.natives = natives;
   }
 
   /// Runs the contest and prints the tables.
   ///
-  /// @param arguments `smoke`, or nothing
+  /// @param arguments `smoke`, `c++=FILE`, both or nothing
   public static void main(String[] arguments) throws RunnerException {
     boolean smoke = List.of(arguments).contains("smoke");
     Contest contest = new Contest(smoke ? Contest.Pace.SMOKE : Contest.Pace.PUBLISHED);
-    contest.run(Stream.of(PEERS, W1, FLAGSHIPS).flatMap(List::stream).toList());
-    Goals goals = new Goals(contest);
+    List<Entry> natives =
+        Stream.of(arguments)
+            .filter(argument -> argument.startsWith(NATIVE))
+            .map(argument -> w1(Path.of(argument.substring(NATIVE.length()))))
+            .toList();
+    contest.run(Stream.of(PEERS, natives, W1, FLAGSHIPS).flatMap(List::stream).toList());
+    Goals goals = new Goals(contest, natives);
     goals.w1();
     goals.flagship();
     goals.goals();
   }
 
   private static Entry w1(String method) {
-    return new Entry("W1Benchmark." + method);
+    return new Measurement("W1Benchmark." + method);
+  }
+
+  private static Entry w1(Path program) {
+    return new Program("c++", program, W1Benchmark.ENGINE_TRIALS);
   }
 
   private static Entry engine(
       String workload, String kernels, String sampler, String outputs, String threads) {
-    return new Entry(
+    return new Measurement(
         workload + "Benchmark.headroom",
         "kernels",
         kernels,
@@ -90,7 +106,7 @@ public final class Goals {
   private void w1() {
     System.out.println("| W1 | ns/step | × Commons Math loop | × Commons RNG loop |");
     System.out.println("|---|---|---|---|");
-    for (Entry entry : Stream.concat(PEERS.stream(), W1.stream()).toList()) {
+    for (Entry entry : Stream.of(PEERS, natives, W1).flatMap(List::stream).toList()) {
       System.out.printf(
           "| %s | %s | %s | %s |%n",
           name(entry),
@@ -138,6 +154,9 @@ public final class Goals {
         "P6 flagship, " + cores + " against one",
         "≥ 1.9",
         contest.ratio(FLAGSHIP, FLAGSHIP_ALL_CORES));
+    for (Entry entry : natives) {
+      line("W1, headroom's time ÷ C++'s, one thread", "", contest.ratio(W1_PAID, entry));
+    }
   }
 
   private static void line(String goal, String wanted, Spread found) {
@@ -145,9 +164,16 @@ public final class Goals {
   }
 
   private static String name(Entry entry) {
-    List<String> parameters = entry.parameters();
+    return switch (entry) {
+      case Measurement measurement -> name(measurement);
+      case Program program -> "`" + program.name() + "`";
+    };
+  }
+
+  private static String name(Measurement measurement) {
+    List<String> parameters = measurement.parameters();
     if (parameters.isEmpty()) {
-      return "`" + entry.benchmark().replace("W1Benchmark.", "") + "`";
+      return "`" + measurement.benchmark().replace("W1Benchmark.", "") + "`";
     }
     List<String> words = new ArrayList<>();
     for (int i = 1; i < parameters.size(); i += 2) {

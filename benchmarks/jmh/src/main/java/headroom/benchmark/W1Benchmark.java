@@ -30,7 +30,7 @@ import umontreal.ssj.rng.MRG32k3a;
 public class W1Benchmark extends Measured {
   private static final int TRIALS = 16_384;
   private static final int STEPS = TRIALS * W1.QUARTERS;
-  private static final int ENGINE_TRIALS = 1_048_576; // those of the scenario file
+  static final int ENGINE_TRIALS = 1_048_576; // those of the scenario file
   private static final int ENGINE_STEPS = ENGINE_TRIALS * W1.QUARTERS;
   private static final int SEED = 20260427;
 
