@@ -52,7 +52,7 @@ constexpr int CHAINS = 2;          // vectors of counters at once
 constexpr int WIDTH = 4;           // vectors of trials at once in the paths
 constexpr int TAIL_WIDTH = 3;      // vectors at once in the tails
 constexpr int ROW = WIDTH * LANES; // numbers of a row
-constexpr int BLOCK = 512;
+constexpr int BLOCK = 1024;
 constexpr int NUMBERS = BLOCK * ROWS;
 
 Doubles all(double x) { return _mm512_set1_pd(x); }
