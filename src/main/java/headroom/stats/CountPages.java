@@ -3,12 +3,15 @@ package headroom.stats;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// Bin counts in pages of one octave, allocated when touched. Adding is exact and commutes, so the
-/// counts do not depend on the order in which they came.
+/// Bin counts in pages of one octave, allocated when touched; of a page only those runs of
+/// [BinSink#RUN] bins are looked at that were touched. Adding is exact and commutes, so the counts
+/// do not depend on the order in which they came.
 final class CountPages {
+  private static final int RUN = BinSink.RUN;
   private static final long[] ABSENT = {};
 
   private long[][] pages = {};
+  private int[] touched = {}; // by page, a bit for each run
   private int first; // number of pages[0]
 
   /// Whether no page is allocated.
@@ -18,53 +21,81 @@ final class CountPages {
 
   /// Adds `count` to the bin of an ordered code.
   void add(int orderedCode, long count) {
-    page(BinCode.page(orderedCode))[orderedCode & (BinCode.PAGE_SIZE - 1)] += count;
+    page(orderedCode)[place(orderedCode)] += count;
   }
 
   /// Adds all counts of other pages.
   void addAll(CountPages other) {
     for (int index = 0; index < other.pages.length; index++) {
-      long[] from = other.pages[index];
-      if (from.length > 0) {
-        long[] to = page(other.first + index);
-        for (int bin = 0; bin < BinCode.PAGE_SIZE; bin++) {
-          to[bin] += from[bin];
+      for (int runs = other.touched[index]; runs != 0; runs &= runs - 1) {
+        int from = Integer.numberOfTrailingZeros(runs) * RUN;
+        long[] to = page((other.first + index) * BinCode.PAGE_SIZE + from);
+        for (int bin = from; bin < from + RUN; bin++) {
+          to[bin] += other.pages[index][bin];
         }
       }
     }
   }
 
-  /// The counts of a page by bin, live; allocated if new.
-  long[] page(int number) {
+  /// The live counts of the page that holds an ordered code, by [#place(int)]; the run that holds
+  /// it is the only one that may be changed.
+  long[] page(int orderedCode) {
+    int number = BinCode.page(orderedCode);
     int index = number - first;
-    if (index >= 0 && index < pages.length && pages[index].length > 0) {
-      return pages[index];
+    if (index < 0 || index >= pages.length || touched[index] == 0) {
+      makeRoom(number);
+      index = number - first;
+      pages[index] = new long[BinCode.PAGE_SIZE];
     }
-    makeRoom(number);
-    long[] page = new long[BinCode.PAGE_SIZE];
-    pages[number - first] = page;
-    return page;
+    touched[index] |= 1 << (place(orderedCode) / RUN);
+    return pages[index];
+  }
+
+  /// The place of an ordered code in its page.
+  static int place(int orderedCode) {
+    return orderedCode & (BinCode.PAGE_SIZE - 1);
   }
 
   /// The numbers of the allocated pages, ascending.
   int[] numbers() {
     return IntStream.range(0, pages.length)
-        .filter(index -> pages[index].length > 0)
+        .filter(index -> touched[index] != 0)
         .map(index -> first + index)
         .toArray();
   }
 
+  /// Whether a page is allocated among those from number `from` to before number `to`.
+  boolean holdsAny(int from, int to) {
+    for (int number = Math.max(from, first);
+        number < Math.min(to, first + pages.length);
+        number++) {
+      if (touched[number - first] != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Gives the non-empty bins, ascending; a sink may take runs of them at once.
   void forEach(BinSink out) {
-    for (int index = 0; index < pages.length; index++) {
-      for (int from = 0; from < pages[index].length; from += BinSink.RUN) {
-        giveRun(pages[index], from, (first + index) * BinCode.PAGE_SIZE, out);
+    forEach(out, Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+
+  /// The same of the pages from number `from` to before number `to`.
+  void forEach(BinSink out, int from, int to) {
+    for (int number = Math.max(from, first);
+        number < Math.min(to, first + pages.length);
+        number++) {
+      int index = number - first;
+      for (int runs = touched[index]; runs != 0; runs &= runs - 1) {
+        int start = Integer.numberOfTrailingZeros(runs) * RUN;
+        giveRun(pages[index], start, number * BinCode.PAGE_SIZE, out);
       }
     }
   }
 
   private static void giveRun(long[] page, int from, int firstCode, BinSink out) {
-    int to = from + BinSink.RUN;
+    int to = from + RUN;
     long sum = 0;
     for (int bin = from; bin < to; bin++) {
       sum += page[bin];
@@ -85,10 +116,14 @@ final class CountPages {
     if (to - from == pages.length) {
       return;
     }
+    int shift = pages.length == 0 ? 0 : first - from;
     long[][] wider = new long[to - from][];
     Arrays.fill(wider, ABSENT);
-    System.arraycopy(pages, 0, wider, pages.length == 0 ? 0 : first - from, pages.length);
+    System.arraycopy(pages, 0, wider, shift, pages.length);
     pages = wider;
+    int[] marks = new int[to - from];
+    System.arraycopy(touched, 0, marks, shift, touched.length);
+    touched = marks;
     first = from;
   }
 }

@@ -118,13 +118,22 @@ final class ReplicateBins {
   /// Gives the non-empty bins, ascending, wherever they are kept; a sink may take runs of them at
   /// once.
   void forEach(BinSink out) {
-    if (outliers.isEmpty()) {
-      negative.forEach(out);
-      positive.forEach(out);
-    } else {
+    if (isAmongOutliers(negative) || isAmongOutliers(positive)) {
       CountPages all = new CountPages();
       addTo(all);
       all.forEach(out);
+    } else {
+      outliers.forEach(out, Integer.MIN_VALUE, negative.firstPage());
+      negative.forEach(out);
+      outliers.forEach(out, negative.endPage(), positive.firstPage());
+      positive.forEach(out);
+      outliers.forEach(out, positive.endPage(), Integer.MAX_VALUE);
     }
+  }
+
+  /// Whether a page of the window is a page of outliers too, as it may be after
+  /// [#absorb(ReplicateBins)].
+  private boolean isAmongOutliers(Window window) {
+    return outliers.holdsAny(window.firstPage(), window.endPage());
   }
 }

@@ -213,7 +213,7 @@ final class Window {
     for (int from = pageStart(other.touchedFrom); from < other.touchedTo; from += PAGE_SIZE) {
       int own = other.base + from - base;
       if (own < 0 || own >= counts.length) {
-        other.addPageTo(outliers, from);
+        other.addRunsTo(outliers, from, Math.min(from + PAGE_SIZE, other.touchedTo));
         continue;
       }
       touch(own, own + PAGE_SIZE - 1);
@@ -229,23 +229,41 @@ final class Window {
 
   /// Adds every count to other pages.
   void addTo(CountPages pooled) {
-    for (int from = pageStart(touchedFrom); from < touchedTo; from += PAGE_SIZE) {
-      addPageTo(pooled, from);
+    addRunsTo(pooled, touchedFrom & -RUN, touchedTo);
+  }
+
+  private void addRunsTo(CountPages pooled, int from, int to) {
+    for (int run = from; run < to; run += RUN) {
+      if (sumOfRun(run) != 0) {
+        addRunTo(pooled, run);
+      }
     }
   }
 
-  private void addPageTo(CountPages pooled, int from) {
-    long[] page = pooled.page(BinCode.page(code(from)));
+  private void addRunTo(CountPages pooled, int from) {
+    int lowest = code(positive ? from : from + RUN - 1);
+    long[] page = pooled.page(lowest);
+    int place = CountPages.place(lowest);
     if (positive) {
-      for (int bin = 0; bin < PAGE_SIZE; bin++) {
-        page[bin] += count(from + bin);
+      for (int i = 0; i < RUN; i++) {
+        page[place + i] += count(from + i);
       }
     } else {
       // Raw codes of negative values run downwards.
-      for (int bin = 0; bin < PAGE_SIZE; bin++) {
-        page[PAGE_SIZE - 1 - bin] += count(from + bin);
+      for (int i = 0; i < RUN; i++) {
+        page[place + RUN - 1 - i] += count(from + i);
       }
     }
+  }
+
+  /// The number of the first page the window holds; 0 while it is not laid.
+  int firstPage() {
+    return isLaid() ? BinCode.page(code(positive ? 0 : counts.length - 1)) : 0;
+  }
+
+  /// The number of the page after the last it holds; 0 while it is not laid.
+  int endPage() {
+    return firstPage() + counts.length / PAGE_SIZE;
   }
 
   /// Gives the non-empty bins, ascending.
