@@ -59,6 +59,8 @@ class ReplicateBinsTest {
         mostly(100, -100, 0, 100.5),
         mostly(100, 1e-12, 1e12, 1e-200),
         mostly(-3, -1e-12, -1e12, 1e40, -1e40),
+        mostly(100, 700, 1_500, 3_000, 20, 9, 4, 2),
+        mostly(-100, -700, -1_500, -3_000, -20, -9, -4, -2),
         Samples.of(1, COUNT, random -> 100 * Math.exp(8 * random.nextGaussian())),
         Samples.of(2, COUNT, SplittableRandom::nextGaussian));
   }
@@ -101,8 +103,30 @@ class ReplicateBinsTest {
     }
   }
 
+  /// What lies beyond one part's window may lie inside the other's.
+  @Test
+  void partsPutTogetherGiveTheNaiveHistogram() {
+    Random random = new Random(43);
+    for (int round = 0; round < 300; round++) {
+      List<double[]> left = someOf(blocks(), random);
+      List<double[]> right = someOf(blocks(), random);
+      ReplicateBins bins = new ReplicateBins();
+      left.forEach(block -> addTo(bins, block));
+      ReplicateBins other = new ReplicateBins();
+      right.forEach(block -> addTo(other, block));
+      bins.absorb(other);
+      List<double[]> all = new ArrayList<>(left);
+      all.addAll(right);
+      assertHolds(bins, all, "round " + round);
+    }
+  }
+
   private static void assertBins(ReplicateBins bins, List<double[]> blocks, String as) {
     blocks.forEach(block -> addTo(bins, block));
+    assertHolds(bins, blocks, as);
+  }
+
+  private static void assertHolds(ReplicateBins bins, List<double[]> blocks, String as) {
     Bins actual = new Bins();
     bins.forEach(actual);
     SortedMap<Integer, Long> expected = new TreeMap<>();
