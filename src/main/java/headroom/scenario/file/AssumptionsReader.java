@@ -94,7 +94,7 @@ final class AssumptionsReader {
     Set<Set<String>> seen = new HashSet<>();
     for (int i = 0; i < list.items().size(); i++) {
       Node item = list.items().get(i);
-      Spot spot = scenario.spot("correlations").child(String.valueOf(i), item.position());
+      Spot spot = scenario.spot("correlations").item(i, item.position());
       Fields fields =
           Fields.open(Keys.CORRELATION, item, spot, reading, "{between: [a, b], spearman: 0.3}");
       Pairs.Pair pair =

@@ -89,7 +89,7 @@ final class BootstrapReader {
     List<Double> amounts = new ArrayList<>();
     for (int i = 0; i < list.items().size(); i++) {
       Node item = list.items().get(i);
-      Spot at = spot.child(String.valueOf(i), item.position());
+      Spot at = spot.item(i, item.position());
       Double amount = values.number(values.unwrap(item, at), at, Measure.KNOWN_MONEY);
       if (amount != null) {
         amounts.add(amount);

@@ -91,35 +91,41 @@ final class BranchReader {
       return null;
     }
     List<Law.Branch<V>> branches = new ArrayList<>();
+    List<Double> weights = new ArrayList<>();
     for (int i = 0; i < list.items().size(); i++) {
       Node item = list.items().get(i);
-      Spot at = spot.child(String.valueOf(i), item.position());
-      Law.Branch<V> branch =
-          branch(Fields.open(block, item, at, reading, "{weight: 70%, value: 38}"), reader);
-      if (branch != null) {
-        branches.add(branch);
+      Spot at = spot.item(i, item.position());
+      Fields fields = Fields.open(block, item, at, reading, "{weight: 70%, value: 38}");
+      if (fields == null) {
+        continue;
+      }
+      Double weight = weight(fields);
+      V value = value(fields, reader);
+      if (weight != null) {
+        weights.add(weight);
+      }
+      if (weight != null && value != null) {
+        branches.add(new Law.Branch<>(weight, value));
       }
     }
-    boolean complete = branches.size() == list.items().size();
-    return complete && addsUp(branches, spot) ? branches : null;
+    int wanted = list.items().size();
+    boolean fits = weights.size() == wanted && addsUp(weights, spot);
+    return fits && branches.size() == wanted ? branches : null;
   }
 
-  private <V> Law.@Nullable Branch<V> branch(@Nullable Fields fields, ValueReader<V> reader) {
-    if (fields == null) {
-      return null;
-    }
-    Node weightNode = fields.require("weight", "weight: 50%");
-    Node valueNode = fields.require("value", "value: 38");
-    Double weight =
-        weightNode == null
-            ? null
-            : values.number(weightNode, fields.spot("weight"), Measure.WEIGHT);
-    V value = valueNode == null ? null : reader.read(valueNode, fields.spot("value"));
-    return weight == null || value == null ? null : new Law.Branch<>(weight, value);
+  private @Nullable Double weight(Fields fields) {
+    Node node = fields.require("weight", "weight: 50%");
+    return node == null ? null : values.number(node, fields.spot("weight"), Measure.WEIGHT);
   }
 
-  private <V> boolean addsUp(List<Law.Branch<V>> branches, Spot spot) {
-    double sum = branches.stream().mapToDouble(Law.Branch::weight).sum();
+  private static <V> @Nullable V value(Fields fields, ValueReader<V> reader) {
+    Node node = fields.require("value", "value: 38");
+    return node == null ? null : reader.read(node, fields.spot("value"));
+  }
+
+  /// Whether weights add up, whatever is wrong with their values.
+  private boolean addsUp(List<Double> weights, Spot spot) {
+    double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
     boolean fits = StrictMath.abs(sum - 1) <= WEIGHT_TOLERANCE;
     if (!fits) {
       reading.fault(

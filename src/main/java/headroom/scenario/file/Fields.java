@@ -6,11 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A mapping opened against the table of its keys: unknown ones are reported, known ones handed
 /// out.
 final class Fields {
+  /// What is left of a number behind its comma: in braces `7,5` is a 7 and a key.
+  private static final Pattern FRACTION = Pattern.compile("\\d+%?");
+
   private final Block block;
   private final Node.Mapping mapping;
   private final Spot spot;
@@ -67,6 +71,9 @@ final class Fields {
                 .toList());
     block.families().forEach(family -> offered.add(family.noun()));
     String fallback = offered.isEmpty() ? "remove it" : "possible here: " + Wording.list(offered);
+    if (entry.isNull() && FRACTION.matcher(key).matches()) {
+      fallback = "a comma ends a value here: write 3.5 for fractions, 1_000 for thousands";
+    }
     Wording.closest(key, known).ifPresent(meant::add);
     reading.fault(
         at,

@@ -42,7 +42,7 @@ final class PathReader {
     if (present.isEmpty()) {
       Node value = fields.get("value");
       return value != null && fields.entries().size() == 1
-          ? read(value, new Spot(spot.path(), fields.position("value")), measure)
+          ? read(value, spot.at(fields.position("value")), measure)
           : flat(quantities.mapping(fields, measure, EXAMPLE));
     }
     return moving(fields, present.getFirst(), measure);

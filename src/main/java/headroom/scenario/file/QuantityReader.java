@@ -127,7 +127,7 @@ final class QuantityReader {
       return null;
     }
     if (key.equals("value")) {
-      return read(inner, new Spot(fields.spot().path(), fields.position(key)), measure);
+      return read(inner, fields.spot().at(fields.position(key)), measure);
     }
     Law law = laws.read(key, inner, fields.spot(key), measure);
     if (law == null) {

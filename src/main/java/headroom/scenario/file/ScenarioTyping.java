@@ -43,7 +43,7 @@ final class ScenarioTyping {
   /// The scenario; null after a fault.
   @Nullable Scenario scenario() {
     Fields fields =
-        Fields.open(Keys.SCENARIO, root, new Spot("", root.position()), reading, "headroom: 1");
+        Fields.open(Keys.SCENARIO, root, Spot.root(root.position()), reading, "headroom: 1");
     if (fields == null) {
       return null;
     }

@@ -43,7 +43,7 @@ final class ShocksReader {
     }
     for (int i = 0; i < list.items().size(); i++) {
       Node item = list.items().get(i);
-      Spot spot = stream.spot("shocks").child(String.valueOf(i), item.position());
+      Spot spot = stream.spot("shocks").item(i, item.position());
       Fields fields = Fields.open(StreamKeys.SHOCK, item, spot, reading, EXAMPLE);
       Shock shock = fields == null ? null : shock(fields);
       if (shock != null) {

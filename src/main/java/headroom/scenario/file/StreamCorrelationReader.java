@@ -50,7 +50,7 @@ final class StreamCorrelationReader {
     Set<Set<String>> seen = new HashSet<>();
     for (int i = 0; i < list.items().size(); i++) {
       Node item = list.items().get(i);
-      Spot at = spot.child(String.valueOf(i), item.position());
+      Spot at = spot.item(i, item.position());
       Fields fields =
           Fields.open(Keys.STREAM_PAIR, item, at, reading, "{between: [a, b], correlation: 0.6}");
       Pairs.Pair pair =
