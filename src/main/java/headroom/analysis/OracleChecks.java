@@ -82,7 +82,7 @@ final class OracleChecks {
       case HitBy(int quarter) ->
           Optional.of(
               Check.share(
-                  "P(cap hit by quarter)",
+                  "P(cap hit by then)",
                   Finding.quarter(quarter),
                   exact,
                   finding.probability(Finding.HIT, Finding.quarter(quarter)),
@@ -93,7 +93,7 @@ final class OracleChecks {
   private Check accruedPercentile(int percent) {
     double value = finding.summary(Finding.ACCRUED, Finding.TOTAL).percentile(percent).value();
     double below = recursion.atMost(value, quarters);
-    return percentile("share below percentiles of the uncapped total", percent, below, below);
+    return percentile("percentiles, uncapped", percent, below, below);
   }
 
   private Check paidPercentile(int percent) {
@@ -101,7 +101,7 @@ final class OracleChecks {
     double cap = oracle.cap();
     double below = value > cap ? 1 : recursion.atMost(value, quarters);
     double atMost = value >= cap ? 1 : below;
-    return percentile("share below percentiles of the total paid", percent, below, atMost);
+    return percentile("percentiles, paid", percent, below, atMost);
   }
 
   /// A value with a share `below` of all futures below it and a share `atMost` at or below.
@@ -117,7 +117,7 @@ final class OracleChecks {
     String period = Finding.quarter(quarter);
     Metric.Summary payment = finding.summary(Finding.PAID, period);
     double error = Math.max(payment.sd().orElseThrow(), 1e-12 * Math.abs(exact)) / rootTrials();
-    return Check.normal("mean payment in quarter", period, exact, payment.mean().value(), error);
+    return Check.normal("mean payment", period, exact, payment.mean().value(), error);
   }
 
   /// The error that the run reports itself: `R − 1` degrees of freedom.

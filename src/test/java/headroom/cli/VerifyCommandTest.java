@@ -35,6 +35,12 @@ class VerifyCommandTest {
   }
 
   @Test
+  void everyLineSaysInFullWhatIsCompared() {
+    Ran ran = run("verify", "--trials", "10000");
+    assertThat(ran.out()).contains("mean payment, worst of 20: 20").doesNotContain("…");
+  }
+
+  @Test
   void jsonHoldsEveryCheckAndThreadsChangeNoByte() {
     Ran one = run("verify", "--trials", "10000", "--threads", "1", "--json");
     Ran three = run("verify", "--trials", "10000", "--threads", "3", "--json");
