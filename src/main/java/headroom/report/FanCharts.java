@@ -42,8 +42,13 @@ final class FanCharts {
         new FanChart(
             captions.of(
                 title.get(),
-                "Cumulative receipts of %s from %s%s. %s"
-                    .formatted(agreement.payee(), agreement.payer(), undrawn(headline), BANDS),
+                "Cumulative receipts of %s from %s%s%s. %s"
+                    .formatted(
+                        agreement.payee(),
+                        agreement.payer(),
+                        headline.under(),
+                        undrawn(headline),
+                        BANDS),
                 headline.unit()),
             Tint.RECEIPTS,
             labels(quarters),

@@ -102,12 +102,13 @@ final class Findings {
     double error = Math.hypot(naive.standardError().orElse(0), mean.standardError().orElse(0));
     boolean same =
         Math.abs(gap) <= DIFFERENT * error || Math.abs(gap) < WORTH_SAYING * Math.abs(mean.value());
+    String single = "A single calculation with average inputs would say";
     if (same) {
-      return "A single calculation with average inputs would say about the same, " + money(naive);
+      return "%s about the same%s, %s".formatted(single, headline.under(), money(naive));
     }
     Estimate off = new Estimate(Math.abs(gap), known(error));
-    return "A single calculation with average inputs would say %s, %s too %s"
-        .formatted(money(naive), money(off), gap > 0 ? "much" : "little");
+    return "%s %s%s, %s too %s"
+        .formatted(single, money(naive), headline.under(), money(off), gap > 0 ? "much" : "little");
   }
 
   /// In which year most is received.

@@ -53,6 +53,11 @@ record Headline(Scenario scenario, Result result, Agreement agreement) {
     return result.simulation().trials();
   }
 
+  /// Which agreement is meant where there are several: ` under revenue-share`, else nothing.
+  String under() {
+    return scenario.agreements().size() == 1 ? "" : " under " + agreement.name();
+  }
+
   boolean capped() {
     return agreement.cap().isPresent();
   }

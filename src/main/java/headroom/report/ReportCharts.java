@@ -98,7 +98,8 @@ final class ReportCharts {
                     years,
                     captions.of(
                         title,
-                        "What the agreement would have paid beyond the cap, by year. " + WHISKERS,
+                        "What %s would have paid beyond the cap, by year. %s"
+                            .formatted(headline.agreement().name(), WHISKERS),
                         headline.unit()),
                     Tint.FORGONE))
         .map(chart -> new ReportChart("cap-cost-by-year", chart, ""));
@@ -140,8 +141,9 @@ final class ReportCharts {
     }
     SampledShares it = shares.get();
     String subtitle =
-        "How total receipts are spread over the futures (bars) and how probable it is to receive"
-            + " more than an amount (curve)";
+        ("How total receipts%s are spread over the futures (bars) and how probable it is to receive"
+                + " more than an amount (curve)%s")
+            .formatted(headline.under(), beyond(it.outside()));
     HistogramChart chart =
         new HistogramChart(
             captions.of(title.get(), subtitle, headline.unit()),
@@ -150,13 +152,15 @@ final class ReportCharts {
             it.masses(),
             it.exceedance(),
             resolution(Stream.of(paid.get().mean(), paid.get().percentile(50))));
-    double outside = it.outside();
-    String note =
-        outside < 0.0005
-            ? ""
-            : "%s of the futures lie beyond the ends of the bars."
-                .formatted(Rounding.percent(new Estimate(outside, OptionalDouble.empty())));
-    return Optional.of(new ReportChart("receipts-distribution", chart, note));
+    return Optional.of(new ReportChart("receipts-distribution", chart, ""));
+  }
+
+  /// What a picture that ends before the last futures says of them.
+  private static String beyond(double outside) {
+    return outside < 0.0005
+        ? ""
+        : "; %s of the futures lie beyond the ends"
+            .formatted(Rounding.percent(new Estimate(outside, OptionalDouble.empty())));
   }
 
   private static Optional<SampledShares> shares(Headline headline) {

@@ -10,6 +10,7 @@ import headroom.chart.ProbabilityChart;
 import headroom.result.Metric;
 import headroom.result.Period;
 import headroom.result.Result;
+import headroom.scenario.Agreement;
 import headroom.scenario.Cap;
 import headroom.scenario.Quantity;
 import headroom.scenario.Scenario;
@@ -106,8 +107,45 @@ class ReportChartsTest {
     assertThat(hit.probabilities()).hasSize(20).isSorted();
   }
 
+  @Test
+  void whereThereAreSeveralAgreementsEveryChartSaysWhichItShows() {
+    Agreement share = SampleRun.scenario().agreements().getFirst();
+    Agreement other =
+        new Agreement(
+            "azure",
+            share.payer(),
+            share.payee(),
+            share.rate(),
+            share.base(),
+            share.from(),
+            share.through(),
+            share.endsOn(),
+            Optional.empty(),
+            0);
+    Scenario two = SampleRun.scenario(List.of(share, other), Optional.of("revenue-share"));
+    List<String> drawn =
+        List.of("receipts-cumulative", "receipts-by-year", "receipts-distribution");
+    for (String name : drawn) {
+      assertThat(chart(two, name).caption().subtitle()).as(name).contains(" under revenue-share");
+    }
+    for (String name : List.of("cap-hit-probability", "cap-cost-by-year")) {
+      assertThat(chart(two, name).caption().subtitle()).as(name).contains("revenue-share");
+    }
+    assertThat(chart("receipts-distribution").caption().subtitle()).doesNotContain(" under ");
+  }
+
+  @Test
+  void aHistogramThatEndsBeforeTheLastFuturesSaysSoInThePicture() {
+    assertThat(chart("receipts-distribution").caption().subtitle())
+        .containsPattern("; \\d+\\.\\d+ % of the futures lie beyond the ends$");
+  }
+
   private static headroom.chart.Chart chart(String name) {
-    return charts(SampleRun.scenario(), RESULT).stream()
+    return chart(SampleRun.scenario(), name);
+  }
+
+  private static headroom.chart.Chart chart(Scenario scenario, String name) {
+    return charts(scenario, RESULT).stream()
         .filter(chart -> chart.name().equals(name))
         .findFirst()
         .orElseThrow()
