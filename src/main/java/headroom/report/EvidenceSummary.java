@@ -86,8 +86,9 @@ final class EvidenceSummary {
   /// How many of the inputs rest on judgement alone, and how many do not say what they rest on.
   private static String basis(List<Input> inputs) {
     long silent = inputs.stream().filter(input -> input.provenance().evidence().isEmpty()).count();
-    return "Every value of the scenario as its author wrote it, with what it rests on: %d of %d are the author’s own judgement, %d do not say. A name ($…) is not counted again."
-        .formatted(count(inputs, Evidence.ASSUMED), inputs.size(), silent);
+    return "Every value of the scenario as its author wrote it, with what it rests on: %d of %d are the author’s own judgement, %d %s not say. A name ($…) is not counted again."
+        .formatted(
+            count(inputs, Evidence.ASSUMED), inputs.size(), silent, silent == 1 ? "does" : "do");
   }
 
   private static List<Grade> grades(List<Input> inputs) {

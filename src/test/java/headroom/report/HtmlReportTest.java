@@ -76,7 +76,7 @@ class HtmlReportTest {
   void everyGradeHasItsBadgeAndItsMeaning() {
     assertThat(html(SampleRun.scenario(), RESULT))
         .contains("badge filed", "badge reported", "badge assumed", "the author’s judgement")
-        .contains("1 of 6 are the author’s own judgement, 1 do not say");
+        .contains("1 of 6 are the author’s own judgement, 1 does not say");
   }
 
   @Test
