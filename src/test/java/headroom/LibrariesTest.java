@@ -45,6 +45,8 @@ class LibrariesTest {
 
   @ArchTest static final ArchRule batikStaysInChart = library("org.apache.batik..", "chart");
 
+  @ArchTest static final ArchRule pngencoderStaysInChart = library("com.pngencoder..", "chart");
+
   @ArchTest static final ArchRule jteStaysInReport = library("gg.jte..", "report");
 
   @ArchTest static final ArchRule picocliStaysInCli = library("picocli..", "cli");
@@ -57,7 +59,6 @@ class LibrariesTest {
           .resideInAnyPackage(
               "headroom..",
               "java..",
-              "javax.imageio..",
               "org.w3c.dom..",
               "org.xml.sax..",
               "org.jspecify.annotations..",
@@ -68,6 +69,7 @@ class LibrariesTest {
               "tech.tablesaw..",
               "org.knowm.xchart..",
               "org.apache.batik..",
+              "com.pngencoder..",
               "gg.jte..",
               "picocli..");
 

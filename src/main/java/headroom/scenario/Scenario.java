@@ -49,4 +49,25 @@ public record Scenario(
     inputs = List.copyOf(inputs);
     notes = List.copyOf(notes);
   }
+
+  /// The same scenario under another name.
+  public Scenario named(String other) {
+    return new Scenario(
+        other,
+        description,
+        currency,
+        timeline,
+        simulation,
+        assumptions,
+        correlations,
+        streams,
+        streamCorrelation,
+        events,
+        agreements,
+        valuation,
+        report,
+        inputs,
+        notes,
+        sha256);
+  }
 }

@@ -12,18 +12,45 @@ import org.jspecify.annotations.Nullable;
 /// folder or below. Reading touches nothing else, runs no code, and ends with a scenario or with
 /// every fault that was found.
 public final class ScenarioReader {
+  /// Characters of overridden keys and values that a name takes in.
+  private static final int MOST_SHOWN = 80;
+
   private ScenarioReader() {}
 
   /// Reads a scenario.
   ///
   /// @param file the scenario file
-  /// @param settings keys overridden from outside, applied in order after the parents are merged
+  /// @param settings keys overridden from outside, applied in order after the parents are merged;
+  ///   the scenario's name tells them
   public static ReadOutcome read(Path file, List<Setting> settings) {
     Faults faults = new Faults();
     Scenario scenario = read(file, settings, faults);
     return scenario == null
         ? new ReadOutcome.Refused(faults.sorted())
-        : new ReadOutcome.Complete(scenario);
+        : new ReadOutcome.Complete(scenario.named(name(scenario, settings)));
+  }
+
+  /// The scenario's name with what was overridden in it, so that nothing made of it passes for the
+  /// file's own. How it is simulated and reported is told elsewhere.
+  private static String name(Scenario scenario, List<Setting> settings) {
+    List<String> changes =
+        settings.stream()
+            .filter(setting -> !setting.path().matches("name|description|(simulation|report)\\..*"))
+            .map(setting -> setting.path() + " = " + shown(setting.value()))
+            .toList();
+    String all = String.join(", ", changes);
+    if (changes.isEmpty()) {
+      return scenario.name();
+    }
+    return scenario.name()
+        + ", with "
+        + (all.length() <= MOST_SHOWN
+            ? all
+            : (changes.size() == 1 ? "one value" : changes.size() + " values") + " changed");
+  }
+
+  private static String shown(String value) {
+    return value.isBlank() ? "null" : value.strip();
   }
 
   private static @Nullable Scenario read(Path file, List<Setting> settings, Faults faults) {

@@ -153,6 +153,24 @@ class InheritanceTest {
     assertThat(Scenarios.read(file, "report=null").report().party()).contains("B");
   }
 
+  /// A chart made with another cap must not pass for the file's own.
+  @Test
+  void theNameTellsWhatASettingChanged() {
+    Path file = Scenarios.write(folder, "base.yaml", Scenarios.SHORT + "name: Base\n");
+    assertThat(Scenarios.read(file).name()).isEqualTo("Base");
+    assertThat(Scenarios.read(file, "simulation.seed=7", "description=d").name()).isEqualTo("Base");
+    assertThat(Scenarios.read(file, "streams.revenue.now= 8", "valuation=").name())
+        .isEqualTo("Base, with streams.revenue.now = 8, valuation = null");
+    assertThat(
+            Scenarios.read(
+                    file,
+                    "streams.revenue.now=8",
+                    "streams.revenue.growth=30%",
+                    "streams.revenue.volatility=20%")
+                .name())
+        .isEqualTo("Base, with 3 values changed");
+  }
+
   @Test
   void faultsOfASettingPointIntoIt() {
     Path file = write("s.yaml", Scenarios.SHORT);
