@@ -20,7 +20,9 @@ import jdk.incubator.vector.LongVector;
 final class VectorSobolPoints implements SobolPoints {
   private static final int RUN = 2 * LANES;
   private static final int RUN_BITS = Integer.numberOfTrailingZeros(RUN);
-  private static final long FRACTION_TOP = 0x000FFFFFFFF00000L;
+
+  /// Where the upper 32 bits of a double's fraction stand.
+  static final long FRACTION_TOP = 0x000FFFFFFFF00000L;
 
   private final int[] pointOfLane = new int[RUN];
 
