@@ -12,9 +12,9 @@ import jdk.incubator.vector.VectorOperators;
 
 /// [headroom.math.WichuraQuantile] over arrays, step by step the same.
 ///
-/// 15 of 100 uniforms lie in the tails, nearly every vector holds one. So the centre's formula runs
-/// over all arguments while those outside it are collected, and the tails' formula over whole
-/// vectors of these afterwards.
+/// 15 of 100 uniforms lie in the tails, nearly every vector holds one. So these are collected first
+/// and the tails' formula runs over whole vectors of them; then the centre's runs over all, and
+/// each vector takes as many of the tails' results as it gave arguments.
 final class VectorQuantile {
   private static final int CHUNK = 1024;
 
@@ -22,32 +22,44 @@ final class VectorQuantile {
   private static final double SURELY_MIDDLE = 2e-11;
   private static final double ANY_MIDDLE = 0.05;
 
-  private final double[] tailArguments = new double[CHUNK + LANES];
-  private final double[] tailPositions = new double[CHUNK + LANES];
+  /// Arguments outside the centre, then their quantiles.
+  private final double[] tails = new double[CHUNK + LANES];
+
   private final double[] radii = new double[CHUNK + LANES];
 
   /// `out[i]` is the quantile at `u[i]` for `0 ≤ i < count`.
   void quantile(double[] u, int count, double[] out) {
     int bulk = DOUBLES.loopBound(count);
     for (int from = 0; from < bulk; from += CHUNK) {
-      int tails = centre(u, from, Math.min(bulk, from + CHUNK), out);
-      Arrays.fill(tailArguments, tails, tails + LANES, ANY_MIDDLE);
-      probabilities(tails);
-      VectorLog.log(radii, DOUBLES.loopBound(tails + LANES - 1), radii);
-      middle(tails);
-      scatter(tails, from, out);
+      int to = Math.min(bulk, from + CHUNK);
+      int found = collect(u, from, to);
+      Arrays.fill(tails, found, found + LANES, ANY_MIDDLE);
+      probabilities(found);
+      VectorLog.log(radii, DOUBLES.loopBound(found + LANES - 1), radii);
+      middle(found);
+      centre(u, from, to, out);
     }
     ScalarFunctions.normalQuantile(u, bulk, count, out);
   }
 
-  /// Writes the centre's formula for every argument, keeps the arguments outside the centre and
-  /// their positions after `from`, and returns how many those are.
-  private int centre(double[] u, int from, int to, double[] out) {
-    DoubleVector laneNumbers = broadcast(DOUBLES, 0.0).addIndex(1);
-    int tails = 0;
+  /// Keeps the arguments outside the centre and returns how many those are.
+  private int collect(double[] u, int from, int to) {
+    int found = 0;
     for (int i = from; i < to; i += LANES) {
       DoubleVector v = DoubleVector.fromArray(DOUBLES, u, i);
       DoubleVector q = v.sub(0.5);
+      VectorMask<Double> outside = q.abs().compare(VectorOperators.GT, CENTRE);
+      v.compress(outside).intoArray(tails, found);
+      found += outside.trueCount();
+    }
+    return found;
+  }
+
+  /// Writes the centre's formula, and for arguments outside the centre the next of `tails`.
+  private void centre(double[] u, int from, int to, double[] out) {
+    int used = 0;
+    for (int i = from; i < to; i += LANES) {
+      DoubleVector q = DoubleVector.fromArray(DOUBLES, u, i).sub(0.5);
       DoubleVector r = q.neg().fma(q, broadcast(DOUBLES, CENTRE_SQUARED));
       DoubleVector a = broadcast(DOUBLES, A7).fma(r, broadcast(DOUBLES, A6));
       a = a.fma(r, broadcast(DOUBLES, A5)).fma(r, broadcast(DOUBLES, A4));
@@ -58,22 +70,17 @@ final class VectorQuantile {
       b = b.fma(r, broadcast(DOUBLES, B3)).fma(r, broadcast(DOUBLES, B2));
       b = b.fma(r, broadcast(DOUBLES, B1)).fma(r, broadcast(DOUBLES, 1.0));
       VectorMask<Double> outside = q.abs().compare(VectorOperators.GT, CENTRE);
-      q.mul(a).div(b).intoArray(out, i);
-      v.compress(outside).intoArray(tailArguments, tails);
-      broadcast(DOUBLES, i - from)
-          .add(laneNumbers)
-          .compress(outside)
-          .intoArray(tailPositions, tails);
-      tails += outside.trueCount();
+      DoubleVector tail = DoubleVector.fromArray(DOUBLES, tails, used).expand(outside);
+      q.mul(a).div(b).blend(tail, outside).intoArray(out, i);
+      used += outside.trueCount();
     }
-    return tails;
   }
 
   /// Writes the tail probabilities of the first `count` kept arguments; 0 throughout a vector where
   /// one is too far out, so that its radii become infinite.
   private void probabilities(int count) {
     for (int i = 0; i < count; i += LANES) {
-      DoubleVector u = DoubleVector.fromArray(DOUBLES, tailArguments, i);
+      DoubleVector u = DoubleVector.fromArray(DOUBLES, tails, i);
       VectorMask<Double> lower = u.sub(0.5).compare(VectorOperators.LT, 0.0);
       DoubleVector p = broadcast(DOUBLES, 1.0).sub(u).blend(u, lower);
       if (p.compare(VectorOperators.GE, SURELY_MIDDLE).allTrue()) {
@@ -89,7 +96,7 @@ final class VectorQuantile {
     for (int i = 0; i < count; i += LANES) {
       DoubleVector r = DoubleVector.fromArray(DOUBLES, radii, i).neg().sqrt();
       if (r.compare(VectorOperators.LE, FAR).allTrue()) {
-        DoubleVector u = DoubleVector.fromArray(DOUBLES, tailArguments, i);
+        DoubleVector u = DoubleVector.fromArray(DOUBLES, tails, i);
         r = r.sub(MIDDLE_SHIFT);
         DoubleVector c = broadcast(DOUBLES, C7).fma(r, broadcast(DOUBLES, C6));
         c = c.fma(r, broadcast(DOUBLES, C5)).fma(r, broadcast(DOUBLES, C4));
@@ -101,16 +108,10 @@ final class VectorQuantile {
         d = d.fma(r, broadcast(DOUBLES, D1)).fma(r, broadcast(DOUBLES, 1.0));
         DoubleVector z = c.div(d);
         VectorMask<Double> lower = u.sub(0.5).compare(VectorOperators.LT, 0.0);
-        z.blend(z.neg(), lower).intoArray(tailArguments, i);
+        z.blend(z.neg(), lower).intoArray(tails, i);
       } else {
-        ScalarFunctions.normalQuantile(tailArguments, i, i + LANES, tailArguments);
+        ScalarFunctions.normalQuantile(tails, i, i + LANES, tails);
       }
-    }
-  }
-
-  private void scatter(int count, int from, double[] out) {
-    for (int tail = 0; tail < count; tail++) {
-      out[from + (int) tailPositions[tail]] = tailArguments[tail];
     }
   }
 }
