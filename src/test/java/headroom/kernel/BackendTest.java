@@ -12,22 +12,32 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BackendTest {
+  private static Backend choose(Optional<String> forced, boolean vectorModulePresent) {
+    return Backend.choose(forced, vectorModulePresent, () -> 4);
+  }
+
   @Test
   void vectorsAreChosenWhereTheModuleIsThere() {
-    assertThat(Backend.choose(Optional.empty(), true)).isEqualTo(Backend.VECTOR);
-    assertThat(Backend.choose(Optional.empty(), false)).isEqualTo(Backend.SCALAR);
+    assertThat(choose(Optional.empty(), true)).isEqualTo(Backend.VECTOR);
+    assertThat(choose(Optional.empty(), false)).isEqualTo(Backend.SCALAR);
+  }
+
+  @Test
+  void vectorsOfTwoDoublesAreOnlyForced() {
+    assertThat(Backend.choose(Optional.empty(), true, () -> 2)).isEqualTo(Backend.SCALAR);
+    assertThat(Backend.choose(Optional.of("vector"), true, () -> 2)).isEqualTo(Backend.VECTOR);
   }
 
   @Test
   void thePropertyForcesEither() {
-    assertThat(Backend.choose(Optional.of("scalar"), true)).isEqualTo(Backend.SCALAR);
-    assertThat(Backend.choose(Optional.of("VECTOR"), true)).isEqualTo(Backend.VECTOR);
+    assertThat(choose(Optional.of("scalar"), true)).isEqualTo(Backend.SCALAR);
+    assertThat(choose(Optional.of("VECTOR"), true)).isEqualTo(Backend.VECTOR);
   }
 
   @Test
   void forcedVectorsWithoutTheModuleSayWhatIsMissing() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> Backend.choose(Optional.of("vector"), false))
+        .isThrownBy(() -> choose(Optional.of("vector"), false))
         .withMessage(
             "-Dheadroom.kernels=vector needs the JVM option --add-modules jdk.incubator.vector");
   }
@@ -35,7 +45,7 @@ class BackendTest {
   @Test
   void anyOtherWordIsRefused() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> Backend.choose(Optional.of("fast"), true))
+        .isThrownBy(() -> choose(Optional.of("fast"), true))
         .withMessage("-Dheadroom.kernels must be scalar or vector, not 'fast'");
   }
 
