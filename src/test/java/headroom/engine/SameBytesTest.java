@@ -97,6 +97,8 @@ class SameBytesTest {
     "64, philox, SCALAR, -Xint",
     "64, sobol, SCALAR, -XX:UseAVX=0",
     "1024, sobol, VECTOR, -XX:UseAVX=2",
+    "1024, sobol, VECTOR, -XX:UseAVX=1",
+    "1024, philox, VECTOR, -XX:UseAVX=1",
     "64, sobol, SCALAR, -Xint"
   })
   void otherVirtualMachinesGiveTheSameBytes(
