@@ -103,6 +103,20 @@ final class CountPages {
     if (sum == 0 || out.takesRun(firstCode + to - 1, sum)) {
       return;
     }
+    for (int part = from; part < to; part += BinSink.PART) {
+      givePart(page, part, firstCode, out);
+    }
+  }
+
+  private static void givePart(long[] page, int from, int firstCode, BinSink out) {
+    int to = from + BinSink.PART;
+    long sum = 0;
+    for (int bin = from; bin < to; bin++) {
+      sum += page[bin];
+    }
+    if (sum == 0 || out.takesRun(firstCode + to - 1, sum)) {
+      return;
+    }
     for (int bin = from; bin < to; bin++) {
       if (page[bin] != 0) {
         out.bin(firstCode + bin, page[bin]);

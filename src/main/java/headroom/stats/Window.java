@@ -18,6 +18,7 @@ final class Window {
   private static final int MAX_PAGES = 12;
 
   private static final int RUN = BinSink.RUN;
+  private static final int PART = BinSink.PART;
 
   private final boolean positive;
   private char[] counts = {};
@@ -280,17 +281,34 @@ final class Window {
 
   private void giveRun(int from, BinSink out) {
     int sum = sumOfRun(from);
-    int last = from + RUN - 1;
-    if (sum == 0 || out.takesRun(code(positive ? last : from), sum)) {
+    if (sum == 0 || out.takesRun(lastCode(from, RUN), sum)) {
       return;
     }
-    for (int i = 0; i < RUN; i++) {
-      int slot = positive ? from + i : last - i;
+    for (int part = 0; part < RUN; part += PART) {
+      givePart(from + (positive ? part : RUN - PART - part), out);
+    }
+  }
+
+  private void givePart(int from, BinSink out) {
+    int sum = 0;
+    for (int slot = from; slot < from + PART; slot++) {
+      sum += count(slot);
+    }
+    if (sum == 0 || out.takesRun(lastCode(from, PART), sum)) {
+      return;
+    }
+    for (int i = 0; i < PART; i++) {
+      int slot = positive ? from + i : from + PART - 1 - i;
       int held = count(slot);
       if (held != 0) {
         out.bin(code(slot), held);
       }
     }
+  }
+
+  /// The highest code among `length` slots.
+  private int lastCode(int from, int length) {
+    return code(positive ? from + length - 1 : from);
   }
 
   private int code(int slot) {
