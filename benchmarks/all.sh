@@ -103,7 +103,11 @@ make_native() {
     echo 'it does not compile'
   else
     "$temp/w1" 16384 0 1 0 >/dev/null 2>"$temp/err" || status=$?
-    if [ "$status" -eq 2 ]; then cat "$temp/err"; fi
+    if [ "$status" -eq 2 ]; then
+      cat "$temp/err"
+    elif [ "$status" -ne 0 ]; then
+      echo "it ends with $status"
+    fi
   fi
 }
 

@@ -14,6 +14,8 @@ public final class Main {
     WarmUp.begin();
     PrintStream out = System.out;
     PrintStream err = System.err;
-    System.exit(Cli.run(args, out, err));
+    int code = Cli.run(args, out, err);
+    WarmUp.end();
+    System.exit(code);
   }
 }

@@ -19,12 +19,19 @@ public final class WarmUp {
   private static final int ROOM = COUNT + 64;
   private static final int SEED = 0x5EED;
 
+  private static volatile boolean ended;
+
   private WarmUp() {}
 
   /// Starts the warm-up on a thread that dies with the program; does nothing where the scalar
   /// kernels run.
   public static void begin() {
     Thread.ofPlatform().name("headroom-warm-up").daemon().start(WarmUp::run);
+  }
+
+  /// Ends the warm-up with the call it is at: a program that ends waits for its compiler.
+  public static void end() {
+    ended = true;
   }
 
   private static void run() {
@@ -38,7 +45,7 @@ public final class WarmUp {
   }
 
   private static void repeat(Runnable pass) {
-    for (int turn = 0; turn < TURNS; turn++) {
+    for (int turn = 0; turn < TURNS && !ended; turn++) {
       pass.run();
     }
   }

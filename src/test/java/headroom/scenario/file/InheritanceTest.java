@@ -159,6 +159,17 @@ class InheritanceTest {
     Path file = Scenarios.write(folder, "base.yaml", Scenarios.SHORT + "name: Base\n");
     assertThat(Scenarios.read(file).name()).isEqualTo("Base");
     assertThat(Scenarios.read(file, "simulation.seed=7", "description=d").name()).isEqualTo("Base");
+    assertThat(Scenarios.read(file, "simulation={seed: 7}", "report={}").name()).isEqualTo("Base");
+    assertThat(
+            Scenarios.read(
+                    file,
+                    "streams.revenue.now=8",
+                    "streams.revenue.growth=30%",
+                    "streams.revenue={now: 9,\n  growth: 20%}",
+                    "streams.revenue.now=10",
+                    "streams.revenue.now=11")
+                .name())
+        .isEqualTo("Base, with streams.revenue = {now: 9, growth: 20%}, streams.revenue.now = 11");
     assertThat(Scenarios.read(file, "streams.revenue.now= 8", "valuation=").name())
         .isEqualTo("Base, with streams.revenue.now = 8, valuation = null");
     assertThat(
@@ -168,7 +179,18 @@ class InheritanceTest {
                     "streams.revenue.growth=30%",
                     "streams.revenue.volatility=20%")
                 .name())
-        .isEqualTo("Base, with 3 values changed");
+        .isEqualTo(
+            "Base, with streams.revenue.now, streams.revenue.growth, streams.revenue.volatility"
+                + " changed");
+    assertThat(
+            Scenarios.read(
+                    file,
+                    "streams.revenue.now=8",
+                    "streams.revenue.growth=30%",
+                    "streams.revenue.volatility=20%",
+                    "agreements.share.rate=19%")
+                .name())
+        .isEqualTo("Base, with 4 values changed");
   }
 
   @Test
