@@ -11,11 +11,11 @@ public final class Main {
   ///
   /// @param args what the user typed
   public static void main(String[] args) {
-    WarmUp.begin();
+    WarmUp warmUp = WarmUp.begin();
     PrintStream out = System.out;
     PrintStream err = System.err;
     int code = Cli.run(args, out, err);
-    WarmUp.end();
+    warmUp.end();
     System.exit(code);
   }
 }

@@ -19,32 +19,34 @@ public final class WarmUp {
   private static final int ROOM = COUNT + 64;
   private static final int SEED = 0x5EED;
 
-  private static volatile boolean ended;
+  private volatile boolean ended;
 
   private WarmUp() {}
 
   /// Starts the warm-up on a thread that dies with the program; does nothing where the scalar
   /// kernels run.
-  public static void begin() {
-    Thread.ofPlatform().name("headroom-warm-up").daemon().start(WarmUp::run);
+  public static WarmUp begin() {
+    WarmUp warmUp = new WarmUp();
+    Thread.ofPlatform().name("headroom-warm-up").daemon().start(warmUp::run);
+    return warmUp;
   }
 
   /// Ends the warm-up with the call it is at: a program that ends waits for its compiler.
-  public static void end() {
+  public void end() {
     ended = true;
   }
 
-  private static void run() {
+  private void run() {
     try {
       if (Backend.chosen() == Backend.VECTOR) {
-        passes(Backend.VECTOR).forEach(WarmUp::repeat);
+        passes(Backend.VECTOR).forEach(this::repeat);
       }
     } catch (BackendException refused) {
       // The command that is about to ask for the backend says what is wrong.
     }
   }
 
-  private static void repeat(Runnable pass) {
+  private void repeat(Runnable pass) {
     for (int turn = 0; turn < TURNS && !ended; turn++) {
       pass.run();
     }
