@@ -40,7 +40,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         case ReadOutcome.Refused refused -> {
           terminal.err().print(FaultPrinter.print(refused.faults()));
-          terminal.say(file + ": " + Wording.count(refused.faults().size(), "fault"));
+          terminal.say(file + ": " + FaultPrinter.count(refused.faults()));
           code = ExitCode.USAGE;
         }
       }

@@ -23,7 +23,7 @@ final class Failures {
   /// Scenarios could not be read: every fault of all of them.
   static int refused(List<Fault> faults, Terminal terminal) {
     terminal.err().print(FaultPrinter.print(faults));
-    terminal.say(Wording.count(faults.size(), "fault") + "; nothing was simulated.");
+    terminal.say(FaultPrinter.count(faults) + "; nothing was simulated.");
     return ExitCode.USAGE;
   }
 

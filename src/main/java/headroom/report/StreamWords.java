@@ -37,6 +37,10 @@ record StreamWords(PathWords words, Timeline timeline) {
     if (!grown.actual().isEmpty()) {
       lines.add("Known: %s.".formatted(known(grown)));
     }
+    if (grown.actual().size() == timeline.quarterCount()) {
+      lines.add("Known in every quarter: nothing of it is simulated.");
+      return lines;
+    }
     lines.add(process(grown.process()));
     grown.shocks().forEach(shock -> lines.add(shock(shock)));
     return lines;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class AgreementsReader {
   private static final int MAX_AGREEMENTS = 1_000;
   private static final int MAX_LAG = 400;
+  private static final int USUAL_LAG = 20;
   private static final int LONGEST_PARTY = 80;
   private static final String EXAMPLE = "{payer: A, payee: B, rate: 20%, base: {revenue: 100%}}";
 
@@ -78,6 +79,11 @@ final class AgreementsReader {
                 MAX_LAG);
     if (payer == null || payee == null || !distinct || rate == null || lag == null) {
       return null;
+    }
+    if (lag > USUAL_LAG) {
+      reading.note(
+          "`%s.payment-lag` is %s quarters, %s years; it counts quarters, not days or months."
+              .formatted(fields.spot().path(), lag, lag / 4));
     }
     return base.isEmpty() || term == null
         ? null
@@ -191,16 +197,22 @@ final class AgreementsReader {
     return last ? timeline.end().lastDay() : timeline.start().firstDay();
   }
 
+  private static String capExample(Node node) {
+    return node instanceof Node.Scalar(_, String text, _) && !text.isBlank()
+        ? "{total: %s}".formatted(Wording.escape(text))
+        : "{total: 40}";
+  }
+
   private Optional<Cap> cap(String name, Fields agreement) {
     Node node = agreement.get("cap");
     Fields fields =
         node == null
             ? null
-            : Fields.open(Keys.CAP, node, agreement.spot("cap"), reading, "{total: 38}");
+            : Fields.open(Keys.CAP, node, agreement.spot("cap"), reading, capExample(node));
     if (fields == null) {
       return Optional.empty();
     }
-    Node totalNode = fields.require("total", "total: 38");
+    Node totalNode = fields.require("total", "total: 40");
     Quantity total =
         totalNode == null ? null : quantities.read(totalNode, fields.spot("total"), Measure.MONEY);
     Node countedNode = fields.get("already-counted");

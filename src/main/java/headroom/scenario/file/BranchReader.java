@@ -79,7 +79,7 @@ final class BranchReader {
 
   private <V> @Nullable List<Law.Branch<V>> branches(
       Block block, Node node, Spot spot, ValueReader<V> reader) {
-    String example = "[{weight: 70%, value: 38}, {weight: 30%, value: 50}]";
+    String example = "[{weight: 70%, value: 40}, {weight: 30%, value: 50}]";
     if (!(node instanceof Node.Sequence list) || list.items().isEmpty()) {
       if (!(node instanceof Node.Broken)) {
         String found = node instanceof Node.Sequence ? "an empty list" : Wording.describe(node);
@@ -95,7 +95,7 @@ final class BranchReader {
     for (int i = 0; i < list.items().size(); i++) {
       Node item = list.items().get(i);
       Spot at = spot.item(i, item.position());
-      Fields fields = Fields.open(block, item, at, reading, "{weight: 70%, value: 38}");
+      Fields fields = Fields.open(block, item, at, reading, "{weight: 70%, value: 40}");
       if (fields == null) {
         continue;
       }
@@ -119,7 +119,7 @@ final class BranchReader {
   }
 
   private static <V> @Nullable V value(Fields fields, ValueReader<V> reader) {
-    Node node = fields.require("value", "value: 38");
+    Node node = fields.require("value", "value: 40");
     return node == null ? null : reader.read(node, fields.spot("value"));
   }
 

@@ -1,7 +1,9 @@
 package headroom.scenario.file;
 
 import headroom.scenario.Quantity;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// Chances such as `5% per year` or `$name per year`: the probability that a year has an event.
 final class ChanceReader {
   private static final Pattern PER_YEAR = Pattern.compile("(\\S.*?)\\s+per\\s+year");
+
+  private static final Pattern PER_OTHER =
+      Pattern.compile("(\\S.*?)\\s+(?:per|a)\\s+(quarter|month)");
 
   private final Reading reading;
   private final Values values;
@@ -30,9 +35,9 @@ final class ChanceReader {
     }
     Matcher matcher = PER_YEAR.matcher(scalar.text().strip());
     if (!matcher.matches()) {
-      String found = Wording.quote(scalar.text());
       reading.fault(
-          scalar.position(), "%s, found %s; say per what: add `per year`".formatted(rule, found));
+          scalar.position(),
+          "%s, found %s; %s".formatted(rule, Wording.quote(scalar.text()), advice(scalar.text())));
       return null;
     }
     Node.Scalar amount = new Node.Scalar(scalar.position(), matcher.group(1), scalar.plain());
@@ -45,6 +50,27 @@ final class ChanceReader {
       return null;
     }
     return chance;
+  }
+
+  /// What to write instead: of a chance per quarter or month, the chance that a year has one.
+  private static String advice(String text) {
+    Matcher other = PER_OTHER.matcher(text.strip());
+    if (!other.matches()) {
+      return "say per what: add `per year`";
+    }
+    OptionalDouble chance = NumberText.parse(other.group(1));
+    int times = other.group(2).equals("month") ? 12 : 4;
+    if (chance.isEmpty() || !(chance.getAsDouble() > 0) || !(chance.getAsDouble() < 1)) {
+      return "chances are per year";
+    }
+    double ofYear = -StrictMath.expm1(times * StrictMath.log1p(-chance.getAsDouble()));
+    return String.format(
+        Locale.ROOT,
+        "chances are per year, and %s per %s make %.3g%%: write `%.3g%% per year`",
+        other.group(1),
+        other.group(2),
+        100 * ofYear,
+        100 * ofYear);
   }
 
   private Optional<Double> known(Quantity quantity) {

@@ -97,15 +97,28 @@ final class CorrelationCheck {
       if (List.of(pair.first, pair.second).containsAll(List.of(first, second))) {
         reading.fault(
             pair.at,
-            "`%s` must be able to hold together, found %s between `%s` and `%s`, which would have to become about %s; bring them closer to that"
-                .formatted(key, shown(pair.correlation), first, second, shown(nearest)));
+            "`%s` must be able to hold together, found %s between `%s` and `%s`, which would have to become about %s; bring them closer to that%s"
+                .formatted(
+                    key, shown(pair.correlation), first, second, shown(nearest), unlisted(asked)));
         return;
       }
     }
     reading.fault(
         section,
-        "`%s` must be able to hold together, found none between `%s` and `%s`, which would have to become about %s; add that pair or weaken the others"
+        "`%s` must be able to hold together: a pair that is not listed counts as 0, found none between `%s` and `%s`, which would have to become about %s; add that pair or weaken the others"
             .formatted(key, first, second, shown(nearest)));
+  }
+
+  /// That pairs are missing, where some are.
+  private static String unlisted(List<Asked> asked) {
+    long names =
+        asked.stream()
+            .flatMap(pair -> List.of(pair.first, pair.second).stream())
+            .distinct()
+            .count();
+    return asked.size() < names * (names - 1) / 2
+        ? ", or list the pairs that are missing, which count as 0"
+        : "";
   }
 
   private static String shown(double correlation) {

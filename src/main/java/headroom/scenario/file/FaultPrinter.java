@@ -1,6 +1,7 @@
 package headroom.scenario.file;
 
 import java.util.List;
+import java.util.Locale;
 
 /// Faults as text for a terminal: the message, the source line, a caret under the place. Control
 /// characters are escaped, tabs become blanks, long lines are cut around the place.
@@ -14,6 +15,18 @@ public final class FaultPrinter {
   /// All faults, a blank line between them and a line end after each.
   public static String print(List<Fault> faults) {
     return String.join("\n", faults.stream().map(FaultPrinter::print).toList());
+  }
+
+  /// How many faults there are, in words: `1 fault`, `12 faults`, or `the first 1,000 faults` where
+  /// reading ended with them.
+  public static String count(List<Fault> faults) {
+    int number = faults.size();
+    return String.format(
+        Locale.ROOT,
+        "%s%,d %s",
+        number >= Faults.LIMIT ? "the first " : "",
+        number,
+        number == 1 ? "fault" : "faults");
   }
 
   /// One fault, ending with a line end.

@@ -7,7 +7,7 @@ import java.util.List;
 /// Collects the faults of one reading.
 final class Faults {
   /// A file with more faults than this is broken in one way many times over.
-  private static final int LIMIT = 1_000;
+  static final int LIMIT = 1_000;
 
   private record Placed(Position at, String message) {}
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,10 @@ final class Fields {
   static @Nullable Fields open(Block block, Node node, Spot spot, Reading reading, String example) {
     if (node instanceof Node.Mapping mapping) {
       Fields fields = new Fields(block, mapping, spot, reading);
-      mapping.entries().forEach(fields::checkKey);
+      fields.checkKeys();
       if (block.provenance()) {
         ProvenanceKeys.check(mapping, reading.faults());
+        ProvenanceKeys.dateRemark(mapping).map(Wording::escape).ifPresent(reading::note);
       }
       return fields;
     }
@@ -51,6 +53,32 @@ final class Fields {
     return null;
   }
 
+  private void checkKeys() {
+    boolean takesLaw = block.equals(Keys.QUANTITY) || block.equals(Keys.PATH);
+    Optional<LooseParameters> loose = takesLaw ? LooseParameters.in(mapping) : Optional.empty();
+    loose.ifPresent(this::reportLoose);
+    List<String> told = loose.map(LooseParameters::keys).orElse(List.of());
+    mapping
+        .entries()
+        .forEach(
+            (key, entry) -> {
+              if (!told.contains(key)) {
+                checkKey(key, entry);
+              }
+            });
+  }
+
+  private void reportLoose(LooseParameters loose) {
+    reading.fault(
+        position(loose.keys().getFirst()),
+        "%s must stand in a law, found %s in %s; write for example `%s`"
+            .formatted(
+                loose.keys().size() == 1 ? "a parameter" : "parameters",
+                Wording.and(loose.keys().stream().map(Wording::quote).toList()),
+                Wording.quote(spot.key()),
+                loose.law()));
+  }
+
   private void checkKey(String key, Node.Entry entry) {
     if (block.knows(key) || reading.faults().full()) {
       return;
@@ -60,8 +88,21 @@ final class Fields {
       reading.fault(at, "`%s` is not supported by this version; remove it".formatted(key));
       return;
     }
+    Optional<KeySlips.Glued> glued = KeySlips.glued(key, entry, block);
+    if (glued.isPresent()) {
+      meant.add(glued.get().key());
+      reading.fault(
+          at,
+          "%s, found %s; write %s"
+              .formatted(
+                  glued.get().colon() ? "a blank belongs after the colon" : "a colon is missing",
+                  Wording.quote(key),
+                  Wording.quote(glued.get().line())));
+      return;
+    }
     List<String> known = new ArrayList<>(block.names());
     known.addAll(block.later());
+    Optional<String> word = KeySlips.meant(key, block);
     List<String> offered =
         new ArrayList<>(
             block.keys().stream()
@@ -74,14 +115,15 @@ final class Fields {
     if (entry.isNull() && FRACTION.matcher(key).matches()) {
       fallback = "a comma ends a value here: write 3.5 for fractions, 1_000 for thousands";
     }
-    Wording.closest(key, known).ifPresent(meant::add);
+    word.or(() -> Wording.closest(key, known)).ifPresent(meant::add);
     reading.fault(
         at,
         "unknown key %s in %s%s"
             .formatted(
                 Wording.quote(key),
                 spot.path().isEmpty() ? "the scenario" : Wording.quote(spot.key()),
-                Wording.didYouMean(key, known, fallback)));
+                word.map("; did you mean `%s`?"::formatted)
+                    .orElse(Wording.didYouMean(key, known, fallback))));
   }
 
   /// Whether a key has a value.

@@ -1,5 +1,6 @@
 package headroom.scenario.file;
 
+import headroom.scenario.Path;
 import headroom.scenario.Quantity;
 import headroom.scenario.Quarter;
 import headroom.scenario.Shock;
@@ -19,6 +20,11 @@ final class GrownReader {
   private static final List<String> PROCESSES =
       List.of(
           "growth", "schwartz-moon", "s-curve", "plan", "quantile-path", "regimes", "bootstrap");
+
+  /// What stands for the process of a stream that has no quarter left to simulate.
+  private static final StreamProcess KNOWN_THROUGHOUT =
+      new StreamProcess.Growth(
+          new Path.Flat(new Quantity.Constant(0)), new Path.Flat(new Quantity.Constant(0)));
 
   private final Reading reading;
   private final Values values;
@@ -60,16 +66,34 @@ final class GrownReader {
     Optional<StartingLevel> now = startingLevel(fields);
     SortedMap<Quarter, Double> actual = actualReader.read(fields);
     List<Shock> shocks = shocksReader.read(fields);
-    Optional<String> key = process(fields);
-    StreamProcess process = key.isEmpty() ? null : processes.read(key.get(), fields, actual);
+    StreamProcess process;
+    if (isKnownThroughout(actual) && PROCESSES.stream().noneMatch(fields::isPresent)) {
+      refuseForeignKeys(fields, "growth");
+      process = KNOWN_THROUGHOUT;
+    } else {
+      Optional<String> key = process(fields);
+      process = key.isEmpty() ? null : processes.read(key.get(), fields, actual);
+    }
     boolean starts = process == null || startsSomewhere(name, fields, process);
     if (kind == null || process == null || !starts) {
       return null;
+    }
+    if (now.isPresent() && !actual.isEmpty()) {
+      reading.note(
+          "`%s.%s` is not used: the stream starts from its known quarters (`actual`)."
+              .formatted(fields.spot().path(), now.get().annualised() ? "run-rate" : "now"));
     }
     // An amount at fault was reported; without one the stream could not be made.
     return now.isEmpty() && actual.isEmpty() && process.needsStart()
         ? null
         : new Stream.Grown(name, kind, now, actual, process, shocks);
+  }
+
+  private boolean isKnownThroughout(SortedMap<Quarter, Double> actual) {
+    return reading
+        .timeline()
+        .filter(timeline -> actual.size() == timeline.quarterCount())
+        .isPresent();
   }
 
   private @Nullable StreamKind kind(Fields fields) {

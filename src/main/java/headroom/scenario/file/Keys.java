@@ -276,7 +276,8 @@ final class Keys {
               "The most an agreement ever counts.",
               key("total", "quantity", "Nominal money over the agreement's life."),
               key("already-counted", "quantity", "The part used up before the timeline; 0."))
-          .withProvenance();
+          .withProvenance()
+          .withLater("per-year", "per-quarter", "multiple");
 
   static final Block BASE =
       Block.of("base", "The streams that are shared and how much of each, 0% to 200%.")

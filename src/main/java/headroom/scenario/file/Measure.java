@@ -1,5 +1,7 @@
 package headroom.scenario.file;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +27,7 @@ record Measure(String noun, Unit unit, double low, boolean lowIncluded, double h
     DATE
   }
 
+  private static final MathContext SHOWN = new MathContext(6);
   private static final double PLAIN_SHARE_LIMIT = 10;
   private static final double NO_LIMIT = Double.MAX_VALUE;
 
@@ -101,6 +104,24 @@ record Measure(String noun, Unit unit, double low, boolean lowIncluded, double h
               .formatted(noun, Wording.quote(text), text));
     }
     return Optional.empty();
+  }
+
+  /// A remark on a plain number that was hardly meant, such as a volatility of 5, which is 500%;
+  /// empty where it is usual or carries a percent sign.
+  Optional<String> unitRemark(String text, double value) {
+    double usual = equals(DISCOUNT) ? 1 : 2;
+    boolean told = List.of(SHARE, GROWTH, VOLATILITY, DISCOUNT, PACE).contains(this);
+    if (!told || NumberText.isPercentage(text) || value < usual) {
+      return Optional.empty();
+    }
+    String percent =
+        new BigDecimal(value).movePointRight(2).round(SHOWN).stripTrailingZeros().toPlainString();
+    return Optional.of("is %s%%; for %s%% write `%s%%`.".formatted(percent, text, text));
+  }
+
+  /// Whether people write it in percent.
+  boolean takesPercent() {
+    return unit == Unit.SHARE || equals(WEIGHT);
   }
 
   /// Whether it is a date.

@@ -67,7 +67,7 @@ final class NumberText {
     if (COMMA.matcher(text).matches()) {
       return "; a comma means nothing here: write 1_000 for thousands, 3.5 for fractions";
     }
-    return "; write for example 3.5, 1_000 or 20%";
+    return ValueSlips.number(text).orElse("; write for example 3.5, 1_000 or 20%");
   }
 
   /// The double nearest to what is written: a percent sign moves the decimal exponent, so `20%` is

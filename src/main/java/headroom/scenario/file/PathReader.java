@@ -134,6 +134,29 @@ final class PathReader {
     if (nodes.isEmpty() && whole) {
       reading.fault(spot.at(), "`schedule` needs a value; add `2026: 40%`");
     }
-    return nodes.isEmpty() || !whole ? null : new Path.Schedule(nodes, linear);
+    if (nodes.isEmpty() || !whole) {
+      return null;
+    }
+    remarkBeyond(nodes, spot);
+    return new Path.Schedule(nodes, linear);
+  }
+
+  /// A schedule that has nothing to say about the timeline is told of: its first value holds
+  /// throughout, or its last.
+  private void remarkBeyond(SortedMap<Quarter, Quantity> nodes, Spot spot) {
+    reading
+        .timeline()
+        .ifPresent(
+            timeline -> {
+              if (nodes.firstKey().compareTo(timeline.end()) > 0) {
+                reading.note(
+                    "`%s` begins in %s, after the timeline's end: its first value holds throughout."
+                        .formatted(spot.path(), nodes.firstKey()));
+              } else if (nodes.lastKey().compareTo(timeline.start()) < 0) {
+                reading.note(
+                    "`%s` ends in %s, before the timeline starts: its last value holds throughout."
+                        .formatted(spot.path(), nodes.lastKey()));
+              }
+            });
   }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The keys that say where a number comes from. They may stand in any mapping under assumptions,
 /// streams and agreements, and in every quantity.
@@ -16,6 +17,8 @@ final class ProvenanceKeys {
   /// The evidence grades by their words, strongest first.
   static final Map<String, Evidence> GRADES =
       Collections.unmodifiableMap(Wording.words(Evidence.values()));
+
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
 
   private ProvenanceKeys() {}
 
@@ -34,6 +37,15 @@ final class ProvenanceKeys {
         faults.add(node.position(), gradeFault(scalar.text()));
       }
     }
+  }
+
+  /// What to say about a date of a number that names no year; empty where it names one.
+  static Optional<String> dateRemark(Node.Mapping mapping) {
+    return text(mapping, "as-of")
+        .filter(date -> !YEAR.matcher(date).find())
+        .map(
+            "`as-of: %s` names no year; write the date the number refers to, such as 2026-05-11."
+                ::formatted);
   }
 
   /// What to say about a word that is no evidence grade.

@@ -225,6 +225,7 @@ final class QuantityReader {
     if (!reading.assumptionExists(name, scalar.position())) {
       return null;
     }
+    reading.units().check(name, spot, measure);
     Optional<Double> known = reading.knownValue(name);
     if (known.isPresent() && !measure.allows(known.get())) {
       reading.fault(
@@ -234,6 +235,17 @@ final class QuantityReader {
       return null;
     }
     return new Quantity.Reference(name);
+  }
+
+  private static String ascending(Matcher range, boolean equal) {
+    boolean percent =
+        NumberText.isPercentage(range.group(3)) && !NumberText.isPercentage(range.group(1));
+    if (percent) {
+      return "did you mean `%s%% to %s`?".formatted(range.group(1), range.group(3));
+    }
+    return equal
+        ? "both ends are equal: write `%s` for a value that is known".formatted(range.group(1))
+        : "write the lower end first";
   }
 
   private @Nullable Law range(Node.Scalar scalar, Matcher range, Spot spot, Measure measure) {
@@ -251,17 +263,11 @@ final class QuantityReader {
       return null;
     }
     if (!(low < high)) {
-      boolean percent =
-          NumberText.isPercentage(range.group(3)) && !NumberText.isPercentage(range.group(1));
       reading.fault(
           scalar.position(),
-          "`%s`: a range must ascend, found %s%s"
+          "`%s`: a range must ascend, found %s; %s"
               .formatted(
-                  spot.key(),
-                  Wording.quote(scalar.text()),
-                  percent
-                      ? "; did you mean `%s%% to %s`?".formatted(range.group(1), range.group(3))
-                      : "; write the lower end first"));
+                  spot.key(), Wording.quote(scalar.text()), ascending(range, low.equals(high))));
       return null;
     }
     return new Law.Range(low, high);

@@ -1,6 +1,7 @@
 package headroom.scenario.file;
 
 import headroom.scenario.Quantity;
+import headroom.scenario.Timeline;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What the section readers of one reading share: faults, notes and the names that exist.
 final class Reading {
@@ -23,6 +25,9 @@ final class Reading {
   private final Set<String> agreementNames;
   private final Set<String> eventNames;
   private final Map<String, Quantity> assumptions = new HashMap<>();
+  private final Map<String, Node> assumptionNodes = new HashMap<>();
+  private final UnitsBehindNames units = new UnitsBehindNames(this);
+  private @Nullable Timeline timeline;
 
   Reading(Faults faults, Node.Mapping root) {
     this.faults = faults;
@@ -30,6 +35,9 @@ final class Reading {
     this.streamNames = keys(root, "streams");
     this.agreementNames = keys(root, "agreements");
     this.eventNames = keys(root, "events");
+    if (root.get("assumptions") instanceof Node.Mapping mapping) {
+      mapping.entries().forEach((name, entry) -> assumptionNodes.put(name, entry.value()));
+    }
   }
 
   private static Set<String> keys(Node.Mapping root, String section) {
@@ -51,9 +59,11 @@ final class Reading {
     faults.add(at, message);
   }
 
-  /// Records a remark that is no fault.
+  /// Records a remark that is no fault, once.
   void note(String text) {
-    notes.add(text);
+    if (!notes.contains(text)) {
+      notes.add(text);
+    }
   }
 
   List<String> notes() {
@@ -63,6 +73,26 @@ final class Reading {
   /// The quantities whose draws may have to be brought back.
   DrawNotes draws() {
     return draws;
+  }
+
+  /// How an assumption is written; null if there is none of this name.
+  @Nullable Node assumptionNode(String name) {
+    return assumptionNodes.get(name);
+  }
+
+  /// The rule that numbers behind a name must be in the unit of its use.
+  UnitsBehindNames units() {
+    return units;
+  }
+
+  /// Remembers the timeline.
+  void timeline(Timeline found) {
+    timeline = found;
+  }
+
+  /// The timeline, where it could be read and comes before what is read now.
+  Optional<Timeline> timeline() {
+    return Optional.ofNullable(timeline);
   }
 
   /// Remembers an assumption that was read.

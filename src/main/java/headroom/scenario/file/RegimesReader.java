@@ -117,7 +117,8 @@ final class RegimesReader {
     return row;
   }
 
-  /// Where a state leads: what is written, and to itself what is left.
+  /// Where a state leads: what is written, and to itself what is left; where the state itself is
+  /// written too, the row is whole and adds up to 100%.
   private @Nullable List<Double> row(
       String from, Node.Entry entry, Fields transitions, List<String> names) {
     Spot spot = transitions.spot(from);
@@ -126,14 +127,15 @@ final class RegimesReader {
       return null;
     }
     int self = names.indexOf(from);
-    if (row.get(self) > 0) {
+    if (row.get(self) > 0 && !isWhole(row)) {
       reading.fault(
           spot.at(),
-          "`%s` stays with what is left and must not lead to itself; remove `%s`"
-              .formatted(from, from));
+          "the transitions of `%s`, with `%s` itself among them, must add up to 100%%, found %s%%; leave out `%s`, which gets what is left, or change one"
+              .formatted(from, from, percent(sum(row)), from));
       return null;
     }
-    double leaving = row.stream().mapToDouble(Double::doubleValue).sum();
+    row.set(self, 0.0);
+    double leaving = sum(row);
     if (leaving > 1 + TOLERANCE) {
       reading.fault(
           spot.at(),
@@ -143,6 +145,14 @@ final class RegimesReader {
     }
     row.set(self, Math.max(1 - leaving, 0));
     return row;
+  }
+
+  private static boolean isWhole(List<Double> row) {
+    return StrictMath.abs(sum(row) - 1) <= TOLERANCE;
+  }
+
+  private static double sum(List<Double> row) {
+    return row.stream().mapToDouble(Double::doubleValue).sum();
   }
 
   private @Nullable List<Double> start(Fields regimes, List<String> names) {

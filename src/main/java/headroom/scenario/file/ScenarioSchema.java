@@ -1,9 +1,11 @@
 package headroom.scenario.file;
 
+import headroom.scenario.Evidence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The JSON Schema (draft 2020-12) of the scenario file, for editors: completion, hover texts and
@@ -13,6 +15,44 @@ public final class ScenarioSchema {
   private static final String YEAR_MONTH_DAY = "\\d{4}-\\d{2}-\\d{2}";
   private static final String QUARTER = "\\d{4}-Q[1-4]";
   private static final String NAME = "^[a-z][a-z0-9-]*$";
+
+  /// What editors offer where a value of a form is due.
+  private static final Map<String, List<Object>> EXAMPLES =
+      Map.of(
+          "quantity", List.of("20%", 40, "30 to 45", "$name"),
+          "path", List.of("20%", "$name", "30% to 50%"),
+          "number", List.of("20%", "1_000", 3),
+          "range", List.of("30 to 45", "10% to 15%"),
+          "chance", List.of("4% per year", "$name per year"),
+          "quarter", List.of("2026-Q1"),
+          "date", List.of("2026-04-27"),
+          "day", List.of("2026-04-27", "2026-Q2"),
+          "reference", List.of("$cap"));
+
+  /// What holds where a key is left out, by mapping and key.
+  private static final Map<String, Object> DEFAULTS =
+      Map.ofEntries(
+          Map.entry("simulation.trials", 1_048_576),
+          Map.entry("simulation.seed", 42),
+          Map.entry("simulation.sampler", "sobol"),
+          Map.entry("simulation.replicates", 32),
+          Map.entry("beta.low", 0),
+          Map.entry("beta.high", 1),
+          Map.entry("student-t.location", 0),
+          Map.entry("student-t.scale", 1),
+          Map.entry("cap.already-counted", 0),
+          Map.entry("agreement.payment-lag", 0),
+          Map.entry("stream.kind", "revenue"),
+          Map.entry("stream.achievement", "100%"),
+          Map.entry("stream.volatility", 0),
+          Map.entry("stream.half-life", 1),
+          Map.entry("state.volatility", 0),
+          Map.entry("schwartz-moon.correlation", 0));
+
+  /// Mappings that stand in lists, which a child replaces whole: nothing in them can be removed by
+  /// null.
+  private static final Set<String> IN_LISTS =
+      Set.of("known-branch", "branch", "correlation", "stream-pair", "shock");
 
   private ScenarioSchema() {}
 
@@ -35,6 +75,9 @@ public final class ScenarioSchema {
     putSections(definitions);
     putQuantities(definitions);
     putWords(definitions);
+    EXAMPLES.forEach(
+        (form, examples) ->
+            definitions.computeIfPresent(form, (_, plain) -> withExamples(plain, examples)));
     return definitions;
   }
 
@@ -85,7 +128,7 @@ public final class ScenarioSchema {
     definitions.put("kind", words(List.of("revenue", "spending")));
     definitions.put("interpolate", words(List.of("linear")));
     definitions.put("month", words(List.of("March", "June", "September", "December")));
-    definitions.put("evidence", words(List.copyOf(ProvenanceKeys.GRADES.keySet())));
+    definitions.put("evidence", grades());
     definitions.put("pair", listOf("name"));
     definitions.put("names-alone", anyOf(reference("name"), listOf("name")));
     for (String form : List.of("number", "name", "party", "day", "date", "kind")) {
@@ -94,9 +137,29 @@ public final class ScenarioSchema {
     definitions.put("names", valued("names-alone"));
   }
 
+  /// The evidence grades, each with what it means.
+  private static Map<String, Object> grades() {
+    List<Map<String, Object>> grades = new ArrayList<>();
+    ProvenanceKeys.GRADES.forEach(
+        (word, grade) -> grades.add(described(Map.of("const", word), meaning(grade))));
+    return Map.of("anyOf", grades);
+  }
+
+  private static String meaning(Evidence grade) {
+    return switch (grade) {
+      case FILED -> "In a company's filing or official post.";
+      case STATED -> "Said by a named executive on record.";
+      case REPORTED -> "In the press, which cites people or documents.";
+      case LEAKED -> "From documents not meant for the public.";
+      case ESTIMATED -> "A third party's estimate.";
+      case INFERRED -> "Our arithmetic on other figures.";
+      case ASSUMED -> "Our judgement; no source has it.";
+    };
+  }
+
   private static Map<String, Object> mapping(Block block) {
     Map<String, Object> properties = new LinkedHashMap<>();
-    block.keys().forEach(key -> properties.put(key.name(), value(key.form(), key.description())));
+    block.keys().forEach(key -> properties.put(key.name(), property(block, key)));
     if (block.provenance()) {
       properties.putAll(provenance());
     }
@@ -118,7 +181,27 @@ public final class ScenarioSchema {
     return mapping;
   }
 
-  /// Any value may be null: that is how a child removes a parent's key.
+  private static Map<String, Object> property(Block block, Block.Key key) {
+    boolean needed = IN_LISTS.contains(block.name()) || key.form().equals("version");
+    Map<String, Object> property =
+        needed
+            ? described(reference(key.form()), key.description())
+            : value(key.form(), key.description());
+    Object unlessGiven = DEFAULTS.get(block.name() + "." + key.name());
+    if (unlessGiven != null) {
+      property.put("default", unlessGiven);
+    }
+    return property;
+  }
+
+  private static Map<String, Object> withExamples(Object plain, List<Object> examples) {
+    Map<String, Object> with = new LinkedHashMap<>();
+    ((Map<?, ?>) plain).forEach((key, value) -> with.put(String.valueOf(key), value));
+    with.put("examples", examples);
+    return with;
+  }
+
+  /// A value may be null: that is how a child removes a parent's key.
   private static Map<String, Object> value(String form, String description) {
     return described(anyOf(reference(form), type("null")), description);
   }

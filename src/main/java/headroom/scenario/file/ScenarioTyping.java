@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// A merged tree to a scenario: every section is read, whatever is wrong with the others.
 final class ScenarioTyping {
   private static final String FORM = "1";
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_CURRENCY = 40;
 
   private final Node.Mapping root;
   private final TreeSource source;
@@ -50,6 +52,9 @@ final class ScenarioTyping {
     Titles titles = titles(fields);
     SettingsReader settings = new SettingsReader(reading, values, quantities);
     Timeline timeline = settings.timeline(fields);
+    if (timeline != null) {
+      reading.timeline(timeline);
+    }
     SimulationSettings simulation = settings.simulation(fields);
     AssumptionsReader assumptionsReader = new AssumptionsReader(reading, values, quantities);
     List<Assumption> assumptions = assumptionsReader.assumptions(fields);
@@ -72,6 +77,7 @@ final class ScenarioTyping {
     }
     reading.draws().notes(assumptions).forEach(reading::note);
     MagnitudeNotes.of(titles.currency, streams, agreements, assumptions).forEach(reading::note);
+    AgreementNotes.of(agreements, events, assumptions).forEach(reading::note);
     Scenario scenario =
         new Scenario(
             titles.name,
@@ -105,10 +111,23 @@ final class ScenarioTyping {
           "`headroom` must be 1, the version of the file's form that is read here, found %s"
               .formatted(Wording.describe(version)));
     }
-    String name = text(fields, "name", defaultName);
+    String name = line(fields, "name", defaultName, LONGEST_NAME);
     String description = text(fields, "description", "");
     fields.require("currency", "currency: USD bn");
-    return new Titles(name, description, text(fields, "currency", ""));
+    return new Titles(name, description, line(fields, "currency", "", LONGEST_CURRENCY));
+  }
+
+  /// Text of one line: it stands in titles and beside every amount.
+  private String line(Fields fields, String key, String fallback, int longest) {
+    String text = text(fields, key, fallback);
+    Node node = fields.get(key);
+    if (node != null && (text.contains("\n") || text.codePointCount(0, text.length()) > longest)) {
+      reading.fault(
+          node.position(),
+          "`%s` must be one line of at most %s characters, found %s; put more into `description`"
+              .formatted(key, longest, Wording.quote(text)));
+    }
+    return text;
   }
 
   private String text(Fields fields, String key, String fallback) {

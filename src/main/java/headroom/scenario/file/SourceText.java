@@ -28,6 +28,11 @@ final class SourceText {
     return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
   }
 
+  /// The number of lines.
+  int lineCount() {
+    return lines.size();
+  }
+
   /// The text as a whole, for faults that have no place in it.
   Position whole() {
     return new Position(this, 0, 0);

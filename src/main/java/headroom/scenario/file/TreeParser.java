@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -19,11 +22,15 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 
 /// YAML text to a positioned tree, from the parser's events, refusing what a scenario never needs:
 /// anchors, aliases, tags, merge keys, keys that are no scalars, duplicate keys, second documents,
 /// and more depth, nodes or text than a person writes.
 final class TreeParser {
+  private static final Pattern DIRECTIVE = Pattern.compile("^%\\S*");
+  private static final Set<String> KNOWN_DIRECTIVES = Set.of("%YAML", "%TAG");
+
   private static final int MAX_DEPTH = 32;
   private static final int MAX_NODES = 50_000;
   private static final int MAX_SCALAR = 4_096;
@@ -65,7 +72,11 @@ final class TreeParser {
     } catch (Stop _) {
       return null;
     } catch (MarkedYamlEngineException e) {
-      faults.add(position(source, e.getProblemMark()), problem(e));
+      YamlProblem.report(source, e, faults);
+    } catch (YamlVersionException e) {
+      faults.add(
+          directive(source, "%YAML"),
+          "the file's YAML must be 1.2, found %s; remove the line".formatted(version(e)));
     } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException e) {
       faults.add(
           source.whole(),
@@ -74,14 +85,31 @@ final class TreeParser {
     return null;
   }
 
-  private static String problem(MarkedYamlEngineException e) {
-    String context = e.getContext() == null ? "" : " " + Wording.escape(e.getContext());
-    String problem = String.valueOf(e.getProblem());
-    String hint =
-        problem.contains("TAB") || problem.contains("\\t")
-            ? "indent with spaces, not tabs"
-            : "check the indentation, quotes and brackets up to here";
-    return "this is not valid YAML:%s %s; %s".formatted(context, Wording.escape(problem), hint);
+  private static String version(YamlVersionException e) {
+    return e.getSpecVersion().getMajor() + "." + e.getSpecVersion().getMinor();
+  }
+
+  /// Where a directive of this name stands: a line before the document that begins with it.
+  private static Position directive(SourceText source, String name) {
+    int line = 1;
+    while (line <= source.lineCount() && !source.line(line).startsWith(name)) {
+      line++;
+    }
+    return line <= source.lineCount() ? new Position(source, line, 1) : source.whole();
+  }
+
+  /// Reports lines before the document that begin with a percent sign and are neither `%YAML` nor
+  /// `%TAG`: the parser passes over them.
+  private void refuseDirectives() {
+    for (int line = 1; line <= source.lineCount() && !source.line(line).startsWith("---"); line++) {
+      Matcher matcher = DIRECTIVE.matcher(source.line(line));
+      if (matcher.find() && !KNOWN_DIRECTIVES.contains(matcher.group())) {
+        faults.add(
+            new Position(source, line, 1),
+            "a line that starts with a percent sign is a directive to the YAML parser, and there is none called %s; remove it"
+                .formatted(Wording.quote(matcher.group())));
+      }
+    }
   }
 
   private static Position position(SourceText source, Optional<Mark> mark) {
@@ -98,6 +126,9 @@ final class TreeParser {
     Event start = events.next();
     if (!(start instanceof DocumentStartEvent opening)) {
       return null;
+    }
+    if (opening.isExplicit()) {
+      refuseDirectives();
     }
     if (!opening.getTags().isEmpty()) {
       faults.add(position(opening), "tags are not allowed in a scenario; remove the %TAG line");

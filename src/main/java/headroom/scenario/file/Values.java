@@ -82,7 +82,22 @@ final class Values {
     }
     reading.fault(
         node.position(),
-        "`%s`: %s, found %s".formatted(spot.key(), measure.rule(), Wording.describe(node)));
+        "`%s`: %s, found %s%s"
+            .formatted(
+                spot.key(), measure.rule(), Wording.describe(node), percentMeant(node, measure)));
+  }
+
+  /// The same number with a percent sign, where that keeps the bounds.
+  private static String percentMeant(Node node, Measure measure) {
+    if (!measure.takesPercent()
+        || !(node instanceof Node.Scalar scalar)
+        || NumberText.isPercentage(scalar.text())) {
+      return "";
+    }
+    OptionalDouble value = NumberText.parse(scalar.text());
+    return value.isPresent() && measure.allows(value.getAsDouble() / 100)
+        ? "; did you mean `%s%%`?".formatted(scalar.text())
+        : "";
   }
 
   /// A number of a measure's unit, with any value.
@@ -118,6 +133,9 @@ final class Values {
       reading.fault(at, "`%s`: %s".formatted(spot.key(), wrongUnit.get()));
       return null;
     }
+    measure
+        .unitRemark(text, value.orElseThrow())
+        .ifPresent(remark -> reading.note("`%s` %s".formatted(spot.path(), remark)));
     return value.orElseThrow();
   }
 
@@ -191,7 +209,8 @@ final class Values {
 
   private @Nullable Quarter quarter(String text, Position at, String rule) {
     if (!QUARTER.matcher(text).matches()) {
-      reading.fault(at, "%s, found %s".formatted(rule, Wording.quote(text)));
+      String advice = ValueSlips.quarter(text).map("; write `%s`"::formatted).orElse("");
+      reading.fault(at, "%s, found %s%s".formatted(rule, Wording.quote(text), advice));
       return null;
     }
     try {
@@ -240,7 +259,15 @@ final class Values {
       }
       return null;
     }
-    reading.fault(at, "%s, found %s".formatted(rule, Wording.quote(text)));
+    Optional<String> meant =
+        ValueSlips.date(text)
+            .or(() -> rule.contains("quarter") ? quarterMeant(text) : Optional.empty());
+    String advice = meant.map("; write %s"::formatted).orElse("");
+    reading.fault(at, "%s, found %s%s".formatted(rule, Wording.quote(text), advice));
     return null;
+  }
+
+  private static Optional<String> quarterMeant(String text) {
+    return ValueSlips.quarter(text).map(Wording::quote);
   }
 }

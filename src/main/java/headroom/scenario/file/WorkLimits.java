@@ -26,7 +26,7 @@ final class WorkLimits {
         (double) simulation.trials() * quarters * Math.max(1, streams + agreements.size());
     if (steps > MAX_STEPS) {
       reading.fault(
-          scenario.position("simulation"),
+          trials(scenario),
           "a run may take at most about 10 trillion steps (%s, trials × quarters × (streams + agreements)), found %s × %s × %s = %s; lower `trials`"
               .formatted(
                   Wording.amount(MAX_STEPS),
@@ -47,6 +47,15 @@ final class WorkLimits {
                   streams,
                   agreements.size()));
     }
+  }
+
+  /// Where the number of trials is written; where the section would stand if it is not.
+  private static Position trials(Fields scenario) {
+    Node trials =
+        scenario.get("simulation") instanceof Node.Mapping simulation
+            ? simulation.get("trials")
+            : null;
+    return trials == null ? scenario.position("simulation") : trials.position();
   }
 
   /// Rows of the results: a stream's and an agreement's four amounts by quarter, year and total,

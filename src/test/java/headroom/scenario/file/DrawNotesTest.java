@@ -73,7 +73,11 @@ class DrawNotesTest {
           end: {chance: $odds per year}
         """
             + Scenarios.SHORT;
-    assertThat(notes(text, "streams.revenue.growth={uniform: {low: -150%, high: 50%}}"))
+    assertThat(
+            notes(
+                text,
+                "agreements.share.ends-on=end",
+                "streams.revenue.growth={uniform: {low: -150%, high: 50%}}"))
         .hasSize(2)
         .anyMatch(
             note ->

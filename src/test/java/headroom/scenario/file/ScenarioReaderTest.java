@@ -132,10 +132,13 @@ class ScenarioReaderTest {
     assertThat(share.through()).isEqualTo(LocalDate.of(2030, 12, 31));
     assertThat(scenario.report().headline()).contains("back");
     assertThat(scenario.report().history()).hasSize(3);
-    assertThat(scenario.notes()).hasSize(2);
-    assertThat(scenario.notes().getFirst()).startsWith("share runs from 2026-04-27");
-    assertThat(scenario.notes().getLast())
+    assertThat(scenario.notes()).hasSize(5);
+    assertThat(scenario.notes().get(0)).startsWith("`streams.consumer.now` is not used");
+    assertThat(scenario.notes().get(1)).startsWith("share runs from 2026-04-27");
+    assertThat(scenario.notes().get(2))
         .startsWith("`agreements.share.rate.schedule.2027` is drawn below 0% in 100 %");
+    assertThat(scenario.notes().get(3)).startsWith("The event split ends no agreement");
+    assertThat(scenario.notes().get(4)).startsWith("The event merger ends no agreement");
   }
 
   @Test
