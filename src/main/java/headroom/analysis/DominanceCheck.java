@@ -10,11 +10,16 @@ import headroom.stats.Distribution;
 /// With `F` and `G` the shares of trials at or below a level on the first and the later side, the
 /// later side dominates where `G ≤ F` at every level. Each sampled share may be off by chance by `ε
 /// = √(ln(2/α)/2N)` at some level with probability `α` at most (Dvoretzky, Kiefer and Wolfowitz
-/// 1956 with Massart's constant), so gaps up to `2ε` count as none, `α` being 1 %. Where no trial
-/// speaks against it the order of the trials themselves decides, unless they are so few that no gap
-/// at all would count.
+/// 1956 with Massart's constant), so a gap is plain beyond `2ε`, `α` being 1 %. That the other
+/// side's gap is not plain does not make it none: one side is said to dominate only where the
+/// other's largest gap is less than an eighth of that, and nothing is told in between. Where no
+/// trial speaks against it the order of the trials themselves decides, unless they are so few that
+/// no gap at all would be plain.
 final class DominanceCheck {
   private static final double ALPHA = 0.01;
+
+  /// The part of a plain gap below which a gap counts as none.
+  private static final double NONE = 8;
 
   private DominanceCheck() {}
 
@@ -37,10 +42,10 @@ final class DominanceCheck {
     if (ahead && behind) {
       return Order.NEITHER;
     }
-    if (ahead) {
+    if (ahead && most[1] <= tolerance / NONE) {
       return Order.LATER;
     }
-    return behind ? Order.FIRST : Order.UNTOLD;
+    return behind && most[0] <= tolerance / NONE ? Order.FIRST : Order.UNTOLD;
   }
 
   /// Both shares change their course at edges of cells only; a point mass jumps.

@@ -1,6 +1,6 @@
 package headroom.engine;
 
-import headroom.stats.Atoms;
+import headroom.stats.Layout;
 import headroom.stats.Tally;
 import headroom.stats.TallyScratch;
 
@@ -11,13 +11,8 @@ final class ContrastTally {
   private long above;
   private long below;
 
-  ContrastTally(Contrast contrast, TallyScratch scratch, int segmentCount) {
-    tally = new Tally(atoms(contrast), scratch, segmentCount);
-  }
-
-  /// The point masses of a contrast: 0 and those it names.
-  static Atoms atoms(Contrast contrast) {
-    return Atoms.of(contrast.atoms().stream().mapToDouble(Double::doubleValue).toArray());
+  ContrastTally(Layout layout, TallyScratch scratch, int segmentCount) {
+    tally = new Tally(layout, scratch, segmentCount);
   }
 
   void reset() {

@@ -1,5 +1,6 @@
 package headroom.engine;
 
+import headroom.stats.Layout;
 import headroom.stats.Tally;
 import headroom.stats.TallyScratch;
 import java.util.List;
@@ -15,18 +16,16 @@ record PairedPart(List<List<Tally>> sides, List<ContrastTally> contrasts)
   ///
   /// @param scratch that of the worker who fills it
   /// @param segmentCount segments of a whole replicate
-  static PairedPart blank(PairedPlan plan, TallyScratch scratch, int segmentCount) {
+  static PairedPart blank(Pilot.Paired layouts, TallyScratch scratch, int segmentCount) {
     return new PairedPart(
-        plan.sides().stream().map(side -> tallies(side, scratch, segmentCount)).toList(),
-        plan.contrasts().stream()
-            .map(contrast -> new ContrastTally(contrast, scratch, segmentCount))
+        layouts.sides().stream().map(side -> tallies(side, scratch, segmentCount)).toList(),
+        layouts.contrasts().stream()
+            .map(layout -> new ContrastTally(layout, scratch, segmentCount))
             .toList());
   }
 
-  private static List<Tally> tallies(Plan side, TallyScratch scratch, int segmentCount) {
-    return side.outputs().stream()
-        .map(output -> new Tally(Pool.atoms(output), scratch, segmentCount))
-        .toList();
+  private static List<Tally> tallies(List<Layout> layouts, TallyScratch scratch, int segmentCount) {
+    return layouts.stream().map(layout -> new Tally(layout, scratch, segmentCount)).toList();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package headroom.engine;
 
+import headroom.stats.Layout;
 import headroom.stats.PooledProbability;
 import headroom.stats.PooledTally;
 import java.util.ArrayList;
@@ -16,20 +17,15 @@ final class PairedPool {
   private record PooledContrast(
       PooledTally tally, PooledProbability above, PooledProbability below) {}
 
-  PairedPool(PairedPlan plan, Replicates replicates) {
+  PairedPool(Pilot.Paired layouts, Replicates replicates) {
     this.replicates = replicates;
-    for (Plan side : plan.sides()) {
-      sides.add(
-          side.outputs().stream()
-              .map(output -> PooledTally.withoutTail(Pool.atoms(output)))
-              .toList());
+    for (List<Layout> side : layouts.sides()) {
+      sides.add(side.stream().map(PooledTally::withoutTail).toList());
     }
-    for (Contrast contrast : plan.contrasts()) {
+    for (Layout contrast : layouts.contrasts()) {
       contrasts.add(
           new PooledContrast(
-              PooledTally.withoutTail(ContrastTally.atoms(contrast)),
-              new PooledProbability(),
-              new PooledProbability()));
+              PooledTally.withoutTail(contrast), new PooledProbability(), new PooledProbability()));
     }
   }
 

@@ -50,11 +50,12 @@ public final class PairedSimulation {
   /// @throws OverflowException if an amount grew beyond all bounds
   public PairedOutcome run() {
     Segments segments = new Segments(settings.replicates());
-    PairedPool pool = new PairedPool(plan, settings.replicates());
+    Pilot.Paired layouts = Pilot.of(plan, source, backend, settings.replicates().trials());
+    PairedPool pool = new PairedPool(layouts, settings.replicates());
     new SegmentedRun<PairedPart>(
             segments,
             rosters.apply(segments),
-            () -> new PairedWorker(plan, source, backend, segments.perReplicate()),
+            () -> new PairedWorker(plan, layouts, source, backend, segments.perReplicate()),
             (part, replicate) -> pool.fold(replicate, part))
         .run(settings.threads(), monitor);
     return pool.outcome();

@@ -11,7 +11,7 @@ import java.util.List;
 /// Runs blocks of all sides: each block of trials goes through one side after the other, then the
 /// differences are taken. One thread's own.
 final class PairedWorker implements BlockRunner<PairedPart> {
-  private final PairedPlan plan;
+  private final Pilot.Paired layouts;
   private final int segmentCount;
   private final TallyScratch scratch;
   private final List<Side> sides = new ArrayList<>();
@@ -37,9 +37,11 @@ final class PairedWorker implements BlockRunner<PairedPart> {
     }
   }
 
+  /// @param layouts by side and output, and by contrast
   /// @param segmentCount segments of a replicate
-  PairedWorker(PairedPlan plan, Draws source, Backend backend, int segmentCount) {
-    this.plan = plan;
+  PairedWorker(
+      PairedPlan plan, Pilot.Paired layouts, Draws source, Backend backend, int segmentCount) {
+    this.layouts = layouts;
     this.segmentCount = segmentCount;
     scratch = new TallyScratch(Summaries.on(backend));
     for (Plan side : plan.sides()) {
@@ -54,7 +56,7 @@ final class PairedWorker implements BlockRunner<PairedPart> {
 
   @Override
   public PairedPart blank() {
-    return PairedPart.blank(plan, scratch, segmentCount);
+    return PairedPart.blank(layouts, scratch, segmentCount);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package headroom.engine;
 
-import headroom.stats.Atoms;
 import headroom.stats.Estimate;
+import headroom.stats.Layout;
 import headroom.stats.PooledProbability;
 import headroom.stats.PooledTally;
 import java.util.ArrayList;
@@ -21,22 +21,23 @@ final class Pool {
 
   private record PooledMeans(ReplicateMeans means) implements Pooled {}
 
-  Pool(Plan plan, Replicates replicates) {
+  /// @param layouts by output
+  Pool(Plan plan, List<Layout> layouts, Replicates replicates) {
     this.replicates = replicates;
-    for (Output output : plan.outputs()) {
+    for (int index = 0; index < layouts.size(); index++) {
+      Layout layout = layouts.get(index);
       outputs.add(
-          switch (output.detail()) {
-            case DISTRIBUTION -> new PooledWhole(PooledTally.withoutTail(atoms(output)));
-            case DISTRIBUTION_AND_TAIL -> new PooledWhole(new PooledTally(atoms(output)));
+          switch (plan.outputs().get(index).detail()) {
+            case DISTRIBUTION -> new PooledWhole(PooledTally.withoutTail(layout));
+            case DISTRIBUTION_AND_TAIL -> new PooledWhole(new PooledTally(layout));
             case MEAN -> new PooledMeans(new ReplicateMeans(replicates));
           });
     }
-    plan.chances().forEach(ignored -> chances.add(new PooledProbability()));
-  }
-
-  /// The point masses of an output: 0 and those it names.
-  static Atoms atoms(Output output) {
-    return Atoms.of(output.atoms().stream().mapToDouble(Double::doubleValue).toArray());
+    boolean certain = Certainty.of(plan);
+    plan.chances()
+        .forEach(
+            ignored ->
+                chances.add(certain ? PooledProbability.certain() : new PooledProbability()));
   }
 
   /// Folds in a whole replicate. Workers call it at the same time, each for another replicate.

@@ -63,7 +63,7 @@ final class Recorder {
       sink.add(reading.output(), reading.tap().at(quarter, count), count);
     }
     for (Finished sum : finished.get(quarter)) {
-      sink.add(sum.output(), sum.sum().values(), count);
+      sink.add(sum.output(), sum.sum().finished(count), count);
     }
   }
 

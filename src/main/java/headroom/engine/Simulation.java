@@ -2,6 +2,7 @@ package headroom.engine;
 
 import headroom.kernel.Backend;
 import headroom.random.Draws;
+import headroom.stats.Layout;
 import headroom.stream.Passing;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,11 +55,12 @@ public final class Simulation {
   /// @throws OverflowException if an amount grew beyond all bounds
   public Outcome run() {
     Segments segments = new Segments(settings.replicates());
-    Pool pool = new Pool(plan, settings.replicates());
+    List<Layout> layouts = Pilot.of(plan, source, backend, settings.replicates().trials());
+    Pool pool = new Pool(plan, layouts, settings.replicates());
     new SegmentedRun<TalliedPart>(
             segments,
             rosters.apply(segments),
-            () -> new Worker(plan, source, backend, segments.perReplicate()),
+            () -> new Worker(plan, layouts, source, backend, segments.perReplicate()),
             (part, replicate) -> {
               pool.fold(replicate, part);
               tell(pool);
@@ -75,6 +77,16 @@ public final class Simulation {
     }
   }
 
+  /// Where the random numbers come from.
+  Draws source() {
+    return source;
+  }
+
+  /// Trials of the run.
+  long trials() {
+    return settings.replicates().trials();
+  }
+
   /// Runs one trial of the run by itself: what the outcome calls a mean is that trial's value, and
   /// a probability is 0 or 1.
   ///
@@ -85,8 +97,9 @@ public final class Simulation {
       throw new IllegalArgumentException("the run has no trial " + trial);
     }
     Replicates alone = new Replicates(1, 1);
-    Pool pool = new Pool(plan, alone);
-    Worker worker = new Worker(plan, source, backend, 1);
+    List<Layout> layouts = Pilot.unseen(plan);
+    Pool pool = new Pool(plan, layouts, alone);
+    Worker worker = new Worker(plan, layouts, source, backend, 1);
     TalliedPart part = worker.blank();
     worker.run(trial, 1, 0, part);
     pool.fold(0, part);

@@ -1,5 +1,6 @@
 package headroom.engine;
 
+import headroom.stats.Layout;
 import headroom.stats.MeanTally;
 import headroom.stats.Tally;
 import headroom.stats.TallyScratch;
@@ -14,14 +15,16 @@ final class TalliedPart implements Part<TalliedPart> {
 
   /// An empty part.
   ///
+  /// @param layouts by output
   /// @param scratch that of the worker who fills it
   /// @param segmentCount segments of a whole replicate
-  TalliedPart(Plan plan, TallyScratch scratch, int segmentCount) {
-    for (Output output : plan.outputs()) {
+  TalliedPart(Plan plan, List<Layout> layouts, TallyScratch scratch, int segmentCount) {
+    for (int index = 0; index < layouts.size(); index++) {
+      Output output = plan.outputs().get(index);
       tallies.add(
           switch (output.detail()) {
             case DISTRIBUTION, DISTRIBUTION_AND_TAIL ->
-                new Tallying.Whole(new Tally(Pool.atoms(output), scratch, segmentCount));
+                new Tallying.Whole(new Tally(layouts.get(index), scratch, segmentCount));
             case MEAN -> new Tallying.MeanOnly(new MeanTally(scratch, segmentCount));
           });
     }

@@ -3,20 +3,25 @@ package headroom.engine;
 import headroom.kernel.Backend;
 import headroom.kernel.Summaries;
 import headroom.random.Draws;
+import headroom.stats.Layout;
 import headroom.stats.TallyScratch;
+import java.util.List;
 
 /// Runs blocks of a plan's trials. One thread's own.
 final class Worker implements BlockRunner<TalliedPart> {
   private final Plan plan;
+  private final List<Layout> layouts;
   private final int segmentCount;
   private final Block block;
   private final Recorder recorder;
   private final ChanceCounter chances;
   private final TallyScratch scratch;
 
+  /// @param layouts by output
   /// @param segmentCount segments of a replicate
-  Worker(Plan plan, Draws source, Backend backend, int segmentCount) {
+  Worker(Plan plan, List<Layout> layouts, Draws source, Backend backend, int segmentCount) {
     this.plan = plan;
+    this.layouts = layouts;
     this.segmentCount = segmentCount;
     block = new Block(plan, source, backend);
     recorder = new Recorder(plan, block);
@@ -26,7 +31,7 @@ final class Worker implements BlockRunner<TalliedPart> {
 
   @Override
   public TalliedPart blank() {
-    return new TalliedPart(plan, scratch, segmentCount);
+    return new TalliedPart(plan, layouts, scratch, segmentCount);
   }
 
   @Override

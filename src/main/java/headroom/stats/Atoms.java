@@ -38,6 +38,11 @@ public final class Atoms {
     return ascending[index];
   }
 
+  /// The place of a value among the atoms; negative if it is none.
+  int indexOf(double value) {
+    return Arrays.binarySearch(ascending, value + 0.0);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Atoms atoms && Arrays.equals(ascending, atoms.ascending);

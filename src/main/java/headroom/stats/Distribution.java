@@ -5,8 +5,8 @@ import java.util.Arrays;
 /// Where the trials of a metric lie: ascending cells with their counts, a cell being a bin or a
 /// point mass. Immutable.
 ///
-/// Inside a bin trials are taken to lie evenly. A bin's edges may lie outside the range from
-/// [#min()] to [#max()], results never do.
+/// Inside a bin trials are taken to lie evenly. No cell reaches beyond the range from [#min()] to
+/// [#max()].
 public final class Distribution {
   private final double min;
   private final double max;
@@ -21,6 +21,8 @@ public final class Distribution {
     this.uppers = Arrays.copyOf(cells.uppers, cells.size);
     this.through = Arrays.copyOf(cells.counts, cells.size);
     Arrays.parallelPrefix(through, Long::sum);
+    lowers[0] = Math.max(lowers[0], min);
+    uppers[cells.size - 1] = Math.min(uppers[cells.size - 1], max);
   }
 
   /// The number of cells, 1 or more.
@@ -86,6 +88,50 @@ public final class Distribution {
       throw new IllegalArgumentException("a tail must be more than 0 percent, found " + percent);
     }
     return scan(percent, percent).tailMean();
+  }
+
+  /// Whether there is a point mass at a value.
+  public boolean hasPointAt(double x) {
+    int cell = Arrays.binarySearch(lowers, x);
+    return cell >= 0
+        && (isPoint(cell)
+            || (cell > 0 && lowers[cell - 1] == x && isPoint(cell - 1))
+            || (cell + 1 < size() && lowers[cell + 1] == x && isPoint(cell + 1)));
+  }
+
+  /// The standard error that the width of its cell leaves in a percentile: of a percentile taken by
+  /// interpolation, `width·r/√12`, where `r` from 0 to 1 tells how unevenly trials may lie in the
+  /// cell. It is the difference in count from the neighbouring cells, less three standard errors of
+  /// that difference, over the cell's own count; a neighbour that is missing, or a point mass, has
+  /// none. 0 on a point mass.
+  double hiddenError(double percent) {
+    double rank = percent * total() / 100;
+    int cell = 0;
+    while (cell + 1 < size() && through[cell] < rank) {
+      cell++;
+    }
+    if (isPoint(cell)) {
+      return 0;
+    }
+    double own = count(cell);
+    double rough =
+        Math.max(
+            unevenness(own, neighbour(cell - 1, lowers[cell], true)),
+            unevenness(own, neighbour(cell + 1, uppers[cell], false)));
+    return (uppers[cell] - lowers[cell]) * Math.min(1, rough) / Math.sqrt(12);
+  }
+
+  private double neighbour(int cell, double edge, boolean below) {
+    boolean adjoins =
+        cell >= 0
+            && cell < size()
+            && !isPoint(cell)
+            && (below ? uppers[cell] == edge : lowers[cell] == edge);
+    return adjoins ? count(cell) : 0;
+  }
+
+  private static double unevenness(double own, double other) {
+    return Math.max(0, Math.abs(own - other) - 3 * Math.sqrt(own + other)) / own;
   }
 
   /// The same mass in at most `cells` cells if that can be had: neighbouring bins of equal sign are

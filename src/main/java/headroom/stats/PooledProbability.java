@@ -2,12 +2,16 @@ package headroom.stats;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// How often something happens: hits among trials, folded in by replicate, on any thread and in any
 /// order, with the same result to the bit.
 public final class PooledProbability {
+  /// Trials that an error from the spread of replicates needs on either side.
+  private static final int FEW = 32;
+
   private final SortedMap<Integer, Share> shares = new TreeMap<>();
 
   private record Share(long hits, long trials) {
@@ -16,8 +20,22 @@ public final class PooledProbability {
     }
   }
 
+  private final boolean certain;
+
   /// A pool without replicates.
-  public PooledProbability() {}
+  public PooledProbability() {
+    this(false);
+  }
+
+  private PooledProbability(boolean certain) {
+    this.certain = certain;
+  }
+
+  /// A pool of something that is left to no chance: all trials are the same, and what none or all
+  /// of them have has no error.
+  public static PooledProbability certain() {
+    return new PooledProbability(true);
+  }
 
   /// Folds in a finished replicate: `hits` of its `trials` (or their weights) had it happen.
   ///
@@ -42,17 +60,32 @@ public final class PooledProbability {
     return shares.values().stream().mapToLong(Share::trials).sum();
   }
 
-  /// The share of hits among the trials folded in so far, with its standard error from the spread
-  /// of the replicates; empty without a trial.
+  /// The share of hits among the trials folded in so far, with its standard error; empty without a
+  /// trial.
+  ///
+  /// The error is the spread of the replicates. Where fewer than [#FEW] trials have it happen, or
+  /// fail to, that spread says little, and nothing where it is none of them: then it is at least
+  /// `√(p̃(1−p̃)/Ñ)` with `p̃ = (hits + 2)/Ñ`, `Ñ = trials + 4` (Agresti and Coull 1998), so that
+  /// the interval about 0 of `N` reaches to about `3/N`.
   public synchronized Optional<Estimate> estimate() {
     long trials = trials();
     if (trials == 0) {
       return Optional.empty();
     }
     double pooled = (double) hits() / trials;
+    OptionalDouble spread =
+        Spread.ofMean(List.copyOf(shares.values()), pooled, Share::trials, Share::mean);
+    boolean few = !certain && Math.min(hits(), trials - hits()) < FEW;
     return Optional.of(
         new Estimate(
             pooled,
-            Spread.ofMean(List.copyOf(shares.values()), pooled, Share::trials, Share::mean)));
+            few && spread.isPresent()
+                ? OptionalDouble.of(Math.max(spread.getAsDouble(), errorOfFew(hits(), trials)))
+                : spread));
+  }
+
+  private static double errorOfFew(double hits, double trials) {
+    double share = (hits + 2) / (trials + 4);
+    return Math.sqrt(share * (1 - share) / (trials + 4));
   }
 }

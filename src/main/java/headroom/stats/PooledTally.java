@@ -19,37 +19,50 @@ import java.util.stream.IntStream;
 /// and the tail mean's are empty where a replicate expects fewer than twenty trials in the tail,
 /// all are with one replicate.
 public final class PooledTally {
-  private final Atoms atoms;
+  /// Trials beside a point mass that an error from the spread of replicates needs.
+  private static final int FEW = 32;
+
+  private final Layout layout;
+  private final Atoms atoms; // less the layout's origin
   private final boolean withTail;
   private final SortedMap<Integer, ReplicateEstimate> estimates = new TreeMap<>();
   private final long[] atomCounts;
   private final CountPages bins = new CountPages();
+  private final ValueCounts apart = new ValueCounts();
+  private boolean isCounting; // every value apart; no bin is used
   private boolean allFinite = true;
   private Optional<Distribution> built = Optional.empty(); // of what has been folded in so far
 
   /// An empty pool for tallies with these point masses.
   public PooledTally(Atoms atoms) {
-    this(atoms, true);
+    this(Layout.of(atoms), true);
   }
 
-  private PooledTally(Atoms atoms, boolean withTail) {
-    this.atoms = atoms;
+  /// An empty pool for tallies of a layout.
+  public PooledTally(Layout layout) {
+    this(layout, true);
+  }
+
+  private PooledTally(Layout layout, boolean withTail) {
+    this.layout = layout;
+    this.atoms = layout.places();
     this.withTail = withTail;
     this.atomCounts = new long[atoms.size()];
+    isCounting = layout.isCounted();
   }
 
   /// An empty pool that will not know the mean of the lower tail, and folds in replicates sooner.
-  public static PooledTally withoutTail(Atoms atoms) {
-    return new PooledTally(atoms, false);
+  public static PooledTally withoutTail(Layout layout) {
+    return new PooledTally(layout, false);
   }
 
   /// Folds in a finished replicate, which may have no trial; the tally may be used again
   /// afterwards.
   ///
-  /// Throws `IllegalArgumentException` where the atoms differ or the replicate was folded before.
+  /// Throws `IllegalArgumentException` where the layouts differ or the replicate was folded before.
   public void fold(int replicate, Tally tally) {
-    if (!tally.atoms().equals(atoms)) {
-      throw new IllegalArgumentException(tally.atoms() + " do not match " + atoms);
+    if (!tally.layout().equals(layout)) {
+      throw new IllegalArgumentException(tally.layout() + " does not match " + layout);
     }
     // Outside the lock: the longest part of the work concerns the tally alone.
     ReplicateEstimate estimate = tally.estimate(withTail);
@@ -60,10 +73,42 @@ public final class PooledTally {
       }
       built = Optional.empty();
       allFinite &= tally.allFinite();
-      tally.addBinsTo(bins);
-      for (int atom = 0; atom < counts.length; atom++) {
-        atomCounts[atom] += counts[atom];
+      addValues(tally, counts);
+    }
+  }
+
+  private void addValues(Tally tally, long[] counts) {
+    if (isCounting && tally.apart().isPresent()) {
+      apart.absorb(tally.apart().get());
+      if (apart.overflows()) {
+        putIntoBins();
       }
+      return;
+    }
+    if (isCounting) {
+      putIntoBins();
+    }
+    tally.apart().ifPresent(values -> values.forEach((value, ignored, held) -> add(value, held)));
+    tally.addBinsTo(bins);
+    for (int atom = 0; atom < counts.length; atom++) {
+      atomCounts[atom] += counts[atom];
+    }
+  }
+
+  private void putIntoBins() {
+    isCounting = false;
+    apart.forEach((value, ignored, held) -> add(value, held));
+    apart.reset();
+  }
+
+  private void add(double value, long held) {
+    double place = value - layout.origin() + 0.0;
+    if (place != 0) {
+      bins.add(BinCode.ordered(place), held);
+    }
+    int atom = atoms.indexOf(place);
+    if (atom >= 0) {
+      atomCounts[atom] += held;
     }
   }
 
@@ -120,9 +165,13 @@ public final class PooledTally {
 
   private Distribution build() {
     Distribution.Builder cells = new Distribution.Builder();
-    MassMerge merge = new MassMerge(atoms, atomCounts, cells);
-    bins.forEach(merge);
-    merge.finish();
+    if (isCounting) {
+      apart.forEach(cells);
+    } else {
+      MassMerge merge = new MassMerge(atoms, atomCounts, layout.restoring(cells));
+      bins.forEach(merge);
+      merge.finish();
+    }
     return cells.build(min(), max());
   }
 
@@ -134,8 +183,12 @@ public final class PooledTally {
         IntStream.range(0, values.length)
             .mapToObj(
                 i ->
-                    inTail(
-                        replicates, values[i], Ladder.PERCENTS.get(i), each -> each.percentile(i)))
+                    percentile(
+                        replicates,
+                        mass,
+                        values[i],
+                        Ladder.PERCENTS.get(i),
+                        each -> each.percentile(i)))
             .toList();
     return new Summary(
         mass.total(),
@@ -145,18 +198,32 @@ public final class PooledTally {
         mass.min(),
         mass.max(),
         percentiles,
-        withTail
-            ? Optional.of(
-                inTail(
-                    replicates, scan.tailMean(), Ladder.TAIL_PERCENT, ReplicateEstimate::tailMean))
-            : Optional.empty());
+        withTail ? Optional.of(tailMean(replicates, mass, scan)) : Optional.empty());
   }
 
   private Estimate mean(List<ReplicateEstimate> replicates) {
     double pooled = Math.min(Math.max(pooled(replicates).mean(), min()), max());
     return new Estimate(
         pooled,
-        Spread.ofMean(replicates, pooled, ReplicateEstimate::count, ReplicateEstimate::mean));
+        atLeastErrorOfFew(
+            Spread.ofMean(replicates, pooled, ReplicateEstimate::count, ReplicateEstimate::mean),
+            pooled(replicates)));
+  }
+
+  /// The error of a mean, at least the one that follows from the trials themselves where all but a
+  /// few of them have one value: `√M₂/N·√((k + 2)/k)` with `k` the few.
+  private OptionalDouble atLeastErrorOfFew(OptionalDouble spread, Moments moments) {
+    long count = moments.count();
+    long most = 0;
+    for (long atom : atomCounts) {
+      most = Math.max(most, atom);
+    }
+    long few = count - most;
+    if (isCounting || spread.isEmpty() || few == 0 || few >= FEW) {
+      return spread;
+    }
+    double error = Math.sqrt(moments.squares()) / count * Math.sqrt((few + 2.0) / few);
+    return OptionalDouble.of(Math.max(spread.getAsDouble(), error));
   }
 
   private static Optional<Estimate> sd(List<ReplicateEstimate> replicates) {
@@ -171,13 +238,54 @@ public final class PooledTally {
             each ? Spread.ofEstimates(replicates, ReplicateEstimate::sd) : OptionalDouble.empty()));
   }
 
+  /// A percentile with its error: the spread of the replicates' own ones and what the bin it lies
+  /// in may hide. None where it lies so near the edge of a point mass that some replicates find it
+  /// there and others do not: then their spread is that of a jump, of which it says nothing.
+  private static Estimate percentile(
+      List<ReplicateEstimate> replicates,
+      Distribution mass,
+      double pooled,
+      int percent,
+      ToDoubleFunction<ReplicateEstimate> statistic) {
+    if (EdgeOfMass.isAmbiguous(replicates, mass, pooled, statistic)) {
+      return Estimate.withoutError(pooled);
+    }
+    if (EdgeOfMass.isInside(replicates, mass, pooled, statistic)) {
+      return replicates.size() < 2
+          ? Estimate.withoutError(pooled)
+          : new Estimate(pooled, OptionalDouble.of(0));
+    }
+    Estimate found = inTail(replicates, pooled, percent, statistic);
+    double hidden = mass.hiddenError(percent);
+    return found.standardError().isEmpty() || hidden == 0
+        ? found
+        : new Estimate(
+            pooled,
+            OptionalDouble.of(
+                Math.sqrt(square(found.standardError().getAsDouble()) + square(hidden))));
+  }
+
+  /// The tail's mean, without an error where the percentile it reaches to has none.
+  private static Estimate tailMean(
+      List<ReplicateEstimate> replicates, Distribution mass, QuantileScan scan) {
+    int place = Ladder.indexOf(Ladder.TAIL_PERCENT);
+    double end = scan.percentiles()[place];
+    return EdgeOfMass.isAmbiguous(replicates, mass, end, each -> each.percentile(place))
+        ? Estimate.withoutError(scan.tailMean())
+        : inTail(replicates, scan.tailMean(), Ladder.TAIL_PERCENT, ReplicateEstimate::tailMean);
+  }
+
+  private static double square(double value) {
+    return value * value;
+  }
+
   private static Estimate inTail(
       List<ReplicateEstimate> replicates,
       double pooled,
       int percent,
       ToDoubleFunction<ReplicateEstimate> statistic) {
     boolean each =
-        replicates.stream().allMatch(replicate -> Spread.fillsTail(replicate.count(), percent));
+        replicates.stream().allMatch(replicate -> Spread.fillsTail(replicate.trials(), percent));
     return each
         ? new Estimate(pooled, Spread.ofEstimates(replicates, statistic))
         : Estimate.withoutError(pooled);

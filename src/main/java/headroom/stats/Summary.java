@@ -24,9 +24,10 @@ public record Summary(
     List<Estimate> percentiles,
     Optional<Estimate> tailMean) {
 
-  /// The relative error a percentile inside a bin may have at most by the bin's width: half of the
-  /// widest bin's width over its lower edge.
-  public static final double BIN_RESOLUTION = 1.0 / (2 << BinCode.MANTISSA_BITS);
+  /// The error that the width of its bin may leave in a percentile at most: the widest bin's width
+  /// over its lower edge. Relative to the percentile itself or, where a metric's values are narrow
+  /// against their size, to its distance from an origin just below them, which is less.
+  public static final double BIN_RESOLUTION = 1.0 / BinCode.PAGE_SIZE;
 
   /// Keeps its own copy of the percentiles.
   public Summary {

@@ -2,11 +2,13 @@ package headroom.stats;
 
 import headroom.kernel.Summaries;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// The accumulator of one metric and period over one replicate, or over some of its segments:
-/// count, mean, squared deviations, extremes, point masses and bins. Takes values in blocks; the
-/// result depends on the values and on where blocks and segments end, not on anything else. Kept by
-/// one worker and used again after [#reset()].
+/// count, mean, squared deviations, extremes, and either every value apart or point masses and
+/// bins, as its [Layout] says. Takes values in blocks; the result depends on the values and on
+/// where blocks and segments end, not on anything else. Kept by one worker and used again after
+/// [#reset()].
 ///
 /// Segments may be tallied apart, by different workers and in any order, and put together by
 /// [#absorb(Tally)] with the same result to the bit: counts are added, and the moments of each
@@ -18,12 +20,16 @@ import java.util.Arrays;
 /// A tally takes some tens of kilobytes: 2 KiB for each octave (factor of two) the bulk of the
 /// values spans, 6 KiB beyond 65,535 trials, and 8 KiB for each octave touched beyond.
 public final class Tally {
-  private final Atoms atoms;
+  private final Layout layout;
+  private final Atoms atoms; // less the layout's origin
   private final TallyScratch scratch;
   private final long[] atomCounts;
   private final Moments[] segments;
   private final ReplicateBins bins = new ReplicateBins();
+  private final ValueCounts apart = new ValueCounts();
+  private boolean isCounting; // every value apart; no bin is used
   private long count;
+  private long trials; // as many as the count, or fewer of some weight
   private double min = Double.POSITIVE_INFINITY;
   private double max = Double.NEGATIVE_INFINITY;
   private boolean allFinite = true;
@@ -31,17 +37,18 @@ public final class Tally {
   /// An empty tally of a replicate in one segment, with known point masses, borrowing its worker's
   /// scratch.
   public Tally(Atoms atoms, TallyScratch scratch) {
-    this(atoms, scratch, 1);
+    this(Layout.of(atoms), scratch, 1);
   }
 
-  /// An empty tally of a replicate in `segmentCount` segments, with known point masses, borrowing
-  /// its worker's scratch.
-  public Tally(Atoms atoms, TallyScratch scratch, int segmentCount) {
-    this.atoms = atoms;
+  /// An empty tally of a replicate in `segmentCount` segments, borrowing its worker's scratch.
+  public Tally(Layout layout, TallyScratch scratch, int segmentCount) {
+    this.layout = layout;
+    this.atoms = layout.places();
     this.scratch = scratch;
     this.atomCounts = new long[atoms.size()];
     segments = new Moments[segmentCount];
     Arrays.setAll(segments, ignored -> new Moments());
+    isCounting = layout.isCounted();
   }
 
   /// Forgets all trials.
@@ -50,7 +57,10 @@ public final class Tally {
       segment.reset();
     }
     count = 0;
+    trials = 0;
     bins.reset();
+    apart.reset();
+    isCounting = layout.isCounted();
     Arrays.fill(atomCounts, 0);
     min = Double.POSITIVE_INFINITY;
     max = Double.NEGATIVE_INFINITY;
@@ -89,12 +99,44 @@ public final class Tally {
     if (!merge(segment, count, mean, squares, low, high)) {
       return;
     }
-    bins.add(values, count, low, high, scratch);
+    trials += count;
+    if (isCounting) {
+      apart.add(values, count);
+      binIfMany();
+    } else {
+      addToBins(values, count, low, high);
+    }
+  }
+
+  private void addToBins(double[] values, int count, double low, double high) {
+    double origin = layout.origin();
+    double[] places = origin == 0 ? values : scratch.shifted(values, count, origin);
+    double lowest = low - origin;
+    double highest = high - origin;
+    bins.add(places, count, lowest, highest, scratch);
     for (int atom = 0; atom < atomCounts.length; atom++) {
-      double value = atoms.value(atom);
-      if (value != 0 && low <= value && value <= high) {
-        atomCounts[atom] += summaries.countEqual(values, value, count);
+      double place = atoms.value(atom);
+      if (place != 0 && lowest <= place && place <= highest) {
+        atomCounts[atom] += scratch.summaries().countEqual(places, place, count);
       }
+    }
+  }
+
+  /// Puts the values counted apart into bins once there are too many different ones.
+  private void binIfMany() {
+    if (apart.overflows()) {
+      isCounting = false;
+      apart.forEach((value, ignored, held) -> addToBins(value, held));
+      apart.reset();
+    }
+  }
+
+  private void addToBins(double value, long held) {
+    double place = value - layout.origin();
+    bins.addEqual(place, Math.toIntExact(held));
+    int atom = place == 0 ? -1 : atoms.indexOf(place);
+    if (atom >= 0) {
+      atomCounts[atom] += held;
     }
   }
 
@@ -116,36 +158,53 @@ public final class Tally {
     if (!merge(0, block.weight(), block.mean(), block.squares(), block.min(), block.max())) {
       return;
     }
-    bins.add(values, weights, count);
+    trials += block.trials();
     for (int i = 0; i < count; i++) {
-      for (int atom = 0; atom < atomCounts.length; atom++) {
-        if (values[i] == atoms.value(atom) && values[i] != 0) {
-          atomCounts[atom] += weights[i];
-        }
+      if (weights[i] > 0 && isCounting) {
+        apart.add(values[i], weights[i]);
+      } else if (weights[i] > 0) {
+        addToBins(values[i], weights[i]);
       }
     }
+    binIfMany();
   }
 
   /// Adds what another tally of the same replicate holds, which is left as it is.
   ///
-  /// Throws `IllegalArgumentException` where atoms or segments differ, `IllegalStateException`
+  /// Throws `IllegalArgumentException` where layout or segments differ, `IllegalStateException`
   /// beyond 2^31 − 1 trials.
   public void absorb(Tally other) {
-    if (!other.atoms.equals(atoms) || other.segments.length != segments.length) {
+    if (!other.layout.equals(layout) || other.segments.length != segments.length) {
       throw new IllegalArgumentException("tallies of different metrics");
     }
     requireRoom(other.count);
     count += other.count;
+    trials += other.trials;
     for (int segment = 0; segment < segments.length; segment++) {
       segments[segment].merge(other.segments[segment]);
     }
+    absorbValues(other);
+    min = Math.min(min, other.min);
+    max = Math.max(max, other.max);
+    allFinite &= other.allFinite;
+  }
+
+  private void absorbValues(Tally other) {
+    if (isCounting && other.isCounting) {
+      apart.absorb(other.apart);
+      binIfMany();
+      return;
+    }
+    if (isCounting) {
+      isCounting = false;
+      apart.forEach((value, ignored, held) -> addToBins(value, held));
+      apart.reset();
+    }
+    other.apart.forEach((value, ignored, held) -> addToBins(value, held));
     bins.absorb(other.bins);
     for (int atom = 0; atom < atomCounts.length; atom++) {
       atomCounts[atom] += other.atomCounts[atom];
     }
-    min = Math.min(min, other.min);
-    max = Math.max(max, other.max);
-    allFinite &= other.allFinite;
   }
 
   /// The number of trials, or their total weight.
@@ -166,8 +225,8 @@ public final class Tally {
     return moments;
   }
 
-  Atoms atoms() {
-    return atoms;
+  Layout layout() {
+    return layout;
   }
 
   /// What this replicate alone estimates; its numbers mean nothing without a trial.
@@ -179,14 +238,30 @@ public final class Tally {
   ReplicateEstimate estimate(boolean withTail) {
     Moments moments = moments();
     QuantileScan scan = QuantileScan.ofLadder(withTail, count(), min, max);
-    MassMerge merge = new MassMerge(atoms, atomCounts(), scan);
-    bins.forEach(merge);
-    merge.finish();
+    if (isCounting) {
+      apart.forEach(scan);
+    } else {
+      MassMerge merge = new MassMerge(atoms, atomCounts(), layout.restoring(scan));
+      bins.forEach(merge);
+      merge.finish();
+    }
     return new ReplicateEstimate(
-        count(), moments.mean(), moments.squares(), min, max, scan.percentiles(), scan.tailMean());
+        count(),
+        trials,
+        moments.mean(),
+        moments.squares(),
+        min,
+        max,
+        scan.percentiles(),
+        scan.tailMean());
   }
 
-  /// The trials at each atom.
+  /// The values counted apart, if all are; else all are in bins.
+  Optional<ValueCounts> apart() {
+    return isCounting ? Optional.of(apart) : Optional.empty();
+  }
+
+  /// The trials at each atom, by [Layout#places()].
   long[] atomCounts() {
     long[] counts = atomCounts.clone();
     for (int atom = 0; atom < counts.length; atom++) {
@@ -202,20 +277,21 @@ public final class Tally {
     bins.addTo(pooled);
   }
 
-  /// The memory the bins take.
+  /// The memory the counts take.
   long binStorageBytes() {
-    return bins.storageBytes();
+    return bins.storageBytes() + apart.storageBytes();
   }
 
   private void addEqual(int segment, double value, int count) {
     if (!merge(segment, count, value, 0, value, value)) {
       return;
     }
-    bins.addEqual(value, count);
-    for (int atom = 0; atom < atomCounts.length; atom++) {
-      if (value == atoms.value(atom) && value != 0) {
-        atomCounts[atom] += count;
-      }
+    trials += count;
+    if (isCounting) {
+      apart.add(value, count);
+      binIfMany();
+    } else {
+      addToBins(value, count);
     }
   }
 

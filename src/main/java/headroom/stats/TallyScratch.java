@@ -8,6 +8,7 @@ public final class TallyScratch {
   private final Summaries summaries;
   private final double[] survey = new double[3];
   private int[] steps = {};
+  private double[] shifted = {};
   private double[] positive = {};
   private double[] negative = {};
 
@@ -32,6 +33,17 @@ public final class TallyScratch {
       steps = new int[count];
     }
     return steps;
+  }
+
+  /// A block's values less an origin; valid until the next call.
+  double[] shifted(double[] values, int count, double origin) {
+    if (shifted.length < count) {
+      shifted = new double[count];
+    }
+    for (int i = 0; i < count; i++) {
+      shifted[i] = values[i] - origin;
+    }
+    return shifted;
   }
 
   /// Room for a block's positive values, or for all but its zeros.

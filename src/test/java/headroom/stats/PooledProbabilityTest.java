@@ -10,14 +10,32 @@ class PooledProbabilityTest {
   @Test
   void theShareOfHitsHasTheSpreadOfReplicatesAsItsError() {
     PooledProbability pooled = new PooledProbability();
-    pooled.fold(2, 3, 10);
-    pooled.fold(0, 1, 10);
-    pooled.fold(1, 2, 10);
+    pooled.fold(2, 300, 1_000);
+    pooled.fold(0, 100, 1_000);
+    pooled.fold(1, 200, 1_000);
     Estimate estimate = pooled.estimate().orElseThrow();
     assertThat(estimate.value()).isEqualTo(0.2);
     assertThat(estimate.standardError().orElseThrow()).isCloseTo(0.1 / Math.sqrt(3), within(1e-16));
-    assertThat(pooled.hits()).isEqualTo(6);
-    assertThat(pooled.trials()).isEqualTo(30);
+    assertThat(pooled.hits()).isEqualTo(600);
+    assertThat(pooled.trials()).isEqualTo(3_000);
+  }
+
+  /// (k + 2)/(n + 4) of n + 4: 2 of 4,100 and 4,098 of 4,100.
+  @Test
+  void whatNoTrialOrEveryTrialHasIsNotCertain() {
+    double expected = Math.sqrt(2.0 / 4_100 * (1 - 2.0 / 4_100) / 4_100);
+    for (long hits : new long[] {0, 1_024}) {
+      PooledProbability pooled = new PooledProbability();
+      PooledProbability certain = PooledProbability.certain();
+      for (int replicate = 0; replicate < 4; replicate++) {
+        pooled.fold(replicate, hits, 1_024);
+        certain.fold(replicate, hits, 1_024);
+      }
+      Estimate estimate = pooled.estimate().orElseThrow();
+      assertThat(estimate.value()).isEqualTo(hits == 0 ? 0.0 : 1.0);
+      assertThat(estimate.standardError().orElseThrow()).isCloseTo(expected, within(1e-15));
+      assertThat(certain.estimate().orElseThrow().standardError()).hasValue(0);
+    }
   }
 
   @Test

@@ -177,7 +177,7 @@ class PooledTallyTest {
   @Test
   void withoutTheTailAllElseIsTheSame() {
     PooledTally whole = new PooledTally(Atoms.of(60));
-    PooledTally some = PooledTally.withoutTail(Atoms.of(60));
+    PooledTally some = PooledTally.withoutTail(Layout.of(Atoms.of(60)));
     for (int replicate = 0; replicate < 8; replicate++) {
       double below = replicate == 5 ? 50 : 0;
       double[] values =

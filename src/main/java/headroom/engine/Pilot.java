@@ -1,0 +1,107 @@
+package headroom.engine;
+
+import headroom.kernel.Backend;
+import headroom.random.Draws;
+import headroom.stats.Atoms;
+import headroom.stats.Layout;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The first trials of a run, looked at before it: how each output's values are to be counted. It
+/// depends on the plan and its random numbers alone, never on threads or kernels.
+final class Pilot {
+  /// The outputs' values in the pilot, packed to the front where they are conditional.
+  ///
+  /// @param values by output
+  /// @param counts how many values each output has
+  record Seen(List<double[]> values, int[] counts) {
+    static Seen blank(int outputs) {
+      List<double[]> values = new ArrayList<>();
+      for (int output = 0; output < outputs; output++) {
+        values.add(new double[Block.SIZE]);
+      }
+      return new Seen(values, new int[outputs]);
+    }
+
+    List<Layout> layouts(List<Atoms> atoms) {
+      List<Layout> layouts = new ArrayList<>();
+      for (int output = 0; output < values.size(); output++) {
+        layouts.add(Layout.of(atoms.get(output), values.get(output), counts[output]));
+      }
+      return layouts;
+    }
+  }
+
+  private Pilot() {}
+
+  /// The layouts of a plan's outputs.
+  ///
+  /// @param trials trials of the run
+  static List<Layout> of(Plan plan, Draws source, Backend backend, long trials) {
+    return run(plan, source, backend, trials)
+        .layouts(plan.outputs().stream().map(Pilot::atoms).toList());
+  }
+
+  /// The layouts of a plan of which nothing is known beforehand but its point masses.
+  static List<Layout> unseen(Plan plan) {
+    return plan.outputs().stream().map(Pilot::atoms).map(Layout::of).toList();
+  }
+
+  /// The layouts of all outputs of all sides, and of the contrasts.
+  ///
+  /// @param sides by side and output
+  /// @param contrasts one per contrast
+  record Paired(List<List<Layout>> sides, List<Layout> contrasts) {}
+
+  static Paired of(PairedPlan plan, Draws source, Backend backend, long trials) {
+    List<Seen> seen =
+        plan.sides().stream().map(side -> run(side, source, backend, trials)).toList();
+    List<List<Layout>> sides = new ArrayList<>();
+    for (int side = 0; side < seen.size(); side++) {
+      sides.add(
+          seen.get(side)
+              .layouts(plan.sides().get(side).outputs().stream().map(Pilot::atoms).toList()));
+    }
+    List<List<double[]>> values = seen.stream().map(Seen::values).toList();
+    List<Layout> contrasts = new ArrayList<>();
+    for (Contrast contrast : plan.contrasts()) {
+      ContrastReader reader = new ContrastReader(contrast, values);
+      int kept = reader.read(size(trials));
+      contrasts.add(Layout.of(atoms(contrast.atoms()), reader.values(), kept));
+    }
+    return new Paired(sides, contrasts);
+  }
+
+  private static int size(long trials) {
+    return (int) Math.min(trials, Math.min(Layout.PILOT, Block.SIZE));
+  }
+
+  private static Seen run(Plan plan, Draws source, Backend backend, long trials) {
+    int count = size(trials);
+    Block block = new Block(plan, source, backend);
+    Recorder recorder = new Recorder(plan, block);
+    Seen seen = Seen.blank(plan.outputs().size());
+    ValueSink sink =
+        (output, values, kept) -> {
+          System.arraycopy(values, 0, seen.values().get(output), 0, kept);
+          seen.counts()[output] = kept;
+        };
+    block.start(0, count);
+    recorder.start(count);
+    for (int quarter = 0; quarter < plan.quarterCount(); quarter++) {
+      block.step(quarter, count);
+      recorder.quarter(quarter, count, sink);
+    }
+    recorder.end(count, sink);
+    return seen;
+  }
+
+  /// The point masses of an output: 0 and those it names.
+  private static Atoms atoms(Output output) {
+    return atoms(output.atoms());
+  }
+
+  private static Atoms atoms(List<Double> known) {
+    return Atoms.of(known.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+}
