@@ -11,16 +11,20 @@ import java.util.List;
 /// depends on the plan and its random numbers alone, never on threads or kernels.
 final class Pilot {
   /// The outputs' values in the pilot, packed to the front where they are conditional.
-  ///
-  /// @param values by output
-  /// @param counts how many values each output has
-  record Seen(List<double[]> values, int[] counts) {
-    static Seen blank(int outputs) {
-      List<double[]> values = new ArrayList<>();
+  private static final class Seen {
+    private final List<double[]> values = new ArrayList<>(); // by output
+    private final int[] counts; // how many values each output has
+
+    Seen(int outputs) {
+      counts = new int[outputs];
       for (int output = 0; output < outputs; output++) {
         values.add(new double[Block.SIZE]);
       }
-      return new Seen(values, new int[outputs]);
+    }
+
+    void take(int output, double[] block, int kept) {
+      System.arraycopy(block, 0, values.get(output), 0, kept);
+      counts[output] = kept;
     }
 
     List<Layout> layouts(List<Atoms> atoms) {
@@ -62,7 +66,7 @@ final class Pilot {
           seen.get(side)
               .layouts(plan.sides().get(side).outputs().stream().map(Pilot::atoms).toList()));
     }
-    List<List<double[]>> values = seen.stream().map(Seen::values).toList();
+    List<List<double[]>> values = seen.stream().map(side -> side.values).toList();
     List<Layout> contrasts = new ArrayList<>();
     for (Contrast contrast : plan.contrasts()) {
       ContrastReader reader = new ContrastReader(contrast, values);
@@ -80,19 +84,14 @@ final class Pilot {
     int count = size(trials);
     Block block = new Block(plan, source, backend);
     Recorder recorder = new Recorder(plan, block);
-    Seen seen = Seen.blank(plan.outputs().size());
-    ValueSink sink =
-        (output, values, kept) -> {
-          System.arraycopy(values, 0, seen.values().get(output), 0, kept);
-          seen.counts()[output] = kept;
-        };
+    Seen seen = new Seen(plan.outputs().size());
     block.start(0, count);
     recorder.start(count);
     for (int quarter = 0; quarter < plan.quarterCount(); quarter++) {
       block.step(quarter, count);
-      recorder.quarter(quarter, count, sink);
+      recorder.quarter(quarter, count, seen::take);
     }
-    recorder.end(count, sink);
+    recorder.end(count, seen::take);
     return seen;
   }
 

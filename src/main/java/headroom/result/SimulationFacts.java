@@ -8,7 +8,8 @@ import java.util.Optional;
 /// @param seed the seed
 /// @param sampler `philox` or `sobol`
 /// @param replicates number of replicates behind the standard errors
-/// @param binResolution largest relative error of an interpolated percentile
+/// @param binResolution the most that interpolation may leave in a percentile, relative to it or,
+///   where values are narrow against their size, to its distance from an origin just below them
 /// @param precision where a precision was asked for: what was reached, and why the run ended
 public record SimulationFacts(
     long trials,

@@ -81,12 +81,19 @@ public final class Layout {
   }
 
   /// What a sorted sample says about values met once and more often.
-  ///
-  /// @param different how many different values there are
-  /// @param twice how many of them were met exactly twice
-  /// @param single those met once, ascending
-  /// @param shared the most frequent of those met more often
-  private record Runs(int different, int twice, double[] single, double[] shared) {
+  private static final class Runs {
+    private final int different;
+    private final int twice; // met exactly so often
+    private final double[] single; // those met once, ascending
+    private final double[] shared; // the most frequent of those met more often
+
+    private Runs(int different, int twice, double[] single, double[] shared) {
+      this.different = different;
+      this.twice = twice;
+      this.single = single;
+      this.shared = shared;
+    }
+
     static Runs of(double[] sorted) {
       double[] single = new double[sorted.length];
       List<double[]> shared = new ArrayList<>();

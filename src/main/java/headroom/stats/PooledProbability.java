@@ -80,7 +80,8 @@ public final class PooledProbability {
         new Estimate(
             pooled,
             few && spread.isPresent()
-                ? OptionalDouble.of(Math.max(spread.getAsDouble(), errorOfFew(hits(), trials)))
+                ? OptionalDouble.of(
+                    Math.max(spread.getAsDouble(), errorOfFew((double) hits(), (double) trials)))
                 : spread));
   }
 

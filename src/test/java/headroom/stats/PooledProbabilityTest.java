@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class PooledProbabilityTest {
@@ -35,6 +36,28 @@ class PooledProbabilityTest {
       assertThat(estimate.value()).isEqualTo(hits == 0 ? 0.0 : 1.0);
       assertThat(estimate.standardError().orElseThrow()).isCloseTo(expected, within(1e-15));
       assertThat(certain.estimate().orElseThrow().standardError()).hasValue(0);
+    }
+  }
+
+  /// Rare events: at 4,096 trials the interval of ±t₃₁ standard errors covers a probability of
+  /// 0.0002 or 0.002 in at least 93 of 100 runs. Of 1,000 runs that are covered with 95 %, fewer
+  /// than 930 are by chance in 3 of 1,000 sets of seeds; these are literal.
+  @Test
+  void intervalsOfRareEventsCoverThem() {
+    for (double probability : new double[] {0.0002, 0.002}) {
+      int covered = 0;
+      for (int seed = 0; seed < 1_000; seed++) {
+        SplittableRandom random = new SplittableRandom(seed);
+        PooledProbability pooled = new PooledProbability();
+        for (int replicate = 0; replicate < 32; replicate++) {
+          long hits = random.doubles(128).filter(uniform -> uniform < probability).count();
+          pooled.fold(replicate, hits, 128);
+        }
+        Estimate estimate = pooled.estimate().orElseThrow();
+        double reach = 2.0395 * estimate.standardError().orElseThrow();
+        covered += Math.abs(estimate.value() - probability) <= reach ? 1 : 0;
+      }
+      assertThat(covered).isGreaterThanOrEqualTo(930);
     }
   }
 
