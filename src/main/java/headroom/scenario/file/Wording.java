@@ -27,7 +27,7 @@ final class Wording {
   }
 
   /// The text with control, format and unpaired surrogate characters written as escapes, fit for a
-  /// terminal.
+  /// terminal; blanks that only look like a blank, such as U+00A0, too.
   static String escape(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
@@ -40,10 +40,20 @@ final class Wording {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR ->
                     out.append("\\u%04x".formatted(point));
+                case Character.SPACE_SEPARATOR ->
+                    out.append(
+                        isPlainBlank(point)
+                            ? Character.toString(point)
+                            : "\\u%04x".formatted(point));
                 default -> out.appendCodePoint(point);
               }
             });
     return out.toString();
+  }
+
+  /// The blank, and the wide one of East Asian scripts, which nobody takes for it.
+  private static boolean isPlainBlank(int point) {
+    return point == ' ' || point == 0x3000;
   }
 
   /// What a node is, in words, for "…, not this".
