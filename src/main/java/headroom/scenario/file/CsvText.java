@@ -8,6 +8,7 @@ import java.util.List;
 /// hold separators, doubled quotes and line breaks, and blanks before their first quote.
 final class CsvText {
   private static final int MOST_CELLS = 1_000;
+  private static final int LONGEST_CELL = 20_000;
 
   /// One cell.
   record Cell(Position position, String text) {
@@ -39,7 +40,7 @@ final class CsvText {
   private int next;
   private int line = 1;
   private int column = 1;
-  private boolean tooWide;
+  private boolean stopped;
   private boolean unclosed;
 
   CsvText(SourceText source, Faults faults, Separator separator) {
@@ -57,14 +58,16 @@ final class CsvText {
     text = csv;
     line = firstLine;
     List<Row> rows = new ArrayList<>();
-    while (next < text.length() && rows.size() < most && !tooWide) {
-      if (isComment()) {
+    while (next < text.length() && rows.size() < most && !stopped) {
+      if (at('\n') || at('\r')) {
+        breakLine();
+      } else if (isComment()) {
         skipLine();
-        continue;
-      }
-      Row row = row();
-      if (!row.isBlank() && !unclosed) {
-        rows.add(row);
+      } else {
+        Row row = row();
+        if (!row.isBlank() && !unclosed && !stopped) {
+          rows.add(row);
+        }
       }
     }
     return rows;
@@ -98,17 +101,17 @@ final class CsvText {
   private Row row() {
     List<Cell> cells = new ArrayList<>();
     cells.add(cell());
-    while (at(separator) && !tooWide) {
+    while (at(separator) && !stopped) {
       advance();
       cells.add(cell());
       if (cells.size() > MOST_CELLS) {
-        tooWide = true;
+        stopped = true;
         faults.add(
             cells.getFirst().position(),
             "a row may have at most %s fields, found more".formatted(Wording.grouped(MOST_CELLS)));
       }
     }
-    if (next < text.length() && !tooWide) {
+    if (next < text.length() && !stopped) {
       breakLine();
     }
     return new Row(cells);
@@ -124,7 +127,7 @@ final class CsvText {
       }
       quoted(value, new Position(source, line, column));
     }
-    while (next < text.length() && !at(separator) && !at('\n') && !at('\r')) {
+    while (next < text.length() && !stopped && !at(separator) && !at('\n') && !at('\r')) {
       take(value);
     }
     return new Cell(start, value.toString());
@@ -132,7 +135,7 @@ final class CsvText {
 
   private void quoted(StringBuilder value, Position start) {
     advance();
-    while (next < text.length()) {
+    while (next < text.length() && !stopped) {
       if (!at('"')) {
         take(value);
       } else {
@@ -143,6 +146,9 @@ final class CsvText {
         take(value);
       }
     }
+    if (stopped) {
+      return;
+    }
     unclosed = true;
     faults.add(start, "a quoted field must end with a quote, found the end of the file; add one");
   }
@@ -152,6 +158,14 @@ final class CsvText {
   }
 
   private void take(StringBuilder value) {
+    if (value.length() >= LONGEST_CELL) {
+      stopped = true;
+      faults.add(
+          new Position(source, line, column),
+          "a field may have at most %s characters, found more; is a quote missing?"
+              .formatted(Wording.grouped(LONGEST_CELL)));
+      return;
+    }
     value.appendCodePoint(text.codePointAt(next));
     if (at('\n') || at('\r')) {
       breakLine();

@@ -52,7 +52,8 @@ final class PeriodText {
 
   private static final List<Pattern> DATES =
       List.of(
-          Pattern.compile("(?<year>\\d{4})([-/.]?)(?<month>\\d\\d?)\\2(?<day>\\d\\d?)" + CLOCK),
+          Pattern.compile("(?<year>\\d{4})([-/.])(?<month>\\d\\d?)\\2(?<day>\\d\\d?)" + CLOCK),
+          Pattern.compile("(?<year>\\d{4})(?<month>\\d\\d)(?<day>\\d\\d)"),
           Pattern.compile("(?<day>\\d\\d?)\\.(?<month>\\d\\d?)\\.(?<year>\\d{4}|\\d{2})" + CLOCK),
           Pattern.compile("(?<one>\\d\\d?)([/-])(?<two>\\d\\d?)\\2(?<year>\\d{4}|\\d{2})" + CLOCK),
           Pattern.compile("(?<day>\\d\\d?)\\.?[- ]" + MONTH + "[- ,']+" + YEAR),

@@ -18,6 +18,7 @@ enum Separator {
   BAR('|', "`|`");
 
   private static final int SAMPLE_ROWS = 40;
+  private static final int SAMPLE_LENGTH = 1 << 18;
 
   private final char sign;
   private final String word;
@@ -58,11 +59,12 @@ enum Separator {
   /// @param text the rows; the header is the first of them that is more than a title
   /// @param isName whether a field is a name that is looked for in the header line
   static List<Separator> detect(String text, Predicate<String> isName) {
+    String sample = text.substring(0, Math.min(text.length(), SAMPLE_LENGTH));
     List<Candidate> candidates = new ArrayList<>();
     for (Separator separator : values()) {
       SourceText nowhere = new SourceText(0, "", "");
       List<CsvText.Row> rows =
-          new CsvText(nowhere, new Faults(), separator).parse(text, 1, SAMPLE_ROWS);
+          new CsvText(nowhere, new Faults(), separator).parse(sample, 1, SAMPLE_ROWS);
       int header = DataFile.headerAt(rows);
       if (header < rows.size() && rows.get(header).cells().size() > 1) {
         candidates.add(candidate(separator, rows.subList(header, rows.size()), isName));

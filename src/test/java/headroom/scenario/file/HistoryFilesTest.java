@@ -147,9 +147,130 @@ class HistoryFilesTest {
     return notes;
   }
 
+  private List<String> notesOfText(String csv) {
+    assertThat(fit(Scenarios.write(folder, "h.csv", csv))).as(faults.toString()).isPresent();
+    return notes;
+  }
+
   @Test
-  void whatWasMadeOfAFileIsTold() {
+  void theOrderOfRowsIsTold() {
     assertThat(notesOf("newest-first.csv"))
         .containsExactly("rows run from the newest to the oldest; read from the oldest on");
+  }
+
+  @Test
+  void rowsInNoOrderAreReadInOrderWhichIsTold() {
+    assertThat(notesOfText("year,revenue\n2021,1\n2023,3\n2022,2\n2024,5\n"))
+        .containsExactly("rows are in no order of time; read in order of their periods");
+  }
+
+  @Test
+  void whatIsPassedOverIsTold() {
+    assertThat(notesOf("footer.csv"))
+        .containsExactly(
+            "above the header line, passed over: `Example Corp. quarterly revenue`",
+            "rows that are no period, passed over: `Total` (line 20), `Source: company filings,"
+                + " 2026` (line 22), `* unaudited` (line 23)");
+  }
+
+  @Test
+  void signsForNothingAreGapsWhichIsTold() {
+    assertThat(notesOfText("year,revenue\n2020,1\n2021,-\n2022,n/a\n2023,3\n2024,5\n2025,6\n"))
+        .containsExactly("taken for gaps: `-` (line 3), `n/a` (line 4)");
+  }
+
+  @Test
+  void endsOfQuartersAndFiscalYearsAreTold() {
+    assertThat(notesOf("weeks.csv"))
+        .containsExactly(
+            "dates are the ends of quarters: `2023-04-01 00:00:00` is read as 2023-Q1");
+    notes.clear();
+    assertThat(notesOf("mixture.csv"))
+        .containsExactly("fiscal years are taken for calendar years: `FY2023` is 2023");
+  }
+
+  /// An annual total stands behind its fourth quarter: left out, not "out of order".
+  @Test
+  void annualTotalsAmongQuartersAreLeftOut() {
+    assertThat(fit(FOLDER.resolve("mixture.csv")).orElseThrow().leftOut())
+        .containsExactly("2023", "2024", "2025");
+  }
+
+  @Test
+  void annualTotalsThatAreNotTheSumOfTheirQuartersAreTold() {
+    String quarters = "2024-Q1,1\n2024-Q2,2\n2024-Q3,3\n2024-Q4,4\n2024,";
+    assertThat(notesOfText("period,revenue\n" + quarters + "11\n"))
+        .containsExactly("the quarters of 2024 add up to 10, its annual total is 11");
+    notes.clear();
+    assertThat(notesOfText("period,revenue\n" + quarters + "10.1\n")).isEmpty();
+  }
+
+  @Test
+  void whatLooksLikeSumsSinceTheYearsStartIsTold() {
+    String cumulative = "Q1 23,10\nQ2 23,21\nQ3 23,33\nQ4 23,46\nQ1 24,14\nQ2 24,29\nQ3 24,45\n";
+    assertThat(notesOfText("period,revenue\n" + cumulative))
+        .singleElement()
+        .asString()
+        .contains("as sums since the year's start do");
+    notes.clear();
+    assertThat(notesOfText("period,revenue\n" + cumulative + "2023,110\n"))
+        .as("the total is that of the quarters")
+        .isEmpty();
+  }
+
+  /// A strong fourth quarter rises and falls too, but not evenly through the year; fast growth
+  /// never falls.
+  @Test
+  void seasonsAndFastGrowthAreNoSumsSinceTheYearsStart() {
+    assertThat(
+            notesOfText(
+                "period,revenue\nQ1 23,80\nQ2 23,82\nQ3 23,84\nQ4 23,190\nQ1 24,88\nQ2 24,90\n"
+                    + "Q3 24,92\nQ4 24,200\n"))
+        .isEmpty();
+    assertThat(
+            notesOfText(
+                "period,revenue\nQ1 23,1\nQ2 23,2\nQ3 23,3\nQ4 23,4\nQ1 24,5\nQ2 24,8\nQ3 24,11\n"))
+        .isEmpty();
+  }
+
+  @Test
+  void otherColumnsTellTheDecimalSign() {
+    String csv =
+        "Quartal;Umsatz;Kosten\n"
+            + "Q1 24;12,100;1,5\n"
+            + "Q2 24;13,200;2,5\n"
+            + "Q3 24;14,300;2\n"
+            + "Q4 24;15,400;3\n";
+    History history = fit(Scenarios.write(folder, "h.csv", csv)).orElseThrow();
+    assertThat(history.points())
+        .extracting(History.Point::value)
+        .containsExactly(12.1, 13.2, 14.3, 15.4);
+  }
+
+  @Test
+  void aColumnIsFoundWhateverItsCaseBlanksAndUnit() {
+    String csv =
+        "Quarter,NET\u00a0 Revenue (USD m),Costs\n1Q24,1,9\n2Q24,2,9\n3Q24,3,9\n4Q24,4,9\n";
+    Path file = Scenarios.write(folder, "h.csv", csv);
+    for (String name : List.of("net revenue", "Net Revenue (USD m)", "NET\u00a0 Revenue (USD m)")) {
+      SeriesFile.Wanted wanted = new SeriesFile.Wanted(Optional.of(name), false);
+      assertThat(SeriesFile.read(file, wanted, faults::addAll).orElseThrow().measure())
+          .isEqualTo("NET Revenue (USD m)");
+    }
+  }
+
+  @Test
+  void aSampleHasNegativesPercentagesAndASumUnderIt() {
+    Scenarios.write(
+        folder, "c.csv", "Firm;Margin\nA;12,5 %\nB;(3,0 %)\nTotal AG;4 %\n;\nAverage;4,5 %\n");
+    Path scenario =
+        Scenarios.write(
+            folder,
+            "s.yaml",
+            Scenarios.SHORT.replace(
+                "growth: 40%", "growth: {empirical: {file: c.csv, column: margin}}"));
+    Scenario read = Scenarios.read(scenario);
+    assertThat(read.notes()).containsExactly("c.csv: last row, passed over: `Average` (line 6).");
+    assertThat(read.toString()).contains("[0.125, -0.03, 0.04]");
   }
 }
