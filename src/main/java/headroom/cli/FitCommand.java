@@ -51,7 +51,8 @@ import picocli.CommandLine.Spec;
       "  headroom fit scenarios/data/openai-run-rate.csv --process growth",
       "",
       "The file has a header line, a column `period`, `date`, `quarter` or `year` (2025, 2025-H1,",
-      "2025-Q3, 2025-08-31) and a column of amounts or of annual run-rates, in time order.",
+      "2025-Q3, Q3 2025, 3Q25, 2025-09-30, Sep-25) and a column of amounts or of annual run-rates.",
+      "Fields may be parted by , ; tab or |, numbers written 21454, $21,454 or 21.454,5.",
       ""
     },
     sortOptions = false,
@@ -104,7 +105,11 @@ final class FitCommand implements Callable<Integer> {
     Calibration.Options options = model.calibration();
     Consumer<List<Fault>> print = faults -> terminal.err().print(FaultPrinter.print(faults));
     Optional<History> history =
-        SeriesFile.read(file, new SeriesFile.Wanted(column, runRate), print);
+        SeriesFile.read(
+            file,
+            new SeriesFile.Wanted(column, runRate),
+            print,
+            note -> terminal.say("note: " + note + "."));
     if (history.isEmpty()) {
       terminal.say("nothing was fitted.");
       return ExitCode.USAGE;

@@ -157,9 +157,7 @@ final class FanCharts {
     for (HistoryPoint point : history) {
       boolean inTime = point.firstQuarter().compareTo(scenario.timeline().end()) <= 0;
       if (point.quarterCount() == 1 && inTime) {
-        past.add(
-            new PastPoint(
-                point.firstQuarter().toString(), point.amount(), point.evidence().word()));
+        past.add(new PastPoint(point.firstQuarter().toString(), point.amount(), point.grade()));
       }
     }
     for (Metric.Summary quarter : quarters) {

@@ -19,10 +19,7 @@ final class History {
   private static HistoryRow row(HistoryPoint point) {
     Estimate amount = new Estimate(point.amount(), OptionalDouble.empty());
     return new HistoryRow(
-        period(point),
-        Rounding.number(amount),
-        point.evidence().word(),
-        HtmlReport.unbroken(point.source()));
+        period(point), Rounding.number(amount), point.grade(), HtmlReport.unbroken(point.source()));
   }
 
   /// `2025`, `2026-Q1`, or both ends of anything else: `2025-Q1 to 2025-Q2`.

@@ -4,6 +4,7 @@ import headroom.result.Estimate;
 import headroom.result.Metric;
 import headroom.result.PercentileEstimate;
 import headroom.result.Result;
+import headroom.table.CsvText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,7 +4,6 @@ import headroom.result.Comparison;
 import headroom.result.Estimate;
 import headroom.result.Metric;
 import headroom.result.PercentileEstimate;
-import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,13 +13,10 @@ import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
-import tech.tablesaw.io.csv.CsvWriteOptions;
 
 /// A comparison as a table for spreadsheets: one row per measure, period and scenario; in the rows
 /// of all scenarios but the first, the difference from the first, taken trial by trial.
 public final class ComparisonTable {
-  private static final String RISKY_STARTS = "=+-@\t\r";
-
   private final Comparison comparison;
   private final Map<String, Column<?>> columns = new LinkedHashMap<>();
   private int rowsBefore;
@@ -50,10 +46,10 @@ public final class ComparisonTable {
   }
 
   private void name(Comparison.Line line, String scenario) {
-    text("metric", safe(line.id()));
+    text("metric", line.id());
     text("period", line.period().label());
-    text("unit", safe(line.unit()));
-    text("scenario", safe(scenario));
+    text("unit", line.unit());
+    text("scenario", scenario);
   }
 
   private void summary(String prefix, Metric.Summary summary) {
@@ -121,16 +117,7 @@ public final class ComparisonTable {
     }
   }
 
-  /// A cell that a spreadsheet could take for a formula gets a leading apostrophe.
-  private static String safe(String text) {
-    return !text.isEmpty() && RISKY_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-  }
-
   private String text() {
-    StringWriter out = new StringWriter();
-    Table.create("comparison", columns.values())
-        .write()
-        .usingOptions(CsvWriteOptions.builder(out).lineEnd("\r\n").build());
-    return out.toString();
+    return TableCsv.text(Table.create("comparison", columns.values()));
   }
 }

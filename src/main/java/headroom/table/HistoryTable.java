@@ -1,7 +1,6 @@
 package headroom.table;
 
 import headroom.scenario.History;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,13 +8,10 @@ import java.util.OptionalDouble;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.io.csv.CsvWriteOptions;
 
 /// A history as a table: every value as a run-rate, the gap since the value before, and the growth
 /// over that gap, as it is and for a year.
 public final class HistoryTable {
-  private static final String RISKY_STARTS = "=+-@\t\r";
-
   private final Table table;
 
   private HistoryTable(Table table) {
@@ -57,7 +53,7 @@ public final class HistoryTable {
       annual.append(StrictMath.expm1(log.getDouble(row) / gap.getDouble(row)));
     }
     StringColumn evidence =
-        StringColumn.create("evidence", points.stream().map(it -> safe(it.evidence())).toList());
+        StringColumn.create("evidence", points.stream().map(History.Point::evidence).toList());
     return new HistoryTable(
         Table.create(
             "history",
@@ -84,8 +80,7 @@ public final class HistoryTable {
             "annual_growth",
             "log_growth",
             "evidence");
-    String name = safe(measure);
-    return others.contains(name.toLowerCase(Locale.ROOT)) ? name + "_value" : name;
+    return others.contains(measure.toLowerCase(Locale.ROOT)) ? measure + "_value" : measure;
   }
 
   /// The rows in time order.
@@ -112,13 +107,6 @@ public final class HistoryTable {
   /// The text of `history.csv`: numbers as they read back to the same double, cells empty where
   /// there is no number.
   public String csv() {
-    StringWriter out = new StringWriter();
-    table.write().usingOptions(CsvWriteOptions.builder(out).lineEnd("\r\n").build());
-    return out.toString();
-  }
-
-  /// A cell that a spreadsheet could take for a formula gets a leading apostrophe.
-  private static String safe(String text) {
-    return !text.isEmpty() && RISKY_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return TableCsv.text(table);
   }
 }

@@ -1,7 +1,8 @@
 /// Tables of results, made with Tablesaw: columns with types, missing cells, sorting, CSV.
 ///
-/// Results come in as plain records, texts go out; Tablesaw itself is seen nowhere else and `run`
-/// never loads it. Rounding for people and wording belong to `report`.
+/// Every CSV file is written by `CsvText`, which needs no Tablesaw. Results come in as plain
+/// records, texts go out; Tablesaw itself is seen nowhere else and `run` never loads it. Rounding
+/// for people and wording belong to `report`.
 @NullMarked
 package headroom.table;
 

@@ -154,6 +154,28 @@ class FitCommandTest {
   }
 
   @Test
+  void whatWasMadeOfTheFileIsToldOnStderr() throws IOException {
+    Path file =
+        history(
+            """
+            Quarter;Umsatz
+            4Q25;1.800,5
+            3Q25;1.350,0
+            2Q25;1.200,0
+            1Q25;1.000,0
+            Summe;5.350,5
+            """);
+    Invocation result = fit(file, "--json", "--no-report");
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).startsWith("{\"format\": 1,").contains("1800.5");
+    assertThat(result.err())
+        .isEqualTo(
+            "headroom: note: rows that are no period, passed over: `Summe` (line 6).\n"
+                + "headroom: note: rows run from the newest to the oldest; read from the oldest"
+                + " on.\n");
+  }
+
+  @Test
   void aProcessThatTheHistoryCannotTellIsRefused() {
     Invocation result = fit(REVENUE, "--process", "schwartz-moon");
     assertThat(result.code()).isEqualTo(ExitCode.USAGE);

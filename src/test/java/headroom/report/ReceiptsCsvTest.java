@@ -2,6 +2,7 @@ package headroom.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headroom.table.CsvText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

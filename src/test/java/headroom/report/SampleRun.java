@@ -311,7 +311,7 @@ final class SampleRun {
               new Quarter(2025, 1).plus(i),
               1,
               amounts[i],
-              i < 4 ? Evidence.INFERRED : Evidence.REPORTED,
+              Optional.of(i < 4 ? Evidence.INFERRED : Evidence.REPORTED),
               i < 4 ? "sums to the audited year" : "The Information"));
     }
     return history;

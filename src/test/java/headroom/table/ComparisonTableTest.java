@@ -55,7 +55,8 @@ class ComparisonTableTest {
         new SimulationFacts(8, 1, "philox", 2, 0.0005),
         "USD bn",
         "Q, Inc",
-        List.of(new Comparison.Side("=a", "A", ""), new Comparison.Side("b", "B", "")),
+        List.of(
+            new Comparison.Side("=a", "A", ""), new Comparison.Side("the \"low\" case", "B", "")),
         List.of(line),
         List.of(),
         List.of());
@@ -68,7 +69,9 @@ class ComparisonTableTest {
     assertThat(lines.get(0)).startsWith("metric,period,unit,scenario,mean,mean_se,sd,min,p1,");
     assertThat(lines.get(1)).startsWith("\"party.Q, Inc.receipts\",total,USD bn,'=a,1.5,0.25,1.0,");
     assertThat(lines.get(1)).endsWith(",,,");
-    assertThat(lines.get(2)).contains(",b,1.0,0.25,").endsWith(",-0.5,0.25,2.0,8,0.5,,0.5,,untold");
+    assertThat(lines.get(2))
+        .contains(",\"the \"\"low\"\" case\",1.0,0.25,")
+        .endsWith(",-0.5,0.25,2.0,8,0.5,,0.5,,untold");
     assertThat(
             lines.stream()
                 .map(line -> line.replaceAll("\"[^\"]*\"", "").split(",", -1).length)

@@ -26,7 +26,7 @@ class HistoryTableTest {
           List.of(
               point(2025, 1, 2, "filed"),
               point(2025, 2, 2.5, "=x"),
-              point(2025, 4, 2.5 * 1.21, "")),
+              point(2025, 4, 2.5 * 1.21, "so \"filed\"")),
           List.of());
 
   @Test
@@ -51,6 +51,8 @@ class HistoryTableTest {
             "period,growth_value,annual,years,gap_years,growth,annual_growth,log_growth,evidence");
     assertThat(HistoryTable.of(HISTORY).csv().lines().toList().get(1))
         .isEqualTo("2025-Q1,2.0,8.0,2025.125,,,,,filed");
-    assertThat(HistoryTable.of(HISTORY).csv()).contains(",'=x\r\n");
+    assertThat(HistoryTable.of(HISTORY).csv())
+        .contains(",'=x\r\n")
+        .endsWith(",\"so \"\"filed\"\"\"\r\n");
   }
 }

@@ -105,6 +105,14 @@ final class AgreementsReader {
               .formatted(LONGEST_PARTY, Wording.quote(name)));
       return null;
     }
+    Optional<Integer> unseen = Wording.unseen(name);
+    if (unseen.isPresent()) {
+      reading.fault(
+          plain.position(),
+          "a party must be written with plain blanks and without invisible characters, found U+%04X in %s; write it anew"
+              .formatted(unseen.get(), Wording.quote(name)));
+      return null;
+    }
     return name;
   }
 

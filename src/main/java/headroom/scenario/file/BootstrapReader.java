@@ -51,7 +51,7 @@ final class BootstrapReader {
     if (file == null || column == null) {
       return null;
     }
-    List<Double> found =
+    ColumnFile.Column read =
         source.column(
             file,
             fileNode.position(),
@@ -59,6 +59,8 @@ final class BootstrapReader {
             columnNode.position(),
             Measure.KNOWN_MONEY,
             ColumnFile.Rows.SERIES);
+    reading.noteFile(file, read.notes());
+    List<Double> found = read.numbers();
     if (found.size() == 1) {
       reading.fault(
           columnNode.position(),

@@ -1,15 +1,18 @@
 package headroom.scenario.file;
 
+import headroom.scenario.History.Basis;
+import headroom.scenario.Quarter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// A column of numbers in a CSV file with a header line. Other columns are passed over.
+/// A column of numbers in a data file with a header line. Other columns are passed over, but one
+/// that says when: amounts of following quarters are then read as a history is.
 final class ColumnFile {
-  private static final int MAX_BYTES = 10_000_000;
   private static final int MAX_ROWS = 10_000;
 
   /// What the rows are.
@@ -23,9 +26,12 @@ final class ColumnFile {
 
   /// What was read.
   ///
-  /// @param numbers in file order; empty after a fault
+  /// @param numbers in file order, or in time order where the file says when; empty after a fault
   /// @param sha256 hash of the file's bytes, empty if it could not be read
-  record Column(List<Double> numbers, String sha256) {}
+  /// @param notes what was made of the file
+  record Column(List<Double> numbers, String sha256, List<String> notes) {
+    static final Column NONE = new Column(List.of(), "", List.of());
+  }
 
   private final TextLoader loader;
   private final Faults faults;
@@ -52,83 +58,137 @@ final class ColumnFile {
       Position at,
       Measure measure,
       Rows kind) {
-    TextLoader.Loaded loaded = loader.load(file, name, MAX_BYTES, blame);
-    if (loaded == null) {
-      return new Column(List.of(), "");
+    DataFile data =
+        DataFile.load(
+            loader,
+            faults,
+            file,
+            name,
+            blame,
+            new DataFile.Wanted("a file of numbers", MAX_ROWS, Optional.of(column)));
+    if (data == null) {
+      return Column.NONE;
     }
-    List<CsvText.Row> rows = new CsvText(loaded.source(), faults).parse(loaded.text());
-    if (rows.isEmpty() || rows.size() > MAX_ROWS + 1) {
+    OptionalInt period = SeriesColumns.periodAt(data);
+    boolean dated = period.isPresent() && SeriesColumns.holdsPeriods(data, period.getAsInt());
+    if (kind == Rows.SERIES && dated) {
+      return quarters(data, column, at);
+    }
+    Optional<Integer> index = data.column(column, "`column`", at, faults);
+    int before = faults.count();
+    List<String> notes = new ArrayList<>(data.notes());
+    List<Double> numbers =
+        index.map(place -> numbers(data, place, measure, kind, notes)).orElse(List.of());
+    if (faults.count() > before) {
+      return new Column(List.of(), data.sha256(), List.of());
+    }
+    if (numbers.isEmpty() && index.isPresent()) {
+      faults.add(at, "a column must hold numbers, found none in " + Wording.quote(column));
+    }
+    return new Column(numbers, data.sha256(), notes);
+  }
+
+  private Column quarters(DataFile data, String column, Position at) {
+    SeriesColumns.Choice choice =
+        new SeriesColumns.Choice(Optional.of(column), at, SeriesUse.BOOTSTRAP);
+    SeriesReader.Series series = new SeriesReader(data, faults).read(choice, false);
+    if (series == null) {
+      return new Column(List.of(), data.sha256(), List.of());
+    }
+    List<SeriesReader.Entry> taken = series.taken();
+    if (taken.isEmpty()) {
+      faults.add(at, "a column must hold numbers, found none in " + Wording.quote(column));
+    } else if (series.basis() != Basis.QUARTERS) {
       faults.add(
-          loaded.source().whole(),
-          "a file of numbers needs a header line and 1 to %s rows, found %s lines"
-              .formatted(MAX_ROWS, rows.size()));
-      return new Column(List.of(), loaded.sha256());
+          taken.getFirst().cell().position(),
+          "amounts of following quarters are needed here, found %s"
+              .formatted(Wording.quote(taken.getFirst().period().text())));
     }
-    return new Column(numbers(rows, column, at, measure, kind), loaded.sha256());
+    for (int i = 1; i < taken.size(); i++) {
+      Quarter quarter = Quarter.of(taken.get(i).period().lastDay());
+      if (Quarter.of(taken.get(i - 1).period().lastDay()).until(quarter) > 1) {
+        faults.add(
+            taken.get(i).cell().position(),
+            "a history must not leave out a quarter, found none before this one; fill in what is"
+                + " missing");
+      }
+    }
+    List<String> notes = new ArrayList<>(series.notes());
+    if (taken.size() < series.entries().size()) {
+      notes.add("periods that are no quarters are left out");
+    }
+    return new Column(taken.stream().map(SeriesReader.Entry::value).toList(), data.sha256(), notes);
   }
 
   private List<Double> numbers(
-      List<CsvText.Row> rows, String column, Position at, Measure measure, Rows kind) {
-    List<String> header =
-        rows.getFirst().cells().stream().map(cell -> cell.text().strip()).toList();
-    int index = header.indexOf(column);
-    if (index < 0 || header.lastIndexOf(column) != index) {
-      String there = "the file has " + Wording.list(header.stream().map(Wording::quote).toList());
-      faults.add(
-          at,
-          "`column` must be the name of one column, found %s%s"
-              .formatted(
-                  Wording.quote(column),
-                  index < 0 ? Wording.didYouMean(column, header, there) : ", which stands twice"));
-      return List.of();
-    }
+      DataFile data, int index, Measure measure, Rows kind, List<String> notes) {
+    CellFaults cells = new CellFaults(faults);
+    List<CsvText.Row> rows = withoutSum(data, notes);
+    List<Integer> others =
+        IntStream.range(0, data.header().cells().size())
+            .filter(column -> column != index)
+            .boxed()
+            .toList();
+    NumberColumn column = NumberColumn.of(data, rows, index, others, cells);
     List<Double> numbers = new ArrayList<>();
-    int faultsBefore = faults.count();
     boolean ended = false;
-    for (CsvText.Row row : rows.subList(1, rows.size())) {
-      boolean there = index < row.cells().size() && !row.cells().get(index).text().isBlank();
+    for (CsvText.Row row : rows) {
+      CsvText.Cell cell = DataFile.cell(row, index);
+      boolean there = !isEmpty(cell);
       if (there && ended && kind == Rows.SERIES) {
-        faults.add(
-            row.cells().get(index).position(),
+        cells.now(
+            cell,
             "a history must not leave out a quarter, found none before this one; fill in what is"
                 + " missing");
         ended = false;
       }
       ended |= !there && !numbers.isEmpty();
-      Double number = there ? number(row.cells().get(index), column, measure, kind) : null;
+      Double number = there ? number(cell, column, measure, kind, cells) : null;
       if (number != null) {
         numbers.add(number);
       }
     }
-    if (faults.count() > faultsBefore) {
-      return List.of();
-    }
-    if (numbers.isEmpty()) {
-      faults.add(at, "a column must hold numbers, found none in " + Wording.quote(column));
-    }
+    cells.report();
     return numbers;
   }
 
-  private @Nullable Double number(CsvText.Cell cell, String column, Measure measure, Rows kind) {
-    String text = cell.text().strip();
-    String key = Wording.escape(column);
-    Optional<String> fault = NumberText.fault(text);
-    if (fault.isPresent()) {
-      faults.add(cell.position(), "`%s` must be a number, found %s".formatted(key, fault.get()));
+  /// A dash may stand for 0 or for nothing, and is neither here.
+  private static boolean isEmpty(CsvText.Cell cell) {
+    return NumberColumn.isNothing(cell.text()) && !Headers.plain(cell.text()).matches("[-–—]+");
+  }
+
+  /// The rows but a sum under them.
+  private static List<CsvText.Row> withoutSum(DataFile data, List<String> notes) {
+    List<CsvText.Row> rows = data.rows();
+    CsvText.Row last = rows.getLast();
+    String first = last.cells().getFirst().text();
+    if (!SeriesReader.isSummary(first) || rows.size() < 2) {
+      return rows;
+    }
+    notes.add(
+        "last row, passed over: %s (line %d)"
+            .formatted(Wording.quote(Headers.plain(first)), last.line()));
+    return rows.subList(0, rows.size() - 1);
+  }
+
+  private @Nullable Double number(
+      CsvText.Cell cell, NumberColumn column, Measure measure, Rows kind, CellFaults cells) {
+    Optional<String> plain = column.plain(cell);
+    if (plain.isEmpty()) {
       return null;
     }
-    OptionalDouble value = NumberText.parse(text);
-    Optional<String> wrongUnit = measure.unitFault(text, value.orElseThrow());
+    double value = NumberText.parse(plain.get()).orElseThrow();
+    String key = Wording.escape(column.name());
+    Optional<String> wrongUnit = measure.unitFault(plain.get(), value);
     if (wrongUnit.isPresent()) {
-      faults.add(cell.position(), "`%s`: %s".formatted(key, wrongUnit.get()));
+      cells.now(cell, "`%s`: %s".formatted(key, wrongUnit.get()));
       return null;
     }
-    if (kind == Rows.SERIES && !measure.allows(value.orElseThrow())) {
-      faults.add(
-          cell.position(),
-          "`%s`: %s, found %s".formatted(key, measure.rule(), Wording.quote(text)));
+    if (kind == Rows.SERIES && !measure.allows(value)) {
+      cells.add(
+          cell, "`%s`: %s".formatted(key, measure.rule()), Wording.quote(cell.text().strip()), "");
       return null;
     }
-    return value.orElseThrow();
+    return value;
   }
 }

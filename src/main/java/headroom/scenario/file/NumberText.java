@@ -55,6 +55,10 @@ final class NumberText {
   }
 
   private static String hint(String text) {
+    Optional<String> plain = plain(text);
+    if (plain.isPresent()) {
+      return plain.get();
+    }
     if (text.startsWith("$")) {
       return "; a name may stand for a whole quantity, not inside a law";
     }
@@ -68,6 +72,27 @@ final class NumberText {
       return "; a comma means nothing here: write 1_000 for thousands, 3.5 for fractions";
     }
     return ValueSlips.number(text).orElse("; write for example 3.5, 1_000 or 20%");
+  }
+
+  /// How a number written as in a spreadsheet, such as `$250`, `12,100` or `(310)`, is written
+  /// here; empty if it is no such number.
+  private static Optional<String> plain(String text) {
+    Optional<NumberCell> cell = NumberCell.of(text);
+    if (cell.isEmpty()) {
+      return Optional.empty();
+    }
+    NumberCell number = cell.get();
+    String point = number.plain(false);
+    String comma = number.plain(true);
+    boolean either = number.mark() == NumberCell.Mark.EITHER && text.contains(",");
+    String write =
+        either
+            ? "write `%s`, or `%s` where the comma is a decimal sign".formatted(point, comma)
+            : "write `%s`".formatted(number.mark() == NumberCell.Mark.COMMA ? comma : point);
+    String why = number.currency().isEmpty() ? "" : "amounts stand without a currency: ";
+    String minus = text.contains("\u2212") ? "the minus sign here is U+2212: " : why;
+    return Optional.of(
+        "; " + (text.contains(",") ? "a comma means nothing here: " : minus) + write);
   }
 
   /// The double nearest to what is written: a percent sign moves the decimal exponent, so `20%` is

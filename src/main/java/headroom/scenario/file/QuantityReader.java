@@ -31,6 +31,10 @@ final class QuantityReader {
           "mixture");
 
   private static final Pattern RANGE = Pattern.compile("(\\S+(?: %)?)(\\s+to\\s+)(\\S+(?: %)?)");
+
+  /// A dollar sign before digits, which no name begins with.
+  private static final Pattern MONEY = Pattern.compile("\\$[-(]?[\\d.,]");
+
   private static final String EXAMPLE = "20%, 30 to 45, $name or {lognormal: {p5: 20, p95: 90}}";
 
   private final Reading reading;
@@ -167,7 +171,7 @@ final class QuantityReader {
     if (measure.isDate()) {
       return date(scalar, spot);
     }
-    if (text.startsWith("$")) {
+    if (text.startsWith("$") && !MONEY.matcher(text).lookingAt()) {
       return reference(scalar, spot, measure);
     }
     Matcher range = RANGE.matcher(text);
@@ -177,6 +181,7 @@ final class QuantityReader {
     }
     Optional<String> fault = NumberText.fault(text);
     if (fault.isPresent()
+        && NumberCell.of(text).isEmpty()
         && !Character.isDigit(text.codePointAt(0))
         && !"+-.".contains(text.substring(0, 1))) {
       reading.fault(

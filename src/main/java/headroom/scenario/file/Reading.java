@@ -66,6 +66,13 @@ final class Reading {
     }
   }
 
+  /// Records what was made of a data file.
+  ///
+  /// @param file the file as it is named in the scenario
+  void noteFile(String file, List<String> remarks) {
+    remarks.forEach(remark -> note("%s: %s.".formatted(Wording.escape(file), remark)));
+  }
+
   List<String> notes() {
     return notes;
   }

@@ -149,6 +149,8 @@ final class ReportReader {
     if (node == null || text == null) {
       return HistoryFile.History.NONE;
     }
-    return source.history(text, node.position());
+    HistoryFile.History history = source.history(text, node.position());
+    reading.noteFile(text, history.notes());
+    return history;
   }
 }

@@ -78,6 +78,8 @@ final class ScenarioTyping {
     reading.draws().notes(assumptions).forEach(reading::note);
     MagnitudeNotes.of(titles.currency, streams, agreements, assumptions).forEach(reading::note);
     AgreementNotes.of(agreements, events, assumptions).forEach(reading::note);
+    HistoryNotes.of(report.settings().history(), streams, timeline, assumptions, titles.currency)
+        .forEach(reading::note);
     Scenario scenario =
         new Scenario(
             titles.name,

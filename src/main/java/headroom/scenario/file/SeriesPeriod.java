@@ -3,65 +3,60 @@ package headroom.scenario.file;
 import headroom.scenario.History;
 import headroom.scenario.History.Basis;
 import headroom.scenario.Quarter;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/// When the value of a row holds: `2025`, `2025-H1`, `2025-Q3`, `2025-08` or `2025-08-31`.
+/// When the value of a row holds.
 ///
-/// @param text as written
+/// @param text its plain name: `2025`, `2025-H1`, `2025-Q3`, `2025-08` or `2025-08-31`
 /// @param firstDay its first day
 /// @param lastDay its last day
-/// @param basis its length; `READINGS` for a month or a day, which is no period of an amount here
+/// @param basis its length; `READINGS` for a month or a day, which is no period of an amount
 record SeriesPeriod(String text, LocalDate firstDay, LocalDate lastDay, Basis basis) {
-  private static final Pattern FORM =
-      Pattern.compile(
-          "(?<year>\\d{4})(?:-?(?:(?<part>[HQ][1-4])|(?<month>\\d\\d)(?:-(?<day>\\d\\d))?))?");
+  /// Many firms close their books on the Saturday nearest to a quarter's end.
+  private static final int NEAR_THE_END = 6;
 
-  /// The period a text stands for; empty if it is none of the years 1900 to 2200.
-  static Optional<SeriesPeriod> parse(String text) {
-    Matcher form = FORM.matcher(text);
-    if (!form.matches()) {
-      return Optional.empty();
-    }
-    int year = Integer.parseInt(form.group("year"));
-    if (year < 1900 || year > 2200) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(of(text, year, form));
-    } catch (DateTimeException _) {
-      return Optional.empty();
-    }
-  }
+  private static final int MONTHS_OF_QUARTER = 3;
+  private static final int MONTHS_OF_YEAR = 12;
 
-  private static SeriesPeriod of(String text, int year, Matcher form) {
-    String part = form.group("part");
-    String month = form.group("month");
-    if (part != null) {
-      int months = part.charAt(0) == 'H' ? 6 : 3;
-      int number = part.charAt(1) - '0';
-      return whole(text, YearMonth.of(year, (number - 1) * months + 1), months);
-    }
-    if (month == null) {
-      return whole(text, YearMonth.of(year, 1), 12);
-    }
-    YearMonth read = YearMonth.of(year, Integer.parseInt(month));
-    String day = form.group("day");
-    if (day == null) {
-      return new SeriesPeriod(text, read.atDay(1), read.atEndOfMonth(), Basis.READINGS);
-    }
-    LocalDate date = LocalDate.of(year, read.getMonthValue(), Integer.parseInt(day));
-    return new SeriesPeriod(text, date, date, Basis.READINGS);
-  }
-
-  private static SeriesPeriod whole(String text, YearMonth first, int months) {
-    Basis basis = months == 3 ? Basis.QUARTERS : months == 6 ? Basis.HALF_YEARS : Basis.YEARS;
+  /// A whole year or a part of one.
+  ///
+  /// @param number which part, from 1
+  /// @param months its length: 3, 6 or 12
+  static SeriesPeriod part(int year, int number, int months) {
+    YearMonth first = YearMonth.of(year, (number - 1) * months + 1);
+    boolean quarter = months == MONTHS_OF_QUARTER;
+    String letter = quarter ? "-Q" : "-H";
+    Basis basis =
+        months == MONTHS_OF_YEAR ? Basis.YEARS : quarter ? Basis.QUARTERS : Basis.HALF_YEARS;
     return new SeriesPeriod(
-        text, first.atDay(1), first.plusMonths(months - 1L).atEndOfMonth(), basis);
+        first.toString().substring(0, first.toString().length() - 3)
+            + (months == MONTHS_OF_YEAR ? "" : letter + number),
+        first.atDay(1),
+        first.plusMonths(months - 1L).atEndOfMonth(),
+        basis);
+  }
+
+  /// A month.
+  static SeriesPeriod month(YearMonth month) {
+    return new SeriesPeriod(month.toString(), month.atDay(1), month.atEndOfMonth(), Basis.READINGS);
+  }
+
+  /// A day.
+  static SeriesPeriod day(LocalDate day) {
+    return new SeriesPeriod(day.toString(), day, day, Basis.READINGS);
+  }
+
+  /// The calendar quarter that ends with it, or a week before or after.
+  SeriesPeriod quarter() {
+    Quarter quarter = Quarter.of(lastDay.minusDays(NEAR_THE_END));
+    return part(quarter.year(), quarter.number(), MONTHS_OF_QUARTER);
+  }
+
+  /// Whether a quarter ends on its last day, give or take some days.
+  boolean endsQuarter() {
+    long off = quarter().lastDay.toEpochDay() - lastDay.toEpochDay();
+    return Math.abs(off) <= NEAR_THE_END;
   }
 
   /// The point of a value: in the middle of its period, or for a run-rate on its last day.

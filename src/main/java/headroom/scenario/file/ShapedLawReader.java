@@ -186,7 +186,7 @@ final class ShapedLawReader {
     if (fileNode == null || file == null || columnNode == null || column == null) {
       return null;
     }
-    List<Double> found =
+    ColumnFile.Column found =
         source.column(
             file,
             fileNode.position(),
@@ -194,6 +194,7 @@ final class ShapedLawReader {
             columnNode.position(),
             measure,
             ColumnFile.Rows.SAMPLE);
-    return found.isEmpty() ? null : new Law.Empirical(found);
+    reading.noteFile(file, found.notes());
+    return found.numbers().isEmpty() ? null : new Law.Empirical(found.numbers());
   }
 }

@@ -1,18 +1,22 @@
 package headroom.scenario.file;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A text that faults point into: a scenario file, a data file or one `--set` option.
 final class SourceText {
   private final int order;
   private final String name;
-  private final List<String> lines;
+  private final String text;
+
+  /// Split when a line is asked for: a text without faults never is.
+  private @Nullable List<String> lines;
 
   /// A text with the rank of its faults among those of other texts and the name shown for it.
   SourceText(int order, String name, String text) {
     this.order = order;
     this.name = name;
-    this.lines = List.of(text.split("\r\n|\n|\r", -1));
+    this.text = text;
   }
 
   int order() {
@@ -25,7 +29,13 @@ final class SourceText {
 
   /// The line with a 1-based number, empty if there is none.
   String line(int number) {
-    return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
+    if (number < 1) {
+      return "";
+    }
+    if (lines == null) {
+      lines = List.of(text.split("\r\n|\n|\r", -1));
+    }
+    return number <= lines.size() ? lines.get(number - 1) : "";
   }
 
   /// The number of lines.

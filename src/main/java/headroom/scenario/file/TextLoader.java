@@ -77,6 +77,13 @@ final class TextLoader {
   }
 
   private @Nullable Loaded decode(byte[] bytes, SourceText place) {
+    if (isUtf16(bytes)) {
+      faults.add(
+          place.whole(),
+          "a file must be UTF-8, found UTF-16; save the file as UTF-8 (in a spreadsheet: as “CSV"
+              + " UTF-8”)");
+      return null;
+    }
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length + 1);
@@ -87,7 +94,7 @@ final class TextLoader {
           new SourceText(place.order(), place.name(), new String(bytes, StandardCharsets.UTF_8));
       faults.add(
           positionAfter(source, before),
-          "a file must be valid UTF-8, found the byte 0x%02x; save the file as UTF-8"
+          "a file must be valid UTF-8, found the byte 0x%02x; save the file as UTF-8 (in a spreadsheet: as “CSV UTF-8”)"
               .formatted(bytes[in.position()] & 0xff));
       return null;
     }
@@ -95,6 +102,18 @@ final class TextLoader {
     String text = all.startsWith("\ufeff") ? all.substring(1) : all;
     SourceText source = new SourceText(place.order(), place.name(), text);
     return isHarmless(source, text) ? new Loaded(source, text, Canonical.sha256(bytes)) : null;
+  }
+
+  /// Whether a text of two bytes a character begins with its mark, or with a letter and a zero.
+  private static boolean isUtf16(byte[] bytes) {
+    if (bytes.length < 2) {
+      return false;
+    }
+    int first = bytes[0] & 0xff;
+    int second = bytes[1] & 0xff;
+    return (first == 0xff && second == 0xfe)
+        || (first == 0xfe && second == 0xff)
+        || ((first == 0) != (second == 0));
   }
 
   private static Position positionAfter(SourceText source, String before) {

@@ -114,7 +114,7 @@ final class TreeSource {
         : new HistoryFile(loader, faults).read(file, place.shown(file), at);
   }
 
-  /// The numbers in a column of a data file named in the scenario; empty after a fault.
+  /// The numbers in a column of a data file named in the scenario; none after a fault.
   ///
   /// @param text the path as written, relative to the file that names it
   /// @param at where it is written
@@ -122,7 +122,7 @@ final class TreeSource {
   /// @param columnAt where that is written
   /// @param measure what the numbers measure
   /// @param rows what the column's rows are
-  List<Double> column(
+  ColumnFile.Column column(
       String text,
       Position at,
       String column,
@@ -132,13 +132,13 @@ final class TreeSource {
     Path from = folders.getOrDefault(at.source(), place.root());
     Path file = place.resolve(text, from, at, faults);
     if (file == null) {
-      return List.of();
+      return ColumnFile.Column.NONE;
     }
     ColumnFile.Column read =
         new ColumnFile(loader, faults)
             .read(file, place.shown(file), at, column, columnAt, measure, rows);
     columnHashes.add(read.sha256());
-    return read.numbers();
+    return read;
   }
 
   /// The hashes of all files with columns that were read so far, one after another, in an order of

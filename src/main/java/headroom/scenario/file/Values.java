@@ -148,11 +148,16 @@ final class Values {
     }
     Optional<Long> value = wholeNumber(scalar.text());
     if (value.isEmpty() || value.get() < low || value.get() > high) {
+      Optional<String> comma =
+          scalar.text().contains(",") ? NumberText.fault(scalar.text()) : Optional.empty();
       reading.fault(
           node.position(),
           "%s between %s and %s, found %s"
               .formatted(
-                  rule, Wording.grouped(low), Wording.grouped(high), Wording.quote(scalar.text())));
+                  rule,
+                  Wording.grouped(low),
+                  Wording.grouped(high),
+                  comma.orElse(Wording.quote(scalar.text()))));
       return null;
     }
     return value.get();

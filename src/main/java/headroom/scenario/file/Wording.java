@@ -27,7 +27,7 @@ final class Wording {
   }
 
   /// The text with control, format and unpaired surrogate characters written as escapes, fit for a
-  /// terminal.
+  /// terminal; blanks that only look like a blank, such as U+00A0, too.
   static String escape(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
@@ -40,10 +40,48 @@ final class Wording {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR ->
                     out.append("\\u%04x".formatted(point));
+                case Character.SPACE_SEPARATOR ->
+                    out.append(
+                        isPlainBlank(point)
+                            ? Character.toString(point)
+                            : "\\u%04x".formatted(point));
                 default -> out.appendCodePoint(point);
               }
             });
     return out.toString();
+  }
+
+  /// The blank, and the wide one of East Asian scripts, which nobody takes for it.
+  private static boolean isPlainBlank(int point) {
+    return point == ' ' || point == 0x3000;
+  }
+
+  /// The first character of a text that nobody sees, or that looks like a blank and is none; empty
+  /// if there is none. The joiners that shape letters of other scripts than ours are no such
+  /// characters between two of them.
+  static Optional<Integer> unseen(String text) {
+    int[] points = text.codePoints().toArray();
+    for (int i = 0; i < points.length; i++) {
+      int type = Character.getType(points[i]);
+      boolean joiner = points[i] == 0x200c || points[i] == 0x200d;
+      boolean shapes =
+          joiner && i > 0 && i + 1 < points.length && joins(points[i - 1]) && joins(points[i + 1]);
+      boolean odd =
+          type == Character.FORMAT
+              || (type == Character.SPACE_SEPARATOR && !isPlainBlank(points[i]))
+              || Character.isIdentifierIgnorable(points[i])
+              || points[i] == 0x3164
+              || (points[i] >= 0xfe00 && points[i] <= 0xfe0f);
+      if (odd && !shapes) {
+        return Optional.of(points[i]);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean joins(int point) {
+    Character.UnicodeScript script = Character.UnicodeScript.of(point);
+    return script != Character.UnicodeScript.LATIN && script != Character.UnicodeScript.COMMON;
   }
 
   /// What a node is, in words, for "…, not this".

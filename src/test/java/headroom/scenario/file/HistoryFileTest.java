@@ -8,6 +8,7 @@ import headroom.scenario.Quarter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,9 +36,11 @@ class HistoryFileTest {
     assertThat(faults).isEmpty();
     assertThat(points)
         .containsExactly(
-            new HistoryPoint(new Quarter(2025, 1), 4, 13.07, Evidence.LEAKED, "c"),
-            new HistoryPoint(new Quarter(2025, 3), 2, 4.3, Evidence.REPORTED, "two\nlines"),
-            new HistoryPoint(new Quarter(2025, 4), 1, 5.0, Evidence.FILED, "a, \"b\""));
+            new HistoryPoint(new Quarter(2025, 1), 4, 13.07, Optional.of(Evidence.LEAKED), "c"),
+            new HistoryPoint(
+                new Quarter(2025, 3), 2, 4.3, Optional.of(Evidence.REPORTED), "two\nlines"),
+            new HistoryPoint(
+                new Quarter(2025, 4), 1, 5.0, Optional.of(Evidence.FILED), "a, \"b\""));
   }
 
   @Test
