@@ -189,7 +189,7 @@ class SharedValuesTest {
           String.format(
               Locale.ROOT,
               "{weight: %s, value: %d}",
-              i == 0 ? "0.0142857142857143" : "0.0142857142857143",
+              "0.0142857142857143",
               10 + i));
     }
     Seen seen = Seen.of(scenario(branches.toString(), "100%", ""));
