@@ -2,6 +2,7 @@ package headroom.scenario.file;
 
 import headroom.scenario.Quantity;
 import headroom.scenario.Quarter;
+import headroom.scenario.Seasons;
 import headroom.scenario.Shock;
 import headroom.scenario.StartingLevel;
 import headroom.scenario.Stream;
@@ -26,6 +27,7 @@ final class GrownReader {
   private final ActualReader actualReader;
   private final ProcessReader processes;
   private final ShocksReader shocksReader;
+  private final SeasonsReader seasonsReader;
 
   GrownReader(
       Reading reading,
@@ -39,6 +41,7 @@ final class GrownReader {
     this.quantities = quantities;
     this.actualReader = new ActualReader(reading, values, timeline);
     this.shocksReader = new ShocksReader(reading, values, quantities);
+    this.seasonsReader = new SeasonsReader(reading, values);
     this.processes = new ProcessReader(reading, values, quantities, paths, source, timeline);
   }
 
@@ -61,7 +64,9 @@ final class GrownReader {
     SortedMap<Quarter, Double> actual = actualReader.read(fields);
     List<Shock> shocks = shocksReader.read(fields);
     Optional<String> key = process(fields);
-    StreamProcess process = key.isEmpty() ? null : processes.read(key.get(), fields, actual);
+    Seasons seasons = seasonsReader.read(fields, key);
+    StreamProcess process =
+        key.isEmpty() ? null : processes.read(key.get(), fields, actual, seasons);
     boolean starts = process == null || startsSomewhere(name, fields, process);
     if (kind == null || process == null || !starts) {
       return null;
@@ -69,7 +74,7 @@ final class GrownReader {
     // An amount at fault was reported; without one the stream could not be made.
     return now.isEmpty() && actual.isEmpty() && process.needsStart()
         ? null
-        : new Stream.Grown(name, kind, now, actual, process, shocks);
+        : new Stream.Grown(name, kind, now, actual, process, shocks, seasons);
   }
 
   private @Nullable StreamKind kind(Fields fields) {
