@@ -2,6 +2,7 @@ package headroom.cli;
 
 import headroom.analysis.fit.Calibration;
 import headroom.analysis.fit.ProcessKind;
+import headroom.analysis.fit.Seasonality;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,14 @@ final class FitOptions {
       paramLabel = "RATE",
       description = "What fading and reverting growth tend to; assumed (default: 10%%).")
   private String longRunGrowth = "10%";
+
+  @Option(
+      names = "--seasons",
+      paramLabel = "find|on|off",
+      description =
+          "Take seasons out before growth is fitted: where a test finds them, always, or never"
+              + " (default: find).")
+  private String seasons = Seasonality.Wish.FIND.word();
 
   @Option(
       names = "--name",
@@ -68,7 +77,7 @@ final class FitOptions {
 
   /// How to fit.
   Calibration.Options calibration() {
-    return new Calibration.Options(streamName(), rate());
+    return new Calibration.Options(streamName(), rate(), wish());
   }
 
   /// Finds what is wrong with the options.
@@ -97,6 +106,14 @@ final class FitOptions {
                     "--process must be one of %s, found `%s`%s"
                         .formatted(
                             String.join(", ", words), word, Suggestion.didYouMean(word, words))));
+  }
+
+  private Seasonality.Wish wish() {
+    return Arrays.stream(Seasonality.Wish.values())
+        .filter(wish -> wish.word().equals(seasons))
+        .findFirst()
+        .orElseThrow(
+            () -> usage("--seasons must be find, on or off, found `%s`".formatted(seasons)));
   }
 
   private String streamName() {

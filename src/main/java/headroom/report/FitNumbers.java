@@ -34,6 +34,9 @@ final class FitNumbers {
     if (low.isEmpty() && high.isEmpty()) {
       return "no limits";
     }
+    if (low.equals(high)) {
+      return end(parameter, low);
+    }
     if (low.isEmpty()) {
       return "up to " + end(parameter, high);
     }
@@ -60,6 +63,9 @@ final class FitNumbers {
   /// A number to the place that its parameter's error allows, at least to two digits.
   private static String number(FittedParameter parameter, double value) {
     double shown = scale(parameter) * value;
+    if (parameter.standardError().isPresent() && parameter.standardError().getAsDouble() == 0) {
+      return plain(shown);
+    }
     double error = scaled(parameter.standardError(), parameter).orElse(0);
     double most = Math.abs(shown) / 5;
     return Rounding.brief(

@@ -77,10 +77,12 @@ record MovingGrowthFits(
   private Top top(Likelihood likelihood) {
     Maximum maximum = Maximum.of(likelihood);
     return new Top(
-        likelihood,
-        maximum,
-        new Profile(likelihood, maximum, steps.size()),
-        maximum.covariance(likelihood));
+        likelihood, maximum, profile(likelihood, maximum), maximum.covariance(likelihood));
+  }
+
+  private Profile profile(Likelihood likelihood, Maximum maximum) {
+    int parameters = maximum.theta().length + steps.seasonParameters();
+    return new Profile(likelihood, maximum, steps.size(), parameters);
   }
 
   FittedProcess fade() {
@@ -111,9 +113,7 @@ record MovingGrowthFits(
     double[] theta = top.theta().clone();
     theta[0] = FastMath.log(1 + likelihood.growthAfter(theta, steps.span()));
     Maximum same = new Maximum(theta, top.maximum().value());
-    Top moved =
-        new Top(
-            atTheEnd, same, new Profile(atTheEnd, same, steps.size()), same.covariance(atTheEnd));
+    Top moved = new Top(atTheEnd, same, profile(atTheEnd, same), same.covariance(atTheEnd));
     return moved.parameter(GROWTH_NOW, Unit.SHARE, 0, FastMath::expm1);
   }
 
@@ -165,7 +165,7 @@ record MovingGrowthFits(
                 new Quantity.Constant(USUAL_HALF_LIFE)));
     List<Double> medians = new ArrayList<>();
     for (int point = 0; point <= steps.size(); point++) {
-      medians.add(FastMath.exp(likelihood.curve(top.theta(), point)));
+      medians.add(steps.runRate(point, likelihood.curve(top.theta(), point)));
     }
     return fitted(
         ProcessKind.S_CURVE,
@@ -189,6 +189,7 @@ record MovingGrowthFits(
         height,
         OptionalDouble.of(byChance.share(height - constant.logLikelihood(), rival)),
         steps.size(),
+        kind.parameterCount() + steps.seasonParameters(),
         parameters,
         process,
         medians);
@@ -206,7 +207,8 @@ record MovingGrowthFits(
           OptionalDouble.empty(),
           OptionalDouble.empty());
     }
-    int freedom = steps.size() - ProcessKind.SCHWARTZ_MOON.parameterCount() + 1;
+    int parameters = ProcessKind.SCHWARTZ_MOON.parameterCount() + steps.seasonParameters();
+    int freedom = steps.size() - parameters + 1;
     double reach = Profile.student(freedom) * error.getAsDouble();
     return new FittedParameter(
         GROWTH_NOW,
@@ -220,10 +222,10 @@ record MovingGrowthFits(
   private List<Double> medians(double[] drift, double volatility) {
     List<Double> medians = new ArrayList<>();
     double log = steps.log(0);
-    medians.add(FastMath.exp(log));
+    medians.add(steps.runRate(0, log));
     for (int step = 0; step < drift.length; step++) {
       log += drift[step] - 0.5 * volatility * volatility * steps.years(step);
-      medians.add(FastMath.exp(log));
+      medians.add(steps.runRate(step + 1, log));
     }
     return medians;
   }

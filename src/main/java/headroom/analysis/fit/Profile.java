@@ -22,10 +22,11 @@ final class Profile {
   /// The profile of a likelihood around its maximum.
   ///
   /// @param rates number of growth rates
-  Profile(Likelihood likelihood, Maximum maximum, int rates) {
+  /// @param parameterCount number of parameters that were estimated from them
+  Profile(Likelihood likelihood, Maximum maximum, int rates, int parameterCount) {
     this.likelihood = likelihood;
     this.maximum = maximum;
-    allowed = allowed(rates, maximum.theta().length);
+    allowed = allowed(rates, parameterCount);
   }
 
   /// The deviance at the ends of a 90 % interval.

@@ -1,7 +1,6 @@
 package headroom.analysis.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import headroom.scenario.History;
@@ -172,13 +171,5 @@ class CalibrationTest {
         .extracting(FittedProcess::kind)
         .isEqualTo(ProcessKind.GROWTH);
     assertThat(fit.skipped()).hasSize(3);
-  }
-
-  @Test
-  void growthThatNeverVariesIsRefused() {
-    History smooth = Histories.quarters(1, 2, 4, 8, 16);
-    assertThatThrownBy(() -> Calibration.of(smooth, Calibration.Options.defaults()))
-        .isInstanceOf(UnfittableException.class)
-        .hasMessageContaining("no volatility");
   }
 }

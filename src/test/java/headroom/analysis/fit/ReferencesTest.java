@@ -72,7 +72,7 @@ class ReferencesTest {
     assertThat(StrictMath.expm1(top.theta()[0])).isCloseTo(2.13150684098, within(1e-3));
     assertThat(StrictMath.exp(top.theta()[1])).isCloseTo(0.959001896552, within(1e-3));
     assertThat(StrictMath.exp(top.theta()[2])).isCloseTo(0.142729016872, within(1e-4));
-    Profile profile = new Profile(likelihood, top, 11);
+    Profile profile = new Profile(likelihood, top, 11, 3);
     assertThat(StrictMath.exp(profile.low(1).orElseThrow())).isCloseTo(0.51975657, within(1e-3));
     assertThat(StrictMath.exp(profile.low(2).orElseThrow())).isCloseTo(0.10040627, within(1e-4));
     assertThat(StrictMath.exp(profile.high(2).orElseThrow())).isCloseTo(0.22585562, within(1e-4));
