@@ -44,6 +44,13 @@ record MovingGrowthFits(
 
   private static final double USUAL_HALF_LIFE = 1;
 
+  /// An error of a logarithm beyond this is no error: the likelihood is flat.
+  private static final double FLAT = 2;
+
+  /// A growth rate known this many times better than growth by itself is known is not the
+  /// history's: it is tied to the long-run rate that was given.
+  private static final double TIED = 100;
+
   /// A likelihood at its maximum.
   private record Top(
       Likelihood likelihood, Maximum maximum, Profile profile, Optional<RealMatrix> covariance) {
@@ -62,9 +69,16 @@ record MovingGrowthFits(
           name,
           unit,
           natural.applyAsDouble(theta()[index]),
-          error(theta -> natural.applyAsDouble(theta[index])),
+          isFlat(index)
+              ? OptionalDouble.empty()
+              : error(theta -> natural.applyAsDouble(theta[index])),
           mapped(profile.low(index), natural),
           mapped(profile.high(index), natural));
+    }
+
+    private boolean isFlat(int index) {
+      double error = error(theta -> theta[index]).orElse(0);
+      return !(error < FLAT);
     }
 
     private static OptionalDouble mapped(OptionalDouble value, DoubleUnaryOperator natural) {
@@ -114,7 +128,22 @@ record MovingGrowthFits(
     theta[0] = FastMath.log(1 + likelihood.growthAfter(theta, steps.span()));
     Maximum same = new Maximum(theta, top.maximum().value());
     Top moved = new Top(atTheEnd, same, profile(atTheEnd, same), same.covariance(atTheEnd));
-    return moved.parameter(GROWTH_NOW, Unit.SHARE, 0, FastMath::expm1);
+    double sigma = FastMath.exp(theta[FadeLikelihood.VOLATILITY]);
+    OptionalDouble error = moved.error(at -> at[FadeLikelihood.GROWTH]);
+    return error.isPresent() && isTied(error.getAsDouble(), sigma)
+        ? untold(GROWTH_NOW, FastMath.expm1(theta[0]))
+        : moved.parameter(GROWTH_NOW, Unit.SHARE, 0, FastMath::expm1);
+  }
+
+  /// Whether the error of a log growth rate is far below what volatility leaves of any.
+  private boolean isTied(double error, double sigma) {
+    return error < sigma / FastMath.sqrt(steps.span()) / TIED;
+  }
+
+  /// A growth rate of which the history says nothing.
+  private static FittedParameter untold(String name, double value) {
+    OptionalDouble none = OptionalDouble.empty();
+    return new FittedParameter(name, Unit.SHARE, value, none, none, none);
   }
 
   FittedProcess schwartzMoon() {
@@ -131,7 +160,7 @@ record MovingGrowthFits(
         known.isPresent()
             ? OptionalDouble.of(FastMath.hypot(known.getAsDouble(), FastMath.sqrt(now.variance())))
             : known;
-    FittedParameter growth = growthNow(now.mean(), error);
+    FittedParameter growth = growthNow(now.mean(), error, volatility.value());
     StreamProcess process =
         new StreamProcess.SchwartzMoon(
             laws.quantity("schwartz-moon.growth", Laws.ofGrowth(growth)),
@@ -196,16 +225,10 @@ record MovingGrowthFits(
   }
 
   /// Growth now: the interval is estimate ± error in `ln(1 + g)`.
-  private FittedParameter growthNow(double log, OptionalDouble error) {
+  private FittedParameter growthNow(double log, OptionalDouble error, double volatility) {
     double value = FastMath.expm1(log);
-    if (error.isEmpty()) {
-      return new FittedParameter(
-          GROWTH_NOW,
-          Unit.SHARE,
-          value,
-          OptionalDouble.empty(),
-          OptionalDouble.empty(),
-          OptionalDouble.empty());
+    if (error.isEmpty() || isTied(error.getAsDouble(), volatility)) {
+      return untold(GROWTH_NOW, value);
     }
     int parameters = ProcessKind.SCHWARTZ_MOON.parameterCount() + steps.seasonParameters();
     int freedom = steps.size() - parameters + 1;
