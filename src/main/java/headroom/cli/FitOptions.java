@@ -3,6 +3,7 @@ package headroom.cli;
 import headroom.analysis.fit.Calibration;
 import headroom.analysis.fit.ProcessKind;
 import headroom.analysis.fit.Seasonality;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,19 @@ final class FitOptions {
       paramLabel = "N",
       description = "How far the chart's fan goes, 1 to 80 (default: 8).")
   private int quarters = 8;
+
+  @Option(
+      names = "--new",
+      paramLabel = "FILE",
+      description =
+          "Write a whole scenario around the stream, ready to run and to edit; never over an"
+              + " existing file.")
+  private Optional<Path> scenario = Optional.empty();
+
+  /// The scenario file to make.
+  Optional<Path> scenario() {
+    return scenario.map(NewCommand::withEnding);
+  }
 
   /// The length of the fan.
   int quarters() {

@@ -96,7 +96,7 @@ final class StreamBlock {
   }
 
   /// A text between single quotes, as YAML has it.
-  private static String quoted(String text) {
+  static String quoted(String text) {
     return "'" + text.replace("'", "''") + "'";
   }
 

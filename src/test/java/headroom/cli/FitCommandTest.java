@@ -275,5 +275,68 @@ class FitCommandTest {
     String out = fit(history(text.toString()), "--no-report").out();
     assertThat(out).contains("half-life").doesNotContainPattern("e-\\d");
     assertThat(out).doesNotContainPattern("\n +capacity a year +0 ±");
+    assertThat(out).containsPattern("\n +half-life +not determined");
+  }
+
+  private static final String REPORTED =
+      """
+      period,revenue,evidence,source
+      2025-Q1,1.0,reported,books
+      2025-Q2,1.2,reported,books
+      2025-Q3,1.35,reported,books
+      2025-Q4,1.8,reported,books
+      """;
+
+  @Test
+  void aNewScenarioPassesTheCheckRunsAndDrawsItsHistory() throws IOException {
+    Path file = history(REPORTED);
+    Path made = folder.resolve("mine.yaml");
+    Invocation result = fit(file, "--no-report", "--unit", "USD m", "--new", folder + "/mine");
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(result.out()).contains("mine.yaml is written. Next:");
+    assertThat(made)
+        .content()
+        .contains("timeline: {start: 2026-Q1, end: 2030-Q4}")
+        .contains("currency: 'USD m'")
+        .contains("evidence: assumed")
+        .contains("\n  history: 'history.csv'");
+    Invocation check = Invocation.of("check", made);
+    assertThat(check.code()).as(check.err()).isZero();
+    assertThat(check.err()).isEmpty();
+    Invocation run =
+        Invocation.of("run", made, "--trials=64", "--no-report", "--out=" + folder + "/run");
+    assertThat(run.code()).as(run.err()).isZero();
+  }
+
+  @Test
+  void aNewScenarioHasTheSeasonsAndTheNameOfItsStream() throws IOException {
+    Path made = folder.resolve("deep/er/mine.yaml");
+    Files.createDirectories(folder.resolve("deep/er"));
+    Invocation result =
+        fit(shop(), "--no-report", "--name", "royalty", "--new", made.toString(), "--quiet");
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(result.out()).isEmpty();
+    assertThat(made)
+        .content()
+        .contains("seasons: {Q1: ")
+        .contains("  # history: history.csv")
+        .contains("base: {royalty: 100%}")
+        .contains("currency: units  #");
+    Invocation check = Invocation.of("check", made);
+    assertThat(check.code()).as(check.err()).isZero();
+  }
+
+  @Test
+  void aNewScenarioNeverReplacesAFile() throws IOException {
+    Path file = history(REPORTED);
+    Path mine = Files.writeString(folder.resolve("mine.yaml"), "mine");
+    Invocation result = fit(file, "--new", mine.toString());
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err()).contains("mine.yaml exists already and is left as it is");
+    assertThat(mine).hasContent("mine");
+    assertThat(folder.resolve("out")).doesNotExist();
+    Invocation nowhere = fit(file, "--new", folder.resolve("none/mine.yaml").toString());
+    assertThat(nowhere.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(nowhere.err()).contains("there is no such folder");
   }
 }
