@@ -22,8 +22,8 @@ import org.apache.commons.math3.util.FastMath;
 ///
 ///     F = ((RSS₀ − RSS₁)/3) / (RSS₁/(n − 4)),   n growth rates
 ///
-/// Noise about a trend instead of in growth makes it find seasons somewhat more often than its level
-/// says.
+/// Noise about a trend instead of in growth makes it find seasons three or four times as often as its
+/// level says; a drift that moves makes it find fewer.
 final class SeasonRegression {
   /// Season parameters that are free.
   static final int PARAMETERS = 3;
