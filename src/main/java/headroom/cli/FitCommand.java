@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
       "",
       "  headroom fit scenarios/data/openai-revenue.csv",
       "  headroom fit scenarios/data/openai-run-rate.csv --process growth",
+      "  headroom fit sales.csv --unit 'USD m' --new mine.yaml",
       "",
       "The file has a header line, a column `period`, `date`, `quarter` or `year` (2025, 2025-H1,",
       "2025-Q3, Q3 2025, 3Q25, 2025-09-30, Sep-25) and a column of amounts or of annual run-rates.",
@@ -103,6 +104,11 @@ final class FitCommand implements Callable<Integer> {
     Instant started = Instant.now();
     model.check();
     Calibration.Options options = model.calibration();
+    Optional<FittedScenarioFile> scenario =
+        model
+            .scenario()
+            .map(place -> new FittedScenarioFile(place, file, column.isEmpty() && !runRate));
+    scenario.ifPresent(it -> it.check(spec.commandLine()));
     Consumer<List<Fault>> print = faults -> terminal.err().print(FaultPrinter.print(faults));
     Optional<History> history =
         SeriesFile.read(
@@ -125,7 +131,13 @@ final class FitCommand implements Callable<Integer> {
     }
     FitReport report = report(fit, chosen(fit), options);
     List<Path> written = FitWriter.write(report, facts(started), out, writing);
+    if (scenario.isPresent()) {
+      scenario.get().write(report);
+    }
     print(report, written);
+    scenario
+        .filter(_ -> !json && !quiet)
+        .ifPresent(it -> it.next().forEach(terminal.out()::println));
     return ExitCode.DONE;
   }
 

@@ -2,6 +2,8 @@ package headroom.cli;
 
 import headroom.analysis.fit.Calibration;
 import headroom.analysis.fit.ProcessKind;
+import headroom.analysis.fit.Seasonality;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,14 @@ final class FitOptions {
   private String longRunGrowth = "10%";
 
   @Option(
+      names = "--seasons",
+      paramLabel = "find|on|off",
+      description =
+          "Take seasons out before growth is fitted: where a test finds them, always, or never"
+              + " (default: find).")
+  private String seasons = Seasonality.Wish.FIND.word();
+
+  @Option(
       names = "--name",
       paramLabel = "NAME",
       description = "Name of the stream in the block (default: revenue).")
@@ -50,6 +60,19 @@ final class FitOptions {
       paramLabel = "N",
       description = "How far the chart's fan goes, 1 to 80 (default: 8).")
   private int quarters = 8;
+
+  @Option(
+      names = "--new",
+      paramLabel = "FILE",
+      description =
+          "Write a whole scenario around the stream, ready to run and to edit; never over an"
+              + " existing file.")
+  private Optional<Path> scenario = Optional.empty();
+
+  /// The scenario file to make.
+  Optional<Path> scenario() {
+    return scenario.map(NewCommand::withEnding);
+  }
 
   /// The length of the fan.
   int quarters() {
@@ -68,7 +91,7 @@ final class FitOptions {
 
   /// How to fit.
   Calibration.Options calibration() {
-    return new Calibration.Options(streamName(), rate());
+    return new Calibration.Options(streamName(), rate(), wish());
   }
 
   /// Finds what is wrong with the options.
@@ -97,6 +120,14 @@ final class FitOptions {
                     "--process must be one of %s, found `%s`%s"
                         .formatted(
                             String.join(", ", words), word, Suggestion.didYouMean(word, words))));
+  }
+
+  private Seasonality.Wish wish() {
+    return Arrays.stream(Seasonality.Wish.values())
+        .filter(wish -> wish.word().equals(seasons))
+        .findFirst()
+        .orElseThrow(
+            () -> usage("--seasons must be find, on or off, found `%s`".formatted(seasons)));
   }
 
   private String streamName() {

@@ -78,12 +78,14 @@ final class NewCommand implements Callable<Integer> {
     return kind.equals(ROYALTY) ? "starter.yaml" : "starter-" + kind + ".yaml";
   }
 
-  private static Path withEnding(Path file) {
+  /// A scenario's file name with an ending.
+  static Path withEnding(Path file) {
     String name = String.valueOf(file.getFileName());
     return name.matches(".*\\.ya?ml") ? file : file.resolveSibling(name + ".yaml");
   }
 
-  private static String quoted(Path place) {
+  /// A file's name as it may be typed into a shell.
+  static String quoted(Path place) {
     String text = place.toString();
     return text.matches("[\\w./-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
   }

@@ -5,6 +5,7 @@ import headroom.math.Log;
 import headroom.path.Operand;
 import headroom.scenario.Quantity;
 import headroom.scenario.Quarter;
+import headroom.scenario.Seasons;
 import headroom.scenario.Shock;
 import headroom.scenario.StartingLevel;
 import headroom.scenario.Stream;
@@ -16,6 +17,7 @@ import headroom.stream.StreamPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 
 /// Compiles grown streams: their processes and sudden events.
 final class ProcessCompiler {
@@ -32,7 +34,7 @@ final class ProcessCompiler {
   StreamPlan compile(Stream.Grown grown) {
     Opening opening = opening(grown);
     String variable = StreamCompiler.shockVariable(grown.name());
-    StreamPlan calm = calm(grown.process(), opening, variable);
+    StreamPlan calm = seasonal(grown, calm(grown, opening, variable));
     return grown.shocks().isEmpty()
         ? calm
         : new StreamPlan.Shocked(
@@ -42,8 +44,21 @@ final class ProcessCompiler {
             grown.shocks().stream().map(this::shock).toList());
   }
 
-  private StreamPlan calm(StreamProcess process, Opening opening, String variable) {
-    return switch (process) {
+  /// A stream with its seasons. Years with totals share them by season already.
+  private StreamPlan seasonal(Stream.Grown grown, StreamPlan calm) {
+    Seasons seasons = grown.seasons();
+    return seasons.areEven() || !grown.process().needsStart()
+        ? calm
+        : new StreamPlan.Seasonal(
+            calm,
+            grown.actual().size(),
+            IntStream.range(0, seasons.factors().size())
+                .mapToObj(quarter -> seasons.of(timeline.start().plus(quarter)))
+                .toList());
+  }
+
+  private StreamPlan calm(Stream.Grown grown, Opening opening, String variable) {
+    return switch (grown.process()) {
       case StreamProcess.Growth growth ->
           new StreamPlan.Grown(
               opening, paths.compile(growth.growth()), paths.compile(growth.volatility()));
@@ -56,12 +71,13 @@ final class ProcessCompiler {
               noise(curve.noise()));
       case StreamProcess.Plan plan ->
           new StreamPlan.Planned(
-              quarters(timeline, plan.years(), opening.actual()),
+              quarters(timeline, plan.years(), opening.actual(), grown.seasons()),
               opening.actual().size(),
               draws.operand(plan.achievement()),
               noise(plan.noise()));
       case StreamProcess.QuantilePath path ->
-          new QuantilePathCompiler(timeline, opening.actual()).compile(path, variable);
+          new QuantilePathCompiler(timeline, opening.actual(), grown.seasons())
+              .compile(path, variable);
       case StreamProcess.Regimes regimes -> regimes(regimes, opening, variable);
       case StreamProcess.Bootstrap(List<Double> history, int block) ->
           new StreamPlan.Bootstrapped(variable, opening, logGrowth(history), block);
@@ -71,7 +87,16 @@ final class ProcessCompiler {
   private Opening opening(Stream.Grown grown) {
     Operand start = grown.now().map(now -> draws.operand(now.amount())).orElse(Operand.of(0));
     double factor = grown.now().map(StartingLevel::annualised).orElse(false) ? 0.25 : 1;
-    return new Opening(start, factor, List.copyOf(grown.actual().values()));
+    List<Double> actual = List.copyOf(grown.actual().values());
+    return new Opening(start, factor, actual, openingSeason(grown));
+  }
+
+  /// The factor of the quarter that the process starts from; an annual rate has no season.
+  private double openingSeason(Stream.Grown grown) {
+    if (grown.actual().isEmpty() && grown.now().map(StartingLevel::annualised).orElse(true)) {
+      return 1;
+    }
+    return grown.seasons().of(timeline.start().plus(grown.actual().size() - 1));
   }
 
   private StreamPlan.Noise noise(StreamProcess.Noise noise) {
@@ -105,9 +130,10 @@ final class ProcessCompiler {
 
   /// The plan's amounts in the quarters of the timeline.
   static List<Double> quarters(
-      Timeline timeline, SortedMap<Integer, Double> years, List<Double> actual) {
+      Timeline timeline, SortedMap<Integer, Double> years, List<Double> actual, Seasons seasons) {
     int before = new Quarter(years.firstKey(), 1).until(timeline.start());
-    List<Double> all = PlanQuarters.of(List.copyOf(years.values()), before, actual);
+    List<Double> all =
+        PlanQuarters.of(List.copyOf(years.values()), before, actual, seasons.factors());
     return all.subList(before, before + timeline.quarterCount());
   }
 

@@ -5,6 +5,7 @@ import headroom.distribution.InverseCdf;
 import headroom.random.CorrelatedPair;
 import headroom.scenario.Law;
 import headroom.scenario.Quarter;
+import headroom.scenario.Seasons;
 import headroom.scenario.StreamProcess;
 import headroom.scenario.Timeline;
 import headroom.stream.StreamPlan;
@@ -18,8 +19,10 @@ import java.util.TreeMap;
 final class QuantilePathCompiler {
   private final Timeline timeline;
   private final List<Double> actual;
+  private final Seasons seasons;
 
-  QuantilePathCompiler(Timeline timeline, List<Double> actual) {
+  QuantilePathCompiler(Timeline timeline, List<Double> actual, Seasons seasons) {
+    this.seasons = seasons;
     this.timeline = timeline;
     this.actual = actual;
   }
@@ -37,7 +40,7 @@ final class QuantilePathCompiler {
         medians.put(year, law.quantile(0.5));
       }
     }
-    List<Double> quarters = ProcessCompiler.quarters(timeline, medians, actual);
+    List<Double> quarters = ProcessCompiler.quarters(timeline, medians, actual, seasons);
     List<StreamPlan.QuantileYear> years = new ArrayList<>();
     laws.forEach((year, law) -> add(year, law, quarters, years));
     double correlation = CorrelatedPair.pearsonOfSpearman(path.rankCorrelation());

@@ -103,7 +103,7 @@ final class FanCharts {
 
   /// How a stream moves, in a sentence without a full stop.
   static String finding(String subject, Scenario scenario, List<Metric.Summary> future) {
-    Metric.Summary first = future.getFirst();
+    Metric.Summary first = comparable(scenario, future);
     Metric.Summary last = future.getLast();
     double change = last.percentile(50).value() - first.percentile(50).value();
     String path =
@@ -119,6 +119,15 @@ final class FanCharts {
         ? path
         : "%s in the median future; in nine futures out of ten it ends %s"
             .formatted(path, Wording.between(last, scenario.currency()));
+  }
+
+  /// The earliest quarter that the last one may be held against: with seasons, one of the same
+  /// season.
+  private static Metric.Summary comparable(Scenario scenario, List<Metric.Summary> future) {
+    boolean seasonal =
+        scenario.streams().stream()
+            .anyMatch(stream -> stream instanceof Grown grown && !grown.seasons().areEven());
+    return seasonal && future.size() > 4 ? future.get((future.size() - 1) % 4) : future.getFirst();
   }
 
   /// The last quarter with the same value in every trial and those after it, or all of them.

@@ -25,8 +25,13 @@ final class FitFindings {
   /// All sentences, with their full stops.
   List<String> sentences(FittedProcess chosen) {
     List<String> sentences = new ArrayList<>();
-    sentences.add(intervals());
-    sentences.add(patience());
+    SeasonWords.of(fit.seasonality()).ifPresent(sentences::add);
+    if (volatility().value() > 0) {
+      sentences.add(intervals());
+      sentences.add(patience());
+    } else {
+      sentences.add(certainty());
+    }
     rivals().ifPresent(sentences::add);
     sentences.addAll(openEnds(chosen));
     if (chosen.kind() == ProcessKind.GROWTH && expected().value() > FAST) {
@@ -83,6 +88,11 @@ final class FitFindings {
             high(expected()),
             low(volatility()),
             high(volatility()));
+  }
+
+  private String certainty() {
+    return "Growth is the same from each value to the next, but for rounding: %s a year, no volatility."
+        .formatted(percent(expected()));
   }
 
   private String patience() {

@@ -4,6 +4,7 @@ import headroom.analysis.fit.FittedParameter;
 import headroom.analysis.fit.FittedProcess;
 import headroom.analysis.fit.Forecast;
 import headroom.analysis.fit.HistoryFit;
+import headroom.analysis.fit.Seasonality;
 import headroom.scenario.History;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ public final class FitJson {
             "\"unit\": " + Json.string(report.unit()),
             "\"rates\": " + fit.rates(),
             "\"years\": " + Json.number(fit.years()),
+            "\"seasons\": " + seasons(fit.seasonality()),
             "\"long_run_growth\": " + Json.number(report.longRun()),
             "\"processes\": " + list(fit.processes(), FitJson::process),
             "\"skipped\": " + list(fit.skipped(), FitJson::skipped),
@@ -63,10 +65,32 @@ public final class FitJson {
         .put("evidence", point.evidence());
   }
 
+  private static JsonObject seasons(Seasonality seasonality) {
+    return switch (seasonality) {
+      case Seasonality.NotSought(String reason) ->
+          new JsonObject().put("sought", false).put("reason", reason);
+      case Seasonality.Sought(var seasons, var errors, var test, boolean takenOut) ->
+          new JsonObject()
+              .put("sought", true)
+              .put("found", test.finds())
+              .put("taken_out", takenOut)
+              .putJson("factors", numbers(seasons.factors()))
+              .putJson("factors_se", numbers(errors))
+              .put("f", test.statistic())
+              .put("freedom", test.freedom())
+              .put("p", test.p())
+              .put("level", Seasonality.LEVEL);
+    };
+  }
+
+  private static String numbers(List<Double> values) {
+    return values.stream().map(Json::number).collect(Collectors.joining(", ", "[", "]"));
+  }
+
   private static JsonObject process(FittedProcess process) {
     return new JsonObject()
         .put("process", process.kind().word())
-        .put("parameters", process.kind().parameterCount())
+        .put("parameters", process.parameterCount())
         .put("log_likelihood", process.logLikelihood())
         .put("aic", process.aic())
         .put("aicc", process.aicc())

@@ -6,25 +6,23 @@ import java.util.OptionalDouble;
 
 /// Numbers of a fit for people.
 final class FitNumbers {
-  /// An error this many times the estimate leaves none of its digits.
-  private static final double UNKNOWN = 3;
-
   private FitNumbers() {}
 
-  /// An estimate with its error: `183 ± 66 %`, `0.60 ± 0.42 years`. An amount with an error many
-  /// times its size is not known at all.
+  /// An estimate with its error: `183 ± 66 %`, `0.60 ± 0.42 years`, `0.05 years, ± not determined`;
+  /// not determined at all where it has no limits either.
   static String estimate(FittedParameter parameter) {
-    if (parameter.unit() == FittedParameter.Unit.ANNUAL_AMOUNT
-        && parameter.standardError().orElse(0) > UNKNOWN * parameter.value()) {
-      return "not known";
-    }
     if (parameter.standardError().isEmpty()) {
-      return number(parameter, parameter.value()) + unit(parameter);
+      boolean open = parameter.low().isEmpty() && parameter.high().isEmpty();
+      return open ? "not determined" : end(parameter, value(parameter)) + ", ± not determined";
     }
     Estimate estimate =
         new Estimate(
             scale(parameter) * parameter.value(), scaled(parameter.standardError(), parameter));
     return Rounding.withError(estimate) + unit(parameter);
+  }
+
+  private static OptionalDouble value(FittedParameter parameter) {
+    return OptionalDouble.of(parameter.value());
   }
 
   /// An interval: `82 to 398 %`; open ends are words.
@@ -33,6 +31,9 @@ final class FitNumbers {
     OptionalDouble high = parameter.high();
     if (low.isEmpty() && high.isEmpty()) {
       return "no limits";
+    }
+    if (low.equals(high)) {
+      return end(parameter, low);
     }
     if (low.isEmpty()) {
       return "up to " + end(parameter, high);
@@ -60,6 +61,9 @@ final class FitNumbers {
   /// A number to the place that its parameter's error allows, at least to two digits.
   private static String number(FittedParameter parameter, double value) {
     double shown = scale(parameter) * value;
+    if (parameter.standardError().isPresent() && parameter.standardError().getAsDouble() == 0) {
+      return plain(shown);
+    }
     double error = scaled(parameter.standardError(), parameter).orElse(0);
     double most = Math.abs(shown) / 5;
     return Rounding.brief(

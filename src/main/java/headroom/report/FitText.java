@@ -104,7 +104,7 @@ public final class FitText {
       OptionalDouble chance = process.byChance();
       table.row(
           process.kind().word() + ": " + process.kind().title(),
-          Integer.toString(process.kind().parameterCount()),
+          Integer.toString(process.parameterCount()),
           Rounding.fixed(process.logLikelihood(), 2),
           FitNumbers.criterion(process.aicc()),
           chance.isPresent() ? FitNumbers.chance(chance.getAsDouble()) : "");

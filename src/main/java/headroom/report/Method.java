@@ -19,6 +19,9 @@ final class Method {
       steps.add(correlation());
     }
     scenario.streams().stream().map(Method::stream).distinct().forEach(steps::add);
+    if (scenario.streams().stream().anyMatch(Method::hasSeasons)) {
+      steps.add(seasons());
+    }
     if (!scenario.agreements().isEmpty()) {
       steps.add(agreement());
     }
@@ -87,6 +90,21 @@ final class Method {
               "",
               "");
     };
+  }
+
+  private static boolean hasSeasons(Stream stream) {
+    return stream instanceof Stream.Grown grown && !grown.seasons().areEven();
+  }
+
+  private static MethodStep seasons() {
+    return new MethodStep(
+        "Seasons",
+        "A level without season moves as above; what is reported is the level times the factor of"
+            + " its calendar quarter. The four factors have mean 1. Known amounts are taken as"
+            + " reported, and the last of them is divided by its factor before the level starts"
+            + " from it. Where years have totals, quarters share them by season.",
+        "Rₜ = f·Lₜ, (f₁ + f₂ + f₃ + f₄)/4 = 1",
+        "Multiplicative seasonal model: Brockwell and Davis (2016), section 1.5.");
   }
 
   private static MethodStep agreement() {

@@ -8,6 +8,7 @@ import headroom.scenario.Law;
 import headroom.scenario.Path;
 import headroom.scenario.Percentile;
 import headroom.scenario.Quantity;
+import headroom.scenario.Seasons;
 import headroom.scenario.StartingLevel;
 import headroom.scenario.Stream;
 import headroom.scenario.StreamProcess;
@@ -46,9 +47,20 @@ final class StreamBlock {
     StreamBlock block = new StreamBlock(fit, longRun);
     stream.now().map(block::level).ifPresent(lines::add);
     block.process(process.process()).forEach(line -> lines.add(INDENT + line));
+    if (!stream.seasons().areEven()) {
+      lines.add(INDENT + "seasons: " + seasons(stream.seasons()));
+    }
     lines.add(INDENT + "evidence: inferred");
     lines.add(INDENT + "source: " + quoted(block.source()));
     return lines;
+  }
+
+  private static String seasons(Seasons seasons) {
+    List<String> keys = new ArrayList<>();
+    for (double factor : seasons.factors()) {
+      keys.add("Q%d: %s".formatted(keys.size() + 1, number(factor, Unit.SHARE)));
+    }
+    return "{%s}".formatted(String.join(", ", keys));
   }
 
   private String level(StartingLevel now) {
@@ -84,7 +96,7 @@ final class StreamBlock {
   }
 
   /// A text between single quotes, as YAML has it.
-  private static String quoted(String text) {
+  static String quoted(String text) {
     return "'" + text.replace("'", "''") + "'";
   }
 

@@ -2,6 +2,7 @@ package headroom.report;
 
 import headroom.scenario.Path;
 import headroom.scenario.Quantity;
+import headroom.scenario.Seasons;
 import headroom.scenario.Shock;
 import headroom.scenario.StartingLevel;
 import headroom.scenario.Stream;
@@ -42,6 +43,9 @@ record StreamWords(PathWords words, Timeline timeline) {
       return lines;
     }
     lines.add(process(grown.process()));
+    if (!grown.seasons().areEven()) {
+      lines.add(seasons(grown.seasons()));
+    }
     grown.shocks().forEach(shock -> lines.add(shock(shock)));
     return lines;
   }
@@ -57,6 +61,18 @@ record StreamWords(PathWords words, Timeline timeline) {
     return grown.actual().entrySet().stream()
         .map(actual -> actual.getKey() + " " + NumberStyle.AMOUNT.text(actual.getValue()))
         .collect(Collectors.joining(", "));
+  }
+
+  private static String seasons(Seasons seasons) {
+    List<String> factors = new ArrayList<>();
+    for (double factor : seasons.factors()) {
+      factors.add(
+          "%s in Q%d"
+              .formatted(
+                  NumberStyle.SHARE.text(Math.round(1_000 * factor) / 1_000.0),
+                  factors.size() + 1));
+    }
+    return "Seasons: %s of the level without them, every year.".formatted(Wording.list(factors));
   }
 
   private String process(StreamProcess process) {

@@ -25,13 +25,16 @@ public sealed interface Stream {
   ///   gaps
   /// @param process how it moves after the last known quarter
   /// @param shocks sudden events after the last known quarter
+  /// @param seasons what the level that the process moves is multiplied by; `now` (but not an
+  ///   annual rate) and `actual` are amounts with their season. Even for a bootstrap
   record Grown(
       String name,
       StreamKind kind,
       Optional<StartingLevel> now,
       SortedMap<Quarter, Double> actual,
       StreamProcess process,
-      List<Shock> shocks)
+      List<Shock> shocks,
+      Seasons seasons)
       implements Stream {
     public Grown {
       shocks = List.copyOf(shocks);
@@ -40,17 +43,20 @@ public sealed interface Stream {
         throw new IllegalArgumentException(
             "stream " + name + " needs `now`, `run-rate` or `actual`");
       }
+      if (!seasons.areEven() && !process.takesSeasons()) {
+        throw new IllegalArgumentException("stream " + name + " has a process without seasons");
+      }
       actual.values().forEach(amount -> Numbers.requirePositive("an actual amount", amount));
     }
 
-    /// A stream without sudden events.
+    /// A stream without sudden events and seasons.
     public Grown(
         String name,
         StreamKind kind,
         Optional<StartingLevel> now,
         SortedMap<Quarter, Double> actual,
         StreamProcess process) {
-      this(name, kind, now, actual, process, List.of());
+      this(name, kind, now, actual, process, List.of(), Seasons.EVEN);
     }
 
     @Override

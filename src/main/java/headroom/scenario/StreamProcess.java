@@ -150,6 +150,15 @@ public sealed interface StreamProcess {
     };
   }
 
+  /// Whether seasons may stand beside the process: not where growth comes from a history that has
+  /// its own.
+  default boolean takesSeasons() {
+    return switch (this) {
+      case Growth _, SchwartzMoon _, SCurve _, Plan _, QuantilePath _, Regimes _ -> true;
+      case Bootstrap _ -> false;
+    };
+  }
+
   /// Whether the process has a second normal shock, of its growth, which is independent of those of
   /// other streams.
   default boolean hasSecondShocks() {

@@ -3,7 +3,7 @@ package headroom.stream;
 import headroom.path.BlockValues;
 import java.util.Arrays;
 
-/// The amounts from which a stream starts in the trials of a block.
+/// The amounts from which a stream starts in the trials of a block, without their season.
 final class OpeningLevel {
   private final Opening plan;
   private final double[][] draws;
@@ -17,16 +17,16 @@ final class OpeningLevel {
 
   void start(int count) {
     if (!plan.actual().isEmpty()) {
-      amount.setCommon(plan.actual().getLast());
+      amount.setCommon(plan.actual().getLast() / plan.season());
       return;
     }
     amount.load(plan.start(), draws, count).atLeast(0, count);
     if (amount.common()) {
-      amount.setCommon(amount.value() * plan.startFactor());
+      amount.setCommon(amount.value() * plan.startFactor() / plan.season());
     } else {
       double[] each = amount.spread(count);
       for (int trial = 0; trial < count; trial++) {
-        each[trial] *= plan.startFactor();
+        each[trial] = each[trial] * plan.startFactor() / plan.season();
       }
     }
   }

@@ -68,6 +68,7 @@ public final class OwnDraws {
               (quarterCount - history.opening().firstSimulated() + history.block() - 1)
                   / history.block());
       case StreamPlan.Shocked shocked -> paths(shocked.calm(), quarterCount);
+      case StreamPlan.Seasonal seasonal -> paths(seasonal.calm(), quarterCount);
       case StreamPlan.Grown _,
           StreamPlan.SCurve _,
           StreamPlan.Planned _,

@@ -16,6 +16,7 @@ public record Passing(OptionalInt state, double shockFactor) {
       case RegimesStepper regimes -> new Passing(regimes.state(trial), 1);
       case ShockedStepper shocked ->
           new Passing(of(shocked.calm(), trial).state, shocked.factor(trial));
+      case SeasonalStepper seasonal -> of(seasonal.calm(), trial);
       case GrownStepper _,
           SchwartzMoonStepper _,
           SCurveStepper _,

@@ -5,6 +5,7 @@ import headroom.math.LinearSystem;
 import headroom.math.Log;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /// A plan by year made one by quarter, as smoothly as the years allow: with `u_i = ln q_i`,
@@ -17,12 +18,18 @@ import java.util.List;
 /// quarters of a year are then scaled together, so that its sum is exact to rounding.
 ///
 /// A lone year without a known quarter has no smoothest course but many: its quarters are equal.
+///
+/// With seasons it is the amounts without season that move smoothly, and the amounts with season
+/// that add up: `q_i = f_i·e^{u_i}`.
 public final class PlanQuarters {
   private static final int QUARTERS = 4;
   private static final int MOST_STEPS = 500;
   private static final double SMALL_STEP = 1e-13;
 
+  /// Logarithms of the amounts without season.
   private final double[] logs;
+
+  private final List<Double> seasons;
   private final int[] free;
   private final List<Year> years = new ArrayList<>();
   private final double[] multipliers;
@@ -30,10 +37,12 @@ public final class PlanQuarters {
   /// The free quarters of a year and what they add up to.
   private record Year(List<Integer> quarters, double sum) {}
 
-  private PlanQuarters(List<Double> totals, int firstKnown, List<Double> known) {
+  private PlanQuarters(
+      List<Double> totals, int firstKnown, List<Double> known, List<Double> seasons) {
+    this.seasons = seasons;
     logs = new double[totals.size() * QUARTERS];
     for (int i = 0; i < known.size(); i++) {
-      logs[firstKnown + i] = Log.log(known.get(i));
+      logs[firstKnown + i] = Log.log(known.get(i) / season(firstKnown + i));
     }
     List<Integer> open = new ArrayList<>();
     for (int year = 0; year < totals.size(); year++) {
@@ -62,9 +71,21 @@ public final class PlanQuarters {
           "known quarters leave nothing of a planned year for its other quarters");
     }
     years.add(year);
+    double weight = 0;
     for (int quarter : year.quarters) {
-      logs[quarter] = Log.log(year.sum / year.quarters.size());
+      weight += season(quarter);
     }
+    for (int quarter : year.quarters) {
+      logs[quarter] = Log.log(year.sum / weight);
+    }
+  }
+
+  private double season(int quarter) {
+    return seasons.get(quarter % QUARTERS);
+  }
+
+  private double amount(int quarter) {
+    return Exp.exp(logs[quarter]) * season(quarter);
   }
 
   /// The quarters of a plan.
@@ -76,7 +97,20 @@ public final class PlanQuarters {
   /// @throws IllegalArgumentException if known quarters use up a year that has others, or if years
   ///   differ by so many orders of magnitude that no smooth course through them is found
   public static List<Double> of(List<Double> totals, int firstKnown, List<Double> known) {
-    PlanQuarters plan = new PlanQuarters(totals, firstKnown, known);
+    return of(totals, firstKnown, known, Collections.nCopies(QUARTERS, 1.0));
+  }
+
+  /// The quarters of a plan whose year has seasons.
+  ///
+  /// @param totals the years' totals in order, positive
+  /// @param firstKnown index of the first known quarter, from 0 at the first year's first
+  /// @param known amounts of known quarters in order, with season, positive; may be empty
+  /// @param seasons factors of the year's four quarters, with mean 1
+  /// @return four amounts per year, with season
+  /// @throws IllegalArgumentException as without seasons
+  public static List<Double> of(
+      List<Double> totals, int firstKnown, List<Double> known, List<Double> seasons) {
+    PlanQuarters plan = new PlanQuarters(totals, firstKnown, known, seasons);
     boolean determined = plan.years.size() > 1 || !known.isEmpty();
     if (plan.free.length > 0 && determined) {
       try {
@@ -135,7 +169,7 @@ public final class PlanQuarters {
     right[row] = 1;
     for (int quarter : years.get(year).quarters) {
       int place = Arrays.binarySearch(free, quarter);
-      double share = Exp.exp(logs[quarter]) / years.get(year).sum;
+      double share = amount(quarter) / years.get(year).sum;
       matrix[row][place] = share;
       matrix[place][row] = share;
       matrix[place][place] += multipliers[year] * share;
@@ -165,10 +199,10 @@ public final class PlanQuarters {
     for (Year year : years) {
       double sum = 0;
       for (int quarter : year.quarters) {
-        sum += Exp.exp(logs[quarter]);
+        sum += amount(quarter);
       }
       for (int quarter : year.quarters) {
-        amounts[quarter] = Exp.exp(logs[quarter]) * (year.sum / sum);
+        amounts[quarter] = amount(quarter) * (year.sum / sum);
       }
     }
     return List.of(amounts);

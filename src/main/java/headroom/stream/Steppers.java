@@ -41,6 +41,8 @@ public final class Steppers {
       case StreamPlan.Shocked shocked ->
           new ShockedStepper(
               shocked, draws, own, of(shocked.calm(), shocks, earlier), blockSize, backend);
+      case StreamPlan.Seasonal seasonal ->
+          new SeasonalStepper(seasonal, of(seasonal.calm(), shocks, earlier), blockSize);
       case StreamPlan.SCurve curve ->
           new SCurveStepper(curve, draws, shocks.first(), blockSize, backend);
       case StreamPlan.Planned planned ->

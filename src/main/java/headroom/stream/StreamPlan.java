@@ -148,6 +148,18 @@ public sealed interface StreamPlan {
     }
   }
 
+  /// A stream with seasons.
+  ///
+  /// @param calm the stream without them
+  /// @param knownCount how many quarters are known and have their season
+  /// @param factors the level's factors in the timeline's first quarter and the three after it;
+  ///   they come again every year
+  record Seasonal(StreamPlan calm, int knownCount, List<Double> factors) implements StreamPlan {
+    public Seasonal {
+      factors = List.copyOf(factors);
+    }
+  }
+
   /// A stream with sudden events.
   ///
   /// @param variable name under which it draws for itself

@@ -10,6 +10,7 @@ public sealed interface StreamStepper
         RegimesStepper,
         BootstrapStepper,
         ShockedStepper,
+        SeasonalStepper,
         DerivedStepper {
 
   /// Starts a new block.

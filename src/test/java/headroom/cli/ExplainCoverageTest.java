@@ -180,6 +180,11 @@ class ExplainCoverageTest {
         "State: name growth volatility");
     put(
         told,
+        "Seasons: 90 % in Q1, 95 % in Q2, 95 % in Q3 and 120 % in Q4 of the level",
+        "Grown: seasons",
+        "Seasons: factors");
+    put(
+        told,
         "as history did (1.9, 2.4, 3.8, 5 by quarter), in runs of 2 quarters",
         "Bootstrap: history block");
     put(

@@ -194,10 +194,65 @@ class FitCommandTest {
   }
 
   @Test
-  void growthThatNeverVariesIsRefused() throws IOException {
+  void growthThatNeverVariesIsFittedWithoutVolatility() throws IOException {
     Invocation result = fit(history("year,revenue\n2020,1\n2021,2\n2022,4\n2023,8\n"));
-    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(result.err()).contains("no volatility");
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(result.out())
+        .contains("but for rounding: 100 % a year, no volatility.")
+        .contains("growth: 100%")
+        .contains("volatility: 0%")
+        .contains("fade is not fitted: growth is the same from each value to the next");
+    assertThat(Invocation.of("check", pasted("2024-Q1", "2028-Q4")).code()).isZero();
+  }
+
+  /// Five years of a shop: growth of 8 %, little noise, high fourth quarters.
+  private Path shop() throws IOException {
+    double[] factors = {0.88, 0.93, 0.97, 1.22};
+    double[] noise = {1, 1.02, 0.98, 1.01, 0.99, 0.97, 1.03, 1, 1.01, 0.98};
+    StringBuilder text = new StringBuilder("quarter,revenue\n");
+    for (int i = 0; i < 20; i++) {
+      text.append(2020 + i / 4).append("-Q").append(i % 4 + 1).append(',');
+      text.append(100 * StrictMath.pow(1.02, i) * factors[i % 4] * noise[i % 10]).append('\n');
+    }
+    return history(text.toString());
+  }
+
+  @Test
+  void seasonsAreToldAndStandInTheBlock() throws IOException {
+    Invocation result = fit(shop(), "--no-report");
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(result.out().replaceAll("\\s+", " "))
+        .contains("Seasons are found: Q1 8")
+        .contains("less than 0.01 % of histories (F test, level 1 %)");
+    assertThat(folder.resolve("out/stream.yaml"))
+        .content()
+        .containsPattern("seasons: \\{Q1: 8[789].*%, Q2: 9.*%, Q3: 9.*%, Q4: 12[012].*%\\}");
+    assertThat(folder.resolve("out/fit.json"))
+        .content()
+        .contains("\"seasons\": {\"sought\": true, \"found\": true, \"taken_out\": true");
+  }
+
+  @Test
+  void seasonsStayInWhereTheyAreNotWanted() throws IOException {
+    Invocation result = fit(shop(), "--no-report", "--seasons", "off");
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(result.out()).doesNotContain("easons");
+    assertThat(folder.resolve("out/stream.yaml")).content().doesNotContain("seasons");
+    assertThat(fit(REVENUE, "--seasons", "on").err()).contains("seasons take amounts of eight");
+    assertThat(fit(REVENUE, "--seasons", "of").err())
+        .contains("--seasons must be find, on or off, found `of`");
+  }
+
+  @Test
+  void aBlockWithSeasonsIsReadAsTheStreamThatWasDrawn() throws IOException {
+    Path file = shop();
+    assertThat(fit(file, "--process", "growth", "--no-report").code()).isZero();
+    Stream read =
+        ((ReadOutcome.Complete) ScenarioReader.read(pasted("2025-Q1", "2028-Q4"), List.of()))
+            .scenario()
+            .streams()
+            .getFirst();
+    assertThat(read).isEqualTo(made(file, "growth"));
   }
 
   /// Four values are the fewest: three growth rates, for which the AICc is not defined.
@@ -242,5 +297,68 @@ class FitCommandTest {
     String out = fit(history(text.toString()), "--no-report").out();
     assertThat(out).contains("half-life").doesNotContainPattern("e-\\d");
     assertThat(out).doesNotContainPattern("\n +capacity a year +0 ±");
+    assertThat(out).containsPattern("\n +half-life +not determined");
+  }
+
+  private static final String REPORTED =
+      """
+      period,revenue,evidence,source
+      2025-Q1,1.0,reported,books
+      2025-Q2,1.2,reported,books
+      2025-Q3,1.35,reported,books
+      2025-Q4,1.8,reported,books
+      """;
+
+  @Test
+  void aNewScenarioPassesTheCheckRunsAndDrawsItsHistory() throws IOException {
+    Path file = history(REPORTED);
+    Path made = folder.resolve("mine.yaml");
+    Invocation result = fit(file, "--no-report", "--unit", "USD m", "--new", folder + "/mine");
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(result.out()).contains("mine.yaml is written. Next:");
+    assertThat(made)
+        .content()
+        .contains("timeline: {start: 2026-Q1, end: 2030-Q4}")
+        .contains("currency: 'USD m'")
+        .contains("evidence: assumed")
+        .contains("\n  history: 'history.csv'");
+    Invocation check = Invocation.of("check", made);
+    assertThat(check.code()).as(check.err()).isZero();
+    assertThat(check.err()).isEmpty();
+    Invocation run =
+        Invocation.of("run", made, "--trials=64", "--no-report", "--out=" + folder + "/run");
+    assertThat(run.code()).as(run.err()).isZero();
+  }
+
+  @Test
+  void aNewScenarioHasTheSeasonsAndTheNameOfItsStream() throws IOException {
+    Path made = folder.resolve("deep/er/mine.yaml");
+    Files.createDirectories(folder.resolve("deep/er"));
+    Invocation result =
+        fit(shop(), "--no-report", "--name", "royalty", "--new", made.toString(), "--quiet");
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(result.out()).isEmpty();
+    assertThat(made)
+        .content()
+        .contains("seasons: {Q1: ")
+        .contains("  # history: history.csv")
+        .contains("base: {royalty: 100%}")
+        .contains("currency: units  #");
+    Invocation check = Invocation.of("check", made);
+    assertThat(check.code()).as(check.err()).isZero();
+  }
+
+  @Test
+  void aNewScenarioNeverReplacesAFile() throws IOException {
+    Path file = history(REPORTED);
+    Path mine = Files.writeString(folder.resolve("mine.yaml"), "mine");
+    Invocation result = fit(file, "--new", mine.toString());
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err()).contains("mine.yaml exists already and is left as it is");
+    assertThat(mine).hasContent("mine");
+    assertThat(folder.resolve("out")).doesNotExist();
+    Invocation nowhere = fit(file, "--new", folder.resolve("none/mine.yaml").toString());
+    assertThat(nowhere.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(nowhere.err()).contains("there is no such folder");
   }
 }

@@ -186,11 +186,7 @@ class SharedValuesTest {
     StringJoiner branches = new StringJoiner(", ", "{discrete: [", "]}");
     for (int i = 0; i < 70; i++) {
       branches.add(
-          String.format(
-              Locale.ROOT,
-              "{weight: %s, value: %d}",
-              "0.0142857142857143",
-              10 + i));
+          String.format(Locale.ROOT, "{weight: %s, value: %d}", "0.0142857142857143", 10 + i));
     }
     Seen seen = Seen.of(scenario(branches.toString(), "100%", ""));
     assertThat(seen.summary("a.paid").percentile(95).value()).isEqualTo(76);

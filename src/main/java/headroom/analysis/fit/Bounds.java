@@ -16,9 +16,20 @@ final class Bounds {
   /// Logarithm of the greatest volatility.
   static final double MOST_VOLATILITY = FastMath.log(10);
 
+  /// Logarithms of half-lives from the shortest to the longest.
+  static final double[] HALF_LIVES = halfLives();
+
   private static final double LEAST_SPREAD = 0.02;
 
   private Bounds() {}
+
+  private static double[] halfLives() {
+    double[] years = {0.05, 0.15, 0.4, 1, 2, 4, 10, 40, 200};
+    for (int i = 0; i < years.length; i++) {
+      years[i] = FastMath.log(years[i]);
+    }
+    return years;
+  }
 
   /// Log growth a year from the first point to the last.
   static double meanGrowth(Steps steps) {

@@ -11,9 +11,6 @@ import java.util.Optional;
 ///     HistoryFit fit = Calibration.of(history, Calibration.Options.defaults());
 ///     fit.best().parameter("expected growth a year");
 public final class Calibration {
-  /// Growth that hardly varies has no likelihood to speak of.
-  private static final double LEAST_VARIANCE = 1e-14;
-
   /// The upper end of a 90 % interval.
   private static final double HIGH = 0.95;
 
@@ -28,7 +25,8 @@ public final class Calibration {
   ///
   /// @param stream name of the stream that is to be made
   /// @param longRunGrowth annual growth rate that fading and reverting growth tend to, above −100 %
-  public record Options(String stream, double longRunGrowth) {
+  /// @param seasons whether to take seasons out
+  public record Options(String stream, double longRunGrowth, Seasonality.Wish seasons) {
     /// Checks.
     ///
     /// @throws IllegalArgumentException if the rate is −100 % or less
@@ -39,26 +37,22 @@ public final class Calibration {
       }
     }
 
-    /// A stream called `revenue`, 10 % in the long run.
+    /// A stream called `revenue`, 10 % in the long run, seasons taken out where they are found.
     public static Options defaults() {
-      return new Options("revenue", 0.1);
+      return new Options("revenue", 0.1, Seasonality.Wish.FIND);
     }
   }
 
   /// Fits a history.
   ///
   /// @param history at least four points
-  /// @throws UnfittableException if growth is the same in every step, or so different that no
-  ///   scenario could hold what may be true
+  /// @throws UnfittableException if growth is so different from step to step that no scenario could
+  ///   hold what may be true, or if seasons are wanted that cannot be estimated
   public static HistoryFit of(History history, Options options) {
-    Steps steps = Steps.of(history);
+    Seasonal seasonal = Seasonal.of(history, options.seasons());
+    Steps steps = seasonal.steps();
     Laws laws = new Laws(options.stream());
     ConstantGrowthFit constant = new ConstantGrowthFit(steps);
-    if (!(constant.variance() > LEAST_VARIANCE)) {
-      throw new UnfittableException(
-          "growth is the same from each value to the next: there is no volatility to fit; write"
-              + " `growth` by hand");
-    }
     if (!(constant.highestGrowth() < MOST_GROWTH
         && constant.volatilityQuantile(HIGH) < MOST_VOLATILITY)) {
       throw new UnfittableException(
@@ -71,7 +65,7 @@ public final class Calibration {
     List<FittedProcess> fitted = new ArrayList<>();
     List<HistoryFit.Skipped> skipped = new ArrayList<>();
     for (ProcessKind kind : ProcessKind.values()) {
-      Optional<String> reason = reasonAgainst(kind, steps);
+      Optional<String> reason = reasonAgainst(kind, steps, constant);
       if (reason.isPresent()) {
         skipped.add(new HistoryFit.Skipped(kind, reason.get()));
       } else {
@@ -89,23 +83,56 @@ public final class Calibration {
         history,
         steps.size(),
         steps.span(),
+        seasonal.seasonality(),
         new Yield(constant.mean(), constant.variance()),
         fitted,
         skipped);
   }
 
-  private static Optional<String> reasonAgainst(ProcessKind kind, Steps steps) {
+  private static Optional<String> reasonAgainst(
+      ProcessKind kind, Steps steps, ConstantGrowthFit constant) {
     if (kind == ProcessKind.GROWTH) {
       return Optional.empty();
+    }
+    if (constant.isCertain()) {
+      return Optional.of("growth is the same from each value to the next");
     }
     if (steps.averaged()) {
       return Optional.of("totals of more than a quarter do not show how growth moves inside them");
     }
-    return steps.size() < kind.fewestRates()
+    int fewest = kind.fewestRates() + steps.seasonParameters();
+    return steps.size() < fewest
         ? Optional.of(
-            "it has %d parameters and takes %d growth rates or more"
-                .formatted(kind.parameterCount(), kind.fewestRates()))
+            "it has %d parameters%s and takes %d growth rates or more"
+                .formatted(
+                    kind.parameterCount(),
+                    steps.seasonParameters() > 0 ? " beside the seasons" : "",
+                    fewest))
         : Optional.empty();
+  }
+
+  /// A history without the seasons that were taken out of it, and what it says of them.
+  private record Seasonal(Steps steps, Seasonality seasonality) {
+    static Seasonal of(History history, Seasonality.Wish wish) {
+      Steps steps = Steps.of(history);
+      if (wish == Seasonality.Wish.OFF) {
+        return new Seasonal(steps, new Seasonality.NotSought(""));
+      }
+      boolean wanted = wish == Seasonality.Wish.ON;
+      Optional<String> reason = SeasonRegression.reasonAgainst(history);
+      if (reason.isPresent()) {
+        if (wanted) {
+          throw new UnfittableException(
+              "seasons take amounts of eight quarters or more, each quarter of the year twice");
+        }
+        return new Seasonal(steps, new Seasonality.NotSought(reason.get()));
+      }
+      SeasonRegression.Result result = SeasonRegression.of(steps, history, wanted);
+      Seasonality.Sought found = result.found();
+      return new Seasonal(
+          found.takenOut() ? steps.without(found.seasons(), history, result.information()) : steps,
+          found);
+    }
   }
 
   /// Log growth in a year, under constant growth.

@@ -27,6 +27,9 @@ final class ConstantGrowthFit {
   /// Name of the annualised standard deviation of log revenue.
   static final String VOLATILITY = "volatility a year";
 
+  /// Growth rates that vary less are the same but for rounding: there is no volatility.
+  static final double LEAST_VARIANCE = 1e-14;
+
   private static final double FAR = 0.995;
 
   private final Steps steps;
@@ -51,14 +54,15 @@ final class ConstantGrowthFit {
       before = root;
     }
     logRoot = log;
-    time = product(years, years);
-    mean = product(years, growth) / time;
+    double all = product(years, years);
+    mean = product(years, growth) / all;
+    time = steps.information().orElse(all);
     double sum = 0;
     for (int i = 0; i < size; i++) {
       double deviation = growth[i] - mean * years[i];
       sum += deviation * deviation;
     }
-    squares = sum;
+    squares = Math.max(sum, freedom() * LEAST_VARIANCE);
   }
 
   private static double product(double[] a, double[] b) {
@@ -70,7 +74,12 @@ final class ConstantGrowthFit {
   }
 
   private int freedom() {
-    return steps.size() - 1;
+    return steps.size() - 1 - steps.seasonParameters();
+  }
+
+  /// Whether growth is the same in every step, but for rounding.
+  boolean isCertain() {
+    return !(variance() > LEAST_VARIANCE);
   }
 
   /// The variance of log growth in a year, free of bias.
@@ -105,6 +114,36 @@ final class ConstantGrowthFit {
   }
 
   FittedProcess fitted(Laws laws) {
+    return isCertain() ? certain(laws) : uncertain(laws);
+  }
+
+  /// Growth without volatility, known to all digits that are shown.
+  private FittedProcess certain(Laws laws) {
+    double growth = FastMath.expm1(mean);
+    return process(
+        List.of(exactly(GROWTH, growth), exactly(MEDIAN, growth), exactly(VOLATILITY, 0)),
+        new StreamProcess.Growth(
+            laws.path("growth", Laws.known(growth)), laws.path("volatility", Laws.known(0))));
+  }
+
+  private static FittedParameter exactly(String name, double value) {
+    OptionalDouble end = OptionalDouble.of(value);
+    return new FittedParameter(name, Unit.SHARE, value, OptionalDouble.of(0), end, end);
+  }
+
+  private FittedProcess process(List<FittedParameter> parameters, StreamProcess process) {
+    return new FittedProcess(
+        ProcessKind.GROWTH,
+        logLikelihood(),
+        OptionalDouble.empty(),
+        steps.size(),
+        ProcessKind.GROWTH.parameterCount() + steps.seasonParameters(),
+        parameters,
+        process,
+        medians());
+  }
+
+  private FittedProcess uncertain(Laws laws) {
     double s2 = variance();
     double sigma = FastMath.sqrt(s2);
     ExpectedGrowth expected = expected();
@@ -121,11 +160,7 @@ final class ConstantGrowthFit {
                 "growth", Laws.growth(low, growth, high, FastMath.expm1(expected.quantile(FAR)))),
             laws.path(
                 "volatility", Laws.positive(sigmaLow, sigma, sigmaHigh, volatilityQuantile(FAR))));
-    return new FittedProcess(
-        ProcessKind.GROWTH,
-        logLikelihood(),
-        OptionalDouble.empty(),
-        steps.size(),
+    return process(
         List.of(
             new FittedParameter(
                 GROWTH,
@@ -142,8 +177,7 @@ final class ConstantGrowthFit {
                 OptionalDouble.of(sigmaError),
                 OptionalDouble.of(sigmaLow),
                 OptionalDouble.of(sigmaHigh))),
-        process,
-        medians());
+        process);
   }
 
   private FittedParameter median(double s2) {
@@ -162,7 +196,7 @@ final class ConstantGrowthFit {
     List<Double> medians = new ArrayList<>();
     for (int point = 0; point <= steps.size(); point++) {
       double elapsed = steps.time(point) - steps.time(0);
-      medians.add(FastMath.exp(steps.log(0) + mean * elapsed));
+      medians.add(steps.runRate(point, steps.log(0) + mean * elapsed));
     }
     return medians;
   }

@@ -1,5 +1,7 @@
 package headroom.analysis.fit;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 
 /// Growth that fades to a long-run rate. Parameters: `ln(1 + g)` at an anchor, `ln half-life`, `ln σ`.
@@ -16,6 +18,9 @@ record FadeLikelihood(Steps steps, double longRun, double anchor) implements Lik
   static final int GROWTH = 0;
   static final int HALF_LIFE = 1;
   static final int VOLATILITY = 2;
+
+  /// What the first growth rate may be beside the mean one, in logarithms.
+  private static final double[] GROWTHS = {-1, -0.4, -0.1, 0.1, 0.4, 0.8, 1.5, 3};
 
   @Override
   public double log(double[] theta) {
@@ -65,12 +70,24 @@ record FadeLikelihood(Steps steps, double longRun, double anchor) implements Lik
   @Override
   public double[][] starts() {
     double mean = Bounds.meanGrowth(steps);
-    double sigma = FastMath.log(Bounds.volatility(steps));
-    return new double[][] {
-      {mean, FastMath.log(20), sigma},
-      {mean + 0.3, FastMath.log(2), sigma},
-      {2 * mean, FastMath.log(0.5), sigma},
-      {mean - 0.3, FastMath.log(1), sigma}
-    };
+    List<double[]> starts = new ArrayList<>();
+    for (double halfLife : Bounds.HALF_LIVES) {
+      for (double growth : GROWTHS) {
+        double[] theta = {mean + growth, halfLife, 0};
+        theta[VOLATILITY] = FastMath.log(deviation(drift(theta)));
+        starts.add(theta);
+      }
+    }
+    return starts.toArray(new double[0][]);
+  }
+
+  /// The volatility that growth about a drift shows.
+  private double deviation(double[] drift) {
+    double sum = 0;
+    for (int step = 0; step < steps.size(); step++) {
+      double deviation = steps.growth(step) - drift[step];
+      sum += deviation * deviation / steps.years(step);
+    }
+    return FastMath.sqrt(sum / steps.size());
   }
 }

@@ -7,7 +7,9 @@ import java.util.OptionalDouble;
 /// @param name what it is, in words
 /// @param unit what it is measured in
 /// @param value the estimate
-/// @param standardError of the estimate; empty where the likelihood is too flat to say
+/// @param standardError of the estimate; empty where the history does not determine it: the
+///   likelihood is flat, a parameter lies at the edge of where it is looked for, or the estimate
+///   follows from what was assumed
 /// @param low lower end of the 90 % interval; empty if the history sets none
 /// @param high upper end of the 90 % interval; empty if the history sets none
 public record FittedParameter(

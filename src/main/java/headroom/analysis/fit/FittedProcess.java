@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 /// @param byChance the share of histories made by constant growth in which the process gains at
 ///   least as much over constant growth; empty for constant growth itself
 /// @param rates number of growth rates it is fitted to
+/// @param parameterCount number of parameters that were estimated, those of seasons included
 /// @param parameters the parameters with their errors
 /// @param process the process as a stream may follow it after the history, uncertain parameters
 ///   having laws
@@ -22,6 +23,7 @@ public record FittedProcess(
     double logLikelihood,
     OptionalDouble byChance,
     int rates,
+    int parameterCount,
     List<FittedParameter> parameters,
     StreamProcess process,
     List<Double> medians) {
@@ -35,15 +37,15 @@ public record FittedProcess(
 
   /// Akaike's criterion, `2k − 2·ln L` (Akaike 1974).
   public double aic() {
-    return 2.0 * kind.parameterCount() - 2 * logLikelihood;
+    return 2.0 * parameterCount - 2 * logLikelihood;
   }
 
   /// Akaike's criterion corrected for few values, `AIC + 2k(k+1)/(n−k−1)` (Hurvich and Tsai 1989,
   /// "Regression and Time Series Model Selection in Small Samples", Biometrika 76, 297–307).
   /// Infinite with fewer than `k + 2` growth rates, where it is not defined.
   public double aicc() {
-    int k = kind.parameterCount();
-    if (rates < kind.fewestRates()) {
+    int k = parameterCount;
+    if (rates < k + 2) {
       return Double.POSITIVE_INFINITY;
     }
     return aic() + 2.0 * k * (k + 1) / (rates - k - 1);

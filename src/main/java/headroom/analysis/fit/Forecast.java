@@ -6,12 +6,15 @@ import headroom.scenario.Quarter;
 import headroom.scenario.ReportSettings;
 import headroom.scenario.Sampler;
 import headroom.scenario.Scenario;
+import headroom.scenario.Seasons;
 import headroom.scenario.SimulationSettings;
 import headroom.scenario.StartingLevel;
 import headroom.scenario.Stream;
 import headroom.scenario.StreamCorrelation;
 import headroom.scenario.StreamKind;
 import headroom.scenario.Timeline;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,7 +41,24 @@ public final class Forecast {
   /// @param name the stream's name, that of [Calibration.Options]
   public static Stream.Grown stream(HistoryFit fit, FittedProcess process, String name) {
     return new Stream.Grown(
-        name, StreamKind.REVENUE, Optional.of(level(fit)), new TreeMap<>(), process.process());
+        name,
+        StreamKind.REVENUE,
+        Optional.of(level(fit)),
+        new TreeMap<>(),
+        process.process(),
+        List.of(),
+        rounded(fit.seasonality().removed()));
+  }
+
+  /// Factors in tenths of a per cent that still have mean 1: the largest takes what rounding
+  /// leaves.
+  private static Seasons rounded(Seasons seasons) {
+    List<Long> tenths = new ArrayList<>();
+    seasons.factors().forEach(factor -> tenths.add(Math.max(1, Math.round(1_000 * factor))));
+    int largest = tenths.indexOf(Collections.max(tenths));
+    long sum = tenths.stream().mapToLong(Long::longValue).sum();
+    tenths.set(largest, tenths.get(largest) + 4_000 - sum);
+    return new Seasons(tenths.stream().map(tenth -> tenth / 1_000.0).toList());
   }
 
   private static StartingLevel level(HistoryFit fit) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param history what was fitted
 /// @param rates number of growth rates
 /// @param years time from the first point to the last
+/// @param seasonality what it says of seasons
 /// @param yield log growth in a year, under constant growth
 /// @param processes the fitted processes, the lowest AICc first; at least one
 /// @param skipped processes that were not fitted, and why
@@ -16,6 +17,7 @@ public record HistoryFit(
     History history,
     int rates,
     double years,
+    Seasonality seasonality,
     Calibration.Yield yield,
     List<FittedProcess> processes,
     List<Skipped> skipped) {

@@ -17,6 +17,7 @@ sealed interface Likelihood permits FadeLikelihood, SchwartzMoonLikelihood, SCur
   /// The highest value of each parameter that is looked at.
   double[] highest();
 
-  /// Where to begin climbing; at least one place.
+  /// Places all over where parameters are looked for, some of which are worth climbing from; at
+  /// least one.
   double[][] starts();
 }

@@ -1,6 +1,9 @@
 package headroom.analysis.fit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.exception.TooManyEvaluationsException;
@@ -17,14 +20,18 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.NelderMeadSimplex
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 import org.apache.commons.math3.util.FastMath;
 
-/// The highest point of a log-likelihood (Nelder and Mead 1965, from several places, Commons Math),
-/// and its curvature there.
+/// The highest point of a log-likelihood (Nelder and Mead 1965, from the best places of a grid,
+/// Commons Math), and its curvature there.
 final class Maximum {
   private static final double WIDE = 0.4;
   private static final double NARROW = 0.02;
   private static final double TOLERANCE = 1e-8;
   private static final int EVALUATIONS = 6_000;
-  private static final double NOWHERE = -1e100;
+  private static final int CLIMBS = 4;
+
+  /// Starts nearer to each other than this are taken for one.
+  private static final double APART = 1.2;
+
   private static final double STEP = 1e-3;
 
   private final double[] theta;
@@ -51,33 +58,47 @@ final class Maximum {
 
   /// The maximum of a likelihood.
   static Maximum of(Likelihood likelihood) {
-    ToDoubleFunction<double[]> bounded = theta -> bounded(likelihood, theta);
-    Maximum best = rough(likelihood);
-    return climb(bounded, climb(bounded, best.theta(), WIDE).theta(), NARROW);
+    Bounded bounded = new Bounded(likelihood);
+    double[] near = climb(bounded, rough(likelihood).theta(), WIDE).theta();
+    Maximum top = climb(bounded, bounded.inside(near), NARROW);
+    return new Maximum(bounded.inside(top.theta()), top.value());
   }
 
-  /// The best of the maxima from all starts, not refined: the value is near, the place may be not.
+  /// The best of the maxima from the best starts, not refined: the value is near, the place may be
+  /// not.
   static Maximum rough(Likelihood likelihood) {
-    ToDoubleFunction<double[]> bounded = theta -> bounded(likelihood, theta);
-    Maximum best = new Maximum(likelihood.starts()[0], Double.NEGATIVE_INFINITY);
+    Bounded bounded = new Bounded(likelihood);
+    List<Maximum> starts = new ArrayList<>();
     for (double[] start : likelihood.starts()) {
-      Maximum found = climb(bounded, inside(likelihood, start), WIDE);
+      double[] inside = bounded.inside(start);
+      starts.add(new Maximum(inside, bounded.applyAsDouble(inside)));
+    }
+    starts.sort(Comparator.comparingDouble(start -> -start.value()));
+    Maximum best = starts.getFirst();
+    for (Maximum start : apart(starts)) {
+      Maximum found = climb(bounded, start.theta(), WIDE);
       best = found.value() > best.value() ? found : best;
     }
-    return best;
+    return new Maximum(bounded.inside(best.theta()), best.value());
   }
 
-  /// The likelihood, hardly any outside of its bounds or where it is no number.
-  static double bounded(Likelihood likelihood, double[] theta) {
-    double[] lowest = likelihood.lowest();
-    double[] highest = likelihood.highest();
-    for (int i = 0; i < theta.length; i++) {
-      if (theta[i] < lowest[i] || theta[i] > highest[i]) {
-        return NOWHERE;
+  /// The highest of some places, none near one that is higher.
+  private static List<Maximum> apart(List<Maximum> highestFirst) {
+    List<Maximum> chosen = new ArrayList<>();
+    for (Maximum place : highestFirst) {
+      if (chosen.size() < CLIMBS && chosen.stream().allMatch(other -> place.isFarFrom(other))) {
+        chosen.add(place);
       }
     }
-    double value = likelihood.log(theta);
-    return value > NOWHERE ? value : NOWHERE;
+    return chosen;
+  }
+
+  private boolean isFarFrom(Maximum other) {
+    double sum = 0;
+    for (int i = 0; i < theta.length; i++) {
+      sum += (theta[i] - other.theta[i]) * (theta[i] - other.theta[i]);
+    }
+    return sum > APART * APART;
   }
 
   /// Climbs from a place as far as it goes.
@@ -99,26 +120,19 @@ final class Maximum {
     }
   }
 
-  private static double[] inside(Likelihood likelihood, double[] start) {
-    double[] inside = start.clone();
-    for (int i = 0; i < inside.length; i++) {
-      inside[i] = Math.clamp(inside[i], likelihood.lowest()[i], likelihood.highest()[i]);
-    }
-    return inside;
-  }
-
   /// The covariance of the estimates: the inverse of the observed information (Efron and Hinkley
   /// 1978), by central differences; empty where the likelihood does not fall off on all sides, or
   /// where a parameter is at a bound, beyond which there is no likelihood to tell.
   Optional<RealMatrix> covariance(Likelihood likelihood) {
     int size = theta.length;
-    if (!inside(likelihood)) {
+    Bounded bounded = new Bounded(likelihood);
+    if (!bounded.hasRoom(theta, 2 * STEP)) {
       return Optional.empty();
     }
     double[][] information = new double[size][size];
     for (int i = 0; i < size; i++) {
       for (int j = 0; j <= i; j++) {
-        information[i][j] = -second(likelihood, i, j);
+        information[i][j] = -second(bounded, i, j);
         information[j][i] = information[i][j];
       }
     }
@@ -135,32 +149,21 @@ final class Maximum {
     }
   }
 
-  /// Whether every parameter is far enough from its bounds to be moved either way.
-  private boolean inside(Likelihood likelihood) {
-    double reach = 2 * STEP;
-    for (int i = 0; i < theta.length; i++) {
-      if (theta[i] - reach < likelihood.lowest()[i] || theta[i] + reach > likelihood.highest()[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private double second(Likelihood likelihood, int i, int j) {
-    double plus = moved(likelihood, i, STEP, j, STEP);
-    double minus = moved(likelihood, i, -STEP, j, -STEP);
+  private double second(Bounded bounded, int i, int j) {
+    double plus = moved(bounded, i, STEP, j, STEP);
+    double minus = moved(bounded, i, -STEP, j, -STEP);
     if (i == j) {
       return (plus - 2 * value + minus) / (4 * STEP * STEP);
     }
-    double across = moved(likelihood, i, STEP, j, -STEP) + moved(likelihood, i, -STEP, j, STEP);
+    double across = moved(bounded, i, STEP, j, -STEP) + moved(bounded, i, -STEP, j, STEP);
     return (plus - across + minus) / (4 * STEP * STEP);
   }
 
-  private double moved(Likelihood likelihood, int i, double by, int j, double and) {
+  private double moved(Bounded bounded, int i, double by, int j, double and) {
     double[] place = theta.clone();
     place[i] += by;
     place[j] += and;
-    return bounded(likelihood, place);
+    return bounded.applyAsDouble(place);
   }
 
   /// The standard error of a function of the parameters, by the delta method.

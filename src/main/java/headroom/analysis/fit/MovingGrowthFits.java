@@ -44,6 +44,13 @@ record MovingGrowthFits(
 
   private static final double USUAL_HALF_LIFE = 1;
 
+  /// An error of a logarithm beyond this is no error: the likelihood is flat.
+  private static final double FLAT = 2;
+
+  /// A growth rate known this many times better than growth by itself is known is not the
+  /// history's: it is tied to the long-run rate that was given.
+  private static final double TIED = 100;
+
   /// A likelihood at its maximum.
   private record Top(
       Likelihood likelihood, Maximum maximum, Profile profile, Optional<RealMatrix> covariance) {
@@ -62,9 +69,16 @@ record MovingGrowthFits(
           name,
           unit,
           natural.applyAsDouble(theta()[index]),
-          error(theta -> natural.applyAsDouble(theta[index])),
+          isFlat(index)
+              ? OptionalDouble.empty()
+              : error(theta -> natural.applyAsDouble(theta[index])),
           mapped(profile.low(index), natural),
           mapped(profile.high(index), natural));
+    }
+
+    private boolean isFlat(int index) {
+      double error = error(theta -> theta[index]).orElse(0);
+      return !(error < FLAT);
     }
 
     private static OptionalDouble mapped(OptionalDouble value, DoubleUnaryOperator natural) {
@@ -77,10 +91,12 @@ record MovingGrowthFits(
   private Top top(Likelihood likelihood) {
     Maximum maximum = Maximum.of(likelihood);
     return new Top(
-        likelihood,
-        maximum,
-        new Profile(likelihood, maximum, steps.size()),
-        maximum.covariance(likelihood));
+        likelihood, maximum, profile(likelihood, maximum), maximum.covariance(likelihood));
+  }
+
+  private Profile profile(Likelihood likelihood, Maximum maximum) {
+    int parameters = maximum.theta().length + steps.seasonParameters();
+    return new Profile(likelihood, maximum, steps.size(), parameters);
   }
 
   FittedProcess fade() {
@@ -111,10 +127,23 @@ record MovingGrowthFits(
     double[] theta = top.theta().clone();
     theta[0] = FastMath.log(1 + likelihood.growthAfter(theta, steps.span()));
     Maximum same = new Maximum(theta, top.maximum().value());
-    Top moved =
-        new Top(
-            atTheEnd, same, new Profile(atTheEnd, same, steps.size()), same.covariance(atTheEnd));
-    return moved.parameter(GROWTH_NOW, Unit.SHARE, 0, FastMath::expm1);
+    Top moved = new Top(atTheEnd, same, profile(atTheEnd, same), same.covariance(atTheEnd));
+    double sigma = FastMath.exp(theta[FadeLikelihood.VOLATILITY]);
+    OptionalDouble error = moved.error(at -> at[FadeLikelihood.GROWTH]);
+    return error.isPresent() && isTied(error.getAsDouble(), sigma)
+        ? untold(GROWTH_NOW, FastMath.expm1(theta[0]))
+        : moved.parameter(GROWTH_NOW, Unit.SHARE, 0, FastMath::expm1);
+  }
+
+  /// Whether the error of a log growth rate is far below what volatility leaves of any.
+  private boolean isTied(double error, double sigma) {
+    return error < sigma / FastMath.sqrt(steps.span()) / TIED;
+  }
+
+  /// A growth rate of which the history says nothing.
+  private static FittedParameter untold(String name, double value) {
+    OptionalDouble none = OptionalDouble.empty();
+    return new FittedParameter(name, Unit.SHARE, value, none, none, none);
   }
 
   FittedProcess schwartzMoon() {
@@ -131,7 +160,7 @@ record MovingGrowthFits(
         known.isPresent()
             ? OptionalDouble.of(FastMath.hypot(known.getAsDouble(), FastMath.sqrt(now.variance())))
             : known;
-    FittedParameter growth = growthNow(now.mean(), error);
+    FittedParameter growth = growthNow(now.mean(), error, volatility.value());
     StreamProcess process =
         new StreamProcess.SchwartzMoon(
             laws.quantity("schwartz-moon.growth", Laws.ofGrowth(growth)),
@@ -165,7 +194,7 @@ record MovingGrowthFits(
                 new Quantity.Constant(USUAL_HALF_LIFE)));
     List<Double> medians = new ArrayList<>();
     for (int point = 0; point <= steps.size(); point++) {
-      medians.add(FastMath.exp(likelihood.curve(top.theta(), point)));
+      medians.add(steps.runRate(point, likelihood.curve(top.theta(), point)));
     }
     return fitted(
         ProcessKind.S_CURVE,
@@ -189,24 +218,20 @@ record MovingGrowthFits(
         height,
         OptionalDouble.of(byChance.share(height - constant.logLikelihood(), rival)),
         steps.size(),
+        kind.parameterCount() + steps.seasonParameters(),
         parameters,
         process,
         medians);
   }
 
   /// Growth now: the interval is estimate ± error in `ln(1 + g)`.
-  private FittedParameter growthNow(double log, OptionalDouble error) {
+  private FittedParameter growthNow(double log, OptionalDouble error, double volatility) {
     double value = FastMath.expm1(log);
-    if (error.isEmpty()) {
-      return new FittedParameter(
-          GROWTH_NOW,
-          Unit.SHARE,
-          value,
-          OptionalDouble.empty(),
-          OptionalDouble.empty(),
-          OptionalDouble.empty());
+    if (error.isEmpty() || isTied(error.getAsDouble(), volatility)) {
+      return untold(GROWTH_NOW, value);
     }
-    int freedom = steps.size() - ProcessKind.SCHWARTZ_MOON.parameterCount() + 1;
+    int parameters = ProcessKind.SCHWARTZ_MOON.parameterCount() + steps.seasonParameters();
+    int freedom = steps.size() - parameters + 1;
     double reach = Profile.student(freedom) * error.getAsDouble();
     return new FittedParameter(
         GROWTH_NOW,
@@ -220,10 +245,10 @@ record MovingGrowthFits(
   private List<Double> medians(double[] drift, double volatility) {
     List<Double> medians = new ArrayList<>();
     double log = steps.log(0);
-    medians.add(FastMath.exp(log));
+    medians.add(steps.runRate(0, log));
     for (int step = 0; step < drift.length; step++) {
       log += drift[step] - 0.5 * volatility * volatility * steps.years(step);
-      medians.add(FastMath.exp(log));
+      medians.add(steps.runRate(step + 1, log));
     }
     return medians;
   }

@@ -16,16 +16,19 @@ final class Profile {
   private static final double SIDE = 0.05;
 
   private final Likelihood likelihood;
+  private final Bounded bounded;
   private final Maximum maximum;
   private final double allowed;
 
   /// The profile of a likelihood around its maximum.
   ///
   /// @param rates number of growth rates
-  Profile(Likelihood likelihood, Maximum maximum, int rates) {
+  /// @param parameterCount number of parameters that were estimated from them
+  Profile(Likelihood likelihood, Maximum maximum, int rates, int parameterCount) {
     this.likelihood = likelihood;
+    bounded = new Bounded(likelihood);
     this.maximum = maximum;
-    allowed = allowed(rates, maximum.theta().length);
+    allowed = allowed(rates, parameterCount);
   }
 
   /// The deviance at the ends of a 90 % interval.
@@ -84,7 +87,7 @@ final class Profile {
   }
 
   private double deviance(double[] theta) {
-    return 2 * (maximum.value() - Maximum.bounded(likelihood, theta));
+    return 2 * (maximum.value() - bounded.applyAsDouble(theta));
   }
 
   /// The best parameters with one of them held, beginning near others.
@@ -94,9 +97,8 @@ final class Profile {
       free[i] = near[i < held ? i : i + 1];
     }
     Maximum top =
-        Maximum.climb(
-            others -> Maximum.bounded(likelihood, joined(others, held, value)), free, SIDE);
-    return joined(top.theta(), held, value);
+        Maximum.climb(others -> bounded.applyAsDouble(joined(others, held, value)), free, SIDE);
+    return bounded.inside(joined(top.theta(), held, value));
   }
 
   private static double[] joined(double[] others, int held, double value) {

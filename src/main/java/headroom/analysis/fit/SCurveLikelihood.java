@@ -1,5 +1,7 @@
 package headroom.analysis.fit;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 
 /// A logistic curve through the first point, times mean-reverting noise with a half-life of a year.
@@ -16,6 +18,12 @@ record SCurveLikelihood(Steps steps) implements Likelihood {
 
   /// `ln 2` over a half-life of one year.
   private static final double KAPPA = FastMath.log(2);
+
+  /// Capacities over the largest value, in logarithms.
+  private static final double[] CAPACITIES = {-0.4, -0.15, 0, 0.1, 0.3, 0.8, 1.6, 3, 6, 11};
+
+  /// Rates over mean growth, in logarithms.
+  private static final double[] RATES = {-1, 0, 0.4, 0.9, 1.5, 2.2, 3.2};
 
   @Override
   public double log(double[] theta) {
@@ -66,13 +74,29 @@ record SCurveLikelihood(Steps steps) implements Likelihood {
   @Override
   public double[][] starts() {
     double rate = FastMath.log(Math.max(0.05, Bounds.meanGrowth(steps)));
-    double sigma = FastMath.log(Bounds.volatility(steps));
     double top = largest();
-    return new double[][] {
-      {top + 5, rate, sigma},
-      {top + 1, rate + 0.3, sigma},
-      {top + 0.1, rate + 1, sigma},
-      {top + 3, rate, sigma}
-    };
+    List<double[]> starts = new ArrayList<>();
+    for (double above : CAPACITIES) {
+      for (double faster : RATES) {
+        double[] theta = {top + above, rate + faster, 0};
+        theta[VOLATILITY] = FastMath.log(deviation(theta));
+        starts.add(theta);
+      }
+    }
+    return starts.toArray(new double[0][]);
+  }
+
+  /// The volatility that the way about a curve shows.
+  private double deviation(double[] theta) {
+    double z = 0;
+    double sum = 0;
+    for (int step = 0; step < steps.size(); step++) {
+      double years = steps.years(step);
+      double next = steps.log(step + 1) - curve(theta, step + 1);
+      double surprise = next - FastMath.exp(-KAPPA * years) * z;
+      sum += surprise * surprise * 2 * KAPPA / -FastMath.expm1(-2 * KAPPA * years);
+      z = next;
+    }
+    return FastMath.sqrt(sum / steps.size());
   }
 }

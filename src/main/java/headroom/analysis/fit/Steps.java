@@ -1,21 +1,33 @@
 package headroom.analysis.fit;
 
 import headroom.scenario.History;
+import headroom.scenario.Seasons;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apache.commons.math3.util.FastMath;
 
-/// A history as log growth from point to point.
+/// A history as log growth from point to point, without the seasons that were taken out of it.
 final class Steps {
   private static final double QUARTER = 0.25;
 
   private final double[] times;
   private final double[] logs;
   private final int quarters;
+  private final Optional<TakenOut> seasons;
 
-  private Steps(double[] times, double[] logs, int quarters) {
+  /// Seasons that were taken out.
+  ///
+  /// @param logs logarithm of each point's factor
+  /// @param information years behind mean growth, the seasons being estimated beside it
+  @SuppressWarnings("ArrayRecordComponent")
+  private record TakenOut(double[] logs, double information) {}
+
+  private Steps(double[] times, double[] logs, int quarters, Optional<TakenOut> seasons) {
     this.times = times;
     this.logs = logs;
     this.quarters = quarters;
+    this.seasons = seasons;
   }
 
   static Steps of(History history) {
@@ -23,14 +35,45 @@ final class Steps {
     return new Steps(
         points.stream().mapToDouble(History.Point::years).toArray(),
         points.stream().mapToDouble(point -> FastMath.log(history.runRate(point))).toArray(),
-        history.basis().quarters());
+        history.basis().quarters(),
+        Optional.empty());
+  }
+
+  /// The same history without its seasons.
+  ///
+  /// @param information years behind mean growth, the seasons being estimated beside it
+  Steps without(Seasons factors, History history, double information) {
+    double[] adjusted = logs.clone();
+    double[] taken = new double[logs.length];
+    for (int point = 0; point < logs.length; point++) {
+      taken[point] = FastMath.log(factors.of(history.points().get(point).quarter()));
+      adjusted[point] -= taken[point];
+    }
+    return new Steps(times, adjusted, quarters, Optional.of(new TakenOut(taken, information)));
   }
 
   /// Other values at the same times.
   ///
   /// @param others logarithms, one for each point; kept, not copied
   Steps with(double[] others) {
-    return new Steps(times, others, quarters);
+    return new Steps(times, others, quarters, seasons);
+  }
+
+  /// The number of parameters that were estimated for the seasons taken out: 3 or 0.
+  int seasonParameters() {
+    return seasons.isPresent() ? SeasonRegression.PARAMETERS : 0;
+  }
+
+  /// The years behind mean growth if seasons were estimated beside it; else empty.
+  OptionalDouble information() {
+    return seasons.stream().mapToDouble(TakenOut::information).findFirst();
+  }
+
+  /// A run-rate with the season of a point.
+  ///
+  /// @param log logarithm of the run-rate without it
+  double runRate(int point, double log) {
+    return FastMath.exp(log + seasons.map(taken -> taken.logs[point]).orElse(0.0));
   }
 
   /// When a point holds, as a decimal year.

@@ -1,5 +1,6 @@
 package headroom.scenario.file;
 
+import headroom.scenario.Seasons;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,7 +14,8 @@ import java.util.TreeMap;
 
 /// A text that is the same for two things of equal meaning, and its hash. Records become their
 /// components by name, maps are sorted by key, lists keep their order; numbers are the shortest
-/// decimals of their doubles. Whatever a record gains is in the text without a word here.
+/// decimals of their doubles. Whatever a record gains is in the text without a word here, but for
+/// even seasons: a stream without seasons has the text it had before there were any.
 final class Canonical {
   private final StringBuilder out = new StringBuilder();
 
@@ -75,9 +77,12 @@ final class Canonical {
   private void appendRecord(Record made) {
     out.append(made.getClass().getSimpleName()).append('(');
     for (RecordComponent component : made.getClass().getRecordComponents()) {
-      out.append(component.getName()).append('=');
       try {
-        append(component.getAccessor().invoke(made));
+        Object value = component.getAccessor().invoke(made);
+        if (!Seasons.EVEN.equals(value)) {
+          out.append(component.getName()).append('=');
+          append(value);
+        }
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException("a public record hides " + component.getName(), e);
       }

@@ -3,6 +3,7 @@ package headroom.scenario.file;
 import headroom.scenario.Path;
 import headroom.scenario.Quantity;
 import headroom.scenario.Quarter;
+import headroom.scenario.Seasons;
 import headroom.scenario.Shock;
 import headroom.scenario.StartingLevel;
 import headroom.scenario.Stream;
@@ -32,6 +33,7 @@ final class GrownReader {
   private final ActualReader actualReader;
   private final ProcessReader processes;
   private final ShocksReader shocksReader;
+  private final SeasonsReader seasonsReader;
 
   GrownReader(
       Reading reading,
@@ -45,6 +47,7 @@ final class GrownReader {
     this.quantities = quantities;
     this.actualReader = new ActualReader(reading, values, timeline);
     this.shocksReader = new ShocksReader(reading, values, quantities);
+    this.seasonsReader = new SeasonsReader(reading, values);
     this.processes = new ProcessReader(reading, values, quantities, paths, source, timeline);
   }
 
@@ -66,14 +69,16 @@ final class GrownReader {
     Optional<StartingLevel> now = startingLevel(fields);
     SortedMap<Quarter, Double> actual = actualReader.read(fields);
     List<Shock> shocks = shocksReader.read(fields);
-    StreamProcess process;
-    if (isKnownThroughout(actual) && PROCESSES.stream().noneMatch(fields::isPresent)) {
+    boolean known = isKnownThroughout(actual) && PROCESSES.stream().noneMatch(fields::isPresent);
+    if (known) {
       refuseForeignKeys(fields, "growth");
-      process = KNOWN_THROUGHOUT;
-    } else {
-      Optional<String> key = process(fields);
-      process = key.isEmpty() ? null : processes.read(key.get(), fields, actual);
     }
+    Optional<String> key = known ? Optional.empty() : process(fields);
+    Seasons seasons = seasonsReader.read(fields, known ? Optional.of("growth") : key);
+    StreamProcess process =
+        known
+            ? KNOWN_THROUGHOUT
+            : key.isEmpty() ? null : processes.read(key.get(), fields, actual, seasons);
     boolean starts = process == null || startsSomewhere(name, fields, process);
     if (kind == null || process == null || !starts) {
       return null;
@@ -86,7 +91,7 @@ final class GrownReader {
     // An amount at fault was reported; without one the stream could not be made.
     return now.isEmpty() && actual.isEmpty() && process.needsStart()
         ? null
-        : new Stream.Grown(name, kind, now, actual, process, shocks);
+        : new Stream.Grown(name, kind, now, actual, process, shocks, seasons);
   }
 
   private boolean isKnownThroughout(SortedMap<Quarter, Double> actual) {

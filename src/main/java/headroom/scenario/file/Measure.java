@@ -44,6 +44,7 @@ record Measure(String noun, Unit unit, double low, boolean lowIncluded, double h
   static final Measure VOLATILITY = new Measure("a volatility", Unit.SHARE, 0, true, 10);
   static final Measure PACE = new Measure("a rate of growth", Unit.SHARE, 0, true, 100);
   static final Measure ACHIEVEMENT = new Measure("an achievement", Unit.SHARE, 0, true, 100);
+  static final Measure SEASON = new Measure("a season's factor", Unit.ANY, 0, false, NO_LIMIT);
   static final Measure CHANCE = new Measure("a chance", Unit.SHARE, 0, true, 1);
   static final Measure WITHIN = new Measure("a precision", Unit.SHARE, 0, false, 1);
   static final Measure CONFIDENCE = new Measure("a confidence", Unit.SHARE, 0.5, true, 0.99);

@@ -1,6 +1,7 @@
 package headroom.scenario.file;
 
 import headroom.scenario.Quarter;
+import headroom.scenario.Seasons;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,7 +23,9 @@ final class PlanReader {
   /// The annual totals; null after a fault.
   ///
   /// @param actual the stream's known quarters
-  @Nullable SortedMap<Integer, Double> years(Fields plan, Map<Quarter, Double> actual) {
+  /// @param seasons its seasons
+  @Nullable SortedMap<Integer, Double> years(
+      Fields plan, Map<Quarter, Double> actual, Seasons seasons) {
     SortedMap<Integer, Double> years = new TreeMap<>();
     boolean whole = plan.hasOnlyKnownKeys();
     for (Map.Entry<String, Node.Entry> entry : plan.entries().entrySet()) {
@@ -37,7 +40,7 @@ final class PlanReader {
     }
     boolean complete = keys.isComplete(plan, new TreeSet<>(years.keySet()), "36");
     boolean possible = leavesSomething(plan, years, actual);
-    return whole && complete && possible && YearKeys.haveCourse(plan, years, actual, reading)
+    return whole && complete && possible && keys.haveCourse(plan, years, actual, seasons)
         ? years
         : null;
   }

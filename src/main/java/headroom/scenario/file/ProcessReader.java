@@ -4,6 +4,7 @@ import headroom.scenario.Law;
 import headroom.scenario.Path;
 import headroom.scenario.Quantity;
 import headroom.scenario.Quarter;
+import headroom.scenario.Seasons;
 import headroom.scenario.StreamProcess;
 import headroom.scenario.Timeline;
 import java.util.Map;
@@ -42,13 +43,15 @@ final class ProcessReader {
   /// The process under a key of a stream.
   ///
   /// @param actual the stream's known quarters
-  @Nullable StreamProcess read(String key, Fields stream, Map<Quarter, Double> actual) {
+  /// @param seasons its seasons
+  @Nullable StreamProcess read(
+      String key, Fields stream, Map<Quarter, Double> actual, Seasons seasons) {
     return switch (key) {
       case "growth" -> growth(stream);
       case "schwartz-moon" -> schwartzMoon(stream);
       case "s-curve" -> curve(stream);
-      case "plan" -> plan(stream, actual);
-      case "quantile-path" -> quantilePath(stream, actual);
+      case "plan" -> plan(stream, actual, seasons);
+      case "quantile-path" -> quantilePath(stream, actual, seasons);
       case "regimes" -> {
         Fields fields = open(StreamKeys.REGIMES, stream, "{states: {…}, transitions: {…}}");
         yield fields == null ? null : regimes.read(fields);
@@ -108,9 +111,10 @@ final class ProcessReader {
         : new StreamProcess.SCurve(capacity, rate, noise);
   }
 
-  private @Nullable StreamProcess plan(Fields stream, Map<Quarter, Double> actual) {
+  private @Nullable StreamProcess plan(
+      Fields stream, Map<Quarter, Double> actual, Seasons seasons) {
     Fields fields = open(StreamKeys.PLAN, stream, "{2026: 36, 2027: 62}");
-    SortedMap<Integer, Double> years = fields == null ? null : plans.years(fields, actual);
+    SortedMap<Integer, Double> years = fields == null ? null : plans.years(fields, actual, seasons);
     Quantity achievement = optional(stream, "achievement", 1, Measure.ACHIEVEMENT);
     StreamProcess.Noise noise = noise(stream);
     return years == null || achievement == null || noise == null
@@ -118,11 +122,12 @@ final class ProcessReader {
         : new StreamProcess.Plan(years, achievement, noise);
   }
 
-  private @Nullable StreamProcess quantilePath(Fields stream, Map<Quarter, Double> actual) {
+  private @Nullable StreamProcess quantilePath(
+      Fields stream, Map<Quarter, Double> actual, Seasons seasons) {
     String example = "{2026: {p10: 30, p50: 36, p90: 40}}";
     Fields fields = open(StreamKeys.QUANTILE_PATH, stream, example);
     SortedMap<Integer, Law.Quantiles> years =
-        fields == null ? null : quantilePaths.years(fields, actual);
+        fields == null ? null : quantilePaths.years(fields, actual, seasons);
     Node node = stream.require("rank-correlation", "rank-correlation: 0.8");
     Spot spot = stream.spot("rank-correlation");
     Double correlation =

@@ -5,6 +5,7 @@ import headroom.distribution.Continuous;
 import headroom.scenario.Law;
 import headroom.scenario.Percentile;
 import headroom.scenario.Quarter;
+import headroom.scenario.Seasons;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,9 @@ final class QuantilePathReader {
   /// The laws of the years' totals.
   ///
   /// @param actual the stream's known quarters
-  @Nullable SortedMap<Integer, Law.Quantiles> years(Fields path, Map<Quarter, Double> actual) {
+  /// @param seasons its seasons
+  @Nullable SortedMap<Integer, Law.Quantiles> years(
+      Fields path, Map<Quarter, Double> actual, Seasons seasons) {
     SortedMap<Integer, Law.Quantiles> laws = new TreeMap<>();
     TreeSet<Integer> years = new TreeSet<>();
     for (Map.Entry<String, Node.Entry> entry : path.entries().entrySet()) {
@@ -48,7 +51,7 @@ final class QuantilePathReader {
     }
     boolean complete = keys.isComplete(path, years, EXAMPLE);
     boolean whole = complete && path.hasOnlyKnownKeys() && laws.keySet().equals(years);
-    return whole && YearKeys.haveCourse(path, medians(laws, actual), actual, reading) ? laws : null;
+    return whole && keys.haveCourse(path, medians(laws, actual), actual, seasons) ? laws : null;
   }
 
   /// What the years come to at their medians, or as they are known.

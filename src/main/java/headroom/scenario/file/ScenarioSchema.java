@@ -135,6 +135,8 @@ public final class ScenarioSchema {
       definitions.put("valued-" + form, valued(form));
     }
     definitions.put("names", valued("names-alone"));
+    definitions.put("seasons-or-list", anyOf(reference("seasons"), four("valued-number")));
+    definitions.put("valued-seasons", valued("seasons-or-list"));
   }
 
   /// The evidence grades, each with what it means.
@@ -240,6 +242,13 @@ public final class ScenarioSchema {
     Map<String, Object> list = new LinkedHashMap<>();
     list.put("type", "array");
     list.put("items", reference(form));
+    return list;
+  }
+
+  private static Map<String, Object> four(String form) {
+    Map<String, Object> list = listOf(form);
+    list.put("minItems", 4);
+    list.put("maxItems", 4);
     return list;
   }
 

@@ -17,6 +17,16 @@ final class StreamKeys {
               "valued-number", "quarters such as 2026-Q2", "The amount of this quarter.")
           .withProvenance();
 
+  static final Block SEASONS =
+      Block.of(
+              "seasons",
+              "What the level is multiplied by in each quarter of a year; only ratios count.",
+              key("Q1", "valued-number", "Factor of January to March, such as 90%."),
+              key("Q2", "valued-number", "Factor of April to June, such as 95%."),
+              key("Q3", "valued-number", "Factor of July to September, such as 95%."),
+              key("Q4", "valued-number", "Factor of October to December, such as 120%."))
+          .withProvenance();
+
   static final Block S_CURVE =
       Block.of(
               "s-curve",
@@ -137,6 +147,7 @@ final class StreamKeys {
               key("half-life", "quantity", "Years until half of the noise's deviation is gone; 1."),
               key("regimes", "regimes", REGIMES.description()),
               key("bootstrap", "bootstrap", BOOTSTRAP.description()),
+              key("seasons", "valued-seasons", SEASONS.description()),
               key("shocks", "shocks", "Sudden events, with any process."),
               key("of", "names", "Derived: the stream or streams it is a share of."),
               key("less", "names", "Derived: the streams taken off their sum, down to 0."),
@@ -164,6 +175,7 @@ final class StreamKeys {
   static final List<Block> ALL =
       List.of(
           ACTUAL,
+          SEASONS,
           S_CURVE,
           PLAN,
           QUANTILE_YEAR,

@@ -1,6 +1,7 @@
 package headroom.scenario.file;
 
 import headroom.scenario.Quarter;
+import headroom.scenario.Seasons;
 import headroom.scenario.Timeline;
 import headroom.stream.PlanQuarters;
 import java.util.List;
@@ -61,16 +62,17 @@ final class YearKeys {
   /// Whether quarters can be found that make up the years; a fault if not.
   ///
   /// @param totals complete years, each more than its known quarters
-  static boolean haveCourse(
+  boolean haveCourse(
       Fields fields,
       SortedMap<Integer, Double> totals,
       Map<Quarter, Double> actual,
-      Reading reading) {
+      Seasons seasons) {
     Quarter first = new Quarter(totals.firstKey(), 1);
     SortedMap<Quarter, Double> known = new TreeMap<>(actual);
     int firstKnown = known.isEmpty() ? 0 : first.until(known.firstKey());
     try {
-      PlanQuarters.of(List.copyOf(totals.values()), firstKnown, List.copyOf(known.values()));
+      PlanQuarters.of(
+          List.copyOf(totals.values()), firstKnown, List.copyOf(known.values()), seasons.factors());
       return true;
     } catch (IllegalArgumentException e) {
       reading.fault(

@@ -1,7 +1,6 @@
 package headroom.analysis.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import headroom.scenario.History;
@@ -174,11 +173,30 @@ class CalibrationTest {
     assertThat(fit.skipped()).hasSize(3);
   }
 
+  /// Where growth may go back at once to the rate that was given, growth now is that rate whatever
+  /// the values are: the likelihood has no slope in it, and no error may be told.
   @Test
-  void growthThatNeverVariesIsRefused() {
-    History smooth = Histories.quarters(1, 2, 4, 8, 16);
-    assertThatThrownBy(() -> Calibration.of(smooth, Calibration.Options.defaults()))
-        .isInstanceOf(UnfittableException.class)
-        .hasMessageContaining("no volatility");
+  void growthThatFollowsFromWhatWasAssumedHasNoError() {
+    double[] values = new double[40];
+    double log = 0;
+    for (int i = 0; i < values.length; i++) {
+      values[i] = StrictMath.exp(log);
+      log += 0.0238 + (i % 2 == 0 ? 0.03 : -0.03) + (i % 3 == 0 ? 0.01 : -0.005);
+    }
+    Calibration.Options plain = new Calibration.Options("revenue", 0.1, Seasonality.Wish.OFF);
+    HistoryFit fit = Calibration.of(Histories.quarters(values), plain);
+    for (FittedProcess process : fit.processes()) {
+      for (FittedParameter parameter : process.parameters()) {
+        String what = process.kind() + " " + parameter;
+        double error = parameter.standardError().orElse(1);
+        assertThat(error).as(what).isGreaterThan(1e-4);
+        assertThat(error).as(what).isLessThan(3 * Math.max(1, parameter.value()));
+      }
+    }
+    FittedParameter now =
+        fit.process(ProcessKind.SCHWARTZ_MOON).orElseThrow().parameter(MovingGrowthFits.GROWTH_NOW);
+    assertThat(now.value()).isCloseTo(0.1, within(1e-6));
+    assertThat(now.standardError()).isEmpty();
+    assertThat(now.low()).isEmpty();
   }
 }

@@ -1,0 +1,53 @@
+package headroom.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headroom.analysis.ScenarioRun;
+import headroom.compile.OutputSelection;
+import headroom.engine.Monitor;
+import headroom.kernel.Backend;
+import headroom.result.Result;
+import headroom.scenario.Scenario;
+import headroom.scenario.file.ScenarioReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// With seasons a quarter is held against one of the same season.
+class SeasonalFindingTest {
+  @TempDir Path folder;
+
+  private String finding(String end, String seasons) throws IOException {
+    String text =
+        """
+        headroom: 1
+        currency: USD m
+        timeline: {start: 2026-Q1, end: %s}
+        simulation: {trials: 1024}
+        streams:
+          shop: {actual: {2026-Q1: 90, 2026-Q2: 95}, growth: 0%%, volatility: 1%%%s}
+        """
+            .formatted(end, seasons);
+    Path file = Files.writeString(folder.resolve("shop.yaml"), text);
+    Scenario scenario = ScenarioReader.read(file, List.of()).orThrow();
+    Result result =
+        ScenarioRun.of(scenario, new OutputSelection.All()).run(1, Backend.SCALAR, Monitor.none());
+    return FanCharts.revenueFinding(scenario, result).orElseThrow();
+  }
+
+  @Test
+  void revenueIsToldFromAQuarterOfTheSameSeason() throws IOException {
+    String seasons = ", seasons: {Q1: 90%, Q2: 95%, Q3: 95%, Q4: 120%}";
+    assertThat(finding("2028-Q4", seasons)).contains("from USD 120 m in 2026-Q4 to USD 120 m in");
+    assertThat(finding("2028-Q4", "")).contains("from USD 95 m in 2026-Q2 to");
+  }
+
+  @Test
+  void whereNoSuchQuarterIsAheadTheFirstOneIsTold() throws IOException {
+    String seasons = ", seasons: [90%, 95%, 95%, 120%]";
+    assertThat(finding("2026-Q4", seasons)).contains("in 2026-Q2 to").contains("in 2026-Q4");
+  }
+}
