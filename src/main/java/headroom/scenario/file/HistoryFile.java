@@ -143,7 +143,7 @@ public final class HistoryFile {
     boolean fits =
         matcher.matches() && !("H".equals(matcher.group(2)) && matcher.group(3).charAt(0) > '2');
     int year = fits ? Integer.parseInt(matcher.group(1)) : 0;
-    if (!fits || year < 1900 || year > 2200) {
+    if (!fits || !Quarter.isWritable(year)) {
       faults.add(
           cell.position(),
           "a period must be a year, half-year or quarter such as 2025, 2025-H1 or 2025-Q3, found %s"

@@ -28,7 +28,7 @@ record SeriesPeriod(String text, LocalDate firstDay, LocalDate lastDay, Basis ba
       return Optional.empty();
     }
     int year = Integer.parseInt(form.group("year"));
-    if (year < 1900 || year > 2200) {
+    if (!Quarter.isWritable(year)) {
       return Optional.empty();
     }
     try {
