@@ -5,6 +5,7 @@ import headroom.math.LinearSystem;
 import headroom.math.Log;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /// A plan by year made one by quarter, as smoothly as the years allow: with `u_i = ln q_i`,
@@ -76,6 +77,18 @@ public final class PlanQuarters {
   /// @throws IllegalArgumentException if known quarters use up a year that has others, or if years
   ///   differ by so many orders of magnitude that no smooth course through them is found
   public static List<Double> of(List<Double> totals, int firstKnown, List<Double> known) {
+    int exponent = -Math.getExponent(Collections.max(totals));
+    List<Double> course = course(scaled(totals, exponent), firstKnown, scaled(known, exponent));
+    return scaled(course, -exponent);
+  }
+
+  /// Amounts times a power of two. The course is sought near 1, so that money in another unit,
+  /// larger by a power of two, leads through the same bits.
+  private static List<Double> scaled(List<Double> amounts, int exponent) {
+    return amounts.stream().map(amount -> Math.scalb(amount, exponent)).toList();
+  }
+
+  private static List<Double> course(List<Double> totals, int firstKnown, List<Double> known) {
     PlanQuarters plan = new PlanQuarters(totals, firstKnown, known);
     boolean determined = plan.years.size() > 1 || !known.isEmpty();
     if (plan.free.length > 0 && determined) {
