@@ -49,12 +49,12 @@ final class QuantilePathCompiler {
           } else {
             Distribution scaled = DistributionCompiler.compile(nearOne(law));
             laws.put(year, scaled);
-            medians.put(year, Math.scalb(scaled.quantile(0.5), exponent));
+            medians.put(year, median(scaled));
           }
         });
     List<Double> quarters = ProcessCompiler.quarters(timeline, medians, actual);
     List<StreamPlan.QuantileYear> years = new ArrayList<>();
-    laws.forEach((year, law) -> add(year, law, medians.get(year), quarters, years));
+    laws.forEach((year, law) -> add(year, law, quarters, years));
     double correlation = CorrelatedPair.pearsonOfSpearman(rankCorrelation);
     int end = timeline.start().until(new Quarter(timeline.end().year(), 4)) + 1;
     return new StreamPlan.QuantilePath(variable, actual, years, end, correlation);
@@ -73,6 +73,10 @@ final class QuantilePathCompiler {
     return Math.scalb(amount, -exponent);
   }
 
+  private double median(Distribution nearOne) {
+    return Math.scalb(nearOne.quantile(0.5), exponent);
+  }
+
   /// The draws of a year's total, carried back.
   private StreamPlan.Quantile total(Distribution law) {
     InverseCdf inverse = InverseCdf.of(law);
@@ -87,16 +91,12 @@ final class QuantilePathCompiler {
   ///
   /// @param quarters the timeline's quarters, each year at its median
   private void add(
-      int year,
-      Distribution law,
-      double median,
-      List<Double> quarters,
-      List<StreamPlan.QuantileYear> years) {
+      int year, Distribution law, List<Double> quarters, List<StreamPlan.QuantileYear> years) {
     int from = Math.max(timeline.start().until(new Quarter(year, 1)), actual.size());
     int through =
         Math.min(timeline.start().until(new Quarter(year, 4)), timeline.quarterCount() - 1);
     if (from <= through) {
-      double rest = median - known(year);
+      double rest = median(law) - known(year);
       List<Double> shares =
           quarters.subList(from, through + 1).stream().map(amount -> amount / rest).toList();
       years.add(new StreamPlan.QuantileYear(from, shares, known(year), total(law)));
