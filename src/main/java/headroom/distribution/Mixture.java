@@ -53,6 +53,9 @@ public record Mixture(List<Component> components) implements Distribution {
 
   @Override
   public double quantile(double u) {
+    if (u == 0 || u == 1) {
+      return u == 0 ? low() : high();
+    }
     return Segments.of(this).quantile(u);
   }
 
@@ -63,6 +66,15 @@ public record Mixture(List<Component> components) implements Distribution {
       below = Math.fma(component.weight(), component.law().cdf(x), below);
     }
     return Math.min(1, below);
+  }
+
+  @Override
+  public double survival(double x) {
+    double above = 0;
+    for (Component component : components) {
+      above = Math.fma(component.weight(), component.law().survival(x), above);
+    }
+    return Math.min(1, above);
   }
 
   @Override
