@@ -32,7 +32,7 @@ public record AgreementPlan(
   ///
   /// @param fractions part of each quarter's days in force, 0 to 1, one per quarter of the timeline
   /// @param openings where in each quarter the part in force begins, 0 to 1
-  /// @param firstQuarter first quarter with a day in force
+  /// @param firstQuarter first quarter with a day in force; the number of quarters if there is none
   /// @param firstDay the later of the term's and the timeline's first day, in years since the
   ///   timeline's start
   public record Term(
@@ -40,6 +40,11 @@ public record AgreementPlan(
     public Term {
       fractions = List.copyOf(fractions);
       openings = List.copyOf(openings);
+    }
+
+    /// Whether any day of the timeline is in force.
+    boolean isEver() {
+      return firstQuarter < fractions.size();
     }
 
     /// A moment in the part of a quarter in force, in years since the timeline's start: `(quarter +

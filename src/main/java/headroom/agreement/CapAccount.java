@@ -103,10 +103,21 @@ public final class CapAccount {
     return headroom;
   }
 
-  /// 1 in trials whose cap has been hit by the end of the current quarter, else 0.
+  /// 1 in trials whose cap has been hit by the end of the current quarter, else 0. An agreement
+  /// that is never in force hits nothing, not even a cap that is used up before.
   public double[] hit(int count) {
+    long one = inForce.term().isEver() ? ONE : 0;
     for (int trial = 0; trial < count; trial++) {
-      hit[trial] = Double.longBitsToDouble(usedUpBits(headroom[trial]) & ONE);
+      hit[trial] = Double.longBitsToDouble(usedUpBits(headroom[trial]) & one);
+    }
+    return hit;
+  }
+
+  /// 0 in trials whose cap has been hit by the end of the current quarter, else 1.
+  public double[] notHit(int count) {
+    hit(count);
+    for (int trial = 0; trial < count; trial++) {
+      hit[trial] = 1 - hit[trial];
     }
     return hit;
   }

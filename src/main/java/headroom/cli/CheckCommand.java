@@ -1,5 +1,9 @@
 package headroom.cli;
 
+import headroom.analysis.ScenarioRun;
+import headroom.compile.ContradictionException;
+import headroom.compile.OutputSelection;
+import headroom.random.NameCollisionException;
 import headroom.scenario.Scenario;
 import headroom.scenario.file.FaultPrinter;
 import headroom.scenario.file.ReadOutcome;
@@ -35,8 +39,9 @@ final class CheckCommand implements Callable<Integer> {
     for (Path file : scenarios) {
       switch (ScenarioReader.read(file, options.settings())) {
         case ReadOutcome.Complete(Scenario scenario) -> {
-          terminal.out().println(file + ": " + sound(scenario));
-          scenario.notes().forEach(note -> terminal.out().println("  note: " + note));
+          if (!compiles(file, scenario)) {
+            code = ExitCode.USAGE;
+          }
         }
         case ReadOutcome.Refused refused -> {
           terminal.err().print(FaultPrinter.print(refused.faults()));
@@ -46,6 +51,20 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     return code;
+  }
+
+  /// Tells what a run would say before it begins; whether it would begin.
+  private boolean compiles(Path file, Scenario scenario) {
+    try {
+      List<String> warnings = ScenarioRun.of(scenario, new OutputSelection.Totals()).warnings();
+      terminal.out().println(file + ": " + sound(scenario));
+      warnings.forEach(warning -> terminal.out().println("  warning: " + warning));
+      scenario.notes().forEach(note -> terminal.out().println("  note: " + note));
+      return true;
+    } catch (ContradictionException | NameCollisionException e) {
+      terminal.say(file + ": " + e.getMessage());
+      return false;
+    }
   }
 
   private static String sound(Scenario scenario) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// The law of every quantity taken by itself, names looked up.
 public final class Marginals {
   private final Map<String, Quantity> assumptions = new HashMap<>();
+  private final Map<String, Optional<Distribution>> known = new HashMap<>();
 
   /// The laws of quantities that may name these assumptions, none of which refers to itself.
   public Marginals(List<Assumption> assumptions) {
@@ -27,11 +28,20 @@ public final class Marginals {
   public Optional<Distribution> of(Quantity quantity) {
     return switch (quantity) {
       case Quantity.Constant(double value) -> Optional.of(Discrete.certain(value));
-      case Quantity.Reference(String name) ->
-          Optional.ofNullable(assumptions.get(name)).flatMap(this::of);
+      case Quantity.Reference(String name) -> assumption(name);
       case Quantity.Drawn(_, Law.Mixture(var branches)) -> mixture(branches);
       case Quantity.Drawn(_, Law law) -> Optional.of(DistributionCompiler.compile(law));
     };
+  }
+
+  /// The law of an assumption, found once: many may refer to it, through many ways.
+  private Optional<Distribution> assumption(String name) {
+    Optional<Distribution> law = known.get(name);
+    if (law == null) {
+      law = Optional.ofNullable(assumptions.get(name)).flatMap(this::of);
+      known.put(name, law);
+    }
+    return law;
   }
 
   /// Which branch is drawn does not depend on the branches, so the law is the mixture of theirs.

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/// Finds the mean inputs of an agreement: known ones at once, others as outputs of the plan.
+/// Finds the mean inputs of an agreement: known ones at once, others as outputs of the plan. One
+/// rule holds for all of them: what counts as 0 below 0 is raised to it in every trial, then
+/// averaged.
 final class MeanInputsCompiler {
   private final MetricTable table;
   private final int quarterCount;
@@ -37,11 +39,9 @@ final class MeanInputsCompiler {
         levels,
         path(plan.rate(), new Series.Rate(index)),
         inclusions,
-        plan.endsOn().map(this::operand),
+        plan.endsOn().map(this::moment),
         plan.cap()
-            .map(
-                cap ->
-                    new MeanInputs.MeanCap(operand(cap.total()), operand(cap.alreadyCounted()))));
+            .map(cap -> new MeanInputs.MeanCap(amount(cap.total()), amount(cap.alreadyCounted()))));
   }
 
   private List<MeanInputs.Mean> path(PathPlan path, Series series) {
@@ -76,7 +76,17 @@ final class MeanInputsCompiler {
     return means;
   }
 
-  private MeanInputs.Mean operand(Operand operand) {
+  /// The mean of an amount as it counts: what is drawn below 0 counts as 0, as rate and inclusion
+  /// do.
+  private MeanInputs.Mean amount(Operand operand) {
+    return switch (operand) {
+      case Operand.Known(double value) -> new MeanInputs.Known(Math.max(0, value));
+      case Operand.Drawn(int column) ->
+          new MeanInputs.Measured(table.mean(new Observation.DrawnAmount(column)));
+    };
+  }
+
+  private MeanInputs.Mean moment(Operand operand) {
     return switch (operand) {
       case Operand.Known(double value) -> new MeanInputs.Known(value);
       case Operand.Drawn(int column) ->

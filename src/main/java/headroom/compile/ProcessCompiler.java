@@ -76,8 +76,8 @@ final class ProcessCompiler {
               draws.operand(plan.achievement()),
               noise(plan.noise()));
       case StreamProcess.QuantilePath path ->
-          new QuantilePathCompiler(timeline, opening.actual(), grown.seasons())
-              .compile(path, variable);
+          new QuantilePathCompiler(timeline, opening.actual(), grown.seasons(), path.years())
+              .compile(path.rankCorrelation(), variable);
       case StreamProcess.Regimes regimes -> regimes(regimes, opening, variable);
       case StreamProcess.Bootstrap(List<Double> history, int block) ->
           new StreamPlan.Bootstrapped(variable, opening, logGrowth(history), block);

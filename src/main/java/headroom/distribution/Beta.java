@@ -1,7 +1,6 @@
 package headroom.distribution;
 
-import headroom.math.Exp;
-import headroom.math.Log;
+import headroom.math.IncompleteBeta;
 
 /// The beta law stretched over `[low, high]`: density proportional to `y^(α−1)·(1−y)^(β−1)` in `y =
 /// (x − low)/(high − low)`.
@@ -24,46 +23,40 @@ public record Beta(double alpha, double beta, double low, double high) implement
 
   @Override
   public double cdf(double x) {
-    double below = Math.clamp((x - low) / (high - low), 0.0, 1.0);
-    double above = Math.clamp((high - x) / (high - low), 0.0, 1.0);
-    return probability(below, alpha, above, beta);
+    return IncompleteBeta.of(alpha, beta, share(x - low), share(high - x));
   }
 
   @Override
   public double survival(double x) {
-    double below = Math.clamp((x - low) / (high - low), 0.0, 1.0);
-    double above = Math.clamp((high - x) / (high - low), 0.0, 1.0);
-    return probability(above, beta, below, alpha);
+    return IncompleteBeta.of(beta, alpha, share(high - x), share(x - low));
   }
 
-  /// The probability of the part `near` the end with the shape `shape`; `far` is the rest of the
-  /// interval. A long part is told by the rest, which has more digits, unless it is improbable.
-  private static double probability(double near, double shape, double far, double otherShape) {
-    double rest =
-        near > far
-            ? org.apache.commons.math3.special.Beta.regularizedBeta(far, otherShape, shape)
-            : 1;
-    return rest < 0.5
-        ? 1 - rest
-        : org.apache.commons.math3.special.Beta.regularizedBeta(near, shape, otherShape);
+  /// A distance from an end as a part of the whole, 0 to 1; NaN for NaN.
+  private double share(double distance) {
+    return Math.clamp(distance / (high - low), 0.0, 1.0);
   }
 
   @Override
   public double density(double x) {
-    if (x < low || x > high) {
-      return 0;
+    if (!(x >= low && x <= high)) {
+      return Double.isNaN(x) ? x : 0;
     }
-    double width = high - low;
-    double log =
-        power((x - low) / width, alpha - 1)
-            + power((high - x) / width, beta - 1)
-            - org.apache.commons.math3.special.Beta.logBeta(alpha, beta);
-    return Exp.exp(log) / width;
+    double y = share(x - low);
+    double z = share(high - x);
+    if (y == 0) {
+      return densityAtEnd(alpha, beta);
+    }
+    if (z == 0) {
+      return densityAtEnd(beta, alpha);
+    }
+    return IncompleteBeta.power(alpha, beta, y, z) / y / z / (high - low);
   }
 
-  /// `ln(y^exponent)`, with `0⁰ = 1`.
-  private static double power(double y, double exponent) {
-    return exponent == 0 ? 0 : exponent * Log.log(y);
+  private double densityAtEnd(double shape, double other) {
+    if (shape == 1) {
+      return other / (high - low);
+    }
+    return shape > 1 ? 0 : Double.POSITIVE_INFINITY;
   }
 
   @Override

@@ -16,10 +16,7 @@ public sealed interface Continuous extends Distribution
         Metalog,
         Truncated {
 
-  /// `P(X > x)`, accurate relative to itself in the upper tail.
-  double survival(double x);
-
-  /// The density at `x`: 0 outside the support, possibly ∞ at its ends.
+  /// The density at `x`: 0 outside the support, possibly ∞ at its ends; NaN for NaN.
   double density(double x);
 
   /// Points inside the support where the density is not smooth, in ascending order.
@@ -43,10 +40,15 @@ public sealed interface Continuous extends Distribution
     return sd();
   }
 
-  /// `P(from < X ≤ to)` for `from ≤ to`, without cancellation in either tail.
+  /// `P(from < X ≤ to)` for `from ≤ to`, without cancellation: not in either tail, nor where the
+  /// two are close to each other.
   default double between(double from, double to) {
     double below = cdf(to);
-    return below <= 0.5 ? below - cdf(from) : survival(from) - survival(to);
+    double whole = below <= 0.5 ? below : survival(from);
+    double part = below <= 0.5 ? below - cdf(from) : whole - survival(to);
+    return from < to && part < NarrowInterval.PART * whole
+        ? NarrowInterval.probability(this, from, to)
+        : part;
   }
 
   @Override

@@ -50,13 +50,13 @@ public record Discrete(List<Atom> atoms) implements Distribution {
         return atom.value();
       }
     }
-    return atoms.getLast().value();
+    return Double.isNaN(u) ? u : atoms.getLast().value();
   }
 
   @Override
   public double cdf(double x) {
-    if (x >= high()) {
-      return 1;
+    if (!(x < high())) {
+      return Double.isNaN(x) ? x : 1;
     }
     double below = 0;
     for (Atom atom : atoms) {
@@ -64,7 +64,21 @@ public record Discrete(List<Atom> atoms) implements Distribution {
         below += atom.probability();
       }
     }
-    return below;
+    return Math.min(1, below);
+  }
+
+  @Override
+  public double survival(double x) {
+    if (!(x >= low())) {
+      return Double.isNaN(x) ? x : 1;
+    }
+    double above = 0;
+    for (Atom atom : atoms) {
+      if (atom.value() > x) {
+        above += atom.probability();
+      }
+    }
+    return Math.min(1, above);
   }
 
   @Override

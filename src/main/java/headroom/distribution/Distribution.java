@@ -8,11 +8,17 @@ import java.util.List;
 /// do not compile until they know it.
 public sealed interface Distribution permits Continuous, Discrete, Mixture {
 
-  /// The smallest `x` with `P(X ≤ x) ≥ u`, for `0 ≤ u ≤ 1`; the ends of the support at 0 and 1.
+  /// The smallest `x` with `P(X ≤ x) ≥ u`, for `0 ≤ u ≤ 1`; the ends of the support at 0 and 1, NaN
+  /// for NaN.
   double quantile(double u);
 
-  /// `P(X ≤ x)`, for any `x` including ±∞.
+  /// `P(X ≤ x)`, for any `x` including ±∞; NaN for NaN. Accurate relative to itself in the lower
+  /// tail.
   double cdf(double x);
+
+  /// `P(X > x)`, for any `x` including ±∞; NaN for NaN. Accurate relative to itself in the upper
+  /// tail.
+  double survival(double x);
 
   /// The expected value.
   double mean();

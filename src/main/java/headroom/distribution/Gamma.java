@@ -1,6 +1,7 @@
 package headroom.distribution;
 
 import headroom.math.Exp;
+import headroom.math.IncompleteGamma;
 import headroom.math.Log;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 
@@ -66,28 +67,44 @@ public record Gamma(double shape, double scale) implements Continuous {
 
   @Override
   public double cdf(double x) {
-    if (x <= 0 || x == Double.POSITIVE_INFINITY) {
-      return x <= 0 ? 0 : 1;
+    if (!(x > 0)) {
+      return x <= 0 ? 0 : Double.NaN;
     }
-    return org.apache.commons.math3.special.Gamma.regularizedGammaP(shape, x / scale);
+    double y = x / scale;
+    return y < Double.MIN_NORMAL ? nearZero(x) : IncompleteGamma.lower(shape, y);
   }
 
   @Override
   public double survival(double x) {
-    if (x <= 0 || x == Double.POSITIVE_INFINITY) {
-      return x <= 0 ? 1 : 0;
+    if (!(x > 0)) {
+      return x <= 0 ? 1 : Double.NaN;
     }
-    return org.apache.commons.math3.special.Gamma.regularizedGammaQ(shape, x / scale);
+    double y = x / scale;
+    return y < Double.MIN_NORMAL ? 1 - nearZero(x) : IncompleteGamma.upper(shape, y);
+  }
+
+  /// `P(X ≤ x)` where `x/scale` is too small for a double.
+  private double nearZero(double x) {
+    return IncompleteGamma.lowerNearZero(shape, Log.log(x) - Log.log(scale));
   }
 
   @Override
   public double density(double x) {
-    if (x < 0 || (x == 0 && shape != 1)) {
-      return x < 0 || shape > 1 ? 0 : Double.POSITIVE_INFINITY;
+    if (!(x > 0)) {
+      return x == 0 ? densityAtZero() : x < 0 ? 0 : Double.NaN;
     }
     double y = x / scale;
-    double log = shape == 1 ? -y : (shape - 1) * Log.log(y) - y;
-    return Exp.exp(log - org.apache.commons.math3.special.Gamma.logGamma(shape)) / scale;
+    if (y < Double.MIN_NORMAL) {
+      return shape * nearZero(x) / x;
+    }
+    return y == Double.POSITIVE_INFINITY ? 0 : IncompleteGamma.power(shape, y) / x;
+  }
+
+  private double densityAtZero() {
+    if (shape == 1) {
+      return 1 / scale;
+    }
+    return shape > 1 ? 0 : Double.POSITIVE_INFINITY;
   }
 
   @Override

@@ -2,6 +2,7 @@ package headroom.distribution;
 
 import headroom.math.Exp;
 import headroom.math.Log;
+import headroom.math.LogRatio;
 
 /// The logarithm is uniform.
 ///
@@ -18,29 +19,31 @@ public record LogUniform(double low, double high) implements Continuous {
     return new Uniform(Log.log(low), Log.log(high));
   }
 
-  /// `ln(high/low)`.
   private double logWidth() {
-    return Log.log(high) - Log.log(low);
+    return LogRatio.of(high, low);
   }
 
   @Override
   public double quantile(double u) {
-    return u == 1 ? high : Math.clamp(Exp.exp(logarithm().quantile(u)), low, high);
+    if (u == 0 || u == 1) {
+      return u == 0 ? low : high;
+    }
+    return Math.clamp(Exp.exp(logarithm().quantile(u)), low, high);
   }
 
   @Override
   public double cdf(double x) {
-    return x <= low ? 0 : Math.min(1, (Log.log(x) - Log.log(low)) / logWidth());
+    return x <= low ? 0 : x >= high ? 1 : LogRatio.of(x, low) / logWidth();
   }
 
   @Override
   public double survival(double x) {
-    return x <= low ? 1 : Math.max(0, (Log.log(high) - Log.log(x)) / logWidth());
+    return x <= low ? 1 : x >= high ? 0 : LogRatio.of(high, x) / logWidth();
   }
 
   @Override
   public double density(double x) {
-    return x >= low && x <= high ? 1 / (x * logWidth()) : 0;
+    return x < low || x > high ? 0 : 1 / logWidth() / x;
   }
 
   @Override

@@ -76,7 +76,7 @@ public record Lognormal(double mu, double sigma) implements Continuous {
 
   @Override
   public double density(double x) {
-    return x <= 0 ? 0 : NormalDensity.density((Log.log(x) - mu) / sigma) / (sigma * x);
+    return x <= 0 ? 0 : NormalDensity.density((Log.log(x) - mu) / sigma) / sigma / x;
   }
 
   @Override

@@ -107,7 +107,7 @@ public record Metalog(List<Double> terms, double low, double high) implements Co
   }
 
   private double logit(double x) {
-    return curve().logit(curveAt(x, low, high));
+    return Double.isNaN(x) ? x : curve().logit(curveAt(x, low, high));
   }
 
   @Override
@@ -137,7 +137,7 @@ public record Metalog(List<Double> terms, double low, double high) implements Co
   @Override
   public double density(double x) {
     if (!(x > low && x < high)) {
-      return 0;
+      return Double.isNaN(x) ? x : 0;
     }
     MetalogCurve curve = curve();
     double logit = curve.logit(curveAt(x, low, high));

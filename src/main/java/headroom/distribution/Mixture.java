@@ -2,22 +2,25 @@ package headroom.distribution;
 
 import headroom.math.Exp;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// One of several laws, each with its probability. Drawn by the true inverse of the mixture's own
 /// distribution function, so that one uniform moves the value from its smallest to its largest.
 ///
 /// @param components at least one; weights add up to 1 (within 1e-9, then exactly rescaled);
-///   mixtures inside are flattened. Of a lognormal law `|μ| + 8.25·σ ≤ 700`, so that every draw is
-///   a normal double
+///   mixtures inside are flattened and equal laws joined. Of a lognormal law `|μ| + 8.25·σ ≤ 700`,
+///   so that every draw is a normal double
 public record Mixture(List<Component> components) implements Distribution {
   public Mixture {
     double sum = Require.weightSum(components, Component::weight);
-    List<Component> flat = new ArrayList<>();
+    Map<Distribution, Double> flat = new LinkedHashMap<>();
     for (Component component : components) {
       flatten(component.law(), component.weight() / sum, flat);
     }
-    components = List.copyOf(flat);
+    components =
+        flat.entrySet().stream().map(it -> new Component(it.getValue(), it.getKey())).toList();
     components.forEach(Mixture::requireDoubles);
   }
 
@@ -40,16 +43,19 @@ public record Mixture(List<Component> components) implements Distribution {
     }
   }
 
-  private static void flatten(Distribution law, double weight, List<Component> out) {
+  private static void flatten(Distribution law, double weight, Map<Distribution, Double> out) {
     if (law instanceof Mixture mixture) {
       mixture.components.forEach(part -> flatten(part.law(), weight * part.weight(), out));
     } else {
-      out.add(new Component(weight, law));
+      out.merge(law, weight, Double::sum);
     }
   }
 
   @Override
   public double quantile(double u) {
+    if (u == 0 || u == 1) {
+      return u == 0 ? low() : high();
+    }
     return Segments.of(this).quantile(u);
   }
 
@@ -60,6 +66,15 @@ public record Mixture(List<Component> components) implements Distribution {
       below = Math.fma(component.weight(), component.law().cdf(x), below);
     }
     return Math.min(1, below);
+  }
+
+  @Override
+  public double survival(double x) {
+    double above = 0;
+    for (Component component : components) {
+      above = Math.fma(component.weight(), component.law().survival(x), above);
+    }
+    return Math.min(1, above);
   }
 
   @Override

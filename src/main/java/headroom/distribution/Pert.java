@@ -1,9 +1,5 @@
 package headroom.distribution;
 
-import headroom.math.Exp;
-import headroom.math.Log;
-import org.apache.commons.math3.special.Beta;
-
 /// The PERT law of weight 4: a beta law stretched over `[low, high]`, with `α = 1 + 4(mode −
 /// low)/(high − low)` and `β = 6 − α`, so that the mean is `(low + 4·mode + high)/6`.
 ///
@@ -30,34 +26,23 @@ public record Pert(double low, double mode, double high) implements Continuous {
     return Segments.of(this).quantile(u);
   }
 
+  private Beta stretched() {
+    return new Beta(alpha(), beta(), low, high);
+  }
+
   @Override
   public double cdf(double x) {
-    double y = Math.clamp((x - low) / (high - low), 0.0, 1.0);
-    return Beta.regularizedBeta(y, alpha(), beta());
+    return stretched().cdf(x);
   }
 
   @Override
   public double survival(double x) {
-    double y = Math.clamp((high - x) / (high - low), 0.0, 1.0);
-    return Beta.regularizedBeta(y, beta(), alpha());
+    return stretched().survival(x);
   }
 
   @Override
   public double density(double x) {
-    if (x < low || x > high) {
-      return 0;
-    }
-    double width = high - low;
-    double log =
-        power((x - low) / width, alpha() - 1)
-            + power((high - x) / width, beta() - 1)
-            - Beta.logBeta(alpha(), beta());
-    return Exp.exp(log) / width;
-  }
-
-  /// `ln(y^exponent)`, with `0⁰ = 1`.
-  private static double power(double y, double exponent) {
-    return exponent == 0 ? 0 : exponent * Log.log(y);
+    return stretched().density(x);
   }
 
   @Override

@@ -19,6 +19,9 @@ final class Piece {
   /// After so many steps of Newton's method every other one is a bisection.
   private static final int PATIENCE = 12;
 
+  /// After so many steps the bracket spans many orders of magnitude.
+  private static final int LATE = 100;
+
   /// Newton's method has arrived when a step is shorter than this, relative to the position.
   private static final double CLOSE = 0x1p-48;
 
@@ -189,7 +192,7 @@ final class Piece {
       double at = score(x);
       double newton = x + (score - at) * slope(x, at);
       if (at == score || Math.abs(newton - x) <= CLOSE * axis.magnitude(x)) {
-        return x;
+        return newton > from && newton < to ? newton : x;
       }
       if (at < score) {
         from = x;
@@ -200,7 +203,7 @@ final class Piece {
       }
       stride *= 2;
       boolean trusted = newton > from && newton < to && (step < PATIENCE || step % 2 == 0);
-      x = trusted ? newton : inside(from, to, stride);
+      x = trusted ? newton : step < LATE ? inside(from, to, stride) : middle(from, to);
     }
     return Math.clamp(x, from, to);
   }
@@ -210,6 +213,22 @@ final class Piece {
       return to - stride;
     }
     return to == Double.POSITIVE_INFINITY ? from + stride : from + (to - from) / 2;
+  }
+
+  /// The middle of two positions in the order of all doubles: it halves a bracket from 1e-300 to 1
+  /// as fast as any other.
+  private static double middle(double from, double to) {
+    long low = ordinal(from);
+    return Double.longBitsToDouble(bits(low + (ordinal(to) - low) / 2));
+  }
+
+  private static long ordinal(double value) {
+    return bits(Double.doubleToRawLongBits(value));
+  }
+
+  /// Turns the bits of a double into its place among all doubles, and back.
+  private static long bits(long bits) {
+    return bits ^ ((bits >> 63) & Long.MAX_VALUE);
   }
 
   /// The score of a position; ±∞ at the ends of the piece.

@@ -65,7 +65,8 @@ final class ScoreTable {
           new double[] {-LAST_SCORE}, new double[] {value, 0, 0, 0}, new double[] {value});
     }
 
-    private int count() {
+    /// The number of cells.
+    int count() {
       return starts.length;
     }
 

@@ -89,6 +89,9 @@ record Segments(List<Segment> list) {
 
   /// The exact quantile at `u`, to a few units in the last place of the distribution function.
   double quantile(double u) {
+    if (Double.isNaN(u)) {
+      return u;
+    }
     double from = 0;
     for (Segment segment : list) {
       if (u <= segment.to()) {

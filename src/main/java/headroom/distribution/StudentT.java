@@ -1,9 +1,10 @@
 package headroom.distribution;
 
 import headroom.math.Exp;
-import org.apache.commons.math3.special.Beta;
-import org.apache.commons.math3.special.Gamma;
-import org.apache.commons.math3.util.FastMath;
+import headroom.math.IncompleteBeta;
+import headroom.math.Log;
+import headroom.math.LogRatio;
+import headroom.math.StirlingError;
 
 /// Student's t law, shifted and stretched: `location + scale·T`.
 ///
@@ -11,6 +12,12 @@ import org.apache.commons.math3.util.FastMath;
 /// @param location median
 /// @param scale scale, above 0
 public record StudentT(double df, double location, double scale) implements Continuous {
+  /// Beyond so many scales a tail is its leading power; below so few the density is that of the
+  /// centre.
+  private static final double FAR = 1e100;
+
+  private static final double NEAR = 1e-9;
+
   public StudentT {
     Require.finite("df", df);
     if (!(df >= 1 && df <= 1e6)) {
@@ -35,28 +42,42 @@ public record StudentT(double df, double location, double scale) implements Cont
     return below((location - x) / scale);
   }
 
-  /// `P(T ≤ t)`. Of the two incomplete beta functions for it each is taken where its argument keeps
-  /// all digits.
+  /// `P(T ≤ t) = ½·I_x(df/2, ½)` with `x = df/(df + t²)` for `t` below 0, which keeps all digits of
+  /// a tail; above 0 what is left of the other tail.
   private double below(double t) {
-    if (Double.isInfinite(t)) {
-      return t < 0 ? 0 : 1;
+    double tail = tail(Math.abs(t)) / 2;
+    return t > 0 ? 1 - tail : tail;
+  }
+
+  /// `P(|T| > t)`.
+  private double tail(double t) {
+    if (t > FAR) {
+      return IncompleteBeta.nearZero(df / 2, 0.5, Log.log(df) - 2 * Log.log(t));
     }
     double square = t * t;
-    double tail =
-        square < df
-            ? 0.5 - Beta.regularizedBeta(square / (df + square), 0.5, df / 2) / 2
-            : Beta.regularizedBeta(df / (df + square), df / 2, 0.5) / 2;
-    return t < 0 ? tail : 1 - tail;
+    double sum = df + square;
+    return IncompleteBeta.of(df / 2, 0.5, df / sum, square / sum);
   }
 
   @Override
   public double density(double x) {
-    double t = (x - location) / scale;
-    double log =
-        Gamma.logGamma((df + 1) / 2)
-            - Gamma.logGamma(df / 2)
-            - (df + 1) / 2 * FastMath.log1p(t * t / df);
-    return Exp.exp(log) / (Math.sqrt(df * Math.PI) * scale);
+    double t = Math.abs((x - location) / scale);
+    if (t > FAR) {
+      return df * tail(t) / 2 / t / scale;
+    }
+    if (t < NEAR) {
+      return densityAtCentre() / scale;
+    }
+    double square = t * t;
+    double sum = df + square;
+    return IncompleteBeta.power(df / 2, 0.5, df / sum, square / sum) / (t * scale);
+  }
+
+  /// `Γ(a + ½)/(Γ(a)·√(2πa))` with `a = df/2`, by Stirling's formula.
+  private double densityAtCentre() {
+    double a = df / 2;
+    double stirling = StirlingError.of(a + 0.5) - StirlingError.of(a);
+    return Exp.exp(a * LogRatio.of(a + 0.5, a) - 0.5 + stirling) / Math.sqrt(2 * Math.PI);
   }
 
   /// The mean; NaN at one degree of freedom, where there is none.

@@ -15,30 +15,46 @@ public record Triangular(double low, double mode, double high) implements Contin
 
   @Override
   public double quantile(double u) {
+    if (u == 0 || u == 1) {
+      return u == 0 ? low : high;
+    }
     return TriangularQuantile.quantile(u, low, mode, high);
   }
 
   @Override
   public double cdf(double x) {
-    if (x <= low) {
-      return 0;
-    }
-    return x <= mode ? (x - low) / (high - low) * ((x - low) / (mode - low)) : 1 - survival(x);
+    return below(x - low, mode - low, high - x, high - mode);
   }
 
   @Override
   public double survival(double x) {
-    if (x >= high) {
-      return 0;
+    return below(high - x, high - mode, x - low, mode - low);
+  }
+
+  /// The probability within a distance of one end. Beyond the mode it is all on the near side of it
+  /// and what lies between, both of them positive.
+  ///
+  /// @param distance from the end, of the value
+  /// @param modal from the end, of the mode
+  /// @param far from the other end, of the value
+  /// @param farModal from the other end, of the mode
+  private double below(double distance, double modal, double far, double farModal) {
+    double width = high - low;
+    if (!(distance > 0 && far > 0)) {
+      return distance <= 0 ? 0 : far <= 0 ? 1 : Double.NaN;
     }
-    return x >= mode ? (high - x) / (high - low) * ((high - x) / (high - mode)) : 1 - cdf(x);
+    if (distance <= modal) {
+      return distance / width * (distance / modal);
+    }
+    double between = (distance - modal) / width * ((farModal + far) / farModal);
+    return Math.min(1, modal / width + between);
   }
 
   @Override
   public double density(double x) {
     double peak = 2 / (high - low);
-    if (x < low || x > high) {
-      return 0;
+    if (!(x >= low && x <= high)) {
+      return Double.isNaN(x) ? x : 0;
     }
     if (x == mode) {
       return peak;

@@ -11,7 +11,7 @@ public record Uniform(double low, double high) implements Continuous {
 
   @Override
   public double quantile(double u) {
-    return Math.min(high, Math.fma(u, high - low, low));
+    return u == 1 ? high : Math.min(high, Math.fma(u, high - low, low));
   }
 
   @Override
@@ -26,7 +26,10 @@ public record Uniform(double low, double high) implements Continuous {
 
   @Override
   public double density(double x) {
-    return x >= low && x <= high ? 1 / (high - low) : 0;
+    if (!(x >= low && x <= high)) {
+      return Double.isNaN(x) ? x : 0;
+    }
+    return 1 / (high - low);
   }
 
   @Override

@@ -32,6 +32,7 @@ final class EndReader {
       case Observation.Fixed(double value) -> Arrays.fill(values, 0, count, value);
       case Observation.Draw(int column) -> copy(block.column(column), count);
       case Observation.Paid(int agreement) -> ledger(agreement).cumulative(values, count);
+      case Observation.DrawnAmount(int column) -> amount(block.column(column), count);
       case Observation.CapTotal(int agreement) -> cap(agreement).total(values, count);
       case Observation.InitialHeadroom(int agreement) -> copy(cap(agreement).initial(), count);
       case Observation.EffectiveRate(int agreement) ->
@@ -50,7 +51,7 @@ final class EndReader {
       }
       case Observation.PaidGivenNotHit(int agreement) -> {
         ledger(agreement).cumulative(values, count);
-        return keep(cap(agreement).headroom(), count);
+        return keep(cap(agreement).notHit(count), count);
       }
     }
     return count;
@@ -70,6 +71,12 @@ final class EndReader {
 
   private void copy(double[] from, int count) {
     System.arraycopy(from, 0, values, 0, count);
+  }
+
+  private void amount(double[] drawn, int count) {
+    for (int trial = 0; trial < count; trial++) {
+      values[trial] = Math.max(0, drawn[trial]);
+    }
   }
 
   /// Moves the values of the trials whose selector is not 0 to the front, in order.

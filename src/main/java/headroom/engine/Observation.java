@@ -104,6 +104,11 @@ public sealed interface Observation {
   /// @param column index of the column
   record Draw(int column) implements Observation {}
 
+  /// A number drawn once per trial, 0 where it is drawn below: an amount as it counts.
+  ///
+  /// @param column index of the column
+  record DrawnAmount(int column) implements Observation {}
+
   /// The same known number in every trial.
   ///
   /// @param value the number

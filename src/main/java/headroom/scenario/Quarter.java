@@ -6,14 +6,21 @@ import java.util.regex.Pattern;
 
 /// A calendar quarter such as `2026-Q2`.
 ///
-/// @param year calendar year, 1900 to 2200
+/// @param year calendar year, 1 to 9999; what a user writes is held to [#FIRST_YEAR] to
+///   [#LAST_YEAR], so that quarters before and after it exist as well
 /// @param number quarter of the year, 1 to 4
 public record Quarter(int year, int number) implements Comparable<Quarter> {
+  /// The first year that may be written.
+  public static final int FIRST_YEAR = 1900;
+
+  /// The last year that may be written.
+  public static final int LAST_YEAR = 2200;
+
   private static final Pattern TEXT = Pattern.compile("(\\d{4})-Q([1-4])");
 
   public Quarter {
-    if (year < 1900 || year > 2200) {
-      throw new IllegalArgumentException("a year must lie between 1900 and 2200, not " + year);
+    if (year < 1 || year > 9999) {
+      throw new IllegalArgumentException("a year must lie between 1 and 9999, not " + year);
     }
     if (number < 1 || number > 4) {
       throw new IllegalArgumentException("a quarter is Q1 to Q4, not Q" + number);
@@ -29,6 +36,11 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
       throw new IllegalArgumentException("a quarter is written 2026-Q2, not " + text);
     }
     return new Quarter(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+  }
+
+  /// Whether a year may be written.
+  public static boolean isWritable(int year) {
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
   }
 
   /// The quarter that contains a date.

@@ -110,6 +110,20 @@ public final class PlanQuarters {
   /// @throws IllegalArgumentException as without seasons
   public static List<Double> of(
       List<Double> totals, int firstKnown, List<Double> known, List<Double> seasons) {
+    int exponent = -Math.getExponent(Collections.max(totals));
+    List<Double> course =
+        course(scaled(totals, exponent), firstKnown, scaled(known, exponent), seasons);
+    return scaled(course, -exponent);
+  }
+
+  /// Amounts times a power of two. The course is sought near 1, so that money in another unit,
+  /// larger by a power of two, leads through the same bits.
+  private static List<Double> scaled(List<Double> amounts, int exponent) {
+    return amounts.stream().map(amount -> Math.scalb(amount, exponent)).toList();
+  }
+
+  private static List<Double> course(
+      List<Double> totals, int firstKnown, List<Double> known, List<Double> seasons) {
     PlanQuarters plan = new PlanQuarters(totals, firstKnown, known, seasons);
     boolean determined = plan.years.size() > 1 || !known.isEmpty();
     if (plan.free.length > 0 && determined) {

@@ -9,7 +9,8 @@ import headroom.path.BlockValues;
 ///     level(τ) = K / (1 + ((K − R₀)/R₀)·e^(−rτ)) = R₀·K / (R₀·(1 − e^(−rτ)) + K·e^(−rτ))
 ///     R_t = level(t·Δ)·e^{y_t}
 ///
-/// `K` is a quarter of the annual capacity; `τ = 0` at the last quarter before the simulated ones.
+/// `K` is a quarter of the annual capacity, and without a capacity there is nothing to grow to: the
+/// level is 0 from the first simulated quarter on, unless the rate is 0 and nothing moves; `τ = 0` at the last quarter before the simulated ones.
 /// The curve is exact; so is the noise.
 final class SCurveStepper implements StreamStepper {
   private static final double YEARS = 0.25;
@@ -65,10 +66,11 @@ final class SCurveStepper implements StreamStepper {
 
   private void curve(double[] start, double[] annualCapacity, int count) {
     for (int trial = 0; trial < count; trial++) {
-      double top = Math.max(annualCapacity[trial] * YEARS, Double.MIN_NORMAL);
+      double top = annualCapacity[trial] * YEARS;
       double left = remaining[trial];
       double below = start[trial] * (1 - left) + top * left;
-      level[trial] = start[trial] * top / Math.max(below, Double.MIN_NORMAL);
+      double still = left == 1 ? start[trial] : 0;
+      level[trial] = below > 0 ? start[trial] * top / below : still;
     }
   }
 

@@ -33,6 +33,32 @@ class CheckCommandTest {
     assertThat(check.out()).startsWith("scenarios/minimal.yaml: no faults");
   }
 
+  /// Three pairs at −0.505 where −0.5 is the least that three can have.
+  @Test
+  void repairedCorrelationsAreToldAsARunTellsThem() throws IOException {
+    String text =
+        """
+        headroom: 1
+        currency: USD
+        timeline: {start: 2026-Q1, end: 2026-Q4}
+        streams:
+          a: {now: 1, growth: 0%, volatility: 10%}
+          b: {now: 1, growth: 0%, volatility: 10%}
+          c: {now: 1, growth: 0%, volatility: 10%}
+        stream-correlation: -0.505
+        """;
+    Path file = Files.writeString(folder.resolve("s.yaml"), text);
+    String warning =
+        "warning: stream-correlation cannot all hold at once; the nearest correlations that can"
+            + " were taken (largest change 0.0050)\n";
+    Invocation check = Invocation.of("check", file);
+    assertThat(check.code()).isZero();
+    assertThat(check.out()).endsWith("2026-Q1 to 2026-Q4\n  " + warning);
+    Invocation run =
+        Invocation.of("run", file, "--trials", "64", "--no-report", "--out", folder.resolve("out"));
+    assertThat(run.err()).isEqualTo("headroom: " + warning);
+  }
+
   @Test
   void settingsAreChecked() {
     Invocation check = Invocation.of("check", MINIMAL, "--set", "agreements.share.rat=3");

@@ -7,6 +7,7 @@ import headroom.result.Metric;
 import headroom.result.PercentileEstimate;
 import headroom.result.Result;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What holds between runs whatever the numbers: scale, caps, rates, independent caps.
@@ -62,6 +63,47 @@ class IdentitiesTest {
             assertThat(other).isEqualTo(one);
       }
     }
+  }
+
+  /// Amounts of a plan and percentiles by year are plain numbers too, and so are known quarters.
+  @Test
+  void plansAndPercentilesByYearScaleExactlyToo() {
+    for (double factor : new double[] {1 << 20, 0x1p-30, 2}) {
+      Result plain = EngineRun.of(planned(1)).result();
+      Result scaled = EngineRun.of(planned(factor)).result();
+      assertThat(plain.metrics()).hasSizeGreaterThan(40);
+      for (int index = 0; index < plain.metrics().size(); index++) {
+        assertScaled(
+            (Metric.Summary) plain.metrics().get(index),
+            (Metric.Summary) scaled.metrics().get(index),
+            factor);
+      }
+    }
+  }
+
+  private static String planned(double unit) {
+    return """
+    headroom: 1
+    currency: USD
+    timeline: {start: 2026-Q1, end: 2028-Q4}
+    simulation: {trials: 1_000, seed: 7, sampler: philox, replicates: 16}
+    streams:
+      plan: {plan: {2026: %s, 2027: %s, 2028: %s}, volatility: 20%%}
+      started: {plan: {2026: %s, 2027: %s, 2028: %s}, actual: {2026-Q1: %s}}
+      years:
+        quantile-path:
+          2026: {p10: %s, p50: %s, p90: %s}
+          2027: {p10: %s, p50: %s, p90: %s}
+          2028: {p10: %s, p50: %s, p90: %s}
+        rank-correlation: 0.7
+        actual: {2026-Q1: %s}
+    """
+        .formatted(
+            Stream.of(
+                    36.1, 62.3, 113.7, 36.1, 62.3, 113.7, 7.3, 30.1, 36.3, 45.7, 40.0, 62.7, 99.1,
+                    50.0, 113.7, 250.3, 7.3)
+                .map(amount -> Double.toString(unit * amount))
+                .toArray());
   }
 
   private static void assertScaled(Metric.Summary one, Metric.Summary other, double factor) {

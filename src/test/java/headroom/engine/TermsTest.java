@@ -61,6 +61,35 @@ class TermsTest {
     assertThat(mean(result, "share.accrued", quarter)).isCloseTo(20.0 * days / of, within(1e-12));
   }
 
+  /// Not even a cap that is used up is hit by what never counts.
+  @ParameterizedTest
+  @CsvSource({
+    "2020-01-01, 2025-12-31, 0",
+    "2020-01-01, 2025-12-31, 50",
+    "2027-07-01, 2031-12-31, 0",
+    "2027-07-01, 2031-12-31, 50",
+    "2028-02-29, 2031-12-31, 50"
+  })
+  void anAgreementOutsideTheTimelineIsToldAndPaysNothing(String from, String through, int used) {
+    EngineRun run =
+        EngineRun.of(
+            CONSTANT.replace(
+                "TERMS",
+                "from: %s, through: %s, payment-lag: 2, cap: {total: 50, already-counted: %d}"
+                    .formatted(from, through, used)));
+    assertThat(run.scenario().notes())
+        .contains(
+            "share runs from %s through %s, wholly outside the timeline (2026-01-01 to 2027-06-30): it pays nothing here."
+                .formatted(from, through));
+    Result result = run.result();
+    assertThat(mean(result, "share.paid", "total")).isZero();
+    assertThat(mean(result, "share.effective-rate", "total")).isZero();
+    assertThat(probability(result, "total")).isZero();
+    assertThat(result.find("share.cap.hit-year", "total")).containsInstanceOf(Metric.Empty.class);
+    assertThat(result.find("share.paid.given-hit", "total")).containsInstanceOf(Metric.Empty.class);
+    assertThat(mean(result, "share.paid.given-not-hit", "total")).isZero();
+  }
+
   @Test
   void quartersMeanTheirFirstAndLastDays() {
     Result result = run("from: 2026-Q2, through: 2026-Q3");

@@ -180,13 +180,10 @@ final class AgreementsReader {
     LocalDate start = timeline.start().firstDay();
     LocalDate end = timeline.end().lastDay();
     if (through.isBefore(start) || from.isAfter(end)) {
-      reading.fault(
-          fields.position(fields.isPresent("from") ? "from" : "through"),
-          "an agreement must be in force at some time from %s to %s, found %s to %s; change its dates or the timeline"
-              .formatted(start, end, from, through));
-      return null;
-    }
-    if (from.isBefore(start) || through.isAfter(end)) {
+      reading.note(
+          "%s runs from %s through %s, wholly outside the timeline (%s to %s): it pays nothing here."
+              .formatted(name, from, through, start, end));
+    } else if (from.isBefore(start) || through.isAfter(end)) {
       reading.note(
           "%s runs from %s through %s; only the part inside the timeline (%s to %s) is simulated."
               .formatted(name, from, through, start, end));

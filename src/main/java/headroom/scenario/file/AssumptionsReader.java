@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +56,25 @@ final class AssumptionsReader {
                 .formatted(String.join(" → ", circle)));
       }
     }
-    if (circles.isEmpty()) {
+    if (circles.isEmpty() && keepsDepth(named)) {
       drawn.forEach(reading::define);
     }
     return assumptions;
+  }
+
+  private boolean keepsDepth(Map<String, Node.Entry> named) {
+    Optional<String> deep =
+        ReferenceDepth.tooDeep(drawn.keySet(), name -> references(drawn.get(name)));
+    Node.Entry entry = named.get(deep.orElse(""));
+    if (entry == null) {
+      return true;
+    }
+    reading.fault(
+        entry.keyPosition(),
+        "an assumption may refer to others through at most %s names in a row, found %s through %s; let it name what it stands for"
+            .formatted(
+                ReferenceDepth.MOST, Wording.quote(deep.orElseThrow()), ReferenceDepth.MOST + 1));
+    return false;
   }
 
   private static Set<String> references(@Nullable Quantity quantity) {

@@ -81,7 +81,7 @@ final class DrawNotes {
   }
 
   private static double above(Distribution law, Measure measure) {
-    return 1 - law.cdf(measure.high());
+    return law.survival(measure.high());
   }
 
   /// A share with two digits that count.

@@ -2,6 +2,8 @@ package headroom.scenario.file;
 
 import headroom.scenario.Law;
 import headroom.scenario.Quantity;
+import java.util.HashMap;
+import java.util.Map;
 
 /// Whether the values of a quantity keep the lower bound of what it measures.
 final class Support {
@@ -14,15 +16,28 @@ final class Support {
   /// Whether no value that can be drawn lies below the bound, nor at it where it is not allowed. An
   /// end of a continuous law counts as not drawn; a name that could not be read counts as fit.
   boolean keeps(Quantity quantity, Measure measure) {
+    return keeps(quantity, measure, new HashMap<>());
+  }
+
+  /// @param known what was found about the names met so far, each asked once
+  private boolean keeps(Quantity quantity, Measure measure, Map<String, Boolean> known) {
     return switch (quantity) {
       case Quantity.Constant(double value) -> measure.isHighEnough(value);
-      case Quantity.Drawn(_, Law law) -> keeps(law, measure);
-      case Quantity.Reference(String name) ->
-          reading.assumption(name).map(found -> keeps(found, measure)).orElse(true);
+      case Quantity.Drawn(_, Law law) -> keeps(law, measure, known);
+      case Quantity.Reference(String name) -> keeps(name, measure, known);
     };
   }
 
-  private boolean keeps(Law law, Measure measure) {
+  private boolean keeps(String name, Measure measure, Map<String, Boolean> known) {
+    Boolean kept = known.get(name);
+    if (kept == null) {
+      kept = reading.assumption(name).map(found -> keeps(found, measure, known)).orElse(true);
+      known.put(name, kept);
+    }
+    return kept;
+  }
+
+  private boolean keeps(Law law, Measure measure, Map<String, Boolean> known) {
     return switch (law) {
       case Law.Uniform(double low, _) -> low >= measure.low();
       case Law.LogUniform(double low, _) -> low >= measure.low();
@@ -36,13 +51,13 @@ final class Support {
       case Law.Gamma _, Law.GammaByMoments _, Law.GammaByPercentiles _ -> measure.low() <= 0;
       case Law.StudentT _ -> false;
       case Law.Truncated(Law of, var low, _) ->
-          low.orElse(Double.NEGATIVE_INFINITY) >= measure.low() || keeps(of, measure);
+          low.orElse(Double.NEGATIVE_INFINITY) >= measure.low() || keeps(of, measure, known);
       case Law.Quantiles(_, var low, _) -> low.orElse(Double.NEGATIVE_INFINITY) >= measure.low();
       case Law.Empirical(var values) -> values.stream().allMatch(measure::isHighEnough);
       case Law.Discrete(var branches) ->
           branches.stream().allMatch(branch -> measure.isHighEnough(branch.value()));
       case Law.Mixture(var branches) ->
-          branches.stream().allMatch(branch -> keeps(branch.value(), measure));
+          branches.stream().allMatch(branch -> keeps(branch.value(), measure, known));
     };
   }
 }

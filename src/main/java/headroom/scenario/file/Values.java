@@ -218,13 +218,17 @@ final class Values {
       reading.fault(at, "%s, found %s%s".formatted(rule, Wording.quote(text), advice));
       return null;
     }
-    try {
+    int year = Integer.parseInt(text.substring(0, text.indexOf('-')));
+    if (Quarter.isWritable(year)) {
       return Quarter.parse(text);
-    } catch (IllegalArgumentException _) {
-      reading.fault(
-          at, "a year must lie between 1900 and 2200, found %s".formatted(Wording.quote(text)));
-      return null;
     }
+    reading.fault(at, yearRule(text));
+    return null;
+  }
+
+  private static String yearRule(String text) {
+    return "a year must lie between %s and %s, found %s"
+        .formatted(Quarter.FIRST_YEAR, Quarter.LAST_YEAR, Wording.quote(text));
   }
 
   /// A date such as `2026-04-27`.
@@ -253,11 +257,10 @@ final class Values {
     if (DATE.matcher(text).matches()) {
       try {
         LocalDate date = LocalDate.parse(text);
-        if (date.getYear() >= 1900 && date.getYear() <= 2200) {
+        if (Quarter.isWritable(date.getYear())) {
           return date;
         }
-        reading.fault(
-            at, "a year must lie between 1900 and 2200, found %s".formatted(Wording.quote(text)));
+        reading.fault(at, yearRule(text));
       } catch (DateTimeException _) {
         reading.fault(
             at, "%s, found %s, a day the calendar lacks".formatted(rule, Wording.quote(text)));

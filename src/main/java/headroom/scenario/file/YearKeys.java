@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Mappings whose keys are the years of the timeline.
 final class YearKeys {
-  private static final int FIRST_YEAR = 1900;
-  private static final int LAST_YEAR = 2200;
-
   private final Reading reading;
   private final @Nullable Timeline timeline;
 
@@ -26,10 +23,12 @@ final class YearKeys {
 
   /// Whether a year is within bounds; a fault if not.
   boolean isYear(int year, Position at) {
-    boolean fits = year >= FIRST_YEAR && year <= LAST_YEAR;
+    boolean fits = Quarter.isWritable(year);
     if (!fits) {
       reading.fault(
-          at, "a year must lie between %s and %s, found %s".formatted(FIRST_YEAR, LAST_YEAR, year));
+          at,
+          "a year must lie between %s and %s, found %s"
+              .formatted(Quarter.FIRST_YEAR, Quarter.LAST_YEAR, year));
     }
     return fits;
   }

@@ -44,6 +44,25 @@ class DrawNotesTest {
         .isEmpty();
   }
 
+  /// Every way to write a gamma law with a scale below 1.
+  @Test
+  void gammaLawsOfAnyScaleAreRead() {
+    for (String law :
+        List.of(
+            "{gamma: {mean: 10, sd: 2}}",
+            "{gamma: {p10: 0.25, p90: 2.5}}",
+            "{gamma: {shape: 3, scale: 1e-12}}",
+            "{gamma: {shape: 1e6, scale: 1e-300}}")) {
+      assertThat(notes("assumptions: {x: %s}\n".formatted(law) + Scenarios.SHORT)).isEmpty();
+    }
+    assertThat(
+            notes(
+                Scenarios.SHORT,
+                "streams.revenue.volatility={gamma: {mean: 40%, sd: 15%}}",
+                "agreements.share.rate={gamma: {mean: 20%, sd: 2%}}"))
+        .isEmpty();
+  }
+
   /// A quarter of the mixture's weight lies on a law of which half is negative.
   @Test
   void mixtureIsToldOnceAndNamesAreLookedUp() {
