@@ -3,7 +3,6 @@ package headroom.cli;
 import headroom.scenario.Scenario;
 import headroom.scenario.file.FaultPrinter;
 import headroom.scenario.file.ReadOutcome;
-import headroom.scenario.file.ScenarioReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,7 +32,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     int code = ExitCode.DONE;
     for (Path file : scenarios) {
-      switch (ScenarioReader.read(file, options.settings())) {
+      switch (options.read(file, options.settings())) {
         case ReadOutcome.Complete(Scenario scenario) -> {
           terminal.out().println(file + ": " + sound(scenario));
           scenario.notes().forEach(note -> terminal.out().println("  note: " + note));
@@ -51,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
   private static String sound(Scenario scenario) {
     return "no faults; %s, %s, %s, %s to %s"
         .formatted(
-            Wording.count(scenario.assumptions().size(), "assumption"),
+            Wording.count(scenario.assumptionsInUse().size(), "assumption"),
             Wording.count(scenario.streams().size(), "stream"),
             Wording.count(scenario.agreements().size(), "agreement"),
             scenario.timeline().start(),

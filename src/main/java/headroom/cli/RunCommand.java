@@ -13,7 +13,6 @@ import headroom.result.Result;
 import headroom.scenario.Scenario;
 import headroom.scenario.file.Fault;
 import headroom.scenario.file.ReadOutcome;
-import headroom.scenario.file.ScenarioReader;
 import headroom.scenario.file.Setting;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -76,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
     List<Fault> faults = new ArrayList<>();
     List<Setting> settings = scenarioOptions.settings();
     for (Path file : scenarios) {
-      switch (ScenarioReader.read(file, settings)) {
+      switch (scenarioOptions.read(file, settings)) {
         case ReadOutcome.Refused refused -> faults.addAll(refused.faults());
         case ReadOutcome.Complete(Scenario scenario) ->
             jobs.add(

@@ -29,7 +29,9 @@ final class Manifest {
       Scenario scenario, SimulationFacts simulation, RunFacts facts, List<WrittenFile> files) {
     JsonObject named =
         new JsonObject().put("name", scenario.name()).put("sha256", scenario.sha256());
-    return text("\"scenario\": " + named, simulation, facts, files);
+    String subject =
+        "\"scenario\": %s,\n \"inputs\": %s".formatted(named, GradeWords.json(scenario));
+    return text(subject, simulation, facts, files);
   }
 
   /// The text of the file for another kind of output, ending in a line feed.

@@ -4,6 +4,7 @@ import headroom.result.Result;
 import headroom.scenario.Event;
 import headroom.scenario.Evidence;
 import headroom.scenario.Input;
+import headroom.scenario.InputGrades;
 import headroom.scenario.Precision;
 import headroom.scenario.RankCorrelation;
 import headroom.scenario.ReportSettings;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -68,7 +70,7 @@ public final class ScenarioStory {
             "`growth` is that of the mean over all futures. The median grows by less, by about half"
                 + " the square of the volatility a year: a few futures do very well.",
             2));
-    if (!scenario.assumptions().isEmpty()) {
+    if (!scenario.assumptionsInUse().isEmpty()) {
       heading("What nobody knows");
       lines.addAll(new AssumptionWords(scenario, result).table());
     }
@@ -194,27 +196,23 @@ public final class ScenarioStory {
   }
 
   private void evidence() {
-    List<Input> inputs = scenario.inputs();
+    InputGrades grades = InputGrades.of(scenario);
     for (Evidence grade : Evidence.values()) {
-      grade(
-          grade.word(),
-          inputs.stream()
-              .filter(input -> input.provenance().evidence().filter(grade::equals).isPresent())
-              .map(Input::path)
-              .toList());
+      grade(grade.word(), grades.with(Optional.of(grade)), grades.total());
     }
-    grade(
-        "not said",
-        inputs.stream()
-            .filter(input -> input.provenance().evidence().isEmpty())
-            .map(Input::path)
-            .toList());
+    grade("not said", grades.with(Optional.empty()), grades.total());
+    List<String> changed = ChangeWords.lines(scenario.inputs());
+    if (!changed.isEmpty()) {
+      lines.add("  changed:");
+      changed.forEach(line -> lines.addAll(Paragraph.lines(line, 4)));
+    }
   }
 
-  private void grade(String word, List<String> paths) {
-    if (!paths.isEmpty()) {
-      lines.add("  %s, %d of %d:".formatted(word, paths.size(), scenario.inputs().size()));
-      lines.addAll(Paragraph.lines(String.join(", ", paths), 4));
+  private void grade(String word, List<Input> inputs, int total) {
+    if (!inputs.isEmpty()) {
+      lines.add("  %s, %d of %d:".formatted(word, inputs.size(), total));
+      lines.addAll(
+          Paragraph.lines(String.join(", ", inputs.stream().map(Input::path).toList()), 4));
     }
   }
 }

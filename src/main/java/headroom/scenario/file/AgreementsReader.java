@@ -133,7 +133,7 @@ final class AgreementsReader {
               }
             });
     if (fields.entries().isEmpty() && fields.hasOnlyKnownKeys()) {
-      reading.fault(
+      reading.missing(
           fields.spot().at(), "`base` needs a stream; add for example " + Wording.quote(example));
     }
     return base;
@@ -153,7 +153,7 @@ final class AgreementsReader {
   private @Nullable Term term(String name, Fields fields) {
     LocalDate from = day(fields, "from", false);
     LocalDate through = day(fields, "through", true);
-    if (from == null || through == null || timeline == null) {
+    if (from == null || through == null) {
       return null;
     }
     if (through.isBefore(from)) {
@@ -161,6 +161,9 @@ final class AgreementsReader {
           fields.position(fields.isPresent("through") ? "through" : "from"),
           "an agreement must not end before it begins, found %s before %s"
               .formatted(through, from));
+      return null;
+    }
+    if (timeline == null) {
       return null;
     }
     LocalDate start = timeline.start().firstDay();

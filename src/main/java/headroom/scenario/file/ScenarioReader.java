@@ -20,14 +20,24 @@ public final class ScenarioReader {
   /// @param settings keys overridden from outside, applied in order after the parents are merged;
   ///   the scenario's name tells them
   public static ReadOutcome read(Path file, List<Setting> settings) {
-    Faults faults = new Faults();
-    Scenario scenario = read(file, settings, faults);
-    return scenario == null
-        ? new ReadOutcome.Refused(faults.sorted())
-        : new ReadOutcome.Complete(scenario.named(OverriddenName.of(scenario.name(), settings)));
+    return read(file, settings, List.of());
   }
 
-  private static @Nullable Scenario read(Path file, List<Setting> settings, Faults faults) {
+  /// Reads a scenario whose parents may lie in other folders too.
+  ///
+  /// @param file the scenario file
+  /// @param settings keys overridden from outside
+  /// @param libraries folders that `extends` may name files of
+  public static ReadOutcome read(Path file, List<Setting> settings, List<Path> libraries) {
+    Faults faults = new Faults();
+    Scenario scenario = read(file, settings, libraries, faults);
+    return scenario == null
+        ? new ReadOutcome.Refused(faults.sorted())
+        : new ReadOutcome.Complete(scenario);
+  }
+
+  private static @Nullable Scenario read(
+      Path file, List<Setting> settings, List<Path> libraries, Faults faults) {
     Place place;
     try {
       place = Place.of(file);
@@ -36,11 +46,23 @@ public final class ScenarioReader {
       faults.add(missing.whole(), "cannot read this file: there is no such folder; check the path");
       return null;
     }
-    TreeSource source = new TreeSource(place, new TextLoader(faults), faults);
-    Node.Mapping root = source.read(file, settings);
-    if (root == null) {
+    TextLoader loader = new TextLoader(faults);
+    Libraries all = Libraries.in(libraries, loader, faults);
+    TreeSource source = new TreeSource(place, file, all, loader, faults);
+    TreeSource.Tree tree = source.read(file, settings);
+    if (tree == null) {
       return null;
     }
-    return new ScenarioTyping(root, source, Wording.stem(file), faults).scenario();
+    String stem = Wording.stem(file);
+    Scenario scenario = new ScenarioTyping(tree.layers(), source, stem, faults).scenario();
+    if (scenario == null) {
+      return null;
+    }
+    ChangedStory story = new ChangedStory(tree.layers(), stem);
+    return scenario
+        .told(
+            OverriddenName.of(story.title(), tree.settings()),
+            story.description(scenario.description()))
+        .noting(tree.meanings());
   }
 }

@@ -3,6 +3,8 @@ package headroom.scenario.file;
 import headroom.scenario.Agreement;
 import headroom.scenario.Assumption;
 import headroom.scenario.Event;
+import headroom.scenario.Input;
+import headroom.scenario.Provenance;
 import headroom.scenario.RankCorrelation;
 import headroom.scenario.Scenario;
 import headroom.scenario.SimulationSettings;
@@ -10,14 +12,19 @@ import headroom.scenario.Stream;
 import headroom.scenario.StreamCorrelation;
 import headroom.scenario.Timeline;
 import headroom.scenario.Valuation;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A merged tree to a scenario: every section is read, whatever is wrong with the others.
 final class ScenarioTyping {
   private static final String FORM = "1";
 
+  private final Layers layers;
   private final Node.Mapping root;
   private final TreeSource source;
   private final String defaultName;
@@ -27,11 +34,12 @@ final class ScenarioTyping {
   private final PathReader paths;
   private final ReportReader reportReader;
 
-  ScenarioTyping(Node.Mapping root, TreeSource source, String defaultName, Faults faults) {
-    this.root = root;
+  ScenarioTyping(Layers layers, TreeSource source, String defaultName, Faults faults) {
+    this.layers = layers;
+    this.root = layers.tree();
     this.source = source;
     this.defaultName = defaultName;
-    this.reading = new Reading(faults, root);
+    this.reading = new Reading(faults, layers, source.parentMissing());
     this.values = new Values(reading);
     this.quantities = new QuantityReader(reading, values, source);
     this.paths = new PathReader(reading, values, quantities);
@@ -67,9 +75,10 @@ final class ScenarioTyping {
     if (timeline != null) {
       WorkLimits.check(fields, timeline, simulation, streams.size(), agreements, reading);
     }
-    if (timeline == null || !reading.faults().isEmpty()) {
+    if (timeline == null || source.parentMissing() || !reading.faults().isEmpty()) {
       return null;
     }
+    Inputs inputs = inputs(assumptions);
     reading.draws().notes(assumptions).forEach(reading::note);
     MagnitudeNotes.of(titles.currency, streams, agreements, assumptions).forEach(reading::note);
     Scenario scenario =
@@ -79,7 +88,7 @@ final class ScenarioTyping {
             titles.currency,
             timeline,
             simulation,
-            assumptions,
+            inputs.assumptions,
             correlations,
             streams,
             together,
@@ -87,7 +96,7 @@ final class ScenarioTyping {
             agreements,
             valuation,
             report.settings(),
-            InputList.of(root),
+            inputs.shown,
             reading.notes(),
             "");
     PrecisionReader.check(scenario, fields, reading);
@@ -95,6 +104,37 @@ final class ScenarioTyping {
       return null;
     }
     return ScenarioHash.stamped(scenario, report.dataSha256() + source.columnsSha256());
+  }
+
+  private record Inputs(List<Assumption> assumptions, List<Input> shown) {}
+
+  /// The assumptions with their provenance, and the inputs without what takes no part.
+  private Inputs inputs(List<Assumption> assumptions) {
+    Set<String> unused = InUse.noLongerUsed(layers);
+    unused.forEach(
+        name ->
+            reading.note("Nothing uses assumption %s any more; it is not listed.".formatted(name)));
+    List<Input> all = InputList.of(layers);
+    Map<String, Provenance> said =
+        all.stream().collect(Collectors.toMap(Input::path, Input::provenance, (a, _) -> a));
+    Set<String> out = new HashSet<>(reading.leftOut());
+    unused.forEach(name -> out.add("assumptions." + name));
+    return new Inputs(
+        assumptions.stream()
+            .map(
+                it ->
+                    new Assumption(
+                        it.name(),
+                        it.quantity(),
+                        said.getOrDefault("assumptions." + it.name(), Provenance.NONE)))
+            .toList(),
+        all.stream()
+            .filter(input -> out.stream().noneMatch(it -> isIn(input.path(), it)))
+            .toList());
+  }
+
+  private static boolean isIn(String path, String outer) {
+    return path.equals(outer) || path.startsWith(outer + ".");
   }
 
   private Titles titles(Fields fields) {

@@ -61,6 +61,13 @@ final class TreeChanges {
     return changes;
   }
 
+  /// All keys that differ, in the first tree's order.
+  static List<ScenarioChange> everything(Node.Mapping first, Node.Mapping second) {
+    List<ScenarioChange> changes = new ArrayList<>();
+    walk(List.of(), first, second, changes);
+    return changes;
+  }
+
   /// Whether a change takes away what does nothing where nothing refers to it.
   private static boolean staysAside(
       ScenarioChange change, Node.Mapping first, Node.Mapping second) {

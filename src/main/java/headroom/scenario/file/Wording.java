@@ -87,6 +87,13 @@ final class Wording {
         : String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();
   }
 
+  /// Words, the last after "and".
+  static String and(List<String> words) {
+    return words.size() < 2
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+  }
+
   /// A whole number with its thousands apart, as a scenario file may write it: 1_048_576.
   static String grouped(long number) {
     return String.format(Locale.ROOT, "%,d", number).replace(',', '_');
