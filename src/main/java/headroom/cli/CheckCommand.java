@@ -50,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
   private static String sound(Scenario scenario) {
     return "no faults; %s, %s, %s, %s to %s"
         .formatted(
-            Wording.count(scenario.assumptionsInUse().size(), "assumption"),
+            Wording.count(scenario.assumptions().size(), "assumption"),
             Wording.count(scenario.streams().size(), "stream"),
             Wording.count(scenario.agreements().size(), "agreement"),
             scenario.timeline().start(),

@@ -13,6 +13,7 @@ import headroom.result.Result;
 import headroom.scenario.Scenario;
 import headroom.scenario.file.Fault;
 import headroom.scenario.file.ReadOutcome;
+import headroom.scenario.file.ScenarioReader;
 import headroom.scenario.file.Setting;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +67,10 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /// A scenario made ready, with the folder its output goes to.
-  private record Job(Scenario scenario, ScenarioRun run, Path folder) {}
+  ///
+  /// @param copy files that hold the scenario whole, by their paths in the folder
+  private record Job(
+      Scenario scenario, ScenarioRun run, Path folder, SequencedMap<String, byte[]> copy) {}
 
   @Override
   public Integer call() throws OutputException {
@@ -75,11 +80,16 @@ final class RunCommand implements Callable<Integer> {
     List<Fault> faults = new ArrayList<>();
     List<Setting> settings = scenarioOptions.settings();
     for (Path file : scenarios) {
-      switch (scenarioOptions.read(file, settings)) {
+      ScenarioReader.Kept kept = scenarioOptions.readKept(file, settings);
+      switch (kept.outcome()) {
         case ReadOutcome.Refused refused -> faults.addAll(refused.faults());
         case ReadOutcome.Complete(Scenario scenario) ->
             jobs.add(
-                new Job(scenario, ScenarioRun.of(scenario, outputs.selection()), folder(file)));
+                new Job(
+                    scenario,
+                    ScenarioRun.of(scenario, outputs.selection()),
+                    folder(file),
+                    kept.files()));
       }
     }
     if (!faults.isEmpty()) {
@@ -148,7 +158,7 @@ final class RunCommand implements Callable<Integer> {
                 Version.text(), options.commandLine(), started, wallTime, workers, word(backend))
             .withWarnings(run.warnings());
     List<Path> written =
-        RunWriter.write(job.scenario(), result, facts, job.folder(), options.writing());
+        RunWriter.write(job.scenario(), result, facts, job.folder(), options.writing(), job.copy());
     if (!options.quiet() && !options.json()) {
       summarise(job.scenario(), result, written);
     }

@@ -70,6 +70,11 @@ final class ScenarioOptions {
     return ScenarioReader.read(file, all, libraries);
   }
 
+  /// Reads a scenario, and what it takes to read it again from one folder.
+  ScenarioReader.Kept readKept(Path file, List<Setting> all) {
+    return ScenarioReader.readKept(file, all, libraries);
+  }
+
   private Setting parsed(String text) {
     try {
       return Setting.parse(text);

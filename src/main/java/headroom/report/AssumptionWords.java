@@ -38,17 +38,16 @@ final class AssumptionWords {
         .orElse("$" + name);
   }
 
-  /// Every assumption in use with its percentiles, its law and where it comes from.
+  /// Every assumption with its percentiles, its law and where it comes from.
   List<String> table() {
     TextTable table = new TextTable();
     table.row("", "P5", "P50", "P95", "unit", "evidence");
-    List<Assumption> used = scenario.assumptionsInUse();
-    used.forEach(assumption -> row(table, assumption));
+    scenario.assumptions().forEach(assumption -> row(table, assumption));
     List<String> rows = table.lines();
     List<String> lines = new ArrayList<>();
     lines.add("  " + rows.getFirst());
-    for (int index = 0; index < used.size(); index++) {
-      Assumption assumption = used.get(index);
+    for (int index = 0; index < scenario.assumptions().size(); index++) {
+      Assumption assumption = scenario.assumptions().get(index);
       lines.add("  " + rows.get(index + 1));
       lines.addAll(Paragraph.lines(law(assumption), 6));
       Provenance provenance = assumption.provenance();

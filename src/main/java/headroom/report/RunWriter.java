@@ -6,6 +6,7 @@ import headroom.scenario.Scenario;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /// Writes the output folder of a run, whole or not at all.
 public final class RunWriter {
@@ -39,9 +40,26 @@ public final class RunWriter {
   public static List<Path> write(
       Scenario scenario, Result result, RunFacts facts, Path out, Options options)
       throws OutputException {
+    return write(scenario, result, facts, out, options, Map.of());
+  }
+
+  /// The same with more files beside the results.
+  ///
+  /// @param more their contents by their paths in the folder, such as the scenario itself
+  public static List<Path> write(
+      Scenario scenario,
+      Result result,
+      RunFacts facts,
+      Path out,
+      Options options,
+      Map<String, byte[]> more)
+      throws OutputException {
     try (RunDirectory directory = RunDirectory.open(out, options.force())) {
       directory.write("results.json", utf8(ResultsJson.text(facts.version(), scenario, result)));
       directory.write("receipts.csv", utf8(ReceiptsCsv.text(result)));
+      for (Map.Entry<String, byte[]> file : more.entrySet()) {
+        directory.write(file.getKey(), file.getValue());
+      }
       if (options.report()) {
         writeReport(directory, scenario, result, facts);
       }

@@ -70,7 +70,7 @@ public final class ScenarioStory {
             "`growth` is that of the mean over all futures. The median grows by less, by about half"
                 + " the square of the volatility a year: a few futures do very well.",
             2));
-    if (!scenario.assumptionsInUse().isEmpty()) {
+    if (!scenario.assumptions().isEmpty()) {
       heading("What nobody knows");
       lines.addAll(new AssumptionWords(scenario, result).table());
     }

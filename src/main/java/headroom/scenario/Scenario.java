@@ -2,8 +2,6 @@ package headroom.scenario;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Everything a user asked for, resolved: names exist, defaults are filled in, parents are merged.
 ///
@@ -21,7 +19,7 @@ import java.util.stream.Collectors;
 /// @param valuation discounting, if asked for
 /// @param report what the report puts first
 /// @param inputs every value as written with its provenance, in file order; without what takes no
-///   part, such as an assumption that nothing uses
+///   part, such as a correlation with what was fixed
 /// @param notes remarks of the reader that are not faults, such as a term partly outside the
 ///   timeline
 /// @param sha256 hash of the resolved scenario (parents, overrides and data files included), 64 hex
@@ -51,14 +49,6 @@ public record Scenario(
     agreements = List.copyOf(agreements);
     inputs = List.copyOf(inputs);
     notes = List.copyOf(notes);
-  }
-
-  /// The assumptions that take part: those that are among the inputs.
-  public List<Assumption> assumptionsInUse() {
-    Set<String> paths = inputs.stream().map(Input::path).collect(Collectors.toSet());
-    return assumptions.stream()
-        .filter(assumption -> paths.contains("assumptions." + assumption.name()))
-        .toList();
   }
 
   /// The same scenario under another name.

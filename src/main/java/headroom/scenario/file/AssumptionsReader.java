@@ -124,6 +124,10 @@ final class AssumptionsReader {
   /// Whether an assumption lost its law, or was removed, after the pair was written.
   private boolean isFallen(String name, @Nullable Node section, Position at, FallenPairs fallen) {
     Node.Entry entry = section instanceof Node.Mapping mapping ? mapping.entries().get(name) : null;
+    if (reading.noLongerUsed().contains(name)) {
+      fallen.explain(name, "is used by nothing any more");
+      return true;
+    }
     if (entry == null || !reading.isLater("assumptions." + name, entry, at)) {
       return false;
     }

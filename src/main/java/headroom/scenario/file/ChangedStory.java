@@ -43,11 +43,12 @@ final class ChangedStory {
 
   /// The description, with what changed since it was written before it.
   ///
-  /// @param description as written
-  String description(String description) {
+  /// Empty without one.
+  String description() {
     if (!(layers.tree().get("description") instanceof Node.Scalar written)) {
-      return description;
+      return "";
     }
+    String description = written.text().strip();
     int author = layers.of(written.position());
     List<String> since = new ArrayList<>();
     for (int step = author + 1; step < layers.all().size(); step++) {

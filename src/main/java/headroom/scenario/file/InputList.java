@@ -31,11 +31,13 @@ final class InputList {
   private static final int MOST_HOPS = 32;
 
   private final Layers layers;
+  private final Changed changed;
   private final List<Input> inputs = new ArrayList<>();
   private final Map<Integer, Map<String, Input>> earlier = new HashMap<>();
 
   private InputList(Layers layers) {
     this.layers = layers;
+    this.changed = Changed.of(layers.tree());
   }
 
   /// The inputs of a scenario that was read without fault, in file order.
@@ -164,6 +166,12 @@ final class InputList {
     String text = FlowText.of(node);
     int set = layers.since(path);
     int since = Math.max(set, sinceOfName(text));
+    Changed.Value kept = changed.at(path);
+    if (kept != null && layers.of(kept.at()) >= since) {
+      boolean still = kept.input().text().equals(text);
+      // Edited by hand since: what was said is void, and so are words about values around it.
+      return still ? kept.input() : new Input(path, text, ownWords(node));
+    }
     Provenance said = ProvenanceKeys.of(speakers, at -> layers.of(at) >= since);
     Provenance everything = ProvenanceKeys.of(speakers, _ -> true);
     Input before = set == 0 ? null : before(set, path);
@@ -175,6 +183,10 @@ final class InputList {
             ? new Input.Change(layers.by(set), "", Provenance.NONE)
             : new Input.Change(layers.by(set), before.text(), before.provenance());
     return new Input(path, text, ProvenanceKeys.inherit(said, unit(change)), Optional.of(change));
+  }
+
+  private static Provenance ownWords(Node node) {
+    return ProvenanceKeys.speaker(node).map(ProvenanceKeys::of).orElse(Provenance.NONE);
   }
 
   /// A value is measured in what the replaced one was measured in, unless it says otherwise.

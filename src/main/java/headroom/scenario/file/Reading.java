@@ -19,6 +19,7 @@ final class Reading {
   private final Faults faults;
   private final Layers layers;
   private final boolean partial;
+  private final Set<String> noLongerUsed;
   private final Set<String> leftOut = new HashSet<>();
   private final List<String> notes = new ArrayList<>();
   private final DrawNotes draws = new DrawNotes();
@@ -34,6 +35,7 @@ final class Reading {
     this.faults = faults;
     this.layers = layers;
     this.partial = partial;
+    this.noLongerUsed = InUse.noLongerUsed(layers);
     this.assumptionNames = keys(root, "assumptions");
     this.streamNames = keys(root, "streams");
     this.agreementNames = keys(root, "agreements");
@@ -73,6 +75,11 @@ final class Reading {
 
   List<String> notes() {
     return notes;
+  }
+
+  /// The assumptions that lost the last that used them.
+  Set<String> noLongerUsed() {
+    return noLongerUsed;
   }
 
   /// Remembers the path of something written that takes no part.

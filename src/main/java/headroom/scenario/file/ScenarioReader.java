@@ -3,7 +3,9 @@ package headroom.scenario.file;
 import headroom.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// Reads scenario files.
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// folder or below. Reading touches nothing else, runs no code, and ends with a scenario or with
 /// every fault that was found.
 public final class ScenarioReader {
+  private static final String KEPT = "scenario.yaml";
+
   private ScenarioReader() {}
 
   /// Reads a scenario.
@@ -29,15 +33,35 @@ public final class ScenarioReader {
   /// @param settings keys overridden from outside
   /// @param libraries folders that `extends` may name files of
   public static ReadOutcome read(Path file, List<Setting> settings, List<Path> libraries) {
-    Faults faults = new Faults();
-    Scenario scenario = read(file, settings, libraries, faults);
-    return scenario == null
-        ? new ReadOutcome.Refused(faults.sorted())
-        : new ReadOutcome.Complete(scenario);
+    return read(file, settings, libraries, false).outcome();
   }
 
-  private static @Nullable Scenario read(
-      Path file, List<Setting> settings, List<Path> libraries, Faults faults) {
+  /// A reading, with files that hold the same scenario whole.
+  ///
+  /// @param outcome the scenario or its faults
+  /// @param files `scenario.yaml`, then its data, by their paths; empty after a fault
+  public record Kept(ReadOutcome outcome, SequencedMap<String, byte[]> files) {}
+
+  /// Reads a scenario and everything it takes to read it again from one folder.
+  ///
+  /// @param file the scenario file
+  /// @param settings keys overridden from outside
+  /// @param libraries folders that `extends` may name files of
+  public static Kept readKept(Path file, List<Setting> settings, List<Path> libraries) {
+    return read(file, settings, libraries, true);
+  }
+
+  private static Kept read(
+      Path file, List<Setting> settings, List<Path> libraries, boolean keeping) {
+    Faults faults = new Faults();
+    Kept kept = read(file, settings, libraries, faults, keeping);
+    return kept == null
+        ? new Kept(new ReadOutcome.Refused(faults.sorted()), new LinkedHashMap<>())
+        : kept;
+  }
+
+  private static @Nullable Kept read(
+      Path file, List<Setting> settings, List<Path> libraries, Faults faults, boolean keeping) {
     Place place;
     try {
       place = Place.of(file);
@@ -53,16 +77,30 @@ public final class ScenarioReader {
     if (tree == null) {
       return null;
     }
-    String stem = Wording.stem(file);
-    Scenario scenario = new ScenarioTyping(tree.layers(), source, stem, faults).scenario();
-    if (scenario == null) {
+    ScenarioTyping typing = new ScenarioTyping(tree.layers(), source, Wording.stem(file), faults);
+    Scenario written = typing.scenario();
+    if (written == null) {
       return null;
     }
-    ChangedStory story = new ChangedStory(tree.layers(), stem);
-    return scenario
-        .told(
-            OverriddenName.of(story.title(), tree.settings()),
-            story.description(scenario.description()))
-        .noting(tree.meanings());
+    ChangedStory story = new ChangedStory(tree.layers(), Wording.stem(file));
+    String title = OverriddenName.of(story.title(), tree.settings());
+    Scenario told = written.told(title, story.description()).noting(tree.meanings());
+    KeptScenario kept =
+        new KeptScenario(tree.layers(), written, told, typing.leftOut(), source.dataFiles());
+    return keeping
+        ? kept(told, kept, faults)
+        : new Kept(new ReadOutcome.Complete(told), new LinkedHashMap<>());
+  }
+
+  private static @Nullable Kept kept(Scenario scenario, KeptScenario kept, Faults faults) {
+    try {
+      return new Kept(new ReadOutcome.Complete(scenario), kept.files(KEPT));
+    } catch (IOException e) {
+      faults.add(
+          new SourceText(0, KEPT, "").whole(),
+          "cannot read a data file again: the system says "
+              + Wording.quote(String.valueOf(e.getMessage())));
+      return null;
+    }
   }
 }

@@ -12,7 +12,6 @@ import headroom.scenario.Stream;
 import headroom.scenario.StreamCorrelation;
 import headroom.scenario.Timeline;
 import headroom.scenario.Valuation;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +45,11 @@ final class ScenarioTyping {
     this.reportReader = new ReportReader(reading, values, source);
   }
 
+  /// The paths of what is written and takes no part, once the scenario was read.
+  Set<String> leftOut() {
+    return reading.leftOut();
+  }
+
   private record Titles(String name, String description, String currency) {}
 
   /// The scenario; null after a fault.
@@ -71,6 +75,7 @@ final class ScenarioTyping {
     List<Agreement> agreements =
         new AgreementsReader(reading, values, quantities, paths, timeline).agreements(fields);
     Optional<Valuation> valuation = settings.valuation(fields, timeline);
+    new ChangedCheck(reading, values).check(fields);
     ReportReader.Report report = reportReader.report(fields, agreements);
     if (timeline != null) {
       WorkLimits.check(fields, timeline, simulation, streams.size(), agreements, reading);
@@ -108,29 +113,27 @@ final class ScenarioTyping {
 
   private record Inputs(List<Assumption> assumptions, List<Input> shown) {}
 
-  /// The assumptions with their provenance, and the inputs without what takes no part.
+  /// The assumptions that something uses, with their provenance, and the inputs that take part.
   private Inputs inputs(List<Assumption> assumptions) {
-    Set<String> unused = InUse.noLongerUsed(layers);
+    Set<String> unused = reading.noLongerUsed();
     unused.forEach(
-        name ->
-            reading.note("Nothing uses assumption %s any more; it is not listed.".formatted(name)));
+        name -> {
+          reading.note("Nothing uses assumption %s any more; it is left out.".formatted(name));
+          reading.leaveOut("assumptions." + name);
+        });
     List<Input> all = InputList.of(layers);
     Map<String, Provenance> said =
         all.stream().collect(Collectors.toMap(Input::path, Input::provenance, (a, _) -> a));
-    Set<String> out = new HashSet<>(reading.leftOut());
-    unused.forEach(name -> out.add("assumptions." + name));
-    return new Inputs(
+    List<Assumption> used =
         assumptions.stream()
-            .map(
-                it ->
-                    new Assumption(
-                        it.name(),
-                        it.quantity(),
-                        said.getOrDefault("assumptions." + it.name(), Provenance.NONE)))
-            .toList(),
-        all.stream()
-            .filter(input -> out.stream().noneMatch(it -> isIn(input.path(), it)))
-            .toList());
+            .filter(it -> !unused.contains(it.name()))
+            .map(it -> it.from(said.getOrDefault("assumptions." + it.name(), Provenance.NONE)))
+            .toList();
+    return new Inputs(used, all.stream().filter(this::takesPart).toList());
+  }
+
+  private boolean takesPart(Input input) {
+    return reading.leftOut().stream().noneMatch(outer -> isIn(input.path(), outer));
   }
 
   private static boolean isIn(String path, String outer) {
@@ -145,8 +148,10 @@ final class ScenarioTyping {
           "`headroom` must be 1, the version of the file's form that is read here, found %s"
               .formatted(Wording.describe(version)));
     }
-    String name = text(fields, "name", defaultName);
-    String description = text(fields, "description", "");
+    String shown = text(fields, "name", defaultName);
+    String name = Changed.before(root, "name").filter(shown::startsWith).orElse(shown);
+    String told = text(fields, "description", "");
+    String description = Changed.before(root, "description").filter(told::endsWith).orElse(told);
     fields.require("currency", "currency: USD bn");
     return new Titles(name, description, text(fields, "currency", ""));
   }

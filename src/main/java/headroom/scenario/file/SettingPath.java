@@ -76,6 +76,9 @@ final class SettingPath {
   }
 
   private void walk(List<String> path, Node node, List<String> typed) {
+    if (path.equals(List.of(Changed.SECTION))) {
+      return; // no part of the model
+    }
     if (endsIn(path, typed)) {
       ends.put(path, node);
     }

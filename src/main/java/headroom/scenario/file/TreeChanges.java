@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class TreeChanges {
   /// What is said about a scenario and how it is shown, not what it is.
   private static final Set<String> ASIDE =
-      Set.of("headroom", "name", "description", "extends", "simulation", "report");
+      Set.of("headroom", "name", "description", "extends", "simulation", "report", "changed");
 
   /// Sections whose members do nothing until something refers to them, but for streams whose known
   /// quarters move events.
