@@ -13,16 +13,21 @@ import headroom.scenario.SimulationSettings;
 import headroom.scenario.StreamCorrelation;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A scenario in plain English: who pays whom, what, when and up to where; what may happen; how
 /// revenue moves; which numbers it rests on and who says so.
 public final class ScenarioStory {
+  private static final Pattern ASSUMPTION = Pattern.compile("assumptions\\.[^.]+");
+
   private final Scenario scenario;
   private final Result result;
   private final PathWords words;
@@ -201,10 +206,28 @@ public final class ScenarioStory {
       grade(grade.word(), grades.with(Optional.of(grade)), grades.total());
     }
     grade("not said", grades.with(Optional.empty()), grades.total());
+    sources();
     List<String> changed = ChangeWords.lines(scenario.inputs());
     if (!changed.isEmpty()) {
       lines.add("  changed:");
       changed.forEach(line -> lines.addAll(Paragraph.lines(line, 4)));
+    }
+  }
+
+  /// Who says so, but for the assumptions, whose sources stand with them.
+  private void sources() {
+    Map<String, List<String>> paths = new LinkedHashMap<>();
+    for (Input input : scenario.inputs()) {
+      Optional<String> source = input.provenance().source();
+      if (source.isPresent() && !ASSUMPTION.matcher(input.path()).matches()) {
+        paths.computeIfAbsent(source.get(), _ -> new ArrayList<>()).add(input.path());
+      }
+    }
+    if (!paths.isEmpty()) {
+      lines.add("  sources, those of assumptions apart:");
+      paths.forEach(
+          (source, all) ->
+              lines.addAll(Paragraph.lines(source + ": " + String.join(", ", all), 4)));
     }
   }
 

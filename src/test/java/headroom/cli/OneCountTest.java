@@ -130,6 +130,24 @@ class OneCountTest {
   }
 
   @Test
+  void explainNamesEverySource() {
+    String told =
+        Invocation.of("explain", FLAGSHIP, "--trials", "256").out().replaceAll("\\s+", " ");
+    scenario(List.of(FLAGSHIP))
+        .inputs()
+        .forEach(
+            input ->
+                input
+                    .provenance()
+                    .source()
+                    .ifPresent(
+                        source ->
+                            assertThat(told)
+                                .as(input.path())
+                                .contains(source.replaceAll("\\s+", " "))));
+  }
+
+  @Test
   void whatASettingReplacedStandsBesideIt() {
     String out = folder.resolve("out").toString();
     Invocation.of("run", FLAGSHIP, "--set", "cap.total=60", "--trials", "256", "--out", out);

@@ -21,7 +21,7 @@ final class ChangedCheck {
     Node node = scenario.get(Changed.SECTION);
     Spot spot = scenario.spot(Changed.SECTION);
     Fields fields =
-        node == null ? null : Fields.open(Keys.CHANGED, node, spot, reading, "{name: Base}");
+        node == null ? null : Fields.open(ChangedKeys.CHANGED, node, spot, reading, "{name: Base}");
     if (fields == null) {
       return;
     }
@@ -31,7 +31,7 @@ final class ChangedCheck {
       for (int i = 0; i < list.items().size(); i++) {
         Node item = list.items().get(i);
         Spot at = fields.spot("values").item(i, item.position());
-        checkValue(Fields.open(Keys.CHANGED_VALUE, item, at, reading, EXAMPLE));
+        checkValue(Fields.open(ChangedKeys.VALUE, item, at, reading, EXAMPLE));
       }
     } else if (written != null && !(written instanceof Node.Broken)) {
       reading.fault(
@@ -52,7 +52,7 @@ final class ChangedCheck {
       Fields fields =
           origin == null
               ? null
-              : Fields.open(Keys.CHANGED_ORIGIN, origin, value.spot(key), reading, "{value: 38}");
+              : Fields.open(ChangedKeys.ORIGIN, origin, value.spot(key), reading, "{value: 38}");
       if (fields != null) {
         texts(fields, List.of("value"));
       }

@@ -221,8 +221,8 @@ final class KeptScenario {
     said.unit().ifPresent(it -> words.put("unit", it));
     said.note().ifPresent(it -> words.put("note", it));
     for (String name : ProvenanceKeys.NAMES) {
-      if (words.get(name) instanceof String word) {
-        origin.put(name, entry(text(word)));
+      if (words.containsKey(name)) {
+        origin.put(name, entry(text(words.getOrDefault(name, ""))));
       }
     }
     return new Node.Mapping(layers.tree().position(), origin);

@@ -325,30 +325,6 @@ final class Keys {
           key("history", "history-or-file", "Known revenue of the past, drawn before the fan."),
           key("stack", "names", "Streams drawn one upon the other by year, such as [azure, aws]."));
 
-  static final Block CHANGED_ORIGIN =
-      Block.of(
-              "changed-origin",
-              "A value and what was said of it.",
-              key("value", "text", "The value in one line."))
-          .withProvenance();
-
-  static final Block CHANGED_VALUE =
-      Block.of(
-          "changed-value",
-          "A value that was changed.",
-          key("path", "text", "Where it stands, such as agreements.revenue-share.rate."),
-          key("by", "text", "Who changed it, such as on the command line."),
-          key("now", "changed-origin", "The value, and what is said of it."),
-          key("before", "changed-origin", "What stood there before."));
-
-  static final Block CHANGED =
-      Block.of(
-          "changed",
-          "What a scenario was before it was changed; `run` writes it into the scenario it keeps.",
-          key("name", "text", "The title as it was written."),
-          key("description", "text", "The description as it was written."),
-          key("values", "changed-values", "The values that were changed."));
-
   static final Block SCENARIO =
       Block.of(
           "scenario",
@@ -405,11 +381,8 @@ final class Keys {
                   AGREEMENT,
                   VALUATION,
                   HISTORY,
-                  REPORT,
-                  CHANGED_ORIGIN,
-                  CHANGED_VALUE,
-                  CHANGED),
-              StreamKeys.ALL.stream())
+                  REPORT),
+              Stream.concat(StreamKeys.ALL.stream(), ChangedKeys.ALL.stream()))
           .toList();
 
   private Keys() {}

@@ -3,6 +3,7 @@ package headroom.scenario.file;
 import headroom.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -40,7 +41,11 @@ public final class ScenarioReader {
   ///
   /// @param outcome the scenario or its faults
   /// @param files `scenario.yaml`, then its data, by their paths; empty after a fault
-  public record Kept(ReadOutcome outcome, SequencedMap<String, byte[]> files) {}
+  public record Kept(ReadOutcome outcome, SequencedMap<String, byte[]> files) {
+    public Kept {
+      files = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(files));
+    }
+  }
 
   /// Reads a scenario and everything it takes to read it again from one folder.
   ///

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// value are left out.
 final class YamlText {
   private static final int WIDTH = 110;
-  private static final Pattern PLAIN = Pattern.compile("[\\w$][\\w $%.+/-]*");
+  private static final Pattern PLAIN = Pattern.compile("(?:[\\w$]|-\\d)[\\w $%.+/-]*");
   private static final Pattern QUOTED = Pattern.compile("(?i)null|true|false|yes|no|on|off|y|n");
 
   private final StringBuilder out = new StringBuilder();
@@ -20,6 +20,11 @@ final class YamlText {
     YamlText text = new YamlText();
     text.mapping(tree, 0);
     return text.out.toString();
+  }
+
+  /// A value in one line.
+  static String line(Node node) {
+    return flow(node);
   }
 
   private void mapping(Node.Mapping mapping, int indent) {
