@@ -8,6 +8,7 @@ import headroom.scenario.Scenario;
 import headroom.scenario.file.ChangeGroup;
 import headroom.scenario.file.ScenarioBlend;
 import headroom.scenario.file.ScenarioChange;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +19,11 @@ final class Bridges {
   private final Terminal terminal;
   private final boolean shown;
   private final int workers;
+  private final List<Path> libraries;
 
-  Bridges(Terminal terminal, boolean shown, int workers) {
+  /// @param libraries folders that parents may lie in
+  Bridges(Terminal terminal, boolean shown, int workers, List<Path> libraries) {
+    this.libraries = List.copyOf(libraries);
     this.terminal = terminal;
     this.shown = shown;
     this.workers = workers;
@@ -41,7 +45,7 @@ final class Bridges {
       ScenarioVariant to = variants.get(side);
       String label = comparison.sides().get(side).label();
       Optional<ScenarioBlend> blend =
-          ScenarioBlend.of(from.file(), from.settings(), to.file(), to.settings());
+          ScenarioBlend.of(from.file(), from.settings(), to.file(), to.settings(), libraries);
       if (blend.isPresent()) {
         bridges.add(bridge(comparison, side, blend.get(), first, interruption));
       } else {

@@ -7,7 +7,6 @@ import headroom.random.NameCollisionException;
 import headroom.scenario.Scenario;
 import headroom.scenario.file.FaultPrinter;
 import headroom.scenario.file.ReadOutcome;
-import headroom.scenario.file.ScenarioReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     int code = ExitCode.DONE;
     for (Path file : scenarios) {
-      switch (ScenarioReader.read(file, options.settings())) {
+      switch (options.read(file, options.settings())) {
         case ReadOutcome.Complete(Scenario scenario) -> {
           if (!compiles(file, scenario)) {
             code = ExitCode.USAGE;

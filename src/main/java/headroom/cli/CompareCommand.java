@@ -11,7 +11,6 @@ import headroom.report.RunWriter;
 import headroom.result.Comparison;
 import headroom.scenario.Scenario;
 import headroom.scenario.file.ReadOutcome;
-import headroom.scenario.file.ScenarioReader;
 import headroom.scenario.file.Setting;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,7 +75,7 @@ final class CompareCommand implements Callable<Integer> {
     SequencedMap<String, Scenario> sides = new LinkedHashMap<>();
     List<ScenarioVariant> variants = variants();
     for (ScenarioVariant variant : variants) {
-      switch (ScenarioReader.read(variant.file(), variant.settings())) {
+      switch (scenarioOptions.read(variant.file(), variant.settings())) {
         case ReadOutcome.Refused refused -> {
           return Failures.refused(refused.faults(), terminal);
         }
@@ -120,7 +119,7 @@ final class CompareCommand implements Callable<Integer> {
       }
       if (!noBridge) {
         comparison =
-            new Bridges(terminal, shown, workers)
+            new Bridges(terminal, shown, workers, scenarioOptions.libraries())
                 .added(comparison, variants, sides.firstEntry().getValue(), interruption);
       }
     }

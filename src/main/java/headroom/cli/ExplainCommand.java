@@ -10,7 +10,6 @@ import headroom.report.TrialStory;
 import headroom.result.Result;
 import headroom.scenario.Scenario;
 import headroom.scenario.file.ReadOutcome;
-import headroom.scenario.file.ScenarioReader;
 import headroom.scenario.file.Setting;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,7 +73,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (trial.isEmpty()) {
       settings.addFirst(new Setting("simulation.trials", TRIALS));
     }
-    return switch (ScenarioReader.read(file, settings)) {
+    return switch (options.read(file, settings)) {
       case ReadOutcome.Refused refused -> Failures.refused(refused.faults(), terminal);
       case ReadOutcome.Complete(Scenario scenario) -> {
         try (Interruption interruption = Interruption.watch()) {

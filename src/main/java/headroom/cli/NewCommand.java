@@ -6,8 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,7 +24,13 @@ import picocli.CommandLine.Spec;
 /// `headroom new`.
 @Command(
     name = "new",
-    description = "Write a commented starter scenario; never over an existing file.",
+    description = {
+      "Write a commented starter scenario; never over an existing file.",
+      "",
+      "  headroom new mine.yaml",
+      "  headroom new mine.yaml --from microsoft-openai",
+      ""
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class NewCommand implements Callable<Integer> {
@@ -43,6 +55,22 @@ final class NewCommand implements Callable<Integer> {
       defaultValue = "royalty")
   private String kind = ROYALTY;
 
+  @Option(
+      names = "--from",
+      paramLabel = "SCENARIO",
+      description = {
+        "Build on this scenario and change nothing yet: a file, or the name of one that comes with"
+            + " the program or lies in a --library. A file from another folder is copied beside"
+            + " the new one, with its parents and data."
+      })
+  private Optional<String> from = Optional.empty();
+
+  @Option(
+      names = "--library",
+      paramLabel = "DIR",
+      description = "A folder with scenarios that --from may name; may be repeated.")
+  private List<Path> libraries = new ArrayList<>();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   NewCommand(Terminal terminal) {
@@ -52,8 +80,21 @@ final class NewCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path place = withEnding(file);
+    NewScenario made = made(place);
+    if (!made.faults().isEmpty()) {
+      return Failures.refused(made.faults(), terminal);
+    }
+    for (Path written : made.files().keySet()) {
+      if (Files.exists(written)) {
+        terminal.say(
+            written + " exists already and is left as it is; choose another name or folder.");
+        return ExitCode.USAGE;
+      }
+    }
     try {
-      Files.write(place, Bundled.bytes(starter()), StandardOpenOption.CREATE_NEW);
+      for (Map.Entry<Path, byte[]> written : made.files().entrySet()) {
+        write(place, written.getKey(), written.getValue());
+      }
     } catch (FileAlreadyExistsException e) {
       terminal.say(place + " exists already and is left as it is; choose another name.");
       return ExitCode.USAGE;
@@ -61,11 +102,44 @@ final class NewCommand implements Callable<Integer> {
       terminal.say(place + " cannot be written: there is no such folder; make it first.");
       return ExitCode.INPUT_OUTPUT;
     }
+    made.files().keySet().stream()
+        .filter(copy -> !copy.equals(place))
+        .forEach(copy -> terminal.out().println(copy + " is a copy of what it builds on."));
     terminal.out().println(place + " is written. Next:");
+    String rest =
+        made.libraries().stream()
+            .map(library -> " --library " + quoted(library))
+            .collect(Collectors.joining());
     for (String command : new String[] {"check", "explain", "run"}) {
-      terminal.out().println("  headroom " + command + " " + quoted(place));
+      terminal.out().println("  headroom " + command + " " + quoted(place) + rest);
     }
     return ExitCode.DONE;
+  }
+
+  /// Only the folder of copied data is made; the new file's own is there or is missed.
+  private static void write(Path place, Path written, byte[] content) throws IOException {
+    Path folder = written.toAbsolutePath().getParent();
+    if (folder != null && !folder.equals(place.toAbsolutePath().getParent())) {
+      Files.createDirectories(folder);
+    }
+    Files.write(written, content, StandardOpenOption.CREATE_NEW);
+  }
+
+  private NewScenario made(Path place) throws IOException {
+    if (from.isEmpty()) {
+      SequencedMap<Path, byte[]> files = new LinkedHashMap<>();
+      files.put(place, Bundled.bytes(starter()));
+      return new NewScenario(files, List.of(), List.of());
+    }
+    if (spec.commandLine().getParseResult().hasMatchedOption("--like")) {
+      throw new ParameterException(
+          spec.commandLine(), "--like and --from exclude each other; remove one");
+    }
+    try {
+      return NewScenario.of(place, from.get(), libraries);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--from: " + e.getMessage(), e);
+    }
   }
 
   private String starter() {

@@ -16,6 +16,7 @@ import headroom.scenario.file.ReadOutcome;
 import headroom.scenario.file.ScenarioReader;
 import headroom.scenario.file.Setting;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +50,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class RunCommand implements Callable<Integer> {
+  private static final String KEPT = "scenario.yaml";
+
   private final Terminal terminal;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -66,7 +70,20 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /// A scenario made ready, with the folder its output goes to.
-  private record Job(Scenario scenario, ScenarioRun run, Path folder) {}
+  ///
+  /// @param file the scenario's file
+  /// @param copy files that hold it whole, by their paths in the folder
+  private record Job(
+      Path file,
+      Scenario scenario,
+      ScenarioRun run,
+      Path folder,
+      SequencedMap<String, byte[]> copy) {
+
+    RunWriter.Written written() {
+      return new RunWriter.Written(String.valueOf(file.getFileName()), copy);
+    }
+  }
 
   @Override
   public Integer call() throws OutputException {
@@ -76,11 +93,17 @@ final class RunCommand implements Callable<Integer> {
     List<Fault> faults = new ArrayList<>();
     List<Setting> settings = scenarioOptions.settings();
     for (Path file : scenarios) {
-      switch (ScenarioReader.read(file, settings)) {
+      ScenarioReader.Kept kept = scenarioOptions.readKept(file, settings);
+      switch (kept.outcome()) {
         case ReadOutcome.Refused refused -> faults.addAll(refused.faults());
         case ReadOutcome.Complete(Scenario scenario) ->
             jobs.add(
-                new Job(scenario, ScenarioRun.of(scenario, outputs.selection()), folder(file)));
+                new Job(
+                    file,
+                    scenario,
+                    ScenarioRun.of(scenario, outputs.selection()),
+                    folder(file),
+                    kept.files()));
       }
     }
     if (!faults.isEmpty()) {
@@ -88,6 +111,7 @@ final class RunCommand implements Callable<Integer> {
     }
     for (Job job : jobs) {
       RunWriter.check(job.folder(), options.writing());
+      requireOwn(job);
     }
     try (Interruption interruption = Interruption.watch()) {
       return run(jobs, workers, interruption);
@@ -107,6 +131,22 @@ final class RunCommand implements Callable<Integer> {
       terminal.out().print(documents.size() == 1 ? documents.getFirst() : array(documents));
     }
     return ExitCode.DONE;
+  }
+
+  /// A folder that the user named is replaced as asked; one named after a scenario may hold another
+  /// of nearly that name.
+  private void requireOwn(Job job) throws OutputException {
+    boolean named = options.out().isPresent() && scenarios.size() == 1;
+    if (!named && !options.writing().force() && !isBesideItsResults(job.file())) {
+      RunWriter.checkOwn(job.folder(), job.written().file());
+    }
+  }
+
+  /// Whether a file is the scenario that an earlier run kept in its folder.
+  private static boolean isBesideItsResults(Path file) {
+    return file.endsWith(KEPT)
+        && Files.exists(file.resolveSibling("results.json"))
+        && Files.exists(file.resolveSibling("manifest.json"));
   }
 
   private void refuseSharedFolders() {
@@ -149,7 +189,8 @@ final class RunCommand implements Callable<Integer> {
                 Version.text(), options.commandLine(), started, wallTime, workers, word(backend))
             .withWarnings(run.warnings());
     List<Path> written =
-        RunWriter.write(job.scenario(), result, facts, job.folder(), options.writing());
+        RunWriter.write(
+            job.scenario(), result, facts, job.folder(), options.writing(), job.written());
     if (!options.quiet() && !options.json()) {
       summarise(job.scenario(), result, written);
     }
@@ -176,7 +217,9 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Path folder(Path file) {
-    String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
+    Path beside = file.toAbsolutePath().normalize().getParent();
+    Path named = beside != null && isBesideItsResults(file) ? beside : file;
+    String name = String.valueOf(named.getFileName()).replaceFirst("\\.ya?ml$", "");
     Path parent = options.out().orElse(Path.of("out"));
     return options.out().isPresent() && scenarios.size() == 1
         ? parent

@@ -1,6 +1,9 @@
 package headroom.cli;
 
+import headroom.scenario.file.ReadOutcome;
+import headroom.scenario.file.ScenarioReader;
 import headroom.scenario.file.Setting;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +33,17 @@ final class ScenarioOptions {
       names = "--set",
       paramLabel = "PATH=VALUE",
       description =
-          "Override any key, such as agreements.revenue-share.cap.total=45; may be repeated.")
+          "Override any key, such as agreements.revenue-share.cap.total=45; the end of its path,"
+              + " such as cap=45, will do where no other key ends so; may be repeated.")
   private List<String> settings = new ArrayList<>();
+
+  @Option(
+      names = "--library",
+      paramLabel = "DIR",
+      description =
+          "A folder that `extends` may name scenarios of, besides the file's own and those that"
+              + " come with the program; may be repeated.")
+  private List<Path> libraries = new ArrayList<>();
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command = CommandSpec.create();
@@ -46,6 +58,21 @@ final class ScenarioOptions {
     seed.ifPresent(value -> all.add(new Setting("simulation.seed", value, "--seed")));
     sampler.ifPresent(value -> all.add(new Setting("simulation.sampler", value, "--sampler")));
     return all;
+  }
+
+  /// The folders that parents may lie in.
+  List<Path> libraries() {
+    return List.copyOf(libraries);
+  }
+
+  /// Reads a scenario with the settings of its own and the user's libraries.
+  ReadOutcome read(Path file, List<Setting> all) {
+    return ScenarioReader.read(file, all, libraries);
+  }
+
+  /// Reads a scenario, and what it takes to read it again from one folder.
+  ScenarioReader.Kept readKept(Path file, List<Setting> all) {
+    return ScenarioReader.readKept(file, all, libraries);
   }
 
   private Setting parsed(String text) {

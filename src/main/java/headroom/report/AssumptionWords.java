@@ -51,9 +51,12 @@ final class AssumptionWords {
       lines.add("  " + rows.get(index + 1));
       lines.addAll(Paragraph.lines(law(assumption), 6));
       Provenance provenance = assumption.provenance();
-      provenance.source().ifPresent(text -> lines.addAll(Paragraph.lines("source: " + text, 6)));
+      ChangeWords.source(written.byPath(), path(assumption.name()))
+          .ifPresent(text -> lines.addAll(Paragraph.lines("source: " + text, 6)));
       provenance.asOf().ifPresent(text -> lines.addAll(Paragraph.lines("as of " + text, 6)));
       provenance.note().ifPresent(text -> lines.addAll(Paragraph.lines("note: " + text, 6)));
+      ChangeWords.before(written.byPath(), path(assumption.name()))
+          .ifPresent(text -> lines.addAll(Paragraph.lines(text, 6)));
     }
     return lines;
   }

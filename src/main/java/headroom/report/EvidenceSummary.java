@@ -7,6 +7,7 @@ import headroom.result.SimulationFacts;
 import headroom.scenario.Assumption;
 import headroom.scenario.Evidence;
 import headroom.scenario.Input;
+import headroom.scenario.InputGrades;
 import headroom.scenario.Provenance;
 import headroom.scenario.Scenario;
 import java.math.BigDecimal;
@@ -15,39 +16,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What a scenario rests on: how precise the simulation is, and where every input comes from.
 final class EvidenceSummary {
-  private static final Pattern REFERENCE = Pattern.compile("\\$[a-z][a-z0-9-]*");
-
   private EvidenceSummary() {}
 
   static EvidencePart of(Scenario scenario, SimulationFacts simulation, List<String> warnings) {
     Map<String, String> pictures = LawPictures.of(scenario);
-    List<Input> sources = scenario.inputs().stream().filter(input -> !isReference(input)).toList();
+    InputGrades grades = InputGrades.of(scenario);
     return new EvidencePart(
         errors(simulation),
-        basis(sources),
-        grades(sources),
+        basis(grades),
+        grades(grades),
         scenario.inputs().stream().map(input -> row(resolved(input, scenario), pictures)).toList(),
         Stream.concat(scenario.notes().stream(), warnings.stream()).toList());
-  }
-
-  /// Whether a value is nothing but the name of an assumption, which is listed itself.
-  private static boolean isReference(Input input) {
-    return REFERENCE.matcher(input.text()).matches();
   }
 
   /// A name that says nothing about itself rests on what its assumption rests on.
   private static Input resolved(Input input, Scenario scenario) {
     boolean silent = input.provenance().equals(Provenance.NONE);
-    return silent && isReference(input)
+    return silent && input.isReference()
         ? scenario.assumptions().stream()
             .filter(assumption -> input.text().equals("$" + assumption.name()))
             .findFirst()
-            .map(assumption -> new Input(input.path(), input.text(), reference(assumption)))
+            .map(
+                assumption ->
+                    new Input(input.path(), input.text(), reference(assumption), input.change()))
             .orElse(input)
         : input;
   }
@@ -84,26 +79,27 @@ final class EvidenceSummary {
   }
 
   /// How many of the inputs rest on judgement alone, and how many do not say what they rest on.
-  private static String basis(List<Input> inputs) {
-    long silent = inputs.stream().filter(input -> input.provenance().evidence().isEmpty()).count();
+  private static String basis(InputGrades inputs) {
+    int silent = inputs.with(Optional.empty()).size();
     return "Every value of the scenario as its author wrote it, with what it rests on: %d of %d are the author’s own judgement, %d %s not say. A name ($…) is not counted again."
         .formatted(
-            count(inputs, Evidence.ASSUMED), inputs.size(), silent, silent == 1 ? "does" : "do");
+            inputs.with(Optional.of(Evidence.ASSUMED)).size(),
+            inputs.total(),
+            silent,
+            silent == 1 ? "does" : "do");
   }
 
-  private static List<Grade> grades(List<Input> inputs) {
+  private static List<Grade> grades(InputGrades inputs) {
     List<Grade> grades = new ArrayList<>();
     for (Evidence evidence : Evidence.values()) {
-      grades.add(new Grade(evidence.word(), meaning(evidence), count(inputs, evidence)));
+      int count = inputs.with(Optional.of(evidence)).size();
+      grades.add(new Grade(evidence.word(), meaning(evidence), count));
+    }
+    int silent = inputs.with(Optional.empty()).size();
+    if (silent > 0) {
+      grades.add(new Grade(GradeWords.NOT_SAID, "the scenario names no grade", silent));
     }
     return grades;
-  }
-
-  private static int count(List<Input> inputs, Evidence evidence) {
-    return (int)
-        inputs.stream()
-            .filter(input -> input.provenance().evidence().filter(evidence::equals).isPresent())
-            .count();
   }
 
   private static String meaning(Evidence evidence) {
@@ -136,9 +132,10 @@ final class EvidenceSummary {
         withoutBraces(input.text()),
         pictures.getOrDefault(input.path(), ""),
         provenance.unit().orElse(""),
-        HtmlReport.unbroken(provenance.source().orElse("")),
+        HtmlReport.unbroken(ChangeWords.source(input).orElse("")),
         provenance.asOf().orElse(""),
         provenance.evidence().map(Evidence::word).orElse(""),
-        HtmlReport.unbroken(provenance.note().orElse("")));
+        HtmlReport.unbroken(provenance.note().orElse("")),
+        HtmlReport.unbroken(ChangeWords.before(input).orElse("")));
   }
 }

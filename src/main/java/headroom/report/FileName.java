@@ -1,5 +1,6 @@
 package headroom.report;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -7,21 +8,30 @@ import java.util.regex.Pattern;
 /// Names of files that are safe on every system: `[a-z0-9][a-z0-9._-]{0,79}`.
 public final class FileName {
   private static final int LONGEST = 80;
+  private static final int HASH = 8;
   private static final Pattern SAFE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,79}");
 
   private FileName() {}
 
   /// A safe name made from any text: lower case, without accents, one dash for whatever else is not
-  /// allowed. A text with nothing to keep gives `scenario`.
+  /// allowed. A text with nothing to keep gives `scenario`; one that loses letters or digits ends
+  /// in the first of its hash, so that two such texts keep two names.
   public static String slug(String text) {
-    String plain =
+    String letters =
         Normalizer.normalize(text, Normalizer.Form.NFD)
             .replaceAll("\\p{M}", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9._]+", "-")
-            .replaceAll("^[^a-z0-9]+", "");
-    String cut = plain.substring(0, Math.min(LONGEST, plain.length())).replaceAll("[-.]+$", "");
-    return cut.isEmpty() ? "scenario" : cut;
+            .toLowerCase(Locale.ROOT);
+    String plain = letters.replaceAll("[^a-z0-9._]+", "-").replaceAll("^[^a-z0-9]+", "");
+    boolean whole =
+        plain.length() <= LONGEST && !letters.matches("(?s).*[\\p{L}\\p{N}&&[^a-z0-9]].*");
+    String end = whole ? "" : "-" + hash(text);
+    int room = Math.min(LONGEST - end.length(), plain.length());
+    String cut = plain.substring(0, room).replaceAll("[-.]+$", "");
+    return (cut.isEmpty() ? "scenario" : cut) + end;
+  }
+
+  private static String hash(String text) {
+    return WrittenFile.sha256(text.getBytes(StandardCharsets.UTF_8)).substring(0, HASH);
   }
 
   /// Whether a relative path with `/` between its names is made of safe names only.

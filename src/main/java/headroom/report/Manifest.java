@@ -18,18 +18,37 @@ final class Manifest {
   static final String NAME = "manifest.json";
 
   private static final String START = "{\"format\": 1, \"headroom\": ";
+  private static final Pattern SCENARIO_FILE =
+      Pattern.compile("\"sha256\": \"[0-9a-f]{64}\", \"file\": \"((?:[^\"\\\\]|\\\\.)*)\"\\}");
   private static final Pattern FILE =
       Pattern.compile(
           "\\{\"path\": \"([^\"\\\\]+)\", \"bytes\": \\d+, \"sha256\": \"([0-9a-f]{64})\"}");
 
   private Manifest() {}
 
-  /// The text of the file, ending in a line feed.
+  /// The text of the file for a scenario without a file, ending in a line feed.
   static String text(
       Scenario scenario, SimulationFacts simulation, RunFacts facts, List<WrittenFile> files) {
+    return text(scenario, "", simulation, facts, files);
+  }
+
+  /// The text of the file, ending in a line feed.
+  ///
+  /// @param file the name of the scenario's file; empty if it has none
+  static String text(
+      Scenario scenario,
+      String file,
+      SimulationFacts simulation,
+      RunFacts facts,
+      List<WrittenFile> files) {
     JsonObject named =
         new JsonObject().put("name", scenario.name()).put("sha256", scenario.sha256());
-    return text("\"scenario\": " + named, simulation, facts, files);
+    if (!file.isEmpty()) {
+      named.put("file", file);
+    }
+    String subject =
+        "\"scenario\": %s,\n \"inputs\": %s".formatted(named, GradeWords.json(scenario));
+    return text(subject, simulation, facts, files);
   }
 
   /// The text of the file for another kind of output, ending in a line feed.
@@ -44,6 +63,15 @@ final class Manifest {
         "\"simulation\": " + simulation(simulation),
         "\"run\": " + run(facts),
         "\"files\": " + files(files) + "}\n");
+  }
+
+  /// The name of the scenario file whose results a manifest lists, as JSON writes it between
+  /// quotes; nothing if the text does not say so.
+  static Optional<String> scenarioFile(String text) {
+    Matcher matcher = SCENARIO_FILE.matcher(text);
+    return text.startsWith(START) && matcher.find()
+        ? Optional.of(matcher.group(1))
+        : Optional.empty();
   }
 
   /// The files a manifest lists, hash by path; nothing if the text is not a manifest of ours.

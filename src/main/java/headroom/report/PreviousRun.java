@@ -40,11 +40,20 @@ record PreviousRun(Map<String, String> files, List<String> foreign) {
     return new PreviousRun(listed.orElse(Map.of()), visitor.foreign);
   }
 
+  /// The name of the scenario file whose results a folder holds, as JSON writes it between quotes.
+  static Optional<String> scenarioFile(Path folder) throws IOException {
+    return text(folder.resolve(Manifest.NAME)).flatMap(Manifest::scenarioFile);
+  }
+
   private static Optional<Map<String, String>> listed(Path manifest) throws IOException {
+    return text(manifest).flatMap(Manifest::listed);
+  }
+
+  private static Optional<String> text(Path manifest) throws IOException {
     if (!Files.isRegularFile(manifest) || Files.size(manifest) > LARGEST_MANIFEST) {
       return Optional.empty();
     }
-    return Manifest.listed(new String(Files.readAllBytes(manifest), StandardCharsets.UTF_8));
+    return Optional.of(new String(Files.readAllBytes(manifest), StandardCharsets.UTF_8));
   }
 
   /// Collects what the manifest does not account for; stops when it has found enough.

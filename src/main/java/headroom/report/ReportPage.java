@@ -110,6 +110,7 @@ public record ReportPage(
   /// @param asOf when that was; may be empty
   /// @param grade the word of its grade; may be empty
   /// @param note anything else; may be empty
+  /// @param before what it replaced, with where that came from; may be empty
   public record InputRow(
       String path,
       String value,
@@ -118,7 +119,8 @@ public record ReportPage(
       String source,
       String asOf,
       String grade,
-      String note) {}
+      String note,
+      String before) {}
 
   /// A known amount of the past.
   ///

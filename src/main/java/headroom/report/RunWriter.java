@@ -3,9 +3,14 @@ package headroom.report;
 import headroom.report.ReportPage.Figure;
 import headroom.result.Result;
 import headroom.scenario.Scenario;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Writes the output folder of a run, whole or not at all.
 public final class RunWriter {
@@ -16,6 +21,39 @@ public final class RunWriter {
   /// @param report whether to write `report.html` and the charts beside the numbers
   /// @param force whether a folder that holds other things may be written into
   public record Options(boolean report, boolean force) {}
+
+  /// A scenario as it is written.
+  ///
+  /// @param file the name of its file
+  /// @param copy contents of files that hold it whole, by their paths in the output folder
+  public record Written(String file, Map<String, byte[]> copy) {
+    public Written {
+      copy = Collections.unmodifiableMap(new LinkedHashMap<>(copy));
+    }
+  }
+
+  /// Checks, touching nothing, that a place whose name was made from a scenario's does not hold the
+  /// results of another scenario whose name made the same.
+  ///
+  /// @param out the output folder
+  /// @param file the name of the scenario's file
+  /// @throws OutputException if it does
+  public static void checkOwn(Path out, String file) throws OutputException {
+    try {
+      Optional<String> other =
+          PreviousRun.scenarioFile(out).filter(name -> !Json.string(file).equals('"' + name + '"'));
+      if (other.isPresent()) {
+        throw new OutputException(
+            OutputException.Reason.REFUSED,
+            "%s holds the results of %s, which those of %s would replace; choose another --out, or replace them with --force"
+                .formatted(out, other.get(), file));
+      }
+    } catch (OutputException e) {
+      throw e;
+    } catch (IOException e) {
+      throw OutputException.of(out, e);
+    }
+  }
 
   /// Checks, touching nothing, that the output could be written: worth asking before a long run.
   ///
@@ -39,13 +77,26 @@ public final class RunWriter {
   public static List<Path> write(
       Scenario scenario, Result result, RunFacts facts, Path out, Options options)
       throws OutputException {
+    return write(scenario, result, facts, out, options, new Written("", Map.of()));
+  }
+
+  /// The same with the scenario beside its results.
+  ///
+  /// @param written the scenario's files
+  public static List<Path> write(
+      Scenario scenario, Result result, RunFacts facts, Path out, Options options, Written written)
+      throws OutputException {
     try (RunDirectory directory = RunDirectory.open(out, options.force())) {
       directory.write("results.json", utf8(ResultsJson.text(facts.version(), scenario, result)));
       directory.write("receipts.csv", utf8(ReceiptsCsv.text(result)));
+      for (Map.Entry<String, byte[]> file : written.copy().entrySet()) {
+        directory.write(file.getKey(), file.getValue());
+      }
       if (options.report()) {
         writeReport(directory, scenario, result, facts);
       }
-      return directory.publish(files -> Manifest.text(scenario, result.simulation(), facts, files));
+      return directory.publish(
+          files -> Manifest.text(scenario, written.file(), result.simulation(), facts, files));
     }
   }
 

@@ -4,6 +4,7 @@ import headroom.result.Result;
 import headroom.scenario.Event;
 import headroom.scenario.Evidence;
 import headroom.scenario.Input;
+import headroom.scenario.InputGrades;
 import headroom.scenario.Precision;
 import headroom.scenario.RankCorrelation;
 import headroom.scenario.ReportSettings;
@@ -12,15 +13,21 @@ import headroom.scenario.SimulationSettings;
 import headroom.scenario.StreamCorrelation;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A scenario in plain English: who pays whom, what, when and up to where; what may happen; how
 /// revenue moves; which numbers it rests on and who says so.
 public final class ScenarioStory {
+  private static final Pattern ASSUMPTION = Pattern.compile("assumptions\\.[^.]+");
+
   private final Scenario scenario;
   private final Result result;
   private final PathWords words;
@@ -194,27 +201,41 @@ public final class ScenarioStory {
   }
 
   private void evidence() {
-    List<Input> inputs = scenario.inputs();
+    InputGrades grades = InputGrades.of(scenario);
     for (Evidence grade : Evidence.values()) {
-      grade(
-          grade.word(),
-          inputs.stream()
-              .filter(input -> input.provenance().evidence().filter(grade::equals).isPresent())
-              .map(Input::path)
-              .toList());
+      grade(grade.word(), grades.with(Optional.of(grade)), grades.total());
     }
-    grade(
-        "not said",
-        inputs.stream()
-            .filter(input -> input.provenance().evidence().isEmpty())
-            .map(Input::path)
-            .toList());
+    grade("not said", grades.with(Optional.empty()), grades.total());
+    sources();
+    List<String> changed = ChangeWords.lines(scenario.inputs());
+    if (!changed.isEmpty()) {
+      lines.add("  changed:");
+      changed.forEach(line -> lines.addAll(Paragraph.lines(line, 4)));
+    }
   }
 
-  private void grade(String word, List<String> paths) {
+  /// Who says so, but for the assumptions, whose sources stand with them.
+  private void sources() {
+    Map<String, List<String>> paths = new LinkedHashMap<>();
+    for (Input input : scenario.inputs()) {
+      Optional<String> source = input.provenance().source();
+      if (source.isPresent() && !ASSUMPTION.matcher(input.path()).matches()) {
+        paths.computeIfAbsent(source.get(), _ -> new ArrayList<>()).add(input.path());
+      }
+    }
     if (!paths.isEmpty()) {
-      lines.add("  %s, %d of %d:".formatted(word, paths.size(), scenario.inputs().size()));
-      lines.addAll(Paragraph.lines(String.join(", ", paths), 4));
+      lines.add("  sources, those of assumptions apart:");
+      paths.forEach(
+          (source, all) ->
+              lines.addAll(Paragraph.lines(source + ": " + String.join(", ", all), 4)));
+    }
+  }
+
+  private void grade(String word, List<Input> inputs, int total) {
+    if (!inputs.isEmpty()) {
+      lines.add("  %s, %d of %d:".formatted(word, inputs.size(), total));
+      lines.addAll(
+          Paragraph.lines(String.join(", ", inputs.stream().map(Input::path).toList()), 4));
     }
   }
 }

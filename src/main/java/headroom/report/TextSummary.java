@@ -48,6 +48,9 @@ public final class TextSummary {
     lines.add("");
     Findings.of(scenario, result).forEach(sentence -> lines.add(sentence + "."));
     lines.add(PERCENTILES);
+    if (!scenario.inputs().isEmpty()) {
+      lines.add(GradeWords.sentence(scenario));
+    }
     return lines;
   }
 

@@ -18,7 +18,8 @@ import java.util.Optional;
 /// @param agreements who pays whom, in file order
 /// @param valuation discounting, if asked for
 /// @param report what the report puts first
-/// @param inputs every value as written with its provenance, in file order
+/// @param inputs every value as written with its provenance, in file order; without what takes no
+///   part, such as a correlation with what was fixed
 /// @param notes remarks of the reader that are not faults, such as a term partly outside the
 ///   timeline
 /// @param sha256 hash of the resolved scenario (parents, overrides and data files included), 64 hex
@@ -52,9 +53,14 @@ public record Scenario(
 
   /// The same scenario under another name.
   public Scenario named(String other) {
+    return told(other, description);
+  }
+
+  /// The same scenario under another name and with another description.
+  public Scenario told(String other, String about) {
     return new Scenario(
         other,
-        description,
+        about,
         currency,
         timeline,
         simulation,
@@ -68,6 +74,27 @@ public record Scenario(
         report,
         inputs,
         notes,
+        sha256);
+  }
+
+  /// The same scenario with more notes.
+  public Scenario noting(List<String> more) {
+    return new Scenario(
+        name,
+        description,
+        currency,
+        timeline,
+        simulation,
+        assumptions,
+        correlations,
+        streams,
+        streamCorrelation,
+        events,
+        agreements,
+        valuation,
+        report,
+        inputs,
+        java.util.stream.Stream.concat(more.stream(), notes.stream()).toList(),
         sha256);
   }
 }

@@ -2,9 +2,15 @@ package headroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headroom.scenario.Assumption;
+import headroom.scenario.Scenario;
+import headroom.scenario.file.ScenarioReader;
+import headroom.scenario.file.Shipped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,5 +75,111 @@ class NewCommandTest {
     Invocation refused = Invocation.of("new", folder.resolve("no/mine.yaml"));
     assertThat(refused.code()).isEqualTo(4);
     assertThat(refused.err()).contains("there is no such folder; make it first");
+  }
+
+  /// Everything that stands there as comments, without the first `# `.
+  private static String uncommented(Path file) throws IOException {
+    String text = Files.readString(file);
+    int start = text.indexOf("extends: ");
+    return text.substring(start).replaceAll("(?m)^# ", "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "effective-rate",
+        "gross-base",
+        "legacy-terms",
+        "microsoft-openai",
+        "minimal",
+        "multi-cloud",
+        "plan-july-2026",
+        "s-curve-hsbc",
+        "stall",
+        "uncapped"
+      })
+  void aChildOfAShippedScenarioLiesAnywhereAndSaysWhatItMayChange(String name) throws IOException {
+    Path file = folder.resolve("mine.yaml");
+    Invocation made = Invocation.of("new", file, "--from", name);
+    assertThat(made.code()).as(made.err()).isZero();
+    assertThat(file).content().contains("extends: " + name + "\n", "name: mine\n");
+    Invocation check = Invocation.of("check", file);
+    assertThat(check.code()).as(check.err()).isZero();
+    Scenario parent = ScenarioReader.read(Shipped.file(name), List.of()).orThrow();
+    assertThat(Files.readString(file)).contains("# My changes to “" + parent.name() + "”.");
+    parent
+        .assumptions()
+        .forEach(
+            assumption ->
+                assertThat(file).content().containsPattern("(?m)^#   " + assumption.name() + ": "));
+    Path whole = Files.writeString(folder.resolve("whole.yaml"), uncommented(file));
+    Scenario same = ScenarioReader.read(whole, List.of()).orThrow();
+    assertThat(same.agreements()).isEqualTo(parent.agreements());
+    assertThat(same.assumptions())
+        .extracting(Assumption::quantity)
+        .isEqualTo(parent.assumptions().stream().map(Assumption::quantity).toList());
+  }
+
+  @Test
+  void shippedScenariosAreThoseOfTheFolder() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("scenarios"))) {
+      assertThat(Shipped.names())
+          .containsExactlyElementsOf(
+              files
+                  .map(file -> String.valueOf(file.getFileName()))
+                  .filter(file -> file.endsWith(".yaml"))
+                  .map(file -> file.replace(".yaml", ""))
+                  .sorted()
+                  .toList());
+    }
+  }
+
+  @Test
+  void aFileFromElsewhereIsCopiedWithItsParentsAndData() {
+    Path file = folder.resolve("mine.yaml");
+    Invocation made = Invocation.of("new", file, "--from", "scenarios/uncapped.yaml");
+    assertThat(made.code()).as(made.err()).isZero();
+    assertThat(made.out()).contains("uncapped.yaml is a copy of what it builds on.");
+    assertThat(folder.resolve("uncapped.yaml")).content().doesNotContain("\nextends:");
+    assertThat(folder.resolve("data/openai-revenue.csv")).exists();
+    Scenario mine = ScenarioReader.read(file, List.of()).orThrow();
+    Scenario parent = ScenarioReader.read(Path.of("scenarios/uncapped.yaml"), List.of()).orThrow();
+    assertThat(mine.inputs()).isEqualTo(parent.inputs());
+    assertThat(mine.report()).isEqualTo(parent.report());
+
+    Invocation again =
+        Invocation.of("new", folder.resolve("b"), "--from", "scenarios/uncapped.yaml");
+    assertThat(again.code()).isEqualTo(2);
+    assertThat(again.err()).contains("uncapped.yaml exists already and is left as it is");
+    assertThat(folder.resolve("b.yaml")).doesNotExist();
+
+    Invocation beside =
+        Invocation.of("new", folder.resolve("b"), "--from", folder.resolve("uncapped.yaml"));
+    assertThat(beside.code()).as(beside.err()).isZero();
+    assertThat(folder.resolve("b.yaml")).content().contains("extends: uncapped.yaml\n");
+  }
+
+  @Test
+  void aScenarioInALibraryIsNamed() throws IOException {
+    Path library = Files.createDirectories(folder.resolve("library"));
+    Files.copy(Path.of("scenarios/minimal.yaml"), library.resolve("house.yaml"));
+    Path file = folder.resolve("mine.yaml");
+    Invocation made = Invocation.of("new", file, "--from", "house", "--library", library);
+    assertThat(made.code()).as(made.err()).isZero();
+    assertThat(made.out()).contains("headroom run " + file + " --library " + library);
+    assertThat(file).content().contains("extends: house\n");
+    assertThat(Invocation.of("check", file).err()).contains("lies in a --library, found `house`");
+    assertThat(Invocation.of("check", file, "--library", library).code()).isZero();
+  }
+
+  @Test
+  void whatIsNowhereIsRefused() {
+    Path file = folder.resolve("mine.yaml");
+    Invocation refused = Invocation.of("new", file, "--from", "microsoft-opena");
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains("did you mean `microsoft-openai`?");
+    assertThat(Invocation.of("new", file, "--from", "minimal", "--like", "plan").err())
+        .contains("--like and --from exclude each other");
+    assertThat(file).doesNotExist();
   }
 }

@@ -86,7 +86,8 @@ class RunCommandTest {
     assertThat(in(out)).anyMatch(file -> file.matches("charts/.*\\.png"));
 
     assertThat(run("--quiet").code()).isZero();
-    assertThat(in(out)).containsExactly("manifest.json", "receipts.csv", "results.json");
+    assertThat(in(out))
+        .containsExactly("manifest.json", "receipts.csv", "results.json", "scenario.yaml");
   }
 
   @Test

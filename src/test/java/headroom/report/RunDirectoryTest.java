@@ -218,10 +218,12 @@ class RunDirectoryTest {
         Map.of(
             "Microsoft–OpenAI, amended terms", "microsoft-openai-amended-terms",
             "  ../../etc/passwd", "etc-passwd",
-            "Größe & Öl", "große-ol".replace("ß", "-"),
-            "日本", "scenario",
+            "Größe & Öl", "gro-e-ol-992d5283",
+            "日本", "scenario-cf2abf0c",
+            "中国", "scenario-f0e95216",
             "v1.2_final.", "v1.2_final");
     slugs.forEach((text, slug) -> assertThat(FileName.slug(text)).isEqualTo(slug));
+    assertThat(FileName.slug("x".repeat(200))).isEqualTo("x".repeat(71) + "-aa20c23e");
     assertThat(FileName.safe(FileName.slug("x".repeat(200)))).isTrue();
   }
 

@@ -37,6 +37,7 @@ class RunWriterTest {
             """
             {"format": 1, "headroom": "0.1.0",
              "scenario": {"name": "Microsoft–OpenAI, amended terms", "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"},
+             "inputs": {"total": 6, "grades": {"filed": 1, "stated": 0, "reported": 3, "leaked": 0, "estimated": 0, "inferred": 0, "assumed": 1, "not said": 1}, "changed": []},
              "simulation": {"trials": 1024, "seed": -42, "sampler": "philox", "replicates": 32},
              "run": {"command": ["headroom", "run", "scenarios/microsoft-openai.yaml"], "started": "2026-11-23T05:00:00Z", "wall_seconds": 1.234, "threads": 2, "kernels": "vector", "java": "Example VM 25", "system": "Linux 6 amd64"},
              "files": [

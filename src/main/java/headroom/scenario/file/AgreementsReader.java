@@ -147,7 +147,7 @@ final class AgreementsReader {
               }
             });
     if (fields.entries().isEmpty() && fields.hasOnlyKnownKeys()) {
-      reading.fault(
+      reading.missing(
           fields.spot().at(), "`base` needs a stream; add for example " + Wording.quote(example));
     }
     return base;
@@ -167,7 +167,7 @@ final class AgreementsReader {
   private @Nullable Term term(String name, Fields fields) {
     LocalDate from = day(fields, "from", false);
     LocalDate through = day(fields, "through", true);
-    if (from == null || through == null || timeline == null) {
+    if (from == null || through == null) {
       return null;
     }
     if (through.isBefore(from)) {
@@ -175,6 +175,9 @@ final class AgreementsReader {
           fields.position(fields.isPresent("through") ? "through" : "from"),
           "an agreement must not end before it begins, found %s before %s"
               .formatted(through, from));
+      return null;
+    }
+    if (timeline == null) {
       return null;
     }
     LocalDate start = timeline.start().firstDay();

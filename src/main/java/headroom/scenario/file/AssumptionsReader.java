@@ -30,7 +30,7 @@ final class AssumptionsReader {
     this.quantities = quantities;
   }
 
-  /// All assumptions that could be read, in file order.
+  /// All assumptions that could be read, in file order, without their provenance.
   List<Assumption> assumptions(Fields scenario) {
     Map<String, Node.Entry> named =
         Sections.named(scenario, "assumptions", "cap: 30 to 45", MAX_ASSUMPTIONS, reading);
@@ -41,8 +41,7 @@ final class AssumptionsReader {
           Spot spot = section.child(name, entry.keyPosition());
           Quantity quantity = quantities.read(entry.value(), spot, Measure.ANYTHING);
           if (quantity != null) {
-            Provenance provenance = ProvenanceKeys.ofValue(entry.value());
-            assumptions.add(new Assumption(name, quantity, provenance));
+            assumptions.add(new Assumption(name, quantity, Provenance.NONE));
             drawn.put(name, quantity);
           }
         });
@@ -108,6 +107,8 @@ final class AssumptionsReader {
     List<RankCorrelation> found = new ArrayList<>();
     List<CorrelationCheck.Asked> asked = new ArrayList<>();
     Set<Set<String>> seen = new HashSet<>();
+    FallenPairs fallen = new FallenPairs(reading, "correlations");
+    Node section = scenario.get("assumptions");
     for (int i = 0; i < list.items().size(); i++) {
       Node item = list.items().get(i);
       Spot spot = scenario.spot("correlations").item(i, item.position());
@@ -116,16 +117,51 @@ final class AssumptionsReader {
       Pairs.Pair pair =
           fields == null
               ? null
-              : Pairs.read(fields, "spearman", seen, reading, values, this::isDrawn);
-      if (pair != null) {
+              : Pairs.read(
+                  fields,
+                  "spearman",
+                  seen,
+                  reading,
+                  values,
+                  (name, at) -> isFallen(name, section, at, fallen) || isDrawn(name, at));
+      if (pair != null && !fallen.takes(i, pair)) {
         found.add(new RankCorrelation(pair.first(), pair.second(), pair.correlation()));
         asked.add(
             new CorrelationCheck.Asked(
                 pair.first(), pair.second(), pair.correlation(), item.position()));
       }
     }
+    fallen.tell();
     new CorrelationCheck("correlations", scenario.position("correlations"), reading).ranks(asked);
     return found;
+  }
+
+  /// Whether an assumption lost its law, or was removed, after the pair was written.
+  private boolean isFallen(String name, @Nullable Node section, Position at, FallenPairs fallen) {
+    Node.Entry entry = section instanceof Node.Mapping mapping ? mapping.entries().get(name) : null;
+    if (reading.noLongerUsed().contains(name)) {
+      fallen.explain(name, "is used by nothing any more");
+      return true;
+    }
+    if (entry == null || !reading.isLater("assumptions." + name, entry, at)) {
+      return false;
+    }
+    Optional<String> reason = entry.isNull() ? Optional.of("was removed") : lawless(name, entry);
+    reason.ifPresent(why -> fallen.explain(name, why));
+    return reason.isPresent();
+  }
+
+  /// Why an assumption has no law of its own; empty if it has one, or could not be read.
+  private Optional<String> lawless(String name, Node.Entry entry) {
+    return switch (drawn.get(name)) {
+      case null -> Optional.empty();
+      case Quantity.Drawn picked when !references(picked).isEmpty() ->
+          Optional.of("picks among other assumptions");
+      case Quantity.Drawn(_, Law law) when varies(law) -> Optional.empty();
+      case Quantity.Constant _, Quantity.Drawn _ ->
+          Optional.of("is fixed at " + FlowText.of(entry.value()));
+      case Quantity.Reference reference -> Optional.of("is $" + reference.assumption());
+    };
   }
 
   /// Whether an assumption exists and has a law of its own; a fault if not.

@@ -59,7 +59,7 @@ final class EventsReader {
       return day == null ? null : new Event.Dated(name, day);
     }
     if (fields.hasOnlyKnownKeys()) {
-      reading.fault(
+      reading.missing(
           fields.spot().at(),
           "`%s` needs a chance or a date; add `chance: 4%% per year` or `date: 2028-01-01 to 2032-12-31`"
               .formatted(name));

@@ -2,7 +2,9 @@ package headroom.scenario.file;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Collects the faults of one reading.
 final class Faults {
@@ -11,12 +13,21 @@ final class Faults {
 
   private record Placed(Position at, String message) {}
 
+  private record Spoiled(SourceText source, int line) {}
+
+  private final Set<Spoiled> spoiled = new HashSet<>();
   private final List<Placed> placed = new ArrayList<>();
 
   void add(Position at, String message) {
-    if (!full()) {
+    if (!full() && !spoiled.contains(new Spoiled(at.source(), at.line()))) {
       placed.add(new Placed(at, message));
     }
+  }
+
+  /// Adds no more faults of a line whose characters are at fault: they would be told of what no one
+  /// meant.
+  void spoil(SourceText source, int line) {
+    spoiled.add(new Spoiled(source, line));
   }
 
   /// Whether further faults would be dropped.

@@ -146,7 +146,7 @@ final class Fields {
     Node node = get(key);
     if (node == null && !meant.contains(key)) {
       String owner = spot.path().isEmpty() ? "the scenario" : Wording.quote(spot.key());
-      reading.fault(
+      reading.missing(
           position(key), "%s needs `%s`; add %s".formatted(owner, key, Wording.quote(example)));
     }
     return node;

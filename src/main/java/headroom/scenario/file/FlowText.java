@@ -9,6 +9,11 @@ final class FlowText {
 
   private FlowText() {}
 
+  /// The line as a whole.
+  static String whole(Node node) {
+    return flow(node);
+  }
+
   /// The line; cut where it is very long.
   static String of(Node node) {
     String text = flow(node);

@@ -156,7 +156,7 @@ final class GrownReader {
             || fields.isPresent("run-rate")
             || givesActual(fields);
     if (!starts && fields.hasOnlyKnownKeys()) {
-      reading.fault(
+      reading.missing(
           fields.spot().at(),
           "stream `%s` needs a starting level; add `now: 3.1`, `run-rate: 12.4` or `actual: {…}`"
               .formatted(name));

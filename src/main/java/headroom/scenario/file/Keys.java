@@ -344,7 +344,8 @@ final class Keys {
           key("events", "events", "What may happen and end agreements, by name."),
           key("agreements", "agreements", "Who pays whom, by name."),
           key("valuation", "valuation", VALUATION.description()),
-          key("report", "report", REPORT.description()));
+          key("report", "report", REPORT.description()),
+          key("changed", "changed", "What it was before it was changed; written by `run`."));
 
   /// All of them, for the schema.
   static final List<Block> ALL =
@@ -382,7 +383,7 @@ final class Keys {
                   VALUATION,
                   HISTORY,
                   REPORT),
-              StreamKeys.ALL.stream())
+              Stream.concat(StreamKeys.ALL.stream(), ChangedKeys.ALL.stream()))
           .toList();
 
   private Keys() {}

@@ -91,7 +91,7 @@ final class Parameters {
               forms.stream()
                   .map(form -> "{%s: …, %s: …}".formatted(form.get(0), form.get(1)))
                   .toList());
-      reading.fault(
+      reading.missing(
           fields.spot().at(),
           "a %s law needs %s or two percentiles such as {p5: …, p95: …}, found %s"
               .formatted(

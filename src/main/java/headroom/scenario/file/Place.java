@@ -3,14 +3,16 @@ package headroom.scenario.file;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The directory tree of a scenario: parents and data files must lie in it, by their real paths.
+/// A directory tree that holds scenarios: their parents and data files must lie in it, by their
+/// real paths.
 final class Place {
   private final Path realRoot;
-  private final Path shownRoot;
+  private final String shownRoot;
 
-  private Place(Path realRoot, Path shownRoot) {
+  private Place(Path realRoot, String shownRoot) {
     this.realRoot = realRoot;
     this.shownRoot = shownRoot;
   }
@@ -19,8 +21,19 @@ final class Place {
   ///
   /// @throws IOException if the directory does not exist
   static Place of(Path scenario) throws IOException {
-    Path given = scenario.getParent() == null ? Path.of("") : scenario.getParent();
-    return new Place(given.toAbsolutePath().toRealPath(), given);
+    return library(scenario.getParent() == null ? Path.of("") : scenario.getParent());
+  }
+
+  /// The tree of a directory.
+  ///
+  /// @throws IOException if it does not exist
+  static Place library(Path folder) throws IOException {
+    return new Place(folder.toAbsolutePath().toRealPath(), folder.toString());
+  }
+
+  /// The tree of what comes with the program.
+  static Place shipped(Path folder) throws IOException {
+    return new Place(folder.toRealPath(), "shipped");
   }
 
   /// The real path of the tree's root.
@@ -31,7 +44,7 @@ final class Place {
   /// The scenario file itself, in its folder's real path.
   Path real(Path scenario) {
     Path name = scenario.getFileName();
-    return name == null ? realRoot : realRoot.resolve(name);
+    return name == null ? realRoot : realRoot.resolve(name.toString());
   }
 
   /// The folder that paths written in a file are relative to.
@@ -42,7 +55,30 @@ final class Place {
 
   /// A file of the tree as the user would name it.
   String shown(Path real) {
-    return shownRoot.resolve(realRoot.relativize(real)).toString();
+    return Path.of(shownRoot).resolve(realRoot.relativize(real).toString()).toString();
+  }
+
+  /// The real path a relative one leads to, if it leads to something in the tree.
+  ///
+  /// @param text the path as written
+  /// @param from directory it is relative to, a real path
+  Optional<Path> find(String text, Path from) {
+    try {
+      return Optional.ofNullable(inside(from.getFileSystem().getPath(text), from));
+    } catch (InvalidPathException | IOException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// The real path; null if it is outside.
+  private @Nullable Path inside(Path written, Path from) throws IOException {
+    Path lexical = from.resolve(written).normalize();
+    // A path that leaves the tree in words is refused before the disk is asked about it.
+    if (written.isAbsolute() || !lexical.startsWith(realRoot)) {
+      return null;
+    }
+    Path real = lexical.toRealPath();
+    return real.startsWith(realRoot) ? real : null;
   }
 
   /// The real path a relative one leads to; null after a fault.
@@ -54,18 +90,14 @@ final class Place {
   @Nullable Path resolve(String text, Path from, Position at, Faults faults) {
     String quoted = Wording.quote(text);
     try {
-      Path written = Path.of(text);
+      Path written = from.getFileSystem().getPath(text);
       if (written.isAbsolute()) {
         faults.add(at, "a path must be relative to this file, found %s".formatted(quoted));
         return null;
       }
-      Path lexical = from.resolve(written).normalize();
-      // A path that leaves the tree in words is refused before the disk is asked about it.
-      if (lexical.startsWith(realRoot)) {
-        Path real = lexical.toRealPath();
-        if (real.startsWith(realRoot)) {
-          return real;
-        }
+      Path real = inside(written, from);
+      if (real != null) {
+        return real;
       }
       faults.add(
           at,

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// The keys that say where a number comes from. They may stand in any mapping under assumptions,
@@ -41,7 +42,7 @@ final class ProvenanceKeys {
 
   /// What to say about a date of a number that names no year; empty where it names one.
   static Optional<String> dateRemark(Node.Mapping mapping) {
-    return text(mapping, "as-of")
+    return text(mapping, "as-of", _ -> true)
         .filter(date -> !YEAR.matcher(date).find())
         .map(
             "`as-of: %s` names no year; write the date the number refers to, such as 2026-05-11."
@@ -58,29 +59,46 @@ final class ProvenanceKeys {
 
   /// What a mapping itself says.
   static Provenance of(Node.Mapping mapping) {
-    Optional<Evidence> evidence =
-        text(mapping, "evidence").flatMap(word -> Optional.ofNullable(GRADES.get(word)));
-    return new Provenance(
-        text(mapping, "source"),
-        text(mapping, "as-of"),
-        evidence,
-        text(mapping, "unit"),
-        text(mapping, "note"));
+    return of(mapping, _ -> true);
   }
 
-  /// What is said about a value: by its own mapping, or else by the only thing in it, such as the
-  /// parameters of its law.
-  static Provenance ofValue(Node node) {
-    if (!(node instanceof Node.Mapping mapping)) {
-      return Provenance.NONE;
+  /// What a mapping itself says in places that count; its unit counts wherever it stands, being no
+  /// word about where a number comes from.
+  static Provenance of(Node.Mapping mapping, Predicate<Position> counts) {
+    Optional<Evidence> evidence =
+        text(mapping, "evidence", counts).flatMap(word -> Optional.ofNullable(GRADES.get(word)));
+    return new Provenance(
+        text(mapping, "source", counts),
+        text(mapping, "as-of", counts),
+        evidence,
+        text(mapping, "unit", _ -> true),
+        text(mapping, "note", counts));
+  }
+
+  /// What is said about a value that stands in mappings, by their words in places that count.
+  ///
+  /// @param speakers the mappings, the outermost first
+  static Provenance of(List<Node.Mapping> speakers, Predicate<Position> counts) {
+    Provenance said = Provenance.NONE;
+    for (Node.Mapping speaker : speakers) {
+      said = inherit(of(speaker, counts), said);
     }
-    Provenance own = of(mapping);
+    return said;
+  }
+
+  /// The mapping that speaks for a value: its own, or else the only thing in it, such as the
+  /// parameters of its law; none for a value without a mapping.
+  static Optional<Node.Mapping> speaker(Node node) {
+    if (!(node instanceof Node.Mapping mapping)) {
+      return Optional.empty();
+    }
     List<Node> content =
         mapping.entries().entrySet().stream()
             .filter(entry -> !NAMES.contains(entry.getKey()) && !entry.getValue().isNull())
             .map(entry -> entry.getValue().value())
             .toList();
-    return own.equals(Provenance.NONE) && content.size() == 1 ? ofValue(content.getFirst()) : own;
+    boolean silent = of(mapping).equals(Provenance.NONE);
+    return silent && content.size() == 1 ? speaker(content.getFirst()) : Optional.of(mapping);
   }
 
   /// What holds for a value inside a mapping: its own words; where it names no source, date, grade
@@ -96,8 +114,9 @@ final class ProvenanceKeys {
     return new Provenance(base.source(), base.asOf(), base.evidence(), unit, base.note());
   }
 
-  private static Optional<String> text(Node.Mapping mapping, String name) {
-    return mapping.get(name) instanceof Node.Scalar scalar
+  private static Optional<String> text(
+      Node.Mapping mapping, String name, Predicate<Position> counts) {
+    return mapping.get(name) instanceof Node.Scalar scalar && counts.test(scalar.position())
         ? Optional.of(scalar.text())
         : Optional.empty();
   }

@@ -146,7 +146,7 @@ final class QuantityReader {
     String key = fields.spot().key();
     if (present.isEmpty()) {
       if (fields.hasOnlyKnownKeys()) {
-        reading.fault(
+        reading.missing(
             fields.spot().at(), "`%s` needs a value; write for example %s".formatted(key, example));
       }
       return;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,10 @@ final class Reading {
   private static final int SUGGESTED = 50;
 
   private final Faults faults;
+  private final Layers layers;
+  private final boolean partial;
+  private final Set<String> noLongerUsed;
+  private final Set<String> leftOut = new HashSet<>();
   private final List<String> notes = new ArrayList<>();
   private final DrawNotes draws = new DrawNotes();
   private final Set<String> assumptionNames;
@@ -29,8 +34,13 @@ final class Reading {
   private final UnitsBehindNames units = new UnitsBehindNames(this);
   private @Nullable Timeline timeline;
 
-  Reading(Faults faults, Node.Mapping root) {
+  /// @param partial whether a parent could not be read, so that what is not there may stand in it
+  Reading(Faults faults, Layers layers, boolean partial) {
+    Node.Mapping root = layers.tree();
     this.faults = faults;
+    this.layers = layers;
+    this.partial = partial;
+    this.noLongerUsed = InUse.noLongerUsed(layers);
     this.assumptionNames = keys(root, "assumptions");
     this.streamNames = keys(root, "streams");
     this.agreementNames = keys(root, "agreements");
@@ -59,6 +69,13 @@ final class Reading {
     faults.add(at, message);
   }
 
+  /// Records that something is not there, unless it may stand in a parent that could not be read.
+  void missing(Position at, String message) {
+    if (!partial) {
+      fault(at, message);
+    }
+  }
+
   /// Records a remark that is no fault, once.
   void note(String text) {
     if (!notes.contains(text)) {
@@ -75,6 +92,32 @@ final class Reading {
 
   List<String> notes() {
     return notes;
+  }
+
+  /// The assumptions that lost the last that used them.
+  Set<String> noLongerUsed() {
+    return noLongerUsed;
+  }
+
+  /// Remembers the path of something written that takes no part.
+  void leaveOut(String path) {
+    leftOut.add(path);
+  }
+
+  /// The paths of what is written and takes no part.
+  Set<String> leftOut() {
+    return leftOut;
+  }
+
+  /// Whether an entry was set by a later file, or on the command line, than the one that wrote what
+  /// stands at a place.
+  ///
+  /// @param path the entry's dotted path
+  boolean isLater(String path, Node.Entry entry, Position at) {
+    if (entry.isNull() || layers.all().size() == 1) {
+      return entry.value().position().source() != at.source();
+    }
+    return layers.since(path) > layers.of(at);
   }
 
   /// The quantities whose draws may have to be brought back.
@@ -152,7 +195,7 @@ final class Reading {
   ///
   /// @param rule what must hold
   boolean exists(String rule, String name, Collection<String> names, Position at) {
-    if (!names.contains(name) && !faults.full()) {
+    if (!names.contains(name) && !partial && !faults.full()) {
       String there =
           names.isEmpty() ? "this scenario has none" : "there is " + Wording.oneOf(names);
       // Suggestions take time: a text with hundreds of faults gets them for the first ones only.

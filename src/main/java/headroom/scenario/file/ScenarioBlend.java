@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /// Two scenarios and everything between them: the first with any of the second's changes.
 ///
@@ -18,16 +18,26 @@ import org.jspecify.annotations.Nullable;
 public final class ScenarioBlend {
   private static final int MOST_GROUPS = 8;
 
-  private final Path file;
-  private final TextLoader loader;
+  private final String stem;
+  private final Function<Faults, TreeSource> source;
   private final Node.Mapping base;
   private final List<ChangeGroup> groups;
 
-  private ScenarioBlend(Path file, TextLoader loader, Node.Mapping base, List<ChangeGroup> groups) {
-    this.file = file;
-    this.loader = loader;
+  private ScenarioBlend(
+      String stem,
+      Function<Faults, TreeSource> source,
+      Node.Mapping base,
+      List<ChangeGroup> groups) {
+    this.stem = stem;
+    this.source = source;
     this.base = base;
     this.groups = groups;
+  }
+
+  /// The mixtures of two scenarios whose parents lie in their own folders.
+  public static Optional<ScenarioBlend> of(
+      Path from, List<Setting> fromSettings, Path to, List<Setting> toSettings) {
+    return of(from, fromSettings, to, toSettings, List.of());
   }
 
   /// The mixtures of two scenarios.
@@ -36,16 +46,32 @@ public final class ScenarioBlend {
   /// @param fromSettings keys overridden in it
   /// @param to the second file
   /// @param toSettings keys overridden in it
+  /// @param libraries folders that `extends` may name files of
   /// @return empty if either cannot be read or no mixture makes sense, or nothing differs
   public static Optional<ScenarioBlend> of(
-      Path from, List<Setting> fromSettings, Path to, List<Setting> toSettings) {
+      Path from,
+      List<Setting> fromSettings,
+      Path to,
+      List<Setting> toSettings,
+      List<Path> libraries) {
     Faults faults = new Faults();
     TextLoader loader = new TextLoader(faults);
-    Node.Mapping first = tree(from, fromSettings, loader, faults);
-    Node.Mapping second = tree(to, toSettings, loader, faults);
-    if (first == null || second == null || !faults.isEmpty()) {
+    Libraries all = Libraries.in(libraries, loader, faults);
+    TreeSource one;
+    TreeSource other;
+    try {
+      one = new TreeSource(Place.of(from), from, all, loader, faults);
+      other = new TreeSource(Place.of(to), to, all, loader, faults);
+    } catch (IOException _) {
       return Optional.empty();
     }
+    TreeSource.Tree before = one.read(from, fromSettings);
+    TreeSource.Tree after = other.read(to, toSettings);
+    if (before == null || after == null || !faults.isEmpty()) {
+      return Optional.empty();
+    }
+    Node.Mapping first = before.layers().tree();
+    Node.Mapping second = after.layers().tree();
     Node.Mapping base = TreeChanges.withAdditions(first, second);
     List<ScenarioChange> changes = TreeChanges.between(base, second);
     List<ChangeGroup> groups = List.of();
@@ -55,16 +81,8 @@ public final class ScenarioBlend {
         break;
       }
     }
-    return new ScenarioBlend(from, loader, base, groups).sensible();
-  }
-
-  private static Node.@Nullable Mapping tree(
-      Path file, List<Setting> settings, TextLoader loader, Faults faults) {
-    try {
-      return new TreeSource(Place.of(file), loader, faults).read(file, settings);
-    } catch (IOException _) {
-      return null;
-    }
+    return new ScenarioBlend(Wording.stem(from), found -> one.again(other, found), base, groups)
+        .sensible();
   }
 
   /// The changes that may be made one by one, 8 at most.
@@ -87,13 +105,8 @@ public final class ScenarioBlend {
       }
     }
     Faults faults = new Faults();
-    try {
-      TreeSource source = new TreeSource(Place.of(file), loader, faults);
-      return Optional.ofNullable(
-          new ScenarioTyping(tree, source, Wording.stem(file), faults).scenario());
-    } catch (IOException _) {
-      return Optional.empty();
-    }
+    return Optional.ofNullable(
+        new ScenarioTyping(Layers.of(tree), source.apply(faults), stem, faults).scenario());
   }
 
   /// The same with groups joined that cannot be changed without each other.
@@ -113,12 +126,12 @@ public final class ScenarioBlend {
     }
     if (!together.isEmpty()) {
       alone.add(ChangeGroup.joined(together));
-      ScenarioBlend joined = new ScenarioBlend(file, loader, base, List.copyOf(alone));
+      ScenarioBlend joined = new ScenarioBlend(stem, source, base, List.copyOf(alone));
       if (joined.allReadable()) {
         return Optional.of(joined);
       }
     }
-    return Optional.of(new ScenarioBlend(file, loader, base, List.of(ChangeGroup.joined(groups))));
+    return Optional.of(new ScenarioBlend(stem, source, base, List.of(ChangeGroup.joined(groups))));
   }
 
   private boolean allReadable() {

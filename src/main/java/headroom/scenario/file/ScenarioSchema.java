@@ -91,6 +91,7 @@ public final class ScenarioSchema {
     definitions.put("discrete", listOf("known-branch"));
     definitions.put("mixture", listOf("branch"));
     definitions.put("shocks", listOf("shock"));
+    definitions.put("changed-values", listOf("changed-value"));
     definitions.put("amounts", listOf("valued-number"));
     definitions.put("amounts-or-column", anyOf(reference("amounts"), reference("history-column")));
     definitions.put("state-or-odds", anyOf(reference("name"), reference("odds")));

@@ -3,6 +3,8 @@ package headroom.scenario.file;
 import headroom.scenario.Agreement;
 import headroom.scenario.Assumption;
 import headroom.scenario.Event;
+import headroom.scenario.Input;
+import headroom.scenario.Provenance;
 import headroom.scenario.RankCorrelation;
 import headroom.scenario.Scenario;
 import headroom.scenario.SimulationSettings;
@@ -11,7 +13,10 @@ import headroom.scenario.StreamCorrelation;
 import headroom.scenario.Timeline;
 import headroom.scenario.Valuation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A merged tree to a scenario: every section is read, whatever is wrong with the others.
@@ -20,6 +25,7 @@ final class ScenarioTyping {
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_CURRENCY = 40;
 
+  private final Layers layers;
   private final Node.Mapping root;
   private final TreeSource source;
   private final String defaultName;
@@ -29,15 +35,21 @@ final class ScenarioTyping {
   private final PathReader paths;
   private final ReportReader reportReader;
 
-  ScenarioTyping(Node.Mapping root, TreeSource source, String defaultName, Faults faults) {
-    this.root = root;
+  ScenarioTyping(Layers layers, TreeSource source, String defaultName, Faults faults) {
+    this.layers = layers;
+    this.root = layers.tree();
     this.source = source;
     this.defaultName = defaultName;
-    this.reading = new Reading(faults, root);
+    this.reading = new Reading(faults, layers, source.parentMissing());
     this.values = new Values(reading);
     this.quantities = new QuantityReader(reading, values, source);
     this.paths = new PathReader(reading, values, quantities);
     this.reportReader = new ReportReader(reading, values, source);
+  }
+
+  /// The paths of what is written and takes no part, once the scenario was read.
+  Set<String> leftOut() {
+    return reading.leftOut();
   }
 
   private record Titles(String name, String description, String currency) {}
@@ -68,13 +80,15 @@ final class ScenarioTyping {
     List<Agreement> agreements =
         new AgreementsReader(reading, values, quantities, paths, timeline).agreements(fields);
     Optional<Valuation> valuation = settings.valuation(fields, timeline);
+    new ChangedCheck(reading, values).check(fields);
     ReportReader.Report report = reportReader.report(fields, agreements);
     if (timeline != null) {
       WorkLimits.check(fields, timeline, simulation, streams.size(), agreements, reading);
     }
-    if (timeline == null || !reading.faults().isEmpty()) {
+    if (timeline == null || source.parentMissing() || !reading.faults().isEmpty()) {
       return null;
     }
+    Inputs inputs = inputs(assumptions);
     reading.draws().notes(assumptions).forEach(reading::note);
     MagnitudeNotes.of(titles.currency, streams, agreements, assumptions).forEach(reading::note);
     AgreementNotes.of(agreements, events, assumptions).forEach(reading::note);
@@ -87,7 +101,7 @@ final class ScenarioTyping {
             titles.currency,
             timeline,
             simulation,
-            assumptions,
+            inputs.assumptions,
             correlations,
             streams,
             together,
@@ -95,7 +109,7 @@ final class ScenarioTyping {
             agreements,
             valuation,
             report.settings(),
-            InputList.of(root),
+            inputs.shown,
             reading.notes(),
             "");
     PrecisionReader.check(scenario, fields, reading);
@@ -103,6 +117,35 @@ final class ScenarioTyping {
       return null;
     }
     return ScenarioHash.stamped(scenario, report.dataSha256() + source.columnsSha256());
+  }
+
+  private record Inputs(List<Assumption> assumptions, List<Input> shown) {}
+
+  /// The assumptions that something uses, with their provenance, and the inputs that take part.
+  private Inputs inputs(List<Assumption> assumptions) {
+    Set<String> unused = reading.noLongerUsed();
+    unused.forEach(
+        name -> {
+          reading.note("Nothing uses assumption %s any more; it is left out.".formatted(name));
+          reading.leaveOut("assumptions." + name);
+        });
+    List<Input> all = InputList.of(layers);
+    Map<String, Provenance> said =
+        all.stream().collect(Collectors.toMap(Input::path, Input::provenance, (a, _) -> a));
+    List<Assumption> used =
+        assumptions.stream()
+            .filter(it -> !unused.contains(it.name()))
+            .map(it -> it.from(said.getOrDefault("assumptions." + it.name(), Provenance.NONE)))
+            .toList();
+    return new Inputs(used, all.stream().filter(this::takesPart).toList());
+  }
+
+  private boolean takesPart(Input input) {
+    return reading.leftOut().stream().noneMatch(outer -> isIn(input.path(), outer));
+  }
+
+  private static boolean isIn(String path, String outer) {
+    return path.equals(outer) || path.startsWith(outer + ".");
   }
 
   private Titles titles(Fields fields) {
@@ -113,8 +156,10 @@ final class ScenarioTyping {
           "`headroom` must be 1, the version of the file's form that is read here, found %s"
               .formatted(Wording.describe(version)));
     }
-    String name = line(fields, "name", defaultName, LONGEST_NAME);
-    String description = text(fields, "description", "");
+    String shown = line(fields, "name", defaultName, LONGEST_NAME);
+    String name = Changed.before(root, "name").filter(shown::startsWith).orElse(shown);
+    String told = text(fields, "description", "");
+    String description = Changed.before(root, "description").filter(told::endsWith).orElse(told);
     fields.require("currency", "currency: USD bn");
     return new Titles(name, description, line(fields, "currency", "", LONGEST_CURRENCY));
   }

@@ -1,5 +1,6 @@
 package headroom.scenario.file;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,27 +23,47 @@ final class SettingMerge {
     this.faults = faults;
   }
 
-  /// The tree with a setting's value; the tree itself after a fault.
-  Node.Mapping apply(Node.Mapping tree, Setting setting) {
+  /// What came of a setting.
+  ///
+  /// @param tree the tree with the setting's value; the tree as it was after a fault
+  /// @param setting the setting by the full path of its key
+  record Applied(Node.Mapping tree, Setting setting) {}
+
+  /// Applies a setting to a tree.
+  Applied apply(Node.Mapping tree, Setting setting) {
+    Applied refused = new Applied(tree, setting);
     String path = setting.path();
     String shown = setting.typed() + "=" + setting.value();
     SourceText source = new SourceText(loader.nextOrder(), name(setting), shown);
     Position start = new Position(source, 1, 1);
     if (shown.length() > LONGEST) {
       faults.add(start, "a setting may hold at most %s characters".formatted(LONGEST));
-      return tree;
+      return refused;
     }
-    List<String> keys = Aliases.resolve(List.of(path.split("\\.", -1)));
-    if (!loader.isHarmless(source, shown)
-        || !isPath(keys, path, start)
-        || !isThere(tree, keys, start)) {
-      return tree;
+    List<String> typed = List.of(path.split("\\.", -1));
+    if (!loader.isHarmless(source, shown) || !isPath(typed, path, start)) {
+      return refused;
+    }
+    List<String> keys =
+        Aliases.resolve(SettingPath.of(tree, typed, setting.value(), start, faults));
+    if (keys.isEmpty() || !isThere(tree, keys, start)) {
+      return refused;
     }
     Node value = value(source, setting.typed(), setting.value());
+    Setting meant = new Setting(String.join(".", keys), setting.value(), setting.typed());
     return value != null
-            && TreeMerge.replace(tree, keys, start, value) instanceof Node.Mapping changed
-        ? Aliases.resolve(changed, faults)
-        : tree;
+            && TreeMerge.replace(tree, keys, start(start, typed, keys), value)
+                instanceof Node.Mapping changed
+        ? new Applied(Aliases.resolve(changed, faults), meant)
+        : refused;
+  }
+
+  /// Where a path would begin of which a part stands where it was typed.
+  private static Position start(Position start, List<String> typed, List<String> keys) {
+    int before = Collections.indexOfSubList(keys, typed);
+    return before <= 0
+        ? start
+        : start.right(-1 - String.join(".", keys.subList(0, before)).length());
   }
 
   private static String name(Setting setting) {

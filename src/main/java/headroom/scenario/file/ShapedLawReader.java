@@ -129,7 +129,7 @@ final class ShapedLawReader {
     Node ofNode = fields.require("of", "of: 30 to 45");
     Law of = ofNode == null ? null : quantities.law(ofNode, fields.spot("of"), measure);
     if (!fields.isPresent("low") && !fields.isPresent("high") && fields.hasOnlyKnownKeys()) {
-      reading.fault(
+      reading.missing(
           fields.spot().at(), "`truncated` needs an end; add `low: 20` or `high: 60` or both");
       return null;
     }

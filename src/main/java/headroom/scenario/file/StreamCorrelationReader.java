@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The section `stream-correlation`.
 final class StreamCorrelationReader {
@@ -48,6 +49,8 @@ final class StreamCorrelationReader {
     List<StreamCorrelation.Pair> pairs = new ArrayList<>();
     List<CorrelationCheck.Asked> asked = new ArrayList<>();
     Set<Set<String>> seen = new HashSet<>();
+    FallenPairs fallen = new FallenPairs(reading, "stream-correlation");
+    Node section = scenario.get("streams");
     for (int i = 0; i < list.items().size(); i++) {
       Node item = list.items().get(i);
       Spot at = spot.item(i, item.position());
@@ -56,16 +59,39 @@ final class StreamCorrelationReader {
       Pairs.Pair pair =
           fields == null
               ? null
-              : Pairs.read(fields, "correlation", seen, reading, values, this::isGrown);
-      if (pair != null) {
+              : Pairs.read(
+                  fields,
+                  "correlation",
+                  seen,
+                  reading,
+                  values,
+                  (name, where) -> isFallen(name, section, where, fallen) || isGrown(name, where));
+      if (pair != null && !fallen.takes(i, pair)) {
         pairs.add(new StreamCorrelation.Pair(pair.first(), pair.second(), pair.correlation()));
         asked.add(
             new CorrelationCheck.Asked(
                 pair.first(), pair.second(), pair.correlation(), item.position()));
       }
     }
+    fallen.tell();
     check.shocks(moving, asked);
     return new StreamCorrelation.Pairwise(pairs);
+  }
+
+  /// Whether a stream lost its shocks, or was removed, after the pair was written.
+  private boolean isFallen(String name, @Nullable Node section, Position at, FallenPairs fallen) {
+    Node.Entry entry = section instanceof Node.Mapping mapping ? mapping.entries().get(name) : null;
+    if (entry == null || !reading.isLater("streams." + name, entry, at)) {
+      return false;
+    }
+    if (entry.isNull()) {
+      fallen.explain(name, "was removed");
+    } else if (streams.isDerived(name)) {
+      fallen.explain(name, "is derived from other streams");
+    } else if (streams.hasNoShocks(name)) {
+      fallen.explain(name, "has no shocks");
+    }
+    return fallen.contains(name);
   }
 
   private boolean isGrown(String name, Position at) {

@@ -46,7 +46,7 @@ final class StreamsReader {
     if (named.isEmpty()
         && scenario.get("streams") instanceof Node.Mapping mapping
         && mapping.isEmpty()) {
-      reading.fault(section.at(), "a scenario needs a stream; add `revenue: " + EXAMPLE + "`");
+      reading.missing(section.at(), "a scenario needs a stream; add `revenue: " + EXAMPLE + "`");
     }
     Map<String, List<String>> sources = new LinkedHashMap<>();
     List<Stream> streams = new ArrayList<>();

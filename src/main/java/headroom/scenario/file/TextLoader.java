@@ -11,6 +11,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Bytes of a file to a text that is safe to parse and to show: bounded, valid UTF-8, no characters
@@ -23,6 +25,11 @@ final class TextLoader {
   /// @param text the same without a byte order mark
   /// @param sha256 hash of the file's bytes
   record Loaded(SourceText source, String text, String sha256) {}
+
+  /// More forbidden characters than this make no text.
+  private static final int MANY = 16;
+
+  private static final int REPLACEMENT = 0xfffd;
 
   private final Faults faults;
   private int order;
@@ -101,7 +108,19 @@ final class TextLoader {
     String all = out.flip().toString();
     String text = all.startsWith("\ufeff") ? all.substring(1) : all;
     SourceText source = new SourceText(place.order(), place.name(), text);
-    return isHarmless(source, text) ? new Loaded(source, text, Canonical.sha256(bytes)) : null;
+    if (isHarmless(source, text)) {
+      return new Loaded(source, text, Canonical.sha256(bytes));
+    }
+    // What is wrong elsewhere in the text is told too, unless it is no text at all.
+    boolean legible = text.codePoints().filter(TextLoader::isForbidden).limit(MANY).count() < MANY;
+    return legible ? new Loaded(source, withoutForbidden(text), "") : null;
+  }
+
+  private static String withoutForbidden(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(point -> plain.appendCodePoint(isForbidden(point) ? REPLACEMENT : point));
+    return plain.toString();
   }
 
   /// Whether a text of two bytes a character begins with its mark, or with a letter and a zero.
@@ -125,6 +144,7 @@ final class TextLoader {
   /// Whether a text holds no forbidden character; each one is a fault.
   boolean isHarmless(SourceText source, String text) {
     int before = faults.count();
+    Set<Integer> spoiled = new HashSet<>();
     int line = 1;
     int column = 1;
     for (int i = 0;
@@ -136,11 +156,13 @@ final class TextLoader {
             new Position(source, line, column),
             "control and text-direction characters are not allowed, found U+%04X; remove it"
                 .formatted(point));
+        spoiled.add(line);
       }
       boolean ends = point == '\n' || (point == '\r' && !text.startsWith("\n", i + 1));
       line += ends ? 1 : 0;
       column = ends ? 1 : column + 1;
     }
+    spoiled.forEach(number -> faults.spoil(source, number));
     return faults.count() == before && !faults.full();
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class TreeChanges {
   /// What is said about a scenario and how it is shown, not what it is.
   private static final Set<String> ASIDE =
-      Set.of("headroom", "name", "description", "extends", "simulation", "report");
+      Set.of("headroom", "name", "description", "extends", "simulation", "report", "changed");
 
   /// Sections whose members do nothing until something refers to them, but for streams whose known
   /// quarters move events.
@@ -58,6 +58,13 @@ final class TreeChanges {
     List<ScenarioChange> changes = new ArrayList<>();
     walk(List.of(), first, second, changes);
     changes.removeIf(change -> staysAside(change, first, second));
+    return changes;
+  }
+
+  /// All keys that differ, in the first tree's order.
+  static List<ScenarioChange> everything(Node.Mapping first, Node.Mapping second) {
+    List<ScenarioChange> changes = new ArrayList<>();
+    walk(List.of(), first, second, changes);
     return changes;
   }
 

@@ -243,4 +243,61 @@ class InheritanceTest {
             "--set streams.x.now:1:9: a setting changes an existing stream, found `x`; there is"
                 + " `revenue`");
   }
+
+  private ReadOutcome read(Path file, Path... libraries) {
+    return ScenarioReader.read(file, List.of(), List.of(libraries));
+  }
+
+  private static String onlyFault(ReadOutcome outcome) {
+    return ((ReadOutcome.Refused) outcome).faults().getFirst().toString();
+  }
+
+  @Test
+  void parentsMayLieInLibraries() throws IOException {
+    Path library = folder.resolve("library");
+    Scenarios.write(
+        library.resolve("deep"), "base.yaml", Scenarios.SHORT + "report: {history: h.csv}\n");
+    Scenarios.write(
+        library.resolve("deep"), "h.csv", "period,revenue,evidence,source\n2024,3.7,filed,x\n");
+    Scenarios.write(library, "house.yaml", "extends: deep/base.yaml\n");
+    Path child = Scenarios.write(folder.resolve("mine"), "child.yaml", "extends: house\n");
+    assertThat(read(child, library).orThrow().report().history()).hasSize(1);
+    Path byFile = Scenarios.write(folder.resolve("mine"), "file.yaml", "extends: deep/base.yaml\n");
+    assertThat(read(byFile, folder.resolve("mine"), library).orThrow().streams()).hasSize(1);
+    assertThat(onlyFault(read(child))).contains("or lies in a --library, found `house`");
+    assertThat(onlyFault(read(child, folder.resolve("none"))))
+        .contains("a library must be a folder");
+  }
+
+  @Test
+  void noParentLeavesItsLibrary() throws IOException {
+    Path library = folder.resolve("library");
+    Path secret = write("secret.yaml", Scenarios.SHORT);
+    Scenarios.write(library, "up.yaml", "extends: ../secret.yaml\n");
+    Files.createSymbolicLink(library.resolve("link.yaml"), secret);
+    Path up = Scenarios.write(folder.resolve("mine"), "up.yaml", "extends: ../library/up.yaml\n");
+    assertThat(onlyFault(read(up, library))).contains("inside the scenario's own folder");
+    for (String name : List.of("up", "link.yaml", "../secret.yaml")) {
+      Path child = Scenarios.write(folder.resolve("mine"), "child.yaml", "extends: " + name + "\n");
+      assertThat(read(child, library)).as(name).isInstanceOf(ReadOutcome.Refused.class);
+    }
+  }
+
+  @Test
+  void shippedScenariosAreExtendedByName() {
+    Path child = write("child.yaml", "extends: microsoft-openai\nassumptions: {cap: 40}\n");
+    Scenario scenario = Scenarios.read(child);
+    assertThat(scenario.report().history()).isNotEmpty();
+    assertThat(scenario.name()).isEqualTo("Microsoft–OpenAI, amended terms, changed in child.yaml");
+    assertThat(Scenarios.faults(write("ending.yaml", "extends: microsoft-openai.yaml\n")))
+        .singleElement()
+        .asString()
+        .contains("for the one that comes with the program write `extends: microsoft-openai`");
+    assertThat(Scenarios.faults(write("near.yaml", "extends: microsoft-opena\n")))
+        .singleElement()
+        .asString()
+        .contains("did you mean `microsoft-openai`?");
+    write("minimal", Scenarios.SHORT + "name: own\n");
+    assertThat(Scenarios.read(write("own.yaml", "extends: minimal\n")).name()).isEqualTo("own");
+  }
 }

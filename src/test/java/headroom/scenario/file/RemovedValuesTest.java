@@ -106,10 +106,12 @@ class RemovedValuesTest {
   private static Node.Mapping tree(Path file) {
     try {
       Faults faults = new Faults();
-      Node.Mapping root =
-          new TreeSource(Place.of(file), new TextLoader(faults), faults).read(file, List.of());
+      TreeSource.Tree tree =
+          new TreeSource(
+                  Place.of(file), file, new Libraries(List.of()), new TextLoader(faults), faults)
+              .read(file, List.of());
       assertThat(faults.isEmpty()).isTrue();
-      return java.util.Objects.requireNonNull(root);
+      return java.util.Objects.requireNonNull(tree).layers().tree();
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
