@@ -107,7 +107,7 @@ final class Fields {
         new ArrayList<>(
             block.keys().stream()
                 .map(Block.Key::name)
-                .filter(name -> !isPresent(name))
+                .filter(name -> !isPresent(name) && !name.equals(Changed.SECTION))
                 .map(Wording::quote)
                 .toList());
     block.families().forEach(family -> offered.add(family.noun()));
