@@ -252,7 +252,8 @@ final class SeriesReader {
     String word = Headers.comparable(cell.text());
     Evidence grade = ProvenanceKeys.GRADES.get(word);
     if (grade == null && !word.isEmpty() && !word.equals("not said")) {
-      cells.now(cell, ProvenanceKeys.gradeFault(word));
+      cells.add(
+          cell, ProvenanceKeys.GRADE_RULE, Wording.quote(word), ProvenanceKeys.gradeRemedy(word));
     }
     return Optional.ofNullable(grade);
   }
