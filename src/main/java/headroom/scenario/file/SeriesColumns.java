@@ -210,7 +210,7 @@ record SeriesColumns(
     String text = DataFile.cell(row, periodAt).text().strip();
     Optional<Integer> quarter = PeriodText.quarterAlone(text);
     return yearAt.isPresent() && quarter.isPresent() && !year.isEmpty()
-        ? "%s-Q%d".formatted(year, quarter.get())
+        ? "%s-Q%s".formatted(year, quarter.get())
         : text;
   }
 }
