@@ -54,7 +54,7 @@ final class CellFaults {
     int first = found.getFirst().cell.position().line();
     int last = found.getLast().cell.position().line();
     boolean all = last - first + 1 == found.size();
-    return "lines %d %s %d%s: "
+    return "lines %s %s %s%s: "
         .formatted(first, found.size() == 2 ? "and" : "to", last, many(found.size(), all));
   }
 

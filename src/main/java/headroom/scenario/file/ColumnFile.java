@@ -166,7 +166,7 @@ final class ColumnFile {
       return rows;
     }
     notes.add(
-        "last row, passed over: %s (line %d)"
+        "last row, passed over: %s (line %s)"
             .formatted(Wording.quote(Headers.plain(first)), last.line()));
     return rows.subList(0, rows.size() - 1);
   }

@@ -314,7 +314,10 @@ final class Keys {
       Block.of(
           "history",
           "Known revenue of the past.",
-          key("file", "file", "A CSV file with the columns period, revenue, evidence, source."));
+          key(
+              "file",
+              "file",
+              "A data file with periods and revenue, evidence and source if known."));
 
   static final Block REPORT =
       Block.of(

@@ -79,11 +79,17 @@ final class PeriodText {
           Map.entry("dec", 12),
           Map.entry("dez", 12));
 
+  /// Marks of footnotes behind a period.
+  private static final Pattern MARKED =
+      Pattern.compile(
+          " ?(?:[*†‡]{1,3}|\\((?:\\d|un ?audited|audited|actual|a|restated)\\)|\\[\\d\\])$");
+
   private PeriodText() {}
 
-  /// A text as its forms are matched.
+  /// A text as its forms are matched, without marks of footnotes.
   static String plain(String text) {
-    return Headers.comparable(text).replace('\u2013', '-').replace('’', '\'');
+    String bare = MARKED.matcher(Headers.comparable(text)).replaceFirst("");
+    return bare.replace('\u2013', '-').replace('’', '\'');
   }
 
   /// Whether a text names a quarter or half of a fiscal year, which may begin in any month.

@@ -21,6 +21,9 @@ final class ProvenanceKeys {
 
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
 
+  /// What must hold of a grade.
+  static final String GRADE_RULE = "`evidence` must be a grade";
+
   private ProvenanceKeys() {}
 
   /// Reports keys whose values are no plain text, and unknown evidence grades.
@@ -51,10 +54,12 @@ final class ProvenanceKeys {
 
   /// What to say about a word that is no evidence grade.
   static String gradeFault(String word) {
-    return "`evidence` must be a grade, found %s%s"
-        .formatted(
-            Wording.quote(word),
-            Wording.didYouMean(word, GRADES.keySet(), "write " + Wording.oneOf(GRADES.keySet())));
+    return "%s, found %s%s".formatted(GRADE_RULE, Wording.quote(word), gradeRemedy(word));
+  }
+
+  /// What to write instead of a word that is no evidence grade, from its punctuation on.
+  static String gradeRemedy(String word) {
+    return Wording.didYouMean(word, GRADES.keySet(), "write " + Wording.oneOf(GRADES.keySet()));
   }
 
   /// What a mapping itself says.

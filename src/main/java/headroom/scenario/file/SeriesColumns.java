@@ -35,6 +35,13 @@ record SeriesColumns(
   static @Nullable SeriesColumns of(DataFile file, Choice choice, Faults faults) {
     List<String> names = file.names();
     Position head = file.header().cells().getFirst().position();
+    if (names.size() == 1) {
+      faults.add(
+          head,
+          "a history needs two columns or more, found %s; part the fields by `,` or `;` or a tab or `|`"
+              .formatted(Wording.quote(names.getFirst())));
+      return null;
+    }
     if (periodsAcross(names) || isNoHeader(names)) {
       faults.add(
           head,
@@ -74,7 +81,12 @@ record SeriesColumns(
   }
 
   private static boolean periodsAcross(List<String> names) {
-    return names.stream().filter(SeriesColumns::isPeriod).count() > 2;
+    return names.stream().filter(SeriesColumns::isAcross).count() > 1;
+  }
+
+  private static boolean isAcross(String name) {
+    boolean quarter = Headers.comparable(name).contains("q");
+    return isPeriod(name) || (quarter && PeriodText.quarterAlone(name).isPresent());
   }
 
   private static boolean isNoHeader(List<String> names) {
@@ -134,8 +146,14 @@ record SeriesColumns(
     }
     List<String> bare = names.stream().map(Headers::bare).toList();
     for (String usual : Headers.VALUES) {
-      if (bare.contains(usual)) {
-        return file.column(names.get(bare.indexOf(usual)), choice.use().key(), head, faults);
+      List<Integer> places =
+          IntStream.range(0, bare.size()).filter(i -> bare.get(i).equals(usual)).boxed().toList();
+      if (places.size() == 1) {
+        return Optional.of(places.getFirst());
+      }
+      if (!places.isEmpty()) {
+        unclear(names, places, choice, head, faults);
+        return Optional.empty();
       }
     }
     List<Integer> rest = new ArrayList<>();
@@ -157,15 +175,21 @@ record SeriesColumns(
     if (rest.size() == 1 || numeric.size() == 1) {
       return Optional.of(rest.size() == 1 ? rest.getFirst() : numeric.getFirst());
     }
+    unclear(names, rest, choice, head, faults);
+    return Optional.empty();
+  }
+
+  private static void unclear(
+      List<String> names, List<Integer> places, Choice choice, Position head, Faults faults) {
     faults.add(
         head,
         "a history needs a column of values, found %s; %s"
             .formatted(
-                rest.isEmpty()
+                places.isEmpty()
                     ? "none"
-                    : Wording.list(rest.stream().map(at -> Wording.quote(names.get(at))).toList()),
+                    : Wording.list(
+                        places.stream().map(at -> Wording.quote(names.get(at))).toList()),
                 choice.use().advice()));
-    return Optional.empty();
   }
 
   /// Whether the name says that values are annual run-rates.
@@ -186,7 +210,7 @@ record SeriesColumns(
     String text = DataFile.cell(row, periodAt).text().strip();
     Optional<Integer> quarter = PeriodText.quarterAlone(text);
     return yearAt.isPresent() && quarter.isPresent() && !year.isEmpty()
-        ? "%s-Q%d".formatted(year, quarter.get())
+        ? "%s-Q%s".formatted(year, quarter.get())
         : text;
   }
 }

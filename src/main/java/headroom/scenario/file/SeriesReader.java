@@ -153,12 +153,12 @@ final class SeriesReader {
           NumberColumn.isNothing(DataFile.cell(row, columns.valueAt()).text())
               && !PeriodColumn.isMeant(DataFile.cell(row, columns.periodAt()).text());
       if (silent || isSummary(first)) {
-        passed.add("%s (line %d)".formatted(Wording.quote(first), row.line()));
+        passed.add("%s (line %s)".formatted(Wording.quote(first), row.line()));
       } else if (row.cells().size() > width
           && !isBlank(row.cells().subList(width, row.cells().size()))) {
         cells.add(
             row.cells().getFirst(),
-            "a row must have %d fields as the header line has".formatted(width),
+            "a row must have %s fields as the header line has".formatted(width),
             String.valueOf(row.cells().size()),
             "; put numbers and texts with %s into quotes".formatted(file.separator().word()));
       } else {
@@ -180,7 +180,7 @@ final class SeriesReader {
     return words.size() <= SHOWN
         ? String.join(", ", words)
         : String.join(", ", words.subList(0, SHOWN))
-            + " and %d more".formatted(words.size() - SHOWN);
+            + " and %s more".formatted(words.size() - SHOWN);
   }
 
   private static boolean isBlank(List<CsvText.Cell> cells) {
@@ -218,7 +218,7 @@ final class SeriesReader {
                   marked.stream()
                       .map(
                           cell ->
-                              "%s (line %d)"
+                              "%s (line %s)"
                                   .formatted(
                                       Wording.quote(cell.text().strip()), cell.position().line()))
                       .toList()));
@@ -252,7 +252,8 @@ final class SeriesReader {
     String word = Headers.comparable(cell.text());
     Evidence grade = ProvenanceKeys.GRADES.get(word);
     if (grade == null && !word.isEmpty() && !word.equals("not said")) {
-      cells.now(cell, ProvenanceKeys.gradeFault(word));
+      cells.add(
+          cell, ProvenanceKeys.GRADE_RULE, Wording.quote(word), ProvenanceKeys.gradeRemedy(word));
     }
     return Optional.ofNullable(grade);
   }

@@ -89,7 +89,7 @@ final class YearToDate {
     }
     if (!near(sum, total)) {
       other.add(
-          "the quarters of %d add up to %s, its annual total is %s"
+          "the quarters of %s add up to %s, its annual total is %s"
               .formatted(year, brief(sum), brief(total)));
     } else {
       agreeing++;

@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DataFileFuzzTest {
   private static final long LONGEST_NANOS = 1_000_000_000L;
   private static final int MUTANTS_PER_SEED = 150;
-  private static final Path FOLDER = Path.of("src/test/resources/headroom/scenario/file/histories");
   private static final List<String> SPLINTERS =
       List.of(
           ",",

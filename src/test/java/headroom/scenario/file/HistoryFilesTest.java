@@ -224,8 +224,17 @@ class HistoryFilesTest {
   void seasonsAndFastGrowthAreNoSumsSinceTheYearsStart() {
     assertThat(
             notesOfText(
-                "period,revenue\nQ1 23,80\nQ2 23,82\nQ3 23,84\nQ4 23,190\nQ1 24,88\nQ2 24,90\n"
-                    + "Q3 24,92\nQ4 24,200\n"))
+                """
+                period,revenue
+                Q1 23,80
+                Q2 23,82
+                Q3 23,84
+                Q4 23,190
+                Q1 24,88
+                Q2 24,90
+                Q3 24,92
+                Q4 24,200
+                """))
         .isEmpty();
     assertThat(
             notesOfText(
@@ -236,11 +245,13 @@ class HistoryFilesTest {
   @Test
   void otherColumnsTellTheDecimalSign() {
     String csv =
-        "Quartal;Umsatz;Kosten\n"
-            + "Q1 24;12,100;1,5\n"
-            + "Q2 24;13,200;2,5\n"
-            + "Q3 24;14,300;2\n"
-            + "Q4 24;15,400;3\n";
+        """
+        Quartal;Umsatz;Kosten
+        Q1 24;12,100;1,5
+        Q2 24;13,200;2,5
+        Q3 24;14,300;2
+        Q4 24;15,400;3
+        """;
     History history = fit(Scenarios.write(folder, "h.csv", csv)).orElseThrow();
     assertThat(history.points())
         .extracting(History.Point::value)

@@ -30,7 +30,10 @@ class PeriodTextTest {
         "1. Quartal 2024",
         "Q1\u00a02024",
         "Q1\u200b2024",
-        "Q1\u20132024"
+        "Q1\u20132024",
+        "Q1 2024*",
+        "Q1 2024 (1)",
+        "Q1 2024 (unaudited)"
       })
   void quartersAreReadInAllForms(String text) {
     assertThat(PeriodText.parse(text, DayOrder.DAY_FIRST).orElseThrow())
