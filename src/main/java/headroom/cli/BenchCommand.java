@@ -119,6 +119,7 @@ final class BenchCommand implements Callable<Integer> {
     terminal
         .out()
         .printf(
+            Locale.ROOT,
             "%s: %s, %s, %s%n%s%n%n%s%n",
             scenario.name(),
             Wording.count(scenario.timeline().quarterCount(), "quarter"),
@@ -137,6 +138,7 @@ final class BenchCommand implements Callable<Integer> {
       terminal
           .out()
           .printf(
+              Locale.ROOT,
               "%-7s  %-7s  %7d  %15s  %11s  %s%n",
               word(gear.kernels()),
               word(gear.sampler()),

@@ -108,7 +108,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (number < 1 || number > run.trials()) {
       throw new ParameterException(
           spec.commandLine(),
-          "--trial must lie between 1 and %s, found %d"
+          "--trial must lie between 1 and %s, found %s"
               .formatted(Wording.number(run.trials()), number));
     }
     Result alone = run.trial(number, Backend.chosen());

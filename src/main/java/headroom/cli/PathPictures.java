@@ -51,7 +51,7 @@ final class PathPictures {
   boolean wanted() {
     int number = count.orElse(1);
     if (number < 1 || number > MOST) {
-      throw usage("--paths must lie between 1 and %d, found %d".formatted(MOST, number));
+      throw usage("--paths must lie between 1 and %s, found %s".formatted(MOST, number));
     }
     if (count.isEmpty() && (out.isPresent() || force)) {
       throw usage("--out and --force go with --paths; add --paths 10");
@@ -78,7 +78,7 @@ final class PathPictures {
         ScenarioRun.of(scenario, new OutputSelection.Ids(SamplePaths.metrics(scenario)));
     int drawn = count.orElse(1);
     if (drawn > run.trials()) {
-      throw usage("there are %d trials to draw, found --paths %d".formatted(run.trials(), drawn));
+      throw usage("there are %s trials to draw, found --paths %s".formatted(run.trials(), drawn));
     }
     Backend backend = Backend.chosen();
     int workers = Runtime.getRuntime().availableProcessors();

@@ -3,6 +3,7 @@ package headroom.cli;
 import headroom.engine.Monitor;
 import headroom.report.Rounding;
 import headroom.result.Estimate;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
@@ -65,14 +66,15 @@ final class Progress implements Monitor, AutoCloseable {
   private String line(long finished, double seconds) {
     double rate = finished / seconds;
     long left = Math.round((trials - finished) / rate);
-    return "%s of %s · %.1f million a second · %d:%02d left%s"
-        .formatted(
-            Wording.number(finished),
-            Wording.count(trials, "trial"),
-            rate / 1e6,
-            left / 60,
-            left % 60,
-            estimate);
+    return String.format(
+        Locale.ROOT,
+        "%s of %s · %.1f million a second · %d:%02d left%s",
+        Wording.number(finished),
+        Wording.count(trials, "trial"),
+        rate / 1e6,
+        left / 60,
+        left % 60,
+        estimate);
   }
 
   @Override

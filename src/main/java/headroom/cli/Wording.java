@@ -9,7 +9,7 @@ final class Wording {
 
   /// A number and what it counts, such as `1 fault` or `12 faults`.
   static String count(long number, String noun) {
-    return "%,d %s".formatted(number, number == 1 ? noun : noun + "s");
+    return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? noun : noun + "s");
   }
 
   /// A whole number with thousands separated by commas.

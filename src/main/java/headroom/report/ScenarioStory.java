@@ -115,7 +115,7 @@ public final class ScenarioStory {
 
   private String frame() {
     SimulationSettings simulation = scenario.simulation();
-    return "%s to %s by quarter; all money in %s, nominal. In brackets behind a $name: P5 to P95 (P95 = 95 %% of trials at or below), from %s in %d replicates, seed %d, sampler %s."
+    return "%s to %s by quarter; all money in %s, nominal. In brackets behind a $name: P5 to P95 (P95 = 95 %% of trials at or below), from %s in %s replicates, seed %s, sampler %s."
         .formatted(
             scenario.timeline().start(),
             scenario.timeline().end(),
@@ -173,7 +173,7 @@ public final class ScenarioStory {
                             years(report))));
     if (!report.history().isEmpty()) {
       told.add(
-          "Its chart of revenue begins with %d known periods of the past, the first of them from %s on."
+          "Its chart of revenue begins with %s known periods of the past, the first of them from %s on."
               .formatted(report.history().size(), report.history().getFirst().firstQuarter()));
     }
     if (!report.stack().isEmpty()) {
@@ -213,7 +213,7 @@ public final class ScenarioStory {
 
   private void grade(String word, List<String> paths) {
     if (!paths.isEmpty()) {
-      lines.add("  %s, %d of %d:".formatted(word, paths.size(), scenario.inputs().size()));
+      lines.add("  %s, %s of %s:".formatted(word, paths.size(), scenario.inputs().size()));
       lines.addAll(Paragraph.lines(String.join(", ", paths), 4));
     }
   }

@@ -107,6 +107,32 @@ class ProcessTest {
     }
   }
 
+  /// The defaults are set before the first class that could have kept another locale's digits.
+  @Test
+  void aProcessStartedElsewhereWritesTheSameBytes() throws IOException, InterruptedException {
+    Path here = folder.resolve("here");
+    Invocation.of("run", "scenarios/minimal.yaml", "--trials=1024", "--no-report", "--out", here);
+    Path there = folder.resolve("there");
+    Process run =
+        start(
+            List.of(
+                "-Duser.language=ar",
+                "-Duser.country=EG",
+                "-Duser.extensions=u-nu-arab",
+                "-Duser.timezone=Pacific/Apia"),
+            "run",
+            "scenarios/minimal.yaml",
+            "--trials=1024",
+            "--no-report",
+            "--out",
+            there);
+    run.getInputStream().transferTo(OutputStream.nullOutputStream());
+    assertThat(end(run)).as(Files.readString(errors().toPath())).isZero();
+    for (String file : List.of("results.json", "receipts.csv")) {
+      assertThat(there.resolve(file)).hasSameBinaryContentAs(here.resolve(file));
+    }
+  }
+
   private static boolean isEmpty(Path place) throws IOException {
     try (Stream<Path> entries = Files.list(place)) {
       return entries.findAny().isEmpty();

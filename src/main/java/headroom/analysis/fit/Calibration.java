@@ -103,7 +103,7 @@ public final class Calibration {
     }
     return steps.size() < kind.fewestRates()
         ? Optional.of(
-            "it has %d parameters and takes %d growth rates or more"
+            "it has %s parameters and takes %s growth rates or more"
                 .formatted(kind.parameterCount(), kind.fewestRates()))
         : Optional.empty();
   }

@@ -173,7 +173,7 @@ public final class SeriesFile {
     if (taken.size() < FEWEST) {
       faults.add(
           whole,
-          "a fit needs at least %d values of one length, found %d in %s; three growth rates are the least that show a spread"
+          "a fit needs at least %s values of one length, found %s in %s; three growth rates are the least that show a spread"
               .formatted(FEWEST, taken.size(), Wording.quote(columns.name())));
       return null;
     }

@@ -39,7 +39,7 @@ final class Wording {
                     Character.SURROGATE,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR ->
-                    out.append("\\u%04x".formatted(point));
+                    out.append(String.format(Locale.ROOT, "\\u%04x", point));
                 default -> out.appendCodePoint(point);
               }
             });
