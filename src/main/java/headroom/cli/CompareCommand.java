@@ -84,7 +84,7 @@ final class CompareCommand implements Callable<Integer> {
             sides.put(unused(variant.label(), sides), scenario);
       }
     }
-    RunWriter.check(folder(), options.writing());
+    RunWriter.check(folder(), options.writing(terminal));
     compare(variants, sides, workers);
     return ExitCode.DONE;
   }
@@ -132,7 +132,8 @@ final class CompareCommand implements Callable<Integer> {
             Duration.between(started, Instant.now()),
             workers,
             backend.name().toLowerCase(Locale.ROOT));
-    List<Path> written = ComparisonWriter.write(comparison, facts, folder(), options.writing());
+    List<Path> written =
+        ComparisonWriter.write(comparison, facts, folder(), options.writing(terminal));
     print(comparison, written);
   }
 
@@ -148,7 +149,7 @@ final class CompareCommand implements Callable<Integer> {
       terminal.out().print(ComparisonText.text(comparison));
       terminal.out().println();
       terminal.out().println("Written:");
-      written.forEach(file -> terminal.out().println("  " + file));
+      written.forEach(file -> terminal.out().println("  " + Wording.path(file)));
     }
   }
 

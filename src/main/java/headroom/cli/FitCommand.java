@@ -109,7 +109,7 @@ final class FitCommand implements Callable<Integer> {
       terminal.say("nothing was fitted.");
       return ExitCode.USAGE;
     }
-    RunWriter.Options writing = new RunWriter.Options(!noReport, force);
+    RunWriter.Options writing = new RunWriter.Options(!noReport, force, terminal::say);
     RunWriter.check(out, writing);
     HistoryFit fit;
     try {

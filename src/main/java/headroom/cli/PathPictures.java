@@ -72,7 +72,8 @@ final class PathPictures {
       throws OutputException {
     String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
     Path folder = out.orElse(Path.of("out").resolve(FileName.slug(name) + "-paths"));
-    RunWriter.check(folder, new RunWriter.Options(true, force));
+    RunWriter.Options writing = new RunWriter.Options(true, force, terminal::say);
+    RunWriter.check(folder, writing);
     Instant started = Instant.now();
     ScenarioRun run =
         ScenarioRun.of(scenario, new OutputSelection.Ids(SamplePaths.metrics(scenario)));
@@ -99,7 +100,7 @@ final class PathPictures {
             Duration.between(started, Instant.now()),
             workers,
             backend.name().toLowerCase(Locale.ROOT));
-    List<Path> written = SamplePaths.write(scenario, all, trials, facts, folder, force);
+    List<Path> written = SamplePaths.write(scenario, all, trials, facts, folder, writing);
     terminal.out().println("Written:");
     written.forEach(path -> terminal.out().println("  " + Wording.path(path)));
   }

@@ -87,7 +87,7 @@ final class RunCommand implements Callable<Integer> {
       return Failures.refused(faults, terminal);
     }
     for (Job job : jobs) {
-      RunWriter.check(job.folder(), options.writing());
+      RunWriter.check(job.folder(), options.writing(terminal));
     }
     try (Interruption interruption = Interruption.watch()) {
       return run(jobs, workers, interruption);
@@ -149,7 +149,7 @@ final class RunCommand implements Callable<Integer> {
                 Version.text(), options.commandLine(), started, wallTime, workers, word(backend))
             .withWarnings(run.warnings());
     List<Path> written =
-        RunWriter.write(job.scenario(), result, facts, job.folder(), options.writing());
+        RunWriter.write(job.scenario(), result, facts, job.folder(), options.writing(terminal));
     if (!options.quiet() && !options.json()) {
       summarise(job.scenario(), result, written);
     }

@@ -6,6 +6,7 @@ import headroom.scenario.Scenario;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Writes the output folder of a run, whole or not at all.
 public final class RunWriter {
@@ -15,9 +16,10 @@ public final class RunWriter {
   ///
   /// @param report whether to write `report.html` and the charts beside the numbers
   /// @param force whether a folder that holds other things may be written into
-  public record Options(boolean report, boolean force) {}
+  /// @param told takes a sentence on each thing that was in the way and now has another name
+  public record Options(boolean report, boolean force, Consumer<String> told) {}
 
-  /// Checks, touching nothing, that the output could be written: worth asking before a long run.
+  /// Checks that the output could be written: worth asking before a long run. Leaves nothing there.
   ///
   /// @param out the output folder
   /// @param options what is to be written
@@ -39,7 +41,7 @@ public final class RunWriter {
   public static List<Path> write(
       Scenario scenario, Result result, RunFacts facts, Path out, Options options)
       throws OutputException {
-    try (RunDirectory directory = RunDirectory.open(out, options.force())) {
+    try (RunDirectory directory = RunDirectory.open(out, options)) {
       directory.write("results.json", utf8(ResultsJson.text(facts.version(), scenario, result)));
       directory.write("receipts.csv", utf8(ReceiptsCsv.text(result)));
       if (options.report()) {
