@@ -4,6 +4,7 @@ import headroom.scenario.Scenario;
 import headroom.scenario.file.FaultPrinter;
 import headroom.scenario.file.ReadOutcome;
 import headroom.scenario.file.ScenarioReader;
+import headroom.scenario.file.VisibleText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -35,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
     for (Path file : scenarios) {
       switch (ScenarioReader.read(file, options.settings())) {
         case ReadOutcome.Complete(Scenario scenario) -> {
-          terminal.out().println(file + ": " + sound(scenario));
+          terminal.out().println(VisibleText.of(file.toString()) + ": " + sound(scenario));
           scenario.notes().forEach(note -> terminal.out().println("  note: " + note));
         }
         case ReadOutcome.Refused refused -> {

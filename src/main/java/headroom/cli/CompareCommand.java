@@ -52,7 +52,7 @@ final class CompareCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
-      arity = "2..*",
+      arity = "1..*",
       paramLabel = "SCENARIO",
       description = "Scenario files or variants of them; each is compared with the first.")
   private List<String> scenarios = List.of();
@@ -73,6 +73,11 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws OutputException {
     int workers = options.workers();
+    if (scenarios.size() < 2) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "`%s` needs a second SCENARIO to compare with the first".formatted(spec.qualifiedName()));
+    }
     SequencedMap<String, Scenario> sides = new LinkedHashMap<>();
     List<ScenarioVariant> variants = variants();
     for (ScenarioVariant variant : variants) {
@@ -84,9 +89,13 @@ final class CompareCommand implements Callable<Integer> {
             sides.put(unused(variant.label(), sides), scenario);
       }
     }
-    RunWriter.check(folder(), options.writing(terminal));
-    compare(variants, sides, workers);
-    return ExitCode.DONE;
+    return Interruption.during(
+        terminal,
+        interruption -> {
+          RunWriter.check(folder(), options.writing(terminal));
+          compare(variants, sides, workers, interruption);
+          return ExitCode.DONE;
+        });
   }
 
   private List<ScenarioVariant> variants() {
@@ -107,23 +116,25 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private void compare(
-      List<ScenarioVariant> variants, SequencedMap<String, Scenario> sides, int workers)
+      List<ScenarioVariant> variants,
+      SequencedMap<String, Scenario> sides,
+      int workers,
+      Interruption interruption)
       throws OutputException {
     Instant started = Instant.now();
     ScenarioComparison question = ScenarioComparison.of(sides);
     Backend backend = Backend.chosen();
     boolean shown = options.progressShown();
     Comparison comparison;
-    try (Interruption interruption = Interruption.watch()) {
-      try (Progress progress = new Progress(terminal, question.trials(), shown, interruption)) {
-        comparison = question.run(workers, backend, progress);
-      }
-      if (!noBridge) {
-        comparison =
-            new Bridges(terminal, shown, workers)
-                .added(comparison, variants, sides.firstEntry().getValue(), interruption);
-      }
+    try (Progress progress = new Progress(terminal, question.trials(), shown, interruption)) {
+      comparison = question.run(workers, backend, progress);
     }
+    if (!noBridge) {
+      comparison =
+          new Bridges(terminal, shown, workers)
+              .added(comparison, variants, sides.firstEntry().getValue(), interruption);
+    }
+    interruption.letGo();
     RunFacts facts =
         RunFacts.here(
             Version.text(),

@@ -110,7 +110,12 @@ final class FitCommand implements Callable<Integer> {
       return ExitCode.USAGE;
     }
     RunWriter.Options writing = new RunWriter.Options(!noReport, force, terminal::say);
-    RunWriter.check(out, writing);
+    Interruption.during(
+        terminal,
+        _ -> {
+          RunWriter.check(out, writing);
+          return ExitCode.DONE;
+        });
     HistoryFit fit;
     try {
       fit = Calibration.of(history.get(), options);

@@ -100,6 +100,7 @@ final class PathPictures {
             Duration.between(started, Instant.now()),
             workers,
             backend.name().toLowerCase(Locale.ROOT));
+    interruption.letGo();
     List<Path> written = SamplePaths.write(scenario, all, trials, facts, folder, writing);
     terminal.out().println("Written:");
     written.forEach(path -> terminal.out().println("  " + Wording.path(path)));

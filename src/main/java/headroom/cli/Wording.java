@@ -1,5 +1,6 @@
 package headroom.cli;
 
+import headroom.scenario.file.VisibleText;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -20,6 +21,7 @@ final class Wording {
   /// A path as one would type it here: relative where it lies below the current folder.
   static String path(Path path) {
     Path here = Path.of("").toAbsolutePath();
-    return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
+    return VisibleText.of(
+        path.startsWith(here) ? here.relativize(path).toString() : path.toString());
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The output folder of a run, built where no reader looks and put in its place as a whole.
 ///
@@ -26,7 +27,7 @@ final class RunDirectory implements AutoCloseable {
   private final Path building;
   private final Path earlier;
   private final Path above;
-  private final FolderLock writing;
+  private @Nullable FolderLock writing;
   private final List<WrittenFile> files = new ArrayList<>();
   private final Thread hook = new Thread(this::discard, "discard-unfinished-output");
   private boolean finished;
@@ -38,11 +39,15 @@ final class RunDirectory implements AutoCloseable {
     String unique = OutputPlace.unique();
     this.building = place.temporary(unique, OutputPlace.BUILDING);
     this.earlier = place.temporary(unique, OutputPlace.EARLIER);
+  }
+
+  private synchronized void begin() throws IOException {
+    requireUnfinished();
     Files.createDirectories(place.workshop());
     try (FolderLock _ = FolderLock.take(place.lock())) {
       Leftovers.clear(place);
       Files.createDirectory(building);
-      this.writing = FolderLock.take(building.resolve(Leftovers.WRITING));
+      writing = FolderLock.take(building.resolve(Leftovers.WRITING));
     }
   }
 
@@ -55,8 +60,12 @@ final class RunDirectory implements AutoCloseable {
       RunDirectory directory = new RunDirectory(place, options);
       try {
         Runtime.getRuntime().addShutdownHook(directory.hook);
+        directory.begin();
       } catch (IllegalStateException e) {
         directory.discard(); // the virtual machine is ending
+      } catch (IOException e) {
+        directory.close();
+        throw e;
       }
       return directory;
     } catch (IOException e) {
@@ -112,7 +121,7 @@ final class RunDirectory implements AutoCloseable {
     write(Manifest.NAME, manifest.apply(listed).getBytes(StandardCharsets.UTF_8));
     List<Kept> kept;
     try (FolderLock _ = FolderLock.take(place.lock())) {
-      writing.close();
+      stopWriting();
       Places.forceTree(building);
       kept = swap();
       finished = true;
@@ -175,12 +184,18 @@ final class RunDirectory implements AutoCloseable {
     if (!finished) {
       finished = true;
       try {
-        writing.close();
+        stopWriting();
       } catch (IOException e) {
         // What follows removes the file all the same.
       }
       Places.deleteTree(building);
       removeNewFolders();
+    }
+  }
+
+  private void stopWriting() throws IOException {
+    if (writing != null) {
+      writing.close();
     }
   }
 

@@ -106,8 +106,10 @@ class LauncherTest {
     java("echo 'Unrecognized option: -Xfoo' >&2", WARNING, "exit 1");
     assertThat(launch(Map.of(), "run", "x.yaml").err())
         .isEqualTo(
-            "Unrecognized option: -Xfoo\n"
-                + "WARNING: Using incubator modules: jdk.incubator.vector\n");
+            """
+            Unrecognized option: -Xfoo
+            WARNING: Using incubator modules: jdk.incubator.vector
+            """);
     java("printf 'half a line' >&2");
     assertThat(launch(Map.of(), "run", "x.yaml").err()).isEqualTo("half a line");
   }

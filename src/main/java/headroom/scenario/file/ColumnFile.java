@@ -111,7 +111,7 @@ final class ColumnFile {
 
   private @Nullable Double number(CsvText.Cell cell, String column, Measure measure, Rows kind) {
     String text = cell.text().strip();
-    String key = Wording.escape(column);
+    String key = VisibleText.of(column);
     Optional<String> fault = NumberText.fault(text);
     if (fault.isPresent()) {
       faults.add(cell.position(), "`%s` must be a number, found %s".formatted(key, fault.get()));

@@ -103,7 +103,7 @@ public final class HistoryFile {
       if (!columns.containsKey(needed)) {
         String near =
             Wording.closest(needed, columns.keySet())
-                .map(name -> "; rename `%s`".formatted(Wording.escape(name)))
+                .map(name -> "; rename `%s`".formatted(VisibleText.of(name)))
                 .orElse("; add it to the header line");
         faults.add(
             header.cells().getFirst().position(),

@@ -120,7 +120,7 @@ public final class SeriesFile {
 
   private @Nullable Double value(CsvText.Cell cell, String column) {
     String text = cell.text().strip();
-    String key = Wording.escape(column);
+    String key = VisibleText.of(column);
     Optional<String> fault = NumberText.fault(text);
     if (fault.isPresent()) {
       faults.add(cell.position(), "`%s` must be a number, found %s".formatted(key, fault.get()));
@@ -192,7 +192,7 @@ public final class SeriesFile {
         return null;
       }
     }
-    String name = String.valueOf(file.getFileName());
+    String name = VisibleText.of(String.valueOf(file.getFileName()));
     return new History(name, columns.name(), basis, points, others);
   }
 

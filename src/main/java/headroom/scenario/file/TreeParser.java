@@ -76,13 +76,13 @@ final class TreeParser {
   }
 
   private static String problem(MarkedYamlEngineException e) {
-    String context = e.getContext() == null ? "" : " " + Wording.escape(e.getContext());
+    String context = e.getContext() == null ? "" : " " + VisibleText.of(e.getContext());
     String problem = String.valueOf(e.getProblem());
     String hint =
         problem.contains("TAB") || problem.contains("\\t")
             ? "indent with spaces, not tabs"
             : "check the indentation, quotes and brackets up to here";
-    return "this is not valid YAML:%s %s; %s".formatted(context, Wording.escape(problem), hint);
+    return "this is not valid YAML:%s %s; %s".formatted(context, VisibleText.of(problem), hint);
   }
 
   private static Position position(SourceText source, Optional<Mark> mark) {

@@ -23,27 +23,7 @@ final class Wording {
         text.codePointCount(0, text.length()) <= LONGEST_QUOTE
             ? text
             : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE - 1)) + "…";
-    return "`" + escape(shown) + "`";
-  }
-
-  /// The text with control, format and unpaired surrogate characters written as escapes, fit for a
-  /// terminal.
-  static String escape(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            point -> {
-              switch (Character.getType(point)) {
-                case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                    out.append(String.format(Locale.ROOT, "\\u%04x", point));
-                default -> out.appendCodePoint(point);
-              }
-            });
-    return out.toString();
+    return "`" + VisibleText.of(shown) + "`";
   }
 
   /// What a node is, in words, for "…, not this".
@@ -99,7 +79,7 @@ final class Wording {
 
   /// A file's name without folder and ending.
   static String stem(Path file) {
-    String name = String.valueOf(file.getFileName());
+    String name = VisibleText.of(String.valueOf(file.getFileName()));
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
   }
