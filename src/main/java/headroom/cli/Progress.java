@@ -11,13 +11,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /// One line on the terminal while a run goes on: trials done, rate, time left, and a mean with its
-/// standard error so far. The first second is the compiler's: rate and time left are told from then
-/// on, and of the time since.
+/// standard error so far. Rate and time left are those of the last second, and wait until it is as
+/// fast as the run gets.
 final class Progress implements Monitor, AutoCloseable {
   private static final long FIRST_LINE_NANOS = 400_000_000L;
   private static final long BETWEEN_LINES_NANOS = 200_000_000L;
-  private static final long RATE_FROM_NANOS = 1_000_000_000L;
-  private static final long RATE_OVER_NANOS = 500_000_000L;
+  private static final long WINDOW_NANOS = 1_000_000_000L;
+  private static final double CLIMBING = 1.25;
   private static final double MILLION = 1e6;
   private static final String CLEAR = "\r\u001b[K";
 
@@ -29,7 +29,7 @@ final class Progress implements Monitor, AutoCloseable {
   private volatile long startNanos = System.nanoTime();
   private volatile String estimate = "";
   private final LongAdder done = new LongAdder();
-  private volatile Mark mark = new Mark(0, 0);
+  private volatile Mark mark = new Mark(0, 0, 0, false);
   private final AtomicLong nextLineNanos = new AtomicLong(FIRST_LINE_NANOS);
 
   /// What the mean is of.
@@ -47,7 +47,8 @@ final class Progress implements Monitor, AutoCloseable {
     }
   }
 
-  private record Mark(long done, long nanos) {}
+  /// Where the last window ended, the rate in it, and whether rates had stopped climbing by then.
+  private record Mark(long done, long nanos, double rate, boolean steady) {}
 
   /// @param shown whether to show the line at all
   Progress(Terminal terminal, long trials, boolean shown, Interruption interruption) {
@@ -88,7 +89,7 @@ final class Progress implements Monitor, AutoCloseable {
     trials = count;
     startNanos = System.nanoTime();
     done.reset();
-    mark = new Mark(0, 0);
+    mark = new Mark(0, 0, 0, false);
     nextLineNanos.updateAndGet(due -> due == FIRST_LINE_NANOS ? due : BETWEEN_LINES_NANOS);
     estimate = "";
   }
@@ -113,22 +114,21 @@ final class Progress implements Monitor, AutoCloseable {
             estimate);
   }
 
-  /// Rate and time left, once there is enough to tell them from.
+  /// Rate and time left, once the rate has stopped climbing: at first the JVM still compiles.
   private String pace(long finished, long elapsedNanos) {
     Mark from = mark;
-    if (from.nanos() == 0) {
-      if (elapsedNanos >= RATE_FROM_NANOS) {
-        mark = new Mark(finished, elapsedNanos);
-      }
+    if (elapsedNanos - from.nanos() >= WINDOW_NANOS && finished > from.done()) {
+      double rate = (finished - from.done()) / ((elapsedNanos - from.nanos()) / 1e9);
+      boolean steady = from.steady() || (from.nanos() > 0 && rate < CLIMBING * from.rate());
+      mark = new Mark(finished, elapsedNanos, rate, steady);
+    }
+    Mark now = mark;
+    if (!now.steady()) {
       return "";
     }
-    if (finished <= from.done() || elapsedNanos - from.nanos() < RATE_OVER_NANOS) {
-      return "";
-    }
-    double rate = (finished - from.done()) / ((elapsedNanos - from.nanos()) / 1e9);
-    long left = Math.round((trials - finished) / rate);
+    long left = Math.round((trials - finished) / now.rate());
     return String.format(
-        Locale.ROOT, " · %s a second · %d:%02d left", amount(rate), left / 60, left % 60);
+        Locale.ROOT, " · %s a second · %d:%02d left", amount(now.rate()), left / 60, left % 60);
   }
 
   private static String amount(double rate) {
