@@ -2,6 +2,7 @@ package headroom;
 
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
@@ -14,6 +15,17 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.text.Collator;
+import java.text.Format;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Formatter;
+import java.util.Locale;
+import java.util.Scanner;
+import java.util.TimeZone;
 import jdk.incubator.vector.VectorOperators;
 
 /// What no code of a kind may do, wherever it stands: inexact arithmetic where digits are made,
@@ -69,6 +81,41 @@ class HabitsTest {
                   .or(equivalentTo(java.util.concurrent.ThreadLocalRandom.class))
                   .or(equivalentTo(java.security.SecureRandom.class)))
           .because("every draw is a pure function of seed, name, trial and quarter");
+
+  /// `formatted` too follows the default locale; [FormatsTest] looks at what it is asked for.
+  @ArchTest
+  static final ArchRule nothingAsksWhereTheUserLives =
+      noClasses()
+          .should()
+          .callMethod(String.class, "format", String.class, Object[].class)
+          .orShould()
+          .callMethod(String.class, "toLowerCase")
+          .orShould()
+          .callMethod(String.class, "toUpperCase")
+          .orShould()
+          .callMethod(PrintStream.class, "printf", String.class, Object[].class)
+          .orShould()
+          .callMethod(PrintStream.class, "format", String.class, Object[].class)
+          .orShould()
+          .callMethod(PrintWriter.class, "printf", String.class, Object[].class)
+          .orShould()
+          .callMethod(PrintWriter.class, "format", String.class, Object[].class)
+          .orShould()
+          .callMethod(DateTimeFormatter.class, "ofPattern", String.class)
+          .orShould()
+          .callMethod(Locale.class, "getDefault")
+          .orShould()
+          .callMethod(ZoneId.class, "systemDefault")
+          .orShould()
+          .callMethod(Charset.class, "defaultCharset")
+          .orShould()
+          .dependOnClassesThat(
+              assignableTo(Format.class)
+                  .or(assignableTo(Collator.class))
+                  .or(equivalentTo(Scanner.class))
+                  .or(equivalentTo(Formatter.class))
+                  .or(equivalentTo(TimeZone.class)))
+          .because("digits, decimal signs, capitals and days differ between countries");
 
   @ArchTest
   static final ArchRule noStaticMutableState =

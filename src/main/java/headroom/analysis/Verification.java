@@ -57,7 +57,7 @@ public final class Verification {
     public Settings {
       if (trials < LEAST_TRIALS) {
         throw new IllegalArgumentException(
-            "verification needs at least %d trials, found %d".formatted(LEAST_TRIALS, trials));
+            "verification needs at least %s trials, found %s".formatted(LEAST_TRIALS, trials));
       }
       if (threads < 1) {
         throw new IllegalArgumentException("threads must be at least 1, found " + threads);

@@ -1,6 +1,5 @@
 package headroom.cli;
 
-import headroom.engine.CancelledException;
 import headroom.kernel.Backend;
 import headroom.scenario.Sampler;
 import headroom.scenario.Scenario;
@@ -86,24 +85,23 @@ final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  private int measure(Path scenarioFile, List<Setting> overrides) {
-    try (Interruption interruption = Interruption.watch()) {
-      return switch (ScenarioReader.read(scenarioFile, overrides)) {
-        case ReadOutcome.Refused refused -> Failures.refused(refused.faults(), terminal);
-        case ReadOutcome.Complete(Scenario scenario) -> {
-          Speedometer speedometer =
-              new Speedometer(
-                  (sampler, trials) -> with(scenarioFile, overrides, sampler, trials),
-                  outputs.selection(),
-                  interruption::requested);
-          head(scenario);
-          table(scenario, speedometer);
-          yield ExitCode.DONE;
-        }
-      };
-    } catch (CancelledException e) {
-      return Failures.exitCode(e, terminal);
-    }
+  private int measure(Path scenarioFile, List<Setting> overrides) throws IOException {
+    return switch (ScenarioReader.read(scenarioFile, overrides)) {
+      case ReadOutcome.Refused refused -> Failures.refused(refused.faults(), terminal);
+      case ReadOutcome.Complete(Scenario scenario) ->
+          Interruption.during(
+              terminal,
+              interruption -> {
+                Speedometer speedometer =
+                    new Speedometer(
+                        (sampler, trials) -> with(scenarioFile, overrides, sampler, trials),
+                        outputs.selection(),
+                        interruption::requested);
+                head(scenario);
+                table(scenario, speedometer);
+                return ExitCode.DONE;
+              });
+    };
   }
 
   private static Scenario with(
@@ -119,6 +117,7 @@ final class BenchCommand implements Callable<Integer> {
     terminal
         .out()
         .printf(
+            Locale.ROOT,
             "%s: %s, %s, %s%n%s%n%n%s%n",
             scenario.name(),
             Wording.count(scenario.timeline().quarterCount(), "quarter"),
@@ -137,6 +136,7 @@ final class BenchCommand implements Callable<Integer> {
       terminal
           .out()
           .printf(
+              Locale.ROOT,
               "%-7s  %-7s  %7d  %15s  %11s  %s%n",
               word(gear.kernels()),
               word(gear.sampler()),

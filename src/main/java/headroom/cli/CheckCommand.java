@@ -7,6 +7,7 @@ import headroom.random.NameCollisionException;
 import headroom.scenario.Scenario;
 import headroom.scenario.file.FaultPrinter;
 import headroom.scenario.file.ReadOutcome;
+import headroom.scenario.file.VisibleText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -56,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
   private boolean compiles(Path file, Scenario scenario) {
     try {
       List<String> warnings = ScenarioRun.of(scenario, new OutputSelection.Totals()).warnings();
-      terminal.out().println(file + ": " + sound(scenario));
+      terminal.out().println(VisibleText.of(file.toString()) + ": " + sound(scenario));
       warnings.forEach(warning -> terminal.out().println("  warning: " + warning));
       scenario.notes().forEach(note -> terminal.out().println("  note: " + note));
       return true;

@@ -42,6 +42,8 @@ public final class Cli {
           NewCommand.class,
           SchemaCommand.class,
           BenchCommand.class,
+          CompletionCommand.class,
+          VersionCommand.class,
           HelpCommand.class);
 
   private Cli() {}
@@ -61,9 +63,10 @@ public final class Cli {
     commands.setErr(writer(err));
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setAbbreviatedOptionsAllowed(false);
+    commands.setExpandAtFiles(false); // an argument is what it says, whatever it begins with
     commands.setUsageHelpAutoWidth(false);
     commands.setUsageHelpWidth(100);
-    commands.setParameterExceptionHandler((fault, words) -> Failures.usage(fault, terminal));
+    commands.setParameterExceptionHandler((fault, words) -> Failures.usage(fault, words, terminal));
     commands.setExecutionExceptionHandler(
         (failure, command, parsed) -> Failures.exitCode(failure, terminal));
     int code = execute(commands, given, terminal);
@@ -75,10 +78,10 @@ public final class Cli {
   }
 
   /// The command of that name alone, which saves the others' set-up; all of them if there is none
-  /// or if it tells about the others.
+  /// or if it tells of the others.
   private static List<Class<?>> wanted(String name) {
     return COMMANDS.stream()
-        .filter(command -> command != HelpCommand.class)
+        .filter(command -> command != HelpCommand.class && command != CompletionCommand.class)
         .filter(command -> command.getAnnotation(Command.class).name().equals(name))
         .findFirst()
         .map(command -> List.<Class<?>>of(command))

@@ -41,6 +41,12 @@ final class CommandFactory implements IFactory {
     if (type == VerifyCommand.class) {
       return type.cast(new VerifyCommand(terminal));
     }
+    if (type == CompletionCommand.class) {
+      return type.cast(new CompletionCommand(terminal));
+    }
+    if (type == VersionCommand.class) {
+      return type.cast(new VersionCommand(terminal));
+    }
     return others.create(type);
   }
 }

@@ -51,7 +51,7 @@ final class CompareCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
-      arity = "2..*",
+      arity = "1..*",
       paramLabel = "SCENARIO",
       description = "Scenario files or variants of them; each is compared with the first.")
   private List<String> scenarios = List.of();
@@ -72,6 +72,11 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws OutputException {
     int workers = options.workers();
+    if (scenarios.size() < 2) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "`%s` needs a second SCENARIO to compare with the first".formatted(spec.qualifiedName()));
+    }
     SequencedMap<String, Scenario> sides = new LinkedHashMap<>();
     List<ScenarioVariant> variants = variants();
     for (ScenarioVariant variant : variants) {
@@ -83,9 +88,13 @@ final class CompareCommand implements Callable<Integer> {
             sides.put(unused(variant.label(), sides), scenario);
       }
     }
-    RunWriter.check(folder(), options.writing());
-    compare(variants, sides, workers);
-    return ExitCode.DONE;
+    return Interruption.during(
+        terminal,
+        interruption -> {
+          RunWriter.check(folder(), options.writing(terminal));
+          compare(variants, sides, workers, interruption);
+          return ExitCode.DONE;
+        });
   }
 
   private List<ScenarioVariant> variants() {
@@ -106,23 +115,25 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private void compare(
-      List<ScenarioVariant> variants, SequencedMap<String, Scenario> sides, int workers)
+      List<ScenarioVariant> variants,
+      SequencedMap<String, Scenario> sides,
+      int workers,
+      Interruption interruption)
       throws OutputException {
     Instant started = Instant.now();
     ScenarioComparison question = ScenarioComparison.of(sides);
     Backend backend = Backend.chosen();
     boolean shown = options.progressShown();
     Comparison comparison;
-    try (Interruption interruption = Interruption.watch()) {
-      try (Progress progress = new Progress(terminal, question.trials(), shown, interruption)) {
-        comparison = question.run(workers, backend, progress);
-      }
-      if (!noBridge) {
-        comparison =
-            new Bridges(terminal, shown, workers, scenarioOptions.libraries())
-                .added(comparison, variants, sides.firstEntry().getValue(), interruption);
-      }
+    try (Progress progress = new Progress(terminal, question.trials(), shown, interruption)) {
+      comparison = question.run(workers, backend, progress);
     }
+    if (!noBridge) {
+      comparison =
+          new Bridges(terminal, shown, workers, scenarioOptions.libraries())
+              .added(comparison, variants, sides.firstEntry().getValue(), interruption);
+    }
+    interruption.letGo();
     RunFacts facts =
         RunFacts.here(
             Version.text(),
@@ -131,7 +142,8 @@ final class CompareCommand implements Callable<Integer> {
             Duration.between(started, Instant.now()),
             workers,
             backend.name().toLowerCase(Locale.ROOT));
-    List<Path> written = ComparisonWriter.write(comparison, facts, folder(), options.writing());
+    List<Path> written =
+        ComparisonWriter.write(comparison, facts, folder(), options.writing(terminal));
     print(comparison, written);
   }
 
@@ -147,7 +159,7 @@ final class CompareCommand implements Callable<Integer> {
       terminal.out().print(ComparisonText.text(comparison));
       terminal.out().println();
       terminal.out().println("Written:");
-      written.forEach(file -> terminal.out().println("  " + file));
+      written.forEach(file -> terminal.out().println("  " + Wording.path(file)));
     }
   }
 

@@ -2,7 +2,6 @@ package headroom.cli;
 
 import headroom.analysis.ScenarioRun;
 import headroom.compile.OutputSelection;
-import headroom.engine.CancelledException;
 import headroom.kernel.Backend;
 import headroom.report.OutputException;
 import headroom.report.ScenarioStory;
@@ -75,31 +74,24 @@ final class ExplainCommand implements Callable<Integer> {
     }
     return switch (options.read(file, settings)) {
       case ReadOutcome.Refused refused -> Failures.refused(refused.faults(), terminal);
-      case ReadOutcome.Complete(Scenario scenario) -> {
-        try (Interruption interruption = Interruption.watch()) {
-          yield explain(scenario, interruption);
-        }
-      }
+      case ReadOutcome.Complete(Scenario scenario) ->
+          Interruption.during(terminal, interruption -> explain(scenario, interruption));
     };
   }
 
   private int explain(Scenario scenario, Interruption interruption) throws OutputException {
-    try {
-      if (pictures.wanted()) {
-        pictures.draw(file, scenario, terminal, interruption);
-        return ExitCode.DONE;
-      }
-      terminal
-          .out()
-          .print(
-              trial.isPresent()
-                  ? trial(scenario, trial.get(), interruption)
-                  : ScenarioStory.text(
-                      scenario, all(scenario, ScenarioStory.metrics(scenario), interruption)));
+    if (pictures.wanted()) {
+      pictures.draw(file, scenario, terminal, interruption);
       return ExitCode.DONE;
-    } catch (CancelledException e) {
-      return Failures.exitCode(e, terminal);
     }
+    terminal
+        .out()
+        .print(
+            trial.isPresent()
+                ? trial(scenario, trial.get(), interruption)
+                : ScenarioStory.text(
+                    scenario, all(scenario, ScenarioStory.metrics(scenario), interruption)));
+    return ExitCode.DONE;
   }
 
   private String trial(Scenario scenario, long number, Interruption interruption) {
@@ -107,7 +99,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (number < 1 || number > run.trials()) {
       throw new ParameterException(
           spec.commandLine(),
-          "--trial must lie between 1 and %s, found %d"
+          "--trial must lie between 1 and %s, found %s"
               .formatted(Wording.number(run.trials()), number));
     }
     Result alone = run.trial(number, Backend.chosen());
@@ -119,7 +111,12 @@ final class ExplainCommand implements Callable<Integer> {
     ScenarioRun run = ScenarioRun.of(scenario, new OutputSelection.Ids(ids));
     int workers = Runtime.getRuntime().availableProcessors();
     try (Progress progress =
-        new Progress(terminal, run.trials(), Terminal.interactive(), interruption)) {
+        new Progress(
+            terminal,
+            run.trials(),
+            Terminal.interactive(),
+            interruption,
+            Progress.Subject.of(scenario))) {
       return run.run(workers, Backend.chosen(), progress);
     }
   }

@@ -10,7 +10,10 @@ import headroom.random.NameCollisionException;
 import headroom.report.OutputException;
 import headroom.scenario.file.Fault;
 import headroom.scenario.file.FaultPrinter;
+import headroom.scenario.file.VisibleText;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import picocli.CommandLine;
@@ -28,9 +31,11 @@ final class Failures {
   }
 
   /// The user typed something wrong.
-  static int usage(ParameterException fault, Terminal terminal) {
+  ///
+  /// @param words the command line
+  static int usage(ParameterException fault, String[] words, Terminal terminal) {
     CommandLine command = fault.getCommandLine();
-    terminal.say(UsageFault.sentence(fault));
+    terminal.say(UsageFault.sentence(fault, List.of(words)));
     terminal.say("try: " + command.getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE;
   }
@@ -42,6 +47,12 @@ final class Failures {
   /// A command failed while it ran.
   static int exitCode(Throwable failure, Terminal terminal) {
     return switch (failure) {
+      case Throwable starved when MemoryShortage.ofThreads(starved) -> {
+        terminal.say(
+            "the system allows no further thread (ulimit -u, or a limit on processes of the"
+                + " container); use fewer with --threads.");
+        yield ExitCode.OUT_OF_MEMORY;
+      }
       case Throwable starved when MemoryShortage.isBehind(starved) -> {
         terminal.say(
             "out of memory; keep fewer metrics (--outputs totals) or allow more memory"
@@ -97,7 +108,9 @@ final class Failures {
       }
       default -> {
         terminal.say("this is a fault of the program, please report it:");
-        failure.printStackTrace(terminal.err());
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace, true));
+        terminal.err().println(VisibleText.ofLines(trace.toString().replace("\t", "    ")));
         yield ExitCode.OUR_FAULT;
       }
     };

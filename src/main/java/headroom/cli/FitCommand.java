@@ -120,8 +120,13 @@ final class FitCommand implements Callable<Integer> {
       terminal.say("nothing was fitted.");
       return ExitCode.USAGE;
     }
-    RunWriter.Options writing = new RunWriter.Options(!noReport, force);
-    RunWriter.check(out, writing);
+    RunWriter.Options writing = new RunWriter.Options(!noReport, force, terminal::say);
+    Interruption.during(
+        terminal,
+        _ -> {
+          RunWriter.check(out, writing);
+          return ExitCode.DONE;
+        });
     HistoryFit fit;
     try {
       fit = Calibration.of(history.get(), options);

@@ -101,7 +101,7 @@ final class FitOptions {
     process();
     calibration();
     if (quarters < 1 || quarters > LONGEST) {
-      throw usage("--quarters must be 1 to %d, found %d".formatted(LONGEST, quarters));
+      throw usage("--quarters must be 1 to %s, found %s".formatted(LONGEST, quarters));
     }
   }
 

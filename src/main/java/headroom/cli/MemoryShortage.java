@@ -13,9 +13,21 @@ final class MemoryShortage {
   private MemoryShortage() {}
 
   static boolean isBehind(Throwable failure) {
+    return causes(failure).anyMatch(MemoryShortage::isOne);
+  }
+
+  /// Whether it was a thread that could not be had, which more memory for the heap does not mend.
+  static boolean ofThreads(Throwable failure) {
+    return causes(failure)
+        .anyMatch(
+            cause ->
+                cause instanceof OutOfMemoryError
+                    && String.valueOf(cause.getMessage()).contains("native thread"));
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
     return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-        .limit(DEEPEST)
-        .anyMatch(MemoryShortage::isOne);
+        .limit(DEEPEST);
   }
 
   private static boolean isOne(Throwable failure) {

@@ -4,7 +4,10 @@ import headroom.compile.OutputSelection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// The option that says which metrics are kept.
 final class MetricOptions {
@@ -18,8 +21,20 @@ final class MetricOptions {
               + " totals.")
   private List<String> which = List.of("all");
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
+
+  /// What is to be kept.
+  ///
+  /// @throws ParameterException if that would be nothing
   OutputSelection selection() {
     Set<String> ids = new LinkedHashSet<>(which);
+    if (ids.isEmpty() || ids.stream().anyMatch(String::isBlank)) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--outputs has nothing before, between or after a comma; it takes all, totals or metric"
+              + " ids such as revenue-share.paid");
+    }
     if (ids.equals(Set.of("all"))) {
       return new OutputSelection.All();
     }

@@ -51,7 +51,7 @@ final class PathPictures {
   boolean wanted() {
     int number = count.orElse(1);
     if (number < 1 || number > MOST) {
-      throw usage("--paths must lie between 1 and %d, found %d".formatted(MOST, number));
+      throw usage("--paths must lie between 1 and %s, found %s".formatted(MOST, number));
     }
     if (count.isEmpty() && (out.isPresent() || force)) {
       throw usage("--out and --force go with --paths; add --paths 10");
@@ -72,13 +72,14 @@ final class PathPictures {
       throws OutputException {
     String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
     Path folder = out.orElse(Path.of("out").resolve(FileName.slug(name) + "-paths"));
-    RunWriter.check(folder, new RunWriter.Options(true, force));
+    RunWriter.Options writing = new RunWriter.Options(true, force, terminal::say);
+    RunWriter.check(folder, writing);
     Instant started = Instant.now();
     ScenarioRun run =
         ScenarioRun.of(scenario, new OutputSelection.Ids(SamplePaths.metrics(scenario)));
     int drawn = count.orElse(1);
     if (drawn > run.trials()) {
-      throw usage("there are %d trials to draw, found --paths %d".formatted(run.trials(), drawn));
+      throw usage("there are %s trials to draw, found --paths %s".formatted(run.trials(), drawn));
     }
     Backend backend = Backend.chosen();
     int workers = Runtime.getRuntime().availableProcessors();
@@ -99,7 +100,8 @@ final class PathPictures {
             Duration.between(started, Instant.now()),
             workers,
             backend.name().toLowerCase(Locale.ROOT));
-    List<Path> written = SamplePaths.write(scenario, all, trials, facts, folder, force);
+    interruption.letGo();
+    List<Path> written = SamplePaths.write(scenario, all, trials, facts, folder, writing);
     terminal.out().println("Written:");
     written.forEach(path -> terminal.out().println("  " + Wording.path(path)));
   }

@@ -3,28 +3,67 @@ package headroom.cli;
 import headroom.engine.Monitor;
 import headroom.report.Rounding;
 import headroom.result.Estimate;
+import headroom.scenario.Scenario;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
-/// One line on the terminal while a run goes on: trials done, rate, time left, and the mean of what
-/// the headline agreement pays with its standard error so far.
+/// One line on the terminal while a run goes on: trials done, rate, time left, and a mean with its
+/// standard error so far. Rate and time left are those of the last second, and wait until it is as
+/// fast as the run gets.
 final class Progress implements Monitor, AutoCloseable {
   private static final long FIRST_LINE_NANOS = 400_000_000L;
   private static final long BETWEEN_LINES_NANOS = 200_000_000L;
+  private static final long WINDOW_NANOS = 1_000_000_000L;
+  private static final double CLIMBING = 1.25;
+  private static final double MILLION = 1e6;
   private static final String CLEAR = "\r\u001b[K";
 
   private final Terminal terminal;
   private final boolean shown;
   private final Interruption interruption;
+  private final Optional<Subject> subject;
   private volatile long trials;
   private volatile long startNanos = System.nanoTime();
   private volatile String estimate = "";
   private final LongAdder done = new LongAdder();
+  private volatile Mark mark = new Mark(0, 0, 0, false);
   private final AtomicLong nextLineNanos = new AtomicLong(FIRST_LINE_NANOS);
+
+  /// What the mean is of.
+  ///
+  /// @param metric its id, such as `share.paid`
+  /// @param unit such as `USD bn`
+  record Subject(String metric, String unit) {
+
+    /// What a run of a scenario lets its monitor see: what the headline agreement pays in all.
+    static Optional<Subject> of(Scenario scenario) {
+      return scenario
+          .report()
+          .headline()
+          .map(name -> new Subject(name + ".paid", scenario.currency()));
+    }
+  }
+
+  /// Where the last window ended, the rate in it, and whether rates had stopped climbing by then.
+  private record Mark(long done, long nanos, double rate, boolean steady) {}
 
   /// @param shown whether to show the line at all
   Progress(Terminal terminal, long trials, boolean shown, Interruption interruption) {
+    this(terminal, trials, shown, interruption, Optional.empty());
+  }
+
+  /// @param shown whether to show the line at all
+  /// @param subject what the mean is of that the run tells, if it tells one
+  Progress(
+      Terminal terminal,
+      long trials,
+      boolean shown,
+      Interruption interruption,
+      Optional<Subject> subject) {
+    this.subject = subject;
     this.terminal = terminal;
     this.trials = trials;
     this.shown = shown;
@@ -38,7 +77,7 @@ final class Progress implements Monitor, AutoCloseable {
       long elapsed = System.nanoTime() - startNanos;
       long due = nextLineNanos.get();
       if (elapsed >= due && nextLineNanos.compareAndSet(due, elapsed + BETWEEN_LINES_NANOS)) {
-        terminal.err().print(CLEAR + line(done.sum(), elapsed / 1e9));
+        terminal.err().print(CLEAR + line(done.sum(), elapsed));
         terminal.err().flush();
       }
     }
@@ -50,6 +89,7 @@ final class Progress implements Monitor, AutoCloseable {
     trials = count;
     startNanos = System.nanoTime();
     done.reset();
+    mark = new Mark(0, 0, 0, false);
     nextLineNanos.updateAndGet(due -> due == FIRST_LINE_NANOS ? due : BETWEEN_LINES_NANOS);
     estimate = "";
   }
@@ -57,22 +97,44 @@ final class Progress implements Monitor, AutoCloseable {
   @Override
   public void estimated(double mean, double standardError) {
     if (shown) {
+      String number = Rounding.withError(new Estimate(mean, OptionalDouble.of(standardError)));
       estimate =
-          " · mean " + Rounding.withError(new Estimate(mean, OptionalDouble.of(standardError)));
+          subject
+              .map(it -> " · mean %s %s %s".formatted(it.metric(), number, it.unit()))
+              .orElse("");
     }
   }
 
-  private String line(long finished, double seconds) {
-    double rate = finished / seconds;
-    long left = Math.round((trials - finished) / rate);
-    return "%s of %s · %.1f million a second · %d:%02d left%s"
+  private String line(long finished, long elapsedNanos) {
+    return "%s of %s%s%s"
         .formatted(
             Wording.number(finished),
             Wording.count(trials, "trial"),
-            rate / 1e6,
-            left / 60,
-            left % 60,
+            pace(finished, elapsedNanos),
             estimate);
+  }
+
+  /// Rate and time left, once the rate has stopped climbing: at first the JVM still compiles.
+  private String pace(long finished, long elapsedNanos) {
+    Mark from = mark;
+    if (elapsedNanos - from.nanos() >= WINDOW_NANOS && finished > from.done()) {
+      double rate = (finished - from.done()) / ((elapsedNanos - from.nanos()) / 1e9);
+      boolean steady = from.steady() || (from.nanos() > 0 && rate < CLIMBING * from.rate());
+      mark = new Mark(finished, elapsedNanos, rate, steady);
+    }
+    Mark now = mark;
+    if (!now.steady()) {
+      return "";
+    }
+    long left = Math.round((trials - finished) / now.rate());
+    return String.format(
+        Locale.ROOT, " · %s a second · %d:%02d left", amount(now.rate()), left / 60, left % 60);
+  }
+
+  private static String amount(double rate) {
+    return rate < MILLION / 10
+        ? Wording.number(Math.round(rate))
+        : String.format(Locale.ROOT, "%.1f million", rate / MILLION);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package headroom.cli;
 
 import headroom.analysis.ScenarioRun;
-import headroom.engine.CancelledException;
 import headroom.kernel.Backend;
 import headroom.report.FileName;
 import headroom.report.OutputException;
@@ -109,23 +108,21 @@ final class RunCommand implements Callable<Integer> {
     if (!faults.isEmpty()) {
       return Failures.refused(faults, terminal);
     }
-    for (Job job : jobs) {
-      RunWriter.check(job.folder(), options.writing());
-      requireOwn(job);
-    }
-    try (Interruption interruption = Interruption.watch()) {
-      return run(jobs, workers, interruption);
-    }
+    return Interruption.during(
+        terminal,
+        interruption -> {
+          for (Job job : jobs) {
+            RunWriter.check(job.folder(), options.writing(terminal));
+            requireOwn(job);
+          }
+          return run(jobs, workers, interruption);
+        });
   }
 
   private int run(List<Job> jobs, int workers, Interruption interruption) throws OutputException {
     List<String> documents = new ArrayList<>();
-    try {
-      for (Job job : jobs) {
-        documents.add(run(job, workers, interruption));
-      }
-    } catch (CancelledException e) {
-      return Failures.exitCode(e, terminal); // said before the interruption lets the program end
+    for (Job job : jobs) {
+      documents.add(run(job, workers, interruption));
     }
     if (options.json()) {
       terminal.out().print(documents.size() == 1 ? documents.getFirst() : array(documents));
@@ -137,7 +134,7 @@ final class RunCommand implements Callable<Integer> {
   /// of nearly that name.
   private void requireOwn(Job job) throws OutputException {
     boolean named = options.out().isPresent() && scenarios.size() == 1;
-    if (!named && !options.writing().force() && !isBesideItsResults(job.file())) {
+    if (!named && !options.writing(terminal).force() && !isBesideItsResults(job.file())) {
       RunWriter.checkOwn(job.folder(), job.written().file());
     }
   }
@@ -179,7 +176,12 @@ final class RunCommand implements Callable<Integer> {
             .formatted(job.scenario().name(), word(backend), Wording.count(workers, "thread")));
     Result result;
     try (Progress progress =
-        new Progress(terminal, run.trials(), options.progressShown(), interruption)) {
+        new Progress(
+            terminal,
+            run.trials(),
+            options.progressShown(),
+            interruption,
+            Progress.Subject.of(job.scenario()))) {
       result = run.run(workers, backend, progress);
     }
     Duration wallTime = Duration.between(started, Instant.now());
@@ -188,9 +190,11 @@ final class RunCommand implements Callable<Integer> {
         RunFacts.here(
                 Version.text(), options.commandLine(), started, wallTime, workers, word(backend))
             .withWarnings(run.warnings());
+    interruption.letGo();
     List<Path> written =
         RunWriter.write(
-            job.scenario(), result, facts, job.folder(), options.writing(), job.written());
+            job.scenario(), result, facts, job.folder(), options.writing(terminal), job.written());
+    interruption.hold();
     if (!options.quiet() && !options.json()) {
       summarise(job.scenario(), result, written);
     }

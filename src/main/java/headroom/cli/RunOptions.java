@@ -37,7 +37,9 @@ final class RunOptions {
   @Option(names = "--verbose", description = "Say what is being done, on stderr.")
   private boolean verbose;
 
-  @Option(names = "--force", description = "Write into a folder that holds other files.")
+  @Option(
+      names = "--force",
+      description = "Write into a folder that holds other files; all of them are kept.")
   private boolean force;
 
   @Spec(Spec.Target.MIXEE)
@@ -61,8 +63,8 @@ final class RunOptions {
   }
 
   /// What to write, and over what.
-  RunWriter.Options writing() {
-    return new RunWriter.Options(!noReport, force);
+  RunWriter.Options writing(Terminal terminal) {
+    return new RunWriter.Options(!noReport, force, terminal::say);
   }
 
   /// Whether stdout carries JSON and nothing else.

@@ -1,6 +1,7 @@
 package headroom.cli;
 
 import headroom.scenario.file.Setting;
+import headroom.scenario.file.VisibleText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ record ScenarioVariant(Path file, List<Setting> settings, String label) {
     Path file = Path.of(parts[0]);
     String stem = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
     parts[0] = stem;
-    return new ScenarioVariant(file, settings, String.join(" @ ", parts));
+    return new ScenarioVariant(file, settings, VisibleText.of(String.join(" @ ", parts)));
   }
 
   /// The same with settings that all scenarios have in common; its own come after them.

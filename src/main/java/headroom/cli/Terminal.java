@@ -1,5 +1,6 @@
 package headroom.cli;
 
+import headroom.scenario.file.VisibleText;
 import java.io.PrintStream;
 
 /// Where a command writes: results on one stream, messages on the other.
@@ -10,7 +11,7 @@ record Terminal(PrintStream out, PrintStream err) {
 
   /// Says something to the user, beside the results.
   void say(String message) {
-    err.println("headroom: " + message);
+    err.println("headroom: " + VisibleText.ofLines(message));
   }
 
   /// Whether a person watches the message stream; the launcher knows, Java does not.

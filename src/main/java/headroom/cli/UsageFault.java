@@ -6,6 +6,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -15,10 +17,12 @@ final class UsageFault {
 
   private UsageFault() {}
 
-  static String sentence(ParameterException fault) {
+  /// @param words the command line
+  static String sentence(ParameterException fault, List<String> words) {
     return switch (fault) {
       case UnmatchedArgumentException unmatched -> unmatched(unmatched);
       case MissingParameterException missing -> missing(missing);
+      case OverwrittenOptionException twice -> twice(twice, words);
       default ->
           String.valueOf(fault.getMessage()).replaceFirst(" is not an? (int|long)$", NO_NUMBER);
     };
@@ -41,6 +45,19 @@ final class UsageFault {
             ? "; to simulate a scenario: headroom run " + word
             : Suggestion.didYouMean(word, command.subcommands().keySet());
     return "unknown command `" + word + "`" + meant;
+  }
+
+  /// Names an option as it was typed, of several names it may have.
+  private static String twice(OverwrittenOptionException fault, List<String> words) {
+    List<String> names =
+        fault.getOverwritten() instanceof OptionSpec option ? List.of(option.names()) : List.of();
+    List<String> typed =
+        words.stream().map(word -> word.replaceFirst("=.*", "")).filter(names::contains).toList();
+    List<String> distinct = typed.stream().distinct().toList();
+    return distinct.size() == 1
+        ? "`%s` is given %s times; once is enough".formatted(distinct.getFirst(), typed.size())
+        : "%s are the same option; give one of them"
+            .formatted(list(distinct.stream().map("`%s`"::formatted).toList()));
   }
 
   private static String missing(MissingParameterException fault) {

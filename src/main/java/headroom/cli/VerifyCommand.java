@@ -5,6 +5,7 @@ import headroom.analysis.Verification;
 import headroom.analysis.Verification.Settings;
 import headroom.analysis.Verification.Subject;
 import headroom.kernel.Backend;
+import headroom.report.OutputException;
 import headroom.report.VerificationJson;
 import headroom.report.VerificationText;
 import java.util.List;
@@ -61,13 +62,15 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws OutputException {
     Settings settings = settings();
+    return Interruption.during(terminal, interruption -> verify(settings, interruption));
+  }
+
+  private int verify(Settings settings, Interruption interruption) {
     List<Subject> subjects;
-    try (Interruption interruption = Interruption.watch();
-        Progress progress =
-            new Progress(
-                terminal, Verification.trials(settings), Terminal.interactive(), interruption)) {
+    long all = Verification.trials(settings);
+    try (Progress progress = new Progress(terminal, all, Terminal.interactive(), interruption)) {
       subjects = Verification.run(settings, Backend.chosen(), progress);
     }
     terminal

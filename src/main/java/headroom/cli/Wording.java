@@ -1,5 +1,6 @@
 package headroom.cli;
 
+import headroom.scenario.file.VisibleText;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -9,7 +10,7 @@ final class Wording {
 
   /// A number and what it counts, such as `1 fault` or `12 faults`.
   static String count(long number, String noun) {
-    return "%,d %s".formatted(number, number == 1 ? noun : noun + "s");
+    return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? noun : noun + "s");
   }
 
   /// A whole number with thousands separated by commas.
@@ -20,6 +21,7 @@ final class Wording {
   /// A path as one would type it here: relative where it lies below the current folder.
   static String path(Path path) {
     Path here = Path.of("").toAbsolutePath();
-    return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
+    return VisibleText.of(
+        path.startsWith(here) ? here.relativize(path).toString() : path.toString());
   }
 }

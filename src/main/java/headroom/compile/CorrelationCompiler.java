@@ -16,6 +16,7 @@ import headroom.scenario.StreamCorrelation;
 import headroom.stream.OwnDraws;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -129,19 +130,25 @@ final class CorrelationCompiler {
       NearestCorrelation nearest = NearestCorrelation.to(wanted);
       if (nearest.largestChange() > 0) {
         warnings.add(
-            "%s cannot all hold at once; the nearest correlations that can were taken (largest change %.4f)"
-                .formatted(key, nearest.largestChange()));
+            String.format(
+                Locale.ROOT,
+                "%s cannot all hold at once; the nearest correlations that can were taken (largest"
+                    + " change %.4f)",
+                key,
+                nearest.largestChange()));
       }
       return CorrelationFactor.of(nearest.matrix());
     } catch (InconsistentCorrelationException contradiction) {
       throw new ContradictionException(
-          "%s contradict each other: %.3f between %s and %s would have to become %.3f; bring them closer to what can hold together"
-              .formatted(
-                  key,
-                  contradiction.asked(),
-                  names.get(contradiction.first()),
-                  names.get(contradiction.second()),
-                  contradiction.nearest()),
+          String.format(
+              Locale.ROOT,
+              "%s contradict each other: %.3f between %s and %s would have to become %.3f; bring"
+                  + " them closer to what can hold together",
+              key,
+              contradiction.asked(),
+              names.get(contradiction.first()),
+              names.get(contradiction.second()),
+              contradiction.nearest()),
           contradiction);
     }
   }

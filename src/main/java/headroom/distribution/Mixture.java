@@ -4,6 +4,7 @@ import headroom.math.Exp;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// One of several laws, each with its probability. Drawn by the true inverse of the mixture's own
@@ -38,8 +39,11 @@ public record Mixture(List<Component> components) implements Distribution {
     if (component.law() instanceof Lognormal(double mu, double sigma)
         && !(Math.abs(mu) + ScoreTable.LAST_SCORE * sigma <= Exp.ORDINARY_LIMIT)) {
       throw new IllegalArgumentException(
-          "a lognormal law in a mixture must keep |ln median| + %s·log-sd to %.0f at most"
-              .formatted(ScoreTable.LAST_SCORE, Exp.ORDINARY_LIMIT));
+          String.format(
+              Locale.ROOT,
+              "a lognormal law in a mixture must keep |ln median| + %s·log-sd to %.0f at most",
+              ScoreTable.LAST_SCORE,
+              Exp.ORDINARY_LIMIT));
     }
   }
 

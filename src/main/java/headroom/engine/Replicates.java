@@ -14,7 +14,7 @@ public record Replicates(long trials, int count) {
   public Replicates {
     if (count < 1 || trials < count) {
       throw new IllegalArgumentException(
-          "%d trials cannot make %d replicates".formatted(trials, count));
+          "%s trials cannot make %s replicates".formatted(trials, count));
     }
   }
 

@@ -9,7 +9,7 @@ public record CorrelatedPair(int first, int second, double correlation) {
   public CorrelatedPair {
     if (first == second || first < 0 || second < 0) {
       throw new IllegalArgumentException(
-          "a pair needs two different variables, not %d and %d".formatted(first, second));
+          "a pair needs two different variables, not %s and %s".formatted(first, second));
     }
     if (!(Math.abs(correlation) <= 1)) {
       throw new IllegalArgumentException(

@@ -26,10 +26,10 @@ public final class CorrelationMatrix {
       int low = Math.min(pair.first(), pair.second());
       int high = Math.max(pair.first(), pair.second());
       if (high >= size) {
-        throw new IllegalArgumentException("no variable %d among %d".formatted(high, size));
+        throw new IllegalArgumentException("no variable %s among %s".formatted(high, size));
       }
       if (!seen.add((long) low << 32 | high)) {
-        throw new IllegalArgumentException("pair %d, %d is listed twice".formatted(low, high));
+        throw new IllegalArgumentException("pair %s, %s is listed twice".formatted(low, high));
       }
       values.set(low, high, pair.correlation());
       values.set(high, low, pair.correlation());

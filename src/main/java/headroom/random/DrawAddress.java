@@ -14,7 +14,7 @@ public record DrawAddress(int nameHash, int factor, int quarterPair) {
   public DrawAddress {
     if (factor < 0 || factor >= LIMIT || quarterPair < 0 || quarterPair >= LIMIT) {
       throw new IllegalArgumentException(
-          "factor and quarter pair must be 0 to 65535, not %d and %d"
+          "factor and quarter pair must be 0 to 65535, not %s and %s"
               .formatted(factor, quarterPair));
     }
   }

@@ -73,7 +73,7 @@ final class BridgeRows {
 
   /// How it was found out.
   String how() {
-    return "Each change's contribution is averaged over all orders of the changes (Shapley): %d mixtures of A and %s, %s trials each, on the same random numbers."
+    return "Each change's contribution is averaged over all orders of the changes (Shapley): %s mixtures of A and %s, %s trials each, on the same random numbers."
         .formatted(bridge.runs(), letter, Wording.count(bridge.trials()));
   }
 

@@ -14,7 +14,7 @@ final class Captions {
 
   Captions(Scenario scenario, SimulationFacts simulation, String version) {
     this.source =
-        "Source: Headroom %s, scenario “%s”, %s, seed %d"
+        "Source: Headroom %s, scenario “%s”, %s, seed %s"
             .formatted(
                 version, scenario.name(), Wording.trials(simulation.trials()), simulation.seed());
   }
@@ -26,7 +26,7 @@ final class Captions {
   /// The words around the charts of a comparison.
   static Captions ofComparison(long trials, long seed, String version) {
     return new Captions(
-        "Source: Headroom %s, %s trials on the same random numbers, seed %d"
+        "Source: Headroom %s, %s trials on the same random numbers, seed %s"
             .formatted(version, Wording.count(trials), seed));
   }
 

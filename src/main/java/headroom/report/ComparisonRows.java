@@ -5,6 +5,7 @@ import headroom.result.Comparison.Measure;
 import headroom.result.Metric;
 import headroom.result.Period;
 import java.util.List;
+import java.util.Locale;
 
 /// The table of differences of a later side from the first, as cells of text. Cumulative amounts
 /// and fiscal years are left to the files.
@@ -77,7 +78,7 @@ final class ComparisonRows {
       case Metric.Summary summary when line.measure() == Measure.PROBABILITY ->
           Rounding.number(Gaps.hundredfold(summary.mean()));
       case Metric.Summary summary when line.measure() == Measure.DATE ->
-          "%.1f".formatted(summary.mean().value());
+          String.format(Locale.ROOT, "%.1f", summary.mean().value());
       case Metric.Summary summary -> Gaps.signedBrief(summary.mean()).replaceFirst("^\\+", "");
       case Metric.Empty _, Metric.Probability _, Metric.Value _ -> "–";
     };

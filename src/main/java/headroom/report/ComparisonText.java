@@ -49,7 +49,7 @@ public final class ComparisonText {
 
   /// How the numbers were made.
   static String how(SimulationFacts facts) {
-    return "%s trials, the same random numbers in all, seed %d, %s"
+    return "%s trials, the same random numbers in all, seed %s, %s"
         .formatted(Wording.count(facts.trials()), facts.seed(), facts.sampler());
   }
 

@@ -23,7 +23,7 @@ public final class ComparisonWriter {
   public static List<Path> write(
       Comparison comparison, RunFacts facts, Path out, RunWriter.Options options)
       throws OutputException {
-    try (RunDirectory directory = RunDirectory.open(out, options.force())) {
+    try (RunDirectory directory = RunDirectory.open(out, options)) {
       directory.write("comparison.json", utf8(ComparisonJson.text(facts.version(), comparison)));
       directory.write("comparison.csv", utf8(ComparisonTable.csv(comparison)));
       if (options.report()) {

@@ -36,7 +36,7 @@ record EventCharts(Scenario scenario, Result result, Captions captions) {
 
   private ReportChart chart(String event, List<Metric.Probability> quarters) {
     String title =
-        "By the end of %d, %s has come in %s of the futures"
+        "By the end of %s, %s has come in %s of the futures"
             .formatted(
                 scenario.timeline().end().year(),
                 event,

@@ -43,7 +43,7 @@ record EventWords(PathWords words, Scenario scenario, Result result) {
         .map(Metric.Probability.class::cast)
         .map(
             metric ->
-                " By the end of %d it has come in %s of the trials."
+                " By the end of %s it has come in %s of the trials."
                     .formatted(
                         scenario.timeline().end().year(), Rounding.percent(metric.probability())))
         .orElse("");

@@ -58,7 +58,7 @@ final class EvidenceSummary {
     errors.add(
         facts.replicates() < 2
             ? "Errors of the simulation: a run with a single replicate gives no standard errors."
-            : "Errors of the simulation: every ± is one standard error, taken from the spread of %d independent parts of %s. The number that endless trials would give lies within two of them in about 95 of 100 cases."
+            : "Errors of the simulation: every ± is one standard error, taken from the spread of %s independent parts of %s. The number that endless trials would give lies within two of them in about 95 of 100 cases."
                 .formatted(facts.replicates(), Wording.trials(facts.trials())));
     errors.add(
         "Percentiles are read off counted trials; between counts they are accurate to %s of their value. P95 means that 95 %% of the trials lie at or below it."
@@ -81,7 +81,7 @@ final class EvidenceSummary {
   /// How many of the inputs rest on judgement alone, and how many do not say what they rest on.
   private static String basis(InputGrades inputs) {
     int silent = inputs.with(Optional.empty()).size();
-    return "Every value of the scenario as its author wrote it, with what it rests on: %d of %d are the author’s own judgement, %d %s not say. A name ($…) is not counted again."
+    return "Every value of the scenario as its author wrote it, with what it rests on: %s of %s are the author’s own judgement, %s %s not say. A name ($…) is not counted again."
         .formatted(
             inputs.with(Optional.of(Evidence.ASSUMED)).size(),
             inputs.total(),

@@ -78,7 +78,7 @@ final class FitFindings {
   }
 
   private String intervals() {
-    return ("%d values are %d growth rates in %s years. If growth is constant, its expected rate"
+    return ("%s values are %s growth rates in %s years. If growth is constant, its expected rate"
             + " lies between %s and %s a year, its volatility between %s and %s (90 %% intervals).")
         .formatted(
             fit.history().points().size(),

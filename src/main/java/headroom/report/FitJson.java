@@ -25,7 +25,7 @@ public final class FitJson {
     HistoryFit fit = report.fit();
     return String.join(
             ",\n ",
-            "{\"format\": %d, \"headroom\": %s".formatted(FORMAT, Json.string(version)),
+            "{\"format\": %s, \"headroom\": %s".formatted(FORMAT, Json.string(version)),
             history(fit.history()),
             "\"unit\": " + Json.string(report.unit()),
             "\"rates\": " + fit.rates(),

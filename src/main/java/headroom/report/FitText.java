@@ -31,7 +31,7 @@ public final class FitText {
     List<String> lines = new ArrayList<>();
     History history = fit.history();
     lines.add(
-        "%s, %s: %s to %s, %d values"
+        "%s, %s: %s to %s, %s values"
             .formatted(
                 history.file(),
                 history.measure(),
@@ -78,7 +78,7 @@ public final class FitText {
     }
     List<String> lines = new ArrayList<>(table.lines());
     if (from > 0) {
-      lines.add("(%d earlier rows are in history.csv)".formatted(from));
+      lines.add("(%s earlier rows are in history.csv)".formatted(from));
     }
     return lines;
   }

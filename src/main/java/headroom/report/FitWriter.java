@@ -20,7 +20,7 @@ public final class FitWriter {
   public static List<Path> write(
       FitReport report, RunFacts facts, Path out, RunWriter.Options options)
       throws OutputException {
-    try (RunDirectory directory = RunDirectory.open(out, options.force())) {
+    try (RunDirectory directory = RunDirectory.open(out, options)) {
       directory.write("fit.json", utf8(FitJson.text(facts.version(), report)));
       directory.write("history.csv", utf8(report.table().csv()));
       directory.write("stream.yaml", utf8(String.join("\n", report.block()) + "\n"));

@@ -64,7 +64,7 @@ record LawWords(NumberStyle style, Function<String, String> names) {
             .formatted(through(percentiles), ends.isEmpty() ? "" : ", " + ends);
       }
       case Law.Empirical(var values) ->
-          "one of %d observed values, equally likely: %s".formatted(values.size(), list(values));
+          "one of %s observed values, equally likely: %s".formatted(values.size(), list(values));
       case Law.Discrete(var branches) ->
           branches.stream()
               .map(branch -> weighted(text(branch.value()), branch.weight()))

@@ -82,7 +82,9 @@ final class Manifest {
     Map<String, String> files = new HashMap<>();
     Matcher matcher = FILE.matcher(text);
     while (matcher.find()) {
-      files.put(matcher.group(1), matcher.group(2));
+      if (FileName.safe(matcher.group(1))) {
+        files.put(matcher.group(1), matcher.group(2));
+      }
     }
     return Optional.of(files);
   }

@@ -1,6 +1,7 @@
 package headroom.report;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -58,12 +59,18 @@ public final class OutputException extends IOException {
             cause);
   }
 
+  private static boolean nameTooLong(FileSystemException e) {
+    return String.valueOf(e.getReason()).toLowerCase(Locale.ROOT).contains("name too long");
+  }
+
   private static String plain(IOException cause) {
     return switch (cause) {
       case java.nio.file.AccessDeniedException e -> "permission denied for " + e.getFile();
       case java.nio.file.NoSuchFileException e -> e.getFile() + " does not exist";
       case java.nio.file.FileAlreadyExistsException e -> e.getFile() + " is not a folder";
       case java.nio.file.NotDirectoryException e -> e.getFile() + " is not a folder";
+      case java.nio.file.FileSystemLoopException e -> e.getFile() + " is one of links in a circle";
+      case FileSystemException e when nameTooLong(e) -> "a name is too long";
       case java.nio.channels.ClosedByInterruptException _ -> "interrupted";
       default -> String.valueOf(cause.getMessage());
     };

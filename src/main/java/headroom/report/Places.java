@@ -3,10 +3,11 @@ package headroom.report;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -20,37 +21,46 @@ import org.jspecify.annotations.Nullable;
 
 /// Steps on the file system that leave whole files or none.
 final class Places {
+  private static final int MOST_LINKS = 40;
+
   private Places() {}
 
-  /// An absolute path to a place that need not exist; links on the way are followed.
+  /// An absolute path to a place that need not exist; links on the way are followed, also those
+  /// that lead to nothing yet.
+  ///
+  /// @throws FileSystemLoopException if they lead in a circle
   static Path resolved(Path place) throws IOException {
-    Path absolute = place.toAbsolutePath().normalize();
-    if (Files.exists(absolute)) {
-      return absolute.toRealPath();
-    }
-    return Files.isSymbolicLink(absolute)
-        ? folderOf(absolute).resolve(Files.readSymbolicLink(absolute)).normalize()
-        : absolute;
+    return resolved(place.toAbsolutePath().normalize(), 0);
   }
 
-  /// Fails unless a folder could be put at a place.
-  static void requireWritable(Path target) throws IOException {
-    if (target.getFileName() == null) {
-      throw new AccessDeniedException(target.toString());
+  private static Path resolved(Path path, int links) throws IOException {
+    if (Files.exists(path)) {
+      return path.toRealPath();
     }
-    if (Files.exists(target) && !Files.isDirectory(target)) {
-      throw new FileAlreadyExistsException(target.toString());
+    if (links > MOST_LINKS) {
+      throw new FileSystemLoopException(path.toString());
     }
-    Path existing = folderOf(target);
+    if (Files.isSymbolicLink(path)) {
+      Path next = folderOf(path).resolve(Files.readSymbolicLink(path)).normalize();
+      return resolved(next, links + 1);
+    }
+    Path parent = path.getParent();
+    Path name = path.getFileName();
+    return parent == null || name == null ? path : resolved(parent, links).resolve(name);
+  }
+
+  /// The nearest folder above a path that exists.
+  ///
+  /// @throws FileAlreadyExistsException if what is above is no folder
+  static Path existingAbove(Path path) throws IOException {
+    Path existing = folderOf(path);
     while (!Files.exists(existing)) {
       existing = folderOf(existing);
     }
     if (!Files.isDirectory(existing)) {
       throw new FileAlreadyExistsException(existing.toString());
     }
-    if (!Files.isWritable(existing)) {
-      throw new AccessDeniedException(existing.toString());
-    }
+    return existing;
   }
 
   /// The folder a path lies in.
@@ -80,9 +90,20 @@ final class Places {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /// Renames a file in one step over whatever file has that name.
-  static void replace(Path from, Path to) throws IOException {
-    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  /// Gives a folder the mode, owner and group of another one, where the system has such.
+  ///
+  /// @throws IOException if the user may not give it away
+  static void copyRights(Path from, Path to) throws IOException {
+    for (String attribute : List.of("unix:gid", "unix:uid", "unix:mode")) {
+      try {
+        Object wanted = Files.getAttribute(from, attribute);
+        if (!wanted.equals(Files.getAttribute(to, attribute))) {
+          Files.setAttribute(to, attribute, wanted);
+        }
+      } catch (UnsupportedOperationException | IllegalArgumentException e) {
+        return; // a system without such rights
+      }
+    }
   }
 
   /// Forces the names in a folder and the folders below it to the disk.
@@ -108,6 +129,15 @@ final class Places {
       Files.walkFileTree(folder, new Deleter());
     } catch (IOException e) {
       // What cannot be deleted stays under its temporary name, which no reader takes for output.
+    }
+  }
+
+  /// Deletes a folder, not a file or link, if there is nothing in it.
+  static boolean deleteIfEmpty(Path folder) {
+    try {
+      return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && Files.deleteIfExists(folder);
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -30,7 +30,7 @@ public final class ResultsJson {
   public static String text(String version, Scenario scenario, Result result) {
     JsonObject named =
         new JsonObject().put("name", scenario.name()).put("sha256", scenario.sha256());
-    return "{\"format\": %d, \"headroom\": %s,\n \"scenario\": %s, \"currency\": %s,\n"
+    return "{\"format\": %s, \"headroom\": %s,\n \"scenario\": %s, \"currency\": %s,\n"
             .formatted(FORMAT, Json.string(version), named, Json.string(scenario.currency()))
         + " \"simulation\": %s,\n".formatted(simulation(result.simulation()))
         + metrics(result.metrics());

@@ -1,78 +1,97 @@
 package headroom.report;
 
+import headroom.report.Exchange.Kept;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/// The output folder of a run, built beside its place and put there as a whole.
+/// The output folder of a run, built where no reader looks and put in its place as a whole.
 ///
 /// Files appear whole or not at all, `manifest.json` last. An earlier output is replaced only if
 /// everything in it is what an earlier run wrote, unchanged. With force, the new files are put into
 /// a folder that holds other things as well: what earlier runs wrote there is replaced, everything
-/// else stays, except where it has the name of a new file. Closing without
+/// else stays, under another name where it is in the way. Closing without
 /// [publishing][#publish(Function)] removes what was built, and so does the end of the virtual
-/// machine.
+/// machine; what a killed one leaves, the next run puts in order. Of several runs that write to one
+/// place, the last wins, whole.
 ///
 /// Use by one thread at a time is assumed, except that the virtual machine may end at any moment.
 final class RunDirectory implements AutoCloseable {
-  private final Path target;
+  private final OutputPlace place;
+  private final RunWriter.Options options;
   private final Path building;
-  private final boolean force;
+  private final Path earlier;
+  private final Path above;
+  private @Nullable FolderLock writing;
   private final List<WrittenFile> files = new ArrayList<>();
   private final Thread hook = new Thread(this::discard, "discard-unfinished-output");
   private boolean finished;
 
-  private RunDirectory(Path target, boolean force) {
-    this.target = target;
-    this.force = force;
-    String unique = Long.toString(ProcessHandle.current().pid(), 36) + "-" + System.nanoTime();
-    this.building = target.resolveSibling("." + target.getFileName() + "." + unique + ".tmp");
+  private RunDirectory(OutputPlace place, RunWriter.Options options) throws IOException {
+    this.place = place;
+    this.options = options;
+    this.above = Places.existingAbove(place.target());
+    String unique = OutputPlace.unique();
+    this.building = place.temporary(unique, OutputPlace.BUILDING);
+    this.earlier = place.temporary(unique, OutputPlace.EARLIER);
+  }
+
+  private synchronized void begin() throws IOException {
+    requireUnfinished();
+    Files.createDirectories(place.workshop());
+    try (FolderLock _ = FolderLock.take(place.lock())) {
+      Leftovers.clear(place);
+      Files.createDirectory(building);
+      writing = FolderLock.take(building.resolve(Leftovers.WRITING));
+    }
   }
 
   /// Starts building the output for a place.
   ///
   /// @throws OutputException if the place cannot be written or is not ours to replace
-  static RunDirectory open(Path place, boolean force) throws OutputException {
-    Path target = requireReplaceable(place, force);
-    RunDirectory directory = new RunDirectory(target, force);
+  static RunDirectory open(Path out, RunWriter.Options options) throws OutputException {
     try {
-      Runtime.getRuntime().addShutdownHook(directory.hook);
-      Files.createDirectories(directory.building);
+      OutputPlace place = requireReplaceable(out, options.force());
+      RunDirectory directory = new RunDirectory(place, options);
+      try {
+        Runtime.getRuntime().addShutdownHook(directory.hook);
+        directory.begin();
+      } catch (IllegalStateException e) {
+        directory.discard(); // the virtual machine is ending
+      } catch (IOException e) {
+        directory.close();
+        throw e;
+      }
       return directory;
     } catch (IOException e) {
-      directory.close();
-      throw OutputException.of(place, e);
+      throw OutputException.of(out, e);
     }
   }
 
-  /// Checks, touching nothing, that output could be put at a place.
+  /// Checks that output could be put at a place. Touches nothing there, except that it puts in
+  /// order what a run that was killed left.
   ///
-  /// @return the place, absolute, links resolved
   /// @throws OutputException if the place cannot be written or is not ours to replace
-  static Path requireReplaceable(Path place, boolean force) throws OutputException {
+  static OutputPlace requireReplaceable(Path out, boolean force) throws OutputException {
     try {
-      Path target = Places.resolved(place);
-      Places.requireWritable(target);
-      if (Files.exists(target) && !force) {
-        requireOurs(place, PreviousRun.in(target));
+      OutputPlace place = OutputPlace.of(Places.resolved(out));
+      boolean disorder = !place.temporaries("").isEmpty();
+      if (disorder) {
+        try (FolderLock _ = FolderLock.take(place.lock())) {
+          Leftovers.clear(place);
+        }
       }
-      return target;
+      if (Files.exists(place.target()) && !force) {
+        PreviousRun.in(place.target()).requireUntouched(out);
+      }
+      return place;
     } catch (IOException e) {
-      throw OutputException.of(place, e);
-    }
-  }
-
-  private static void requireOurs(Path place, PreviousRun previous) throws OutputException {
-    if (!previous.foreign().isEmpty()) {
-      throw new OutputException(
-          OutputException.Reason.REFUSED,
-          "%s holds files that headroom did not write or that were changed since (%s); choose another --out, or keep them and write beside them with --force"
-              .formatted(place, String.join(", ", previous.foreign())));
+      throw OutputException.of(out, e);
     }
   }
 
@@ -88,7 +107,7 @@ final class RunDirectory implements AutoCloseable {
       Places.writeWhole(building.resolve(path), content);
       files.add(WrittenFile.of(path, content));
     } catch (IOException e) {
-      throw OutputException.of(target, e);
+      throw OutputException.of(place.target(), e);
     }
   }
 
@@ -100,72 +119,92 @@ final class RunDirectory implements AutoCloseable {
       throws OutputException {
     List<WrittenFile> listed = List.copyOf(files);
     write(Manifest.NAME, manifest.apply(listed).getBytes(StandardCharsets.UTF_8));
-    try {
+    List<Kept> kept;
+    try (FolderLock _ = FolderLock.take(place.lock())) {
+      stopWriting();
       Places.forceTree(building);
-      swap();
+      kept = swap();
       finished = true;
-      Places.forceDirectory(target.resolveSibling("."));
-      return files.stream().map(file -> target.resolve(file.path())).toList();
+      Places.forceDirectory(place.workshop());
     } catch (IOException e) {
-      throw OutputException.of(target, e);
+      throw OutputException.of(place.target(), e);
     }
+    kept.forEach(
+        one ->
+            options
+                .told()
+                .accept("%s was in the way; it is kept as %s".formatted(one.from(), one.to())));
+    return files.stream().map(file -> place.target().resolve(file.path())).toList();
   }
 
-  private void swap() throws IOException {
+  private List<Kept> swap() throws IOException {
+    Path target = place.target();
     if (!Files.exists(target)) {
       Places.move(building, target);
-      return;
+      return List.of();
     }
     PreviousRun previous = PreviousRun.in(target);
-    if (previous.foreign().isEmpty()) {
-      replaceFolder();
-    } else if (force) {
-      replaceFiles(previous.files());
-    } else {
-      requireOurs(target, previous);
+    if (!options.force()) {
+      previous.requireUntouched(target);
     }
+    if (!place.inside() && previous.untouched() && folderReplaced(target)) {
+      return List.of();
+    }
+    return new Exchange(target, building, earlier)
+        .run(previous.ours(), files.stream().map(WrittenFile::path).toList());
   }
 
-  private void replaceFolder() throws IOException {
-    Path old = building.resolveSibling(building.getFileName() + ".old");
-    Places.move(target, old);
+  /// Puts the new folder in place of the old one, with its rights; does nothing if it may not.
+  private boolean folderReplaced(Path target) throws IOException {
+    try {
+      Places.copyRights(target, building);
+      Places.move(target, earlier);
+    } catch (IOException e) {
+      return false;
+    }
     try {
       Places.move(building, target);
     } catch (IOException e) {
-      Places.move(old, target);
+      Places.move(earlier, target);
       throw e;
     }
-    Places.deleteTree(old);
-  }
-
-  /// Without a manifest the folder counts as incomplete; so it goes first and comes last.
-  private void replaceFiles(Map<String, String> earlier) throws IOException {
-    Files.deleteIfExists(target.resolve(Manifest.NAME));
-    for (String path : earlier.keySet()) {
-      if (FileName.safe(path)) {
-        Files.deleteIfExists(target.resolve(path));
-      }
-    }
-    for (WrittenFile file : files) {
-      Path destination = target.resolve(file.path());
-      Files.createDirectories(Places.folderOf(destination));
-      Places.replace(building.resolve(file.path()), destination);
-    }
-    Places.forceTree(target);
-    Places.deleteTree(building);
+    Places.deleteTree(earlier);
+    return true;
   }
 
   private void requireUnfinished() throws OutputException {
     if (finished) {
       throw new OutputException(
-          OutputException.Reason.UNWRITABLE, target + " was not written: the run was cut off");
+          OutputException.Reason.UNWRITABLE,
+          place.target() + " was not written: the run was cut off");
     }
   }
 
   private synchronized void discard() {
     if (!finished) {
       finished = true;
+      try {
+        stopWriting();
+      } catch (IOException e) {
+        // What follows removes the file all the same.
+      }
       Places.deleteTree(building);
+      removeNewFolders();
+    }
+  }
+
+  private void stopWriting() throws IOException {
+    if (writing != null) {
+      writing.close();
+    }
+  }
+
+  /// The folders above that were made for this output, if nothing else has come into them.
+  private void removeNewFolders() {
+    Path folder = place.workshop();
+    while (folder.startsWith(above) && !folder.equals(above) && Places.deleteIfEmpty(folder)) {
+      Path parent = folder.getParent();
+      folder = parent == null ? above : parent;
     }
   }
 

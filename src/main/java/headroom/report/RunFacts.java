@@ -3,6 +3,8 @@ package headroom.report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +31,8 @@ public record RunFacts(
     List<String> warnings) {
   private static final Pattern ABSOLUTE =
       Pattern.compile("((?:--[\\w-]+=)?)(?:/|[A-Za-z]:[/\\\\]|\\\\\\\\).*?([^/\\\\]+)[/\\\\]*");
+
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
   public RunFacts {
     command = command.stream().map(RunFacts::withoutFolders).toList();
@@ -73,9 +77,20 @@ public record RunFacts(
   }
 
   private static String quoted(String argument) {
-    return argument.matches("[\\w./:=,%@+-]+")
-        ? argument
+    if (argument.matches("[\\w./:=,%@+-]+")) {
+      return argument;
+    }
+    return INVISIBLE.matcher(argument).find()
+        ? "$'"
+            + INVISIBLE
+                .matcher(argument.replace("\\", "\\\\").replace("'", "\\'"))
+                .replaceAll(RunFacts::escaped)
+            + "'"
         : "'" + argument.replace("'", "'\\''") + "'";
+  }
+
+  private static String escaped(MatchResult found) {
+    return String.format(Locale.ROOT, "\\\\U%08x", found.group().codePointAt(0));
   }
 
   private static String properties(String... names) {

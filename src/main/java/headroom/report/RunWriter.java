@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Writes the output folder of a run, whole or not at all.
 public final class RunWriter {
@@ -20,7 +21,8 @@ public final class RunWriter {
   ///
   /// @param report whether to write `report.html` and the charts beside the numbers
   /// @param force whether a folder that holds other things may be written into
-  public record Options(boolean report, boolean force) {}
+  /// @param told takes a sentence on each thing that was in the way and now has another name
+  public record Options(boolean report, boolean force, Consumer<String> told) {}
 
   /// A scenario as it is written.
   ///
@@ -55,7 +57,7 @@ public final class RunWriter {
     }
   }
 
-  /// Checks, touching nothing, that the output could be written: worth asking before a long run.
+  /// Checks that the output could be written: worth asking before a long run. Leaves nothing there.
   ///
   /// @param out the output folder
   /// @param options what is to be written
@@ -86,7 +88,7 @@ public final class RunWriter {
   public static List<Path> write(
       Scenario scenario, Result result, RunFacts facts, Path out, Options options, Written written)
       throws OutputException {
-    try (RunDirectory directory = RunDirectory.open(out, options.force())) {
+    try (RunDirectory directory = RunDirectory.open(out, options)) {
       directory.write("results.json", utf8(ResultsJson.text(facts.version(), scenario, result)));
       directory.write("receipts.csv", utf8(ReceiptsCsv.text(result)));
       for (Map.Entry<String, byte[]> file : written.copy().entrySet()) {

@@ -46,16 +46,21 @@ public final class SamplePaths {
   /// @param trials single trials of that run, the first, the second and so on
   /// @param facts how it was made
   /// @param out the output folder
-  /// @param force whether a folder that holds other things may be written into
+  /// @param options whether a folder that holds other things may be written into
   /// @return the files written, the manifest last
   /// @throws OutputException if the place cannot be written or is not ours to replace
   public static List<Path> write(
-      Scenario scenario, Result all, List<Result> trials, RunFacts facts, Path out, boolean force)
+      Scenario scenario,
+      Result all,
+      List<Result> trials,
+      RunFacts facts,
+      Path out,
+      RunWriter.Options options)
       throws OutputException {
     SamplePaths paths = new SamplePaths(scenario, all, trials, facts.version());
     List<Drawing> drawings =
         scenario.streams().parallelStream().map(paths::chart).map(Drawing::of).toList();
-    try (RunDirectory directory = RunDirectory.open(out, force)) {
+    try (RunDirectory directory = RunDirectory.open(out, options)) {
       for (Drawing drawing : drawings) {
         drawing.write(directory);
       }

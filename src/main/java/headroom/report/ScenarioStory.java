@@ -122,7 +122,7 @@ public final class ScenarioStory {
 
   private String frame() {
     SimulationSettings simulation = scenario.simulation();
-    return "%s to %s by quarter; all money in %s, nominal. In brackets behind a $name: P5 to P95 (P95 = 95 %% of trials at or below), from %s in %d replicates, seed %d, sampler %s."
+    return "%s to %s by quarter; all money in %s, nominal. In brackets behind a $name: P5 to P95 (P95 = 95 %% of trials at or below), from %s in %s replicates, seed %s, sampler %s."
         .formatted(
             scenario.timeline().start(),
             scenario.timeline().end(),
@@ -180,7 +180,7 @@ public final class ScenarioStory {
                             years(report))));
     if (!report.history().isEmpty()) {
       told.add(
-          "Its chart of revenue begins with %d known periods of the past, the first of them from %s on."
+          "Its chart of revenue begins with %s known periods of the past, the first of them from %s on."
               .formatted(report.history().size(), report.history().getFirst().firstQuarter()));
     }
     if (!report.stack().isEmpty()) {
@@ -233,7 +233,7 @@ public final class ScenarioStory {
 
   private void grade(String word, List<Input> inputs, int total) {
     if (!inputs.isEmpty()) {
-      lines.add("  %s, %d of %d:".formatted(word, inputs.size(), total));
+      lines.add("  %s, %s of %s:".formatted(word, inputs.size(), total));
       lines.addAll(
           Paragraph.lines(String.join(", ", inputs.stream().map(Input::path).toList()), 4));
     }

@@ -87,7 +87,7 @@ final class StreamBlock {
 
   private String source() {
     History history = fit.history();
-    return "fitted to %s: %d values, %s to %s"
+    return "fitted to %s: %s values, %s to %s"
         .formatted(
             history.file().replaceAll("\\p{C}", "?"),
             history.points().size(),

@@ -11,6 +11,7 @@ import headroom.scenario.Stream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -75,9 +76,12 @@ final class StreamStack {
     List<String> parts =
         streams.stream()
             .sorted(Comparator.comparingDouble(stream -> -mean(stream)))
-            .map(stream -> "%s %.0f %%".formatted(stream.name(), 100 * mean(stream) / sum))
+            .map(
+                stream ->
+                    String.format(
+                        Locale.ROOT, "%s %.0f %%", stream.name(), 100 * mean(stream) / sum))
             .toList();
-    return "Together %s on average from %d through %d: %s"
+    return "Together %s on average from %s through %s: %s"
         .formatted(
             Wording.money(new Estimate(sum, OptionalDouble.empty()), scenario.currency()),
             scenario.timeline().start().year(),

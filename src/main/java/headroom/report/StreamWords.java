@@ -155,7 +155,7 @@ record StreamWords(PathWords words, Timeline timeline) {
                   volatility(it.volatility()),
                   moves(regimes, state)));
     }
-    return "Is always in one of %d states, at first in %s. %s"
+    return "Is always in one of %s states, at first in %s. %s"
         .formatted(
             regimes.states().size(),
             odds(regimes, regimes.start(), -1, " or "),

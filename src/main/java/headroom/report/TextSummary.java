@@ -56,7 +56,7 @@ public final class TextSummary {
 
   private String simulated() {
     SimulationFacts facts = result.simulation();
-    return "%s, %s to %s, seed %d, %s"
+    return "%s, %s to %s, seed %s, %s"
         .formatted(
             Wording.trials(scenario.simulation(), facts),
             scenario.timeline().start(),

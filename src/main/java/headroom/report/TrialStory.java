@@ -62,7 +62,7 @@ public final class TrialStory {
 
   private void tell() {
     lines.add(
-        "Trial %s of %s: %s, seed %d, %s"
+        "Trial %s of %s: %s, seed %s, %s"
             .formatted(
                 Wording.count(trial),
                 Wording.count(trials()),

@@ -23,7 +23,7 @@ public final class VerificationJson {
         subjects.stream()
             .flatMap(subject -> subject.checks().stream().map(check -> line(subject, check)))
             .collect(Collectors.joining(","));
-    return "{\"format\": %d, \"headroom\": %s, \"passed\": %s, \"limit\": %s,\n \"checks\": [%s]}\n"
+    return "{\"format\": %s, \"headroom\": %s, \"passed\": %s, \"limit\": %s,\n \"checks\": [%s]}\n"
         .formatted(FORMAT, Json.string(version), passed, Json.number(Check.LIMIT), checks);
   }
 

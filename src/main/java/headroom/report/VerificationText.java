@@ -50,7 +50,7 @@ public final class VerificationText {
       return;
     }
     Check worst = checks.stream().max(Comparator.comparingDouble(Check::strain)).orElseThrow();
-    row(worst, ", worst of %d: %s".formatted(checks.size(), worst.which()));
+    row(worst, ", worst of %s: %s".formatted(checks.size(), worst.which()));
   }
 
   private void row(Check check, String where) {
@@ -58,7 +58,7 @@ public final class VerificationText {
     String score = "";
     if (check.bound() instanceof Check.Sampled(double standardError, double z)) {
       error = number(standardError, 2);
-      score = "%+.2f".formatted(z);
+      score = String.format(Locale.ROOT, "%+.2f", z);
     }
     int digits = check.bound() instanceof Check.Certain ? 15 : 7;
     table.row(
@@ -84,13 +84,19 @@ public final class VerificationText {
     long failed = checks.stream().filter(check -> !check.passed()).count();
     String outcome =
         failed == 0
-            ? "All %d checks passed.".formatted(checks.size())
-            : "%d of %d checks FAILED.".formatted(failed, checks.size());
+            ? "All %s checks passed.".formatted(checks.size())
+            : "%s of %s checks FAILED.".formatted(failed, checks.size());
     return outcome
-        + " %d are exact to 1e-12; %d are statistical and pass within %.0f standard errors.\n"
-            .formatted(checks.size() - sampled, sampled, Check.LIMIT)
-        + "A right engine fails one of those for at most one seed in %,d.\n"
-            .formatted(Math.round(1 / (sampled * Check.FALSE_ALARM_RATE)))
+        + String.format(
+            Locale.ROOT,
+            " %d are exact to 1e-12; %d are statistical and pass within %.0f standard errors.\n",
+            checks.size() - sampled,
+            sampled,
+            Check.LIMIT)
+        + String.format(
+            Locale.ROOT,
+            "A right engine fails one of those for at most one seed in %,d.\n",
+            Math.round(1 / (sampled * Check.FALSE_ALARM_RATE)))
         + "Percentiles are compared by counts: the exact share of futures below the engine's"
         + " value.";
   }

@@ -90,7 +90,7 @@ final class Wording {
     String trials = trials(run.trials());
     return run.trials() <= asked.trials()
         ? trials
-        : "%s (%s rounded up to %d × %s)"
+        : "%s (%s rounded up to %s × %s)"
             .formatted(
                 trials,
                 count(asked.trials()),

@@ -1,5 +1,9 @@
 package headroom.report;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -13,6 +17,12 @@ record WrittenFile(String path, long bytes, String sha256) {
 
   static WrittenFile of(String path, byte[] content) {
     return new WrittenFile(path, content.length, sha256(content));
+  }
+
+  /// Whether a path is a file, not a link to one, with a certain hash.
+  static boolean is(Path file, String sha256) throws IOException {
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && sha256.equals(sha256(Files.readAllBytes(file)));
   }
 
   static String sha256(byte[] content) {

@@ -1,5 +1,7 @@
 package headroom.result;
 
+import java.util.Locale;
+
 /// The stretch of time a metric speaks about.
 public sealed interface Period {
 
@@ -48,7 +50,7 @@ public sealed interface Period {
   record Quarter(int year, int number) implements Period {
     @Override
     public String label() {
-      return "%04d-Q%d".formatted(year, number);
+      return String.format(Locale.ROOT, "%04d-Q%d", year, number);
     }
   }
 

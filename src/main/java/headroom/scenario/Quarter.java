@@ -1,6 +1,7 @@
 package headroom.scenario;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -77,6 +78,6 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
   /// The form `2026-Q2`.
   @Override
   public String toString() {
-    return "%04d-Q%d".formatted(year, number);
+    return String.format(Locale.ROOT, "%04d-Q%d", year, number);
   }
 }

@@ -38,7 +38,7 @@ class BenchCommandTest {
   }
 
   private static String row(String kernels, String sampler, int threads) {
-    return "(?m)^%s +%s +%d +%s +%s +[\\d.]+( to [\\d.]+)?$"
+    return "(?m)^%s +%s +%s +%s +%s +[\\d.]+( to [\\d.]+)?$"
         .formatted(kernels, sampler, threads, NUMBER, NUMBER);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class MemoryShortageTest {
@@ -47,6 +48,20 @@ class MemoryShortageTest {
     assertThat(exitCode(failure)).isEqualTo(ExitCode.OUT_OF_MEMORY);
     assertThat(exitCode(new IllegalStateException(new OutOfMemoryError())))
         .isEqualTo(ExitCode.OUT_OF_MEMORY);
+  }
+
+  @Test
+  void threadsThatCannotBeHadAreNoShortageOfHeap() {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream err = new PrintStream(said, true, StandardCharsets.UTF_8);
+    Throwable refused =
+        new IllegalStateException(
+            new OutOfMemoryError("unable to create native thread: possibly out of memory or"));
+    assertThat(Failures.exitCode(refused, new Terminal(err, err)))
+        .isEqualTo(ExitCode.OUT_OF_MEMORY);
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains("no further thread", "--threads")
+        .doesNotContain("-Xmx");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,14 +22,40 @@ class ProcessTest {
 
   @TempDir private Path folder;
 
+  /// Whether a process started with some words before its command can be interrupted: who was
+  /// started with `nohup` or `&` in a script ignores Ctrl-C, and so does what it starts.
+  private static boolean interruptible(List<String> before)
+      throws IOException, InterruptedException {
+    List<String> line = new ArrayList<>(before);
+    line.addAll(List.of("sh", "-c", "trap 'exit 3' INT; kill -INT $$; exit 0"));
+    return new ProcessBuilder(line).start().waitFor() == 3;
+  }
+
+  /// What to write before a command so that it can be interrupted.
+  private static List<String> listening() throws IOException, InterruptedException {
+    if (interruptible(List.of())) {
+      return List.of();
+    }
+    List<String> reset = List.of("env", "--default-signal=INT");
+    Assumptions.assumeTrue(
+        interruptible(reset),
+        "Ctrl-C is ignored by whoever started these tests, and env cannot reset that here");
+    return reset;
+  }
+
   private Process start(List<String> flags, Object... arguments) throws IOException {
-    List<String> line =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Djava.awt.headless=true"));
+    return start(List.of(), flags, arguments);
+  }
+
+  private Process start(List<String> before, List<String> flags, Object... arguments)
+      throws IOException {
+    List<String> line = new ArrayList<>(before);
+    line.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Djava.awt.headless=true"));
     line.addAll(flags);
     line.addAll(List.of("-cp", System.getProperty("java.class.path"), "headroom.cli.Main"));
     Stream.of(arguments).map(Object::toString).forEach(line::add);
@@ -49,6 +76,7 @@ class ProcessTest {
     Path out = folder.resolve("outputs").resolve("out");
     Process run =
         start(
+            listening(),
             List.of(),
             "run",
             "scenarios/minimal.yaml",
@@ -104,6 +132,32 @@ class ProcessTest {
       }
     } finally {
       run.destroyForcibly();
+    }
+  }
+
+  /// The defaults are set before the first class that could have kept another locale's digits.
+  @Test
+  void aProcessStartedElsewhereWritesTheSameBytes() throws IOException, InterruptedException {
+    Path here = folder.resolve("here");
+    Invocation.of("run", "scenarios/minimal.yaml", "--trials=1024", "--no-report", "--out", here);
+    Path there = folder.resolve("there");
+    Process run =
+        start(
+            List.of(
+                "-Duser.language=ar",
+                "-Duser.country=EG",
+                "-Duser.extensions=u-nu-arab",
+                "-Duser.timezone=Pacific/Apia"),
+            "run",
+            "scenarios/minimal.yaml",
+            "--trials=1024",
+            "--no-report",
+            "--out",
+            there);
+    run.getInputStream().transferTo(OutputStream.nullOutputStream());
+    assertThat(end(run)).as(Files.readString(errors().toPath())).isZero();
+    for (String file : List.of("results.json", "receipts.csv")) {
+      assertThat(there.resolve(file)).hasSameBinaryContentAs(here.resolve(file));
     }
   }
 

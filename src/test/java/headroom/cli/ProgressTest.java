@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,12 @@ class ProgressTest {
   private Progress progress(boolean shown) {
     PrintStream nowhere = new PrintStream(new ByteArrayOutputStream());
     PrintStream messages = new PrintStream(err, true, StandardCharsets.UTF_8);
-    return new Progress(new Terminal(nowhere, messages), 1_000_000, shown, interruption);
+    return new Progress(
+        new Terminal(nowhere, messages),
+        1_000_000,
+        shown,
+        interruption,
+        Optional.of(new Progress.Subject("share.paid", "USD bn")));
   }
 
   private String line() {
@@ -35,9 +41,24 @@ class ProgressTest {
       assertThat(line()).isEmpty(); // a short run says nothing
       Thread.sleep(450);
       progress.progressed(1_000);
-      assertThat(line()).contains("2,000 of 1,000,000 trials", " left · mean 37.400 ± 0.020");
+      assertThat(line())
+          .endsWith("\r\u001b[K2,000 of 1,000,000 trials · mean share.paid 37.400 ± 0.020 USD bn");
     }
     assertThat(line()).endsWith("\r\u001b[K");
+  }
+
+  @Test
+  void rateAndTimeLeftAreToldOnceTheRateHasStoppedClimbing() throws InterruptedException {
+    try (Progress progress = progress(true)) {
+      for (int trials : new int[] {10, 10_000}) {
+        Thread.sleep(1_050);
+        progress.progressed(trials);
+        assertThat(line()).doesNotContain("second");
+      }
+      Thread.sleep(1_050);
+      progress.progressed(9_990);
+      assertThat(line()).containsPattern("20,000 of .* · [\\d,]{5} a second · [12]:\\d\\d left$");
+    }
   }
 
   @Test

@@ -116,7 +116,7 @@ class TrialHappeningsTest {
   }
 
   private static double amount(Result result, String id, int quarter) {
-    String period = "%d-Q%d".formatted(2026 + quarter / 4, quarter % 4 + 1);
+    String period = "%s-Q%s".formatted(2026 + quarter / 4, quarter % 4 + 1);
     return result.summary(id, period).map(Metric.Summary::min).orElseThrow();
   }
 }

@@ -9,6 +9,7 @@ import headroom.math.Philox4x32;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -125,7 +126,7 @@ class SobolDrawsTest {
   void beyondAThousandDimensionsPhiloxGoesOn() {
     String[] names =
         IntStream.range(0, 334)
-            .mapToObj(path -> "path.%03d".formatted(path))
+            .mapToObj(path -> String.format(Locale.ROOT, "path.%03d", path))
             .toArray(String[]::new);
     SobolDraws draws =
         SobolDraws.of(SEED, POINTS, SobolOrder.of(List.of(), paths(3, names)), Backend.SCALAR);

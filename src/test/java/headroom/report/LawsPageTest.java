@@ -53,14 +53,14 @@ class LawsPageTest {
       int x = 30 + index % COLUMNS * 240;
       int y = 26 + index / COLUMNS * 122;
       svg.append(
-          "<text x=\"%d\" y=\"%d\" font-family=\"sans-serif\" font-size=\"13\" font-weight=\"600\" fill=\"#222222\">%s</text>\n"
+          "<text x=\"%s\" y=\"%s\" font-family=\"sans-serif\" font-size=\"13\" font-weight=\"600\" fill=\"#222222\">%s</text>\n"
               .formatted(x, y, names.get(index).equals("range") ? "30 to 50" : names.get(index)));
       svg.append(
           pictures
               .getOrDefault("assumptions." + names.get(index), "")
               .replaceFirst(
                   "<svg ",
-                  "<svg x=\"%d\" y=\"%d\" width=\"210\" height=\"78\" ".formatted(x, y + 2)));
+                  "<svg x=\"%s\" y=\"%s\" width=\"210\" height=\"78\" ".formatted(x, y + 2)));
       svg.append('\n');
     }
     return svg.append("</svg>\n").toString();

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,57 +19,61 @@ class RunDirectoryTest {
   @Test
   void nothingIsThereUntilEverythingIs() throws IOException {
     Path out = temp.resolve("deep/down/out");
-    try (RunDirectory directory = RunDirectory.open(out, false)) {
-      directory.write("results.json", bytes("{}"));
-      directory.write("charts/fan.svg", bytes("<svg/>"));
+    try (RunDirectory directory = RunDirectory.open(out, OutputFolders.options(false))) {
+      directory.write("results.json", OutputFolders.bytes("{}"));
+      directory.write("charts/fan.svg", OutputFolders.bytes("<svg/>"));
       assertThat(out).doesNotExist();
-      List<Path> written = directory.publish(RunDirectoryTest::manifest);
+      List<Path> written = directory.publish(OutputFolders::manifest);
       assertThat(written)
           .containsExactly(
               out.resolve("results.json"),
               out.resolve("charts/fan.svg"),
               out.resolve("manifest.json"));
     }
-    assertThat(names(out)).containsExactly("charts/fan.svg", "manifest.json", "results.json");
-    assertThat(names(temp.resolve("deep/down"))).allMatch(name -> name.startsWith("out/"));
+    assertThat(OutputFolders.names(out))
+        .containsExactly("charts/fan.svg", "manifest.json", "results.json");
+    assertThat(OutputFolders.names(temp.resolve("deep/down")))
+        .allMatch(name -> name.startsWith("out/"));
   }
 
   @Test
   void aSecondRunReplacesTheFirstAsAWhole() throws IOException {
     Path out = temp.resolve("out");
-    run(out, false, "results.json", "charts/fan.svg");
-    run(out, false, "results.json", "receipts.csv");
-    assertThat(names(out)).containsExactly("manifest.json", "receipts.csv", "results.json");
-    assertThat(onlyTheOutput()).isTrue();
+    OutputFolders.run(out, false, "results.json", "charts/fan.svg");
+    OutputFolders.run(out, false, "results.json", "receipts.csv");
+    assertThat(OutputFolders.names(out))
+        .containsExactly("manifest.json", "receipts.csv", "results.json");
+    assertThat(OutputFolders.entries(temp)).containsExactly("out");
   }
 
   @Test
   void anEmptyFolderAndTheLitterOfFileManagersAreNoObstacle() throws IOException {
     Path out = Files.createDirectory(temp.resolve("out"));
-    run(out, false, "results.json");
+    OutputFolders.run(out, false, "results.json");
     Files.writeString(out.resolve(".DS_Store"), "x");
-    run(out, false, "results.json");
-    assertThat(names(out)).containsExactly("manifest.json", "results.json");
+    OutputFolders.run(out, false, "results.json");
+    assertThat(OutputFolders.names(out)).containsExactly("manifest.json", "results.json");
   }
 
   @Test
   void aFolderWithAnythingElseIsRefusedAndLeftAlone() throws IOException {
     Path out = temp.resolve("out");
-    run(out, false, "results.json");
+    OutputFolders.run(out, false, "results.json");
     Files.writeString(out.resolve("notes.txt"), "mine");
-    assertThatThrownBy(() -> run(out, false, "results.json"))
+    assertThatThrownBy(() -> OutputFolders.run(out, false, "results.json"))
         .isInstanceOf(OutputException.class)
         .hasMessageContaining("notes.txt")
         .hasMessageContaining("--force")
         .extracting(e -> ((OutputException) e).reason())
         .isEqualTo(OutputException.Reason.REFUSED);
-    assertThat(names(out)).containsExactly("manifest.json", "notes.txt", "results.json");
+    assertThat(OutputFolders.names(out))
+        .containsExactly("manifest.json", "notes.txt", "results.json");
   }
 
   @Test
   void aFileChangedSinceIsNotOurs() throws IOException {
     Path out = temp.resolve("out");
-    run(out, false, "receipts.csv");
+    OutputFolders.run(out, false, "receipts.csv");
     Files.writeString(out.resolve("receipts.csv"), "edited");
     assertThatThrownBy(() -> RunDirectory.requireReplaceable(out, false))
         .hasMessageContaining("receipts.csv");
@@ -81,7 +82,7 @@ class RunDirectoryTest {
   @Test
   void anEmptyFolderOfSomebodyElseInsideIsNotOurs() throws IOException {
     Path out = temp.resolve("out");
-    run(out, false, "charts/fan.svg");
+    OutputFolders.run(out, false, "charts/fan.svg");
     Files.createDirectory(out.resolve("drafts"));
     assertThatThrownBy(() -> RunDirectory.requireReplaceable(out, false))
         .hasMessageContaining("drafts/");
@@ -98,42 +99,34 @@ class RunDirectoryTest {
   @Test
   void forceWritesBesideWhatIsNotOursAndRemovesWhatIs() throws IOException {
     Path out = temp.resolve("out");
-    run(out, false, "results.json", "charts/fan.svg");
+    OutputFolders.run(out, false, "results.json", "charts/fan.svg");
     Files.writeString(out.resolve("notes.txt"), "mine");
-    run(out, true, "results.json", "receipts.csv");
-    assertThat(names(out))
+    OutputFolders.run(out, true, "results.json", "receipts.csv");
+    assertThat(OutputFolders.names(out))
         .containsExactly("manifest.json", "notes.txt", "receipts.csv", "results.json");
     assertThat(Files.readString(out.resolve("notes.txt"))).isEqualTo("mine");
-    assertThat(onlyTheOutput()).isTrue();
-  }
-
-  @Test
-  void forceReplacesAFileOfTheSameName() throws IOException {
-    Path out = Files.createDirectory(temp.resolve("out"));
-    Files.writeString(out.resolve("results.json"), "mine");
-    run(out, true, "results.json");
-    assertThat(Files.readString(out.resolve("results.json"))).isEqualTo("results.json");
+    assertThat(OutputFolders.entries(temp)).containsExactly("out");
   }
 
   @Test
   void closingEarlyLeavesTheEarlierOutputAndNothingElse() throws IOException {
     Path out = temp.resolve("out");
-    run(out, false, "results.json");
-    try (RunDirectory directory = RunDirectory.open(out, false)) {
-      directory.write("receipts.csv", bytes("half"));
+    OutputFolders.run(out, false, "results.json");
+    try (RunDirectory directory = RunDirectory.open(out, OutputFolders.options(false))) {
+      directory.write("receipts.csv", OutputFolders.bytes("half"));
     }
-    assertThat(names(out)).containsExactly("manifest.json", "results.json");
-    assertThat(onlyTheOutput()).isTrue();
+    assertThat(OutputFolders.names(out)).containsExactly("manifest.json", "results.json");
+    assertThat(OutputFolders.entries(temp)).containsExactly("out");
   }
 
   @Test
   void afterItWasCutOffNothingIsWrittenAnyMore() throws IOException {
     Path out = temp.resolve("out");
-    RunDirectory directory = RunDirectory.open(out, false);
+    RunDirectory directory = RunDirectory.open(out, OutputFolders.options(false));
     directory.close();
-    assertThatThrownBy(() -> directory.write("results.json", bytes("{}")))
+    assertThatThrownBy(() -> directory.write("results.json", OutputFolders.bytes("{}")))
         .isInstanceOf(OutputException.class);
-    assertThatThrownBy(() -> directory.publish(RunDirectoryTest::manifest))
+    assertThatThrownBy(() -> directory.publish(OutputFolders::manifest))
         .isInstanceOf(OutputException.class);
     assertThat(temp).isEmptyDirectory();
   }
@@ -141,23 +134,23 @@ class RunDirectoryTest {
   @Test
   void somethingPutThereDuringTheRunIsRefusedAtTheEnd() throws IOException {
     Path out = temp.resolve("out");
-    try (RunDirectory directory = RunDirectory.open(out, false)) {
-      directory.write("results.json", bytes("{}"));
+    try (RunDirectory directory = RunDirectory.open(out, OutputFolders.options(false))) {
+      directory.write("results.json", OutputFolders.bytes("{}"));
       Files.createDirectory(out);
       Files.writeString(out.resolve("notes.txt"), "mine");
-      assertThatThrownBy(() -> directory.publish(RunDirectoryTest::manifest))
+      assertThatThrownBy(() -> directory.publish(OutputFolders::manifest))
           .hasMessageContaining("notes.txt");
     }
-    assertThat(names(out)).containsExactly("notes.txt");
-    assertThat(onlyTheOutput()).isTrue();
+    assertThat(OutputFolders.names(out)).containsExactly("notes.txt");
+    assertThat(OutputFolders.entries(temp)).containsExactly("out");
   }
 
   @Test
   void anInterruptedThreadLeavesNothing() throws IOException {
     Path out = temp.resolve("out");
-    try (RunDirectory directory = RunDirectory.open(out, false)) {
+    try (RunDirectory directory = RunDirectory.open(out, OutputFolders.options(false))) {
       Thread.currentThread().interrupt();
-      assertThatThrownBy(() -> directory.write("results.json", bytes("{}")))
+      assertThatThrownBy(() -> directory.write("results.json", OutputFolders.bytes("{}")))
           .isInstanceOf(OutputException.class);
     } finally {
       assertThat(Thread.interrupted()).isTrue();
@@ -180,7 +173,7 @@ class RunDirectoryTest {
   void aReadOnlyPlaceIsNamed() throws IOException {
     Path locked = Files.createDirectory(temp.resolve("locked"));
     Assumptions.assumeTrue(locked.toFile().setWritable(false) && !Files.isWritable(locked));
-    assertThatThrownBy(() -> RunDirectory.open(locked.resolve("out"), false))
+    assertThatThrownBy(() -> RunDirectory.open(locked.resolve("out"), OutputFolders.options(false)))
         .hasMessageContaining("permission denied");
   }
 
@@ -195,18 +188,19 @@ class RunDirectoryTest {
   @Test
   void aLinkToAFolderIsFollowed() throws IOException {
     Path real = temp.resolve("real");
-    run(real, false, "results.json");
+    OutputFolders.run(real, false, "results.json");
     Path link = Files.createSymbolicLink(temp.resolve("link"), real);
-    run(link, false, "receipts.csv");
+    OutputFolders.run(link, false, "receipts.csv");
     assertThat(link).isSymbolicLink();
-    assertThat(names(real)).containsExactly("manifest.json", "receipts.csv");
+    assertThat(OutputFolders.names(real)).containsExactly("manifest.json", "receipts.csv");
   }
 
   @Test
   void onlySafeNamesAreWritten() throws IOException {
-    try (RunDirectory directory = RunDirectory.open(temp.resolve("out"), false)) {
+    try (RunDirectory directory =
+        RunDirectory.open(temp.resolve("out"), OutputFolders.options(false))) {
       for (String name : List.of("../x", "/x", "a//b", "A.svg", ".x", "a b", "x".repeat(81), "")) {
-        assertThatThrownBy(() -> directory.write(name, bytes("")))
+        assertThatThrownBy(() -> directory.write(name, OutputFolders.bytes("")))
             .isInstanceOf(IllegalArgumentException.class);
       }
     }
@@ -225,41 +219,5 @@ class RunDirectoryTest {
     slugs.forEach((text, slug) -> assertThat(FileName.slug(text)).isEqualTo(slug));
     assertThat(FileName.slug("x".repeat(200))).isEqualTo("x".repeat(71) + "-aa20c23e");
     assertThat(FileName.safe(FileName.slug("x".repeat(200)))).isTrue();
-  }
-
-  private void run(Path out, boolean force, String... names) throws IOException {
-    try (RunDirectory directory = RunDirectory.open(out, force)) {
-      for (String name : names) {
-        directory.write(name, bytes(name));
-      }
-      directory.publish(RunDirectoryTest::manifest);
-    }
-  }
-
-  private static String manifest(List<WrittenFile> files) {
-    return Manifest.text(
-        SampleRun.scenario(), TinyResult.of().simulation(), SampleRun.facts(), files);
-  }
-
-  private boolean onlyTheOutput() throws IOException {
-    try (Stream<Path> entries = Files.list(temp)) {
-      return entries.map(entry -> entry.getFileName().toString()).toList().equals(List.of("out"));
-    }
-  }
-
-  private static List<String> names(Path folder) {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      return paths
-          .filter(Files::isRegularFile)
-          .map(path -> folder.relativize(path).toString())
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

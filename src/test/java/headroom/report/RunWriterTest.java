@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunWriterTest {
-  private static final RunWriter.Options NUMBERS_ONLY = new RunWriter.Options(false, false);
+  private static final RunWriter.Options NUMBERS_ONLY =
+      new RunWriter.Options(false, false, told -> {});
 
   @TempDir Path temp;
 
@@ -41,8 +42,8 @@ class RunWriterTest {
              "simulation": {"trials": 1024, "seed": -42, "sampler": "philox", "replicates": 32},
              "run": {"command": ["headroom", "run", "scenarios/microsoft-openai.yaml"], "started": "2026-11-23T05:00:00Z", "wall_seconds": 1.234, "threads": 2, "kernels": "vector", "java": "Example VM 25", "system": "Linux 6 amd64"},
              "files": [
-               {"path": "results.json", "bytes": %d, "sha256": "%s"},
-               {"path": "receipts.csv", "bytes": %d, "sha256": "%s"}]}
+               {"path": "results.json", "bytes": %s, "sha256": "%s"},
+               {"path": "receipts.csv", "bytes": %s, "sha256": "%s"}]}
             """
                 .formatted(
                     json.length, WrittenFile.sha256(json), csv.length, WrittenFile.sha256(csv)));
@@ -65,7 +66,7 @@ class RunWriterTest {
   @Test
   void theReportAndItsChartsAreTheSameEveryTime() throws IOException {
     Result result = SampleRun.result();
-    RunWriter.Options everything = new RunWriter.Options(true, false);
+    RunWriter.Options everything = new RunWriter.Options(true, false, told -> {});
     List<Path> once = write(result, temp.resolve("once"), everything);
     List<Path> again = write(result, temp.resolve("again"), everything);
     assertThat(once).hasSize(2 + 1 + 2 * 6 + 1);

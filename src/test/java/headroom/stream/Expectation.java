@@ -1,5 +1,7 @@
 package headroom.stream;
 
+import java.util.Locale;
+
 /// A mean that is known exactly, and its estimate from many trials. "Errors" are standard errors: a
 /// right mean lies beyond 5 of them once in 1.7 million samples.
 final class Expectation {
@@ -30,7 +32,12 @@ final class Expectation {
 
   @Override
   public String toString() {
-    return "%s should be %.9g, off by %.3g, %.1f standard errors"
-        .formatted(name, expected, sum / count, errors());
+    return String.format(
+        Locale.ROOT,
+        "%s should be %.9g, off by %.3g, %.1f standard errors",
+        name,
+        expected,
+        sum / count,
+        errors());
   }
 }

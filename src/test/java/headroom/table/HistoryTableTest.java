@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class HistoryTableTest {
   private static History.Point point(int year, int quarter, double value, String evidence) {
     return new History.Point(
-        "%d-Q%d".formatted(year, quarter),
+        "%s-Q%s".formatted(year, quarter),
         new Quarter(year, quarter),
         year + (quarter - 0.5) / 4,
         value,

@@ -103,7 +103,7 @@ public final class Calibration {
     int fewest = kind.fewestRates() + steps.seasonParameters();
     return steps.size() < fewest
         ? Optional.of(
-            "it has %d parameters%s and takes %d growth rates or more"
+            "it has %s parameters%s and takes %s growth rates or more"
                 .formatted(
                     kind.parameterCount(),
                     steps.seasonParameters() > 0 ? " beside the seasons" : "",

@@ -31,7 +31,7 @@ public final class FaultPrinter {
 
   /// One fault, ending with a line end.
   public static String print(Fault fault) {
-    String message = Wording.escape(fault.toString()) + "\n";
+    String message = VisibleText.of(fault.toString()) + "\n";
     if (fault.line() == 0 || fault.sourceLine().isBlank()) {
       return message;
     }
@@ -60,7 +60,7 @@ public final class FaultPrinter {
   }
 
   private static String shown(String text) {
-    return Wording.escape(text.replace("\t", TAB));
+    return VisibleText.of(text.replace("\t", TAB));
   }
 
   /// Columns a text takes in a terminal: two for wide East Asian characters and emoji, none for

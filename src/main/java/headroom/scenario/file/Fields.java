@@ -48,7 +48,7 @@ final class Fields {
       reading.fault(
           node.position(),
           "`%s` must be a mapping, found %s; write for example %s"
-              .formatted(Wording.escape(spot.key()), Wording.describe(node), example));
+              .formatted(VisibleText.of(spot.key()), Wording.describe(node), example));
     }
     return null;
   }

@@ -85,7 +85,7 @@ final class ReportReader {
     if (items.size() < 2 || items.size() > MOST_STACKED) {
       reading.fault(
           node.position(),
-          "`stack` must name 2 to %d streams, found %d".formatted(MOST_STACKED, items.size()));
+          "`stack` must name 2 to %s streams, found %s".formatted(MOST_STACKED, items.size()));
     }
     return List.copyOf(names);
   }

@@ -22,7 +22,7 @@ record Spot(String path, Position at, String key) {
   ///
   /// @param index its index, from 0
   Spot item(int index, Position position) {
-    return new Spot(path + "." + index, position, "item %d of %s".formatted(index + 1, key));
+    return new Spot(path + "." + index, position, "item %s of %s".formatted(index + 1, key));
   }
 
   /// The same value written elsewhere, such as behind a `value` key.

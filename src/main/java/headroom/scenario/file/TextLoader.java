@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -101,8 +102,11 @@ final class TextLoader {
           new SourceText(place.order(), place.name(), new String(bytes, StandardCharsets.UTF_8));
       faults.add(
           positionAfter(source, before),
-          "a file must be valid UTF-8, found the byte 0x%02x; save the file as UTF-8 (in a spreadsheet: as “CSV UTF-8”)"
-              .formatted(bytes[in.position()] & 0xff));
+          String.format(
+              Locale.ROOT,
+              "a file must be valid UTF-8, found the byte 0x%02x; save the file as UTF-8 (in a"
+                  + " spreadsheet: as “CSV UTF-8”)",
+              bytes[in.position()] & 0xff));
       return null;
     }
     String all = out.flip().toString();
@@ -154,8 +158,10 @@ final class TextLoader {
       if (isForbidden(point)) {
         faults.add(
             new Position(source, line, column),
-            "control and text-direction characters are not allowed, found U+%04X; remove it"
-                .formatted(point));
+            String.format(
+                Locale.ROOT,
+                "control and text-direction characters are not allowed, found U+%04X; remove it",
+                point));
         spoiled.add(line);
       }
       boolean ends = point == '\n' || (point == '\r' && !text.startsWith("\n", i + 1));

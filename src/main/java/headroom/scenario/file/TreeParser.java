@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -219,8 +220,11 @@ final class TreeParser {
     if (bad.isPresent()) {
       faults.add(
           at,
-          "control and text-direction characters are not allowed, found the escape of U+%04X; remove it"
-              .formatted(bad.get()));
+          String.format(
+              Locale.ROOT,
+              "control and text-direction characters are not allowed, found the escape of U+%04X;"
+                  + " remove it",
+              bad.get()));
       return new Node.Broken(at);
     }
     return new Node.Scalar(at, event.isPlain() ? text.strip() : text, event.isPlain());

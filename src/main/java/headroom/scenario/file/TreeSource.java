@@ -143,7 +143,7 @@ final class TreeSource {
           at,
           "`extends` must not lead back to itself, found %s → %s; break the circle"
               .formatted(
-                  Wording.escape(chain), Wording.escape(String.valueOf(parent.getFileName()))));
+                  VisibleText.of(chain), VisibleText.of(String.valueOf(parent.getFileName()))));
       return true;
     }
     if (children.size() > MAX_PARENTS) {

@@ -26,26 +26,18 @@ final class Wording {
     return "`" + escape(shown) + "`";
   }
 
-  /// The text with control, format and unpaired surrogate characters written as escapes, fit for a
-  /// terminal; blanks that only look like a blank, such as U+00A0, too.
+  /// The text fit for a terminal, as [VisibleText] has it; blanks that only look like a blank, such
+  /// as U+00A0, are written as escapes too.
   static String escape(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    text.codePoints()
+    VisibleText.of(text)
+        .codePoints()
         .forEach(
             point -> {
-              switch (Character.getType(point)) {
-                case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                    out.append("\\u%04x".formatted(point));
-                case Character.SPACE_SEPARATOR ->
-                    out.append(
-                        isPlainBlank(point)
-                            ? Character.toString(point)
-                            : "\\u%04x".formatted(point));
-                default -> out.appendCodePoint(point);
+              if (Character.getType(point) == Character.SPACE_SEPARATOR && !isPlainBlank(point)) {
+                out.append(String.format(Locale.ROOT, "\\u%04x", point));
+              } else {
+                out.appendCodePoint(point);
               }
             });
     return out.toString();
@@ -144,7 +136,7 @@ final class Wording {
 
   /// A file's name without folder and ending.
   static String stem(Path file) {
-    String name = String.valueOf(file.getFileName());
+    String name = VisibleText.of(String.valueOf(file.getFileName()));
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
   }

@@ -115,7 +115,7 @@ class ScenarioBlendTest {
   void manyChangesAreGroupedMoreCoarsely() throws IOException {
     StringBuilder assumptions = new StringBuilder("assumptions:\n");
     for (int index = 0; index < 9; index++) {
-      assumptions.append("  extra-%d: %d\n".formatted(index, index + 1));
+      assumptions.append("  extra-%s: %s\n".formatted(index, index + 1));
     }
     String more = BASE.replace("assumptions:\n", assumptions);
     Path from = Files.writeString(folder.resolve("many.yaml"), more);

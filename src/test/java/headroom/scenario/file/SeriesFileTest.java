@@ -109,7 +109,7 @@ class SeriesFileTest {
     assertThat(faults)
         .anySatisfy(
             it ->
-                assertThat("%d:%d: %s".formatted(it.line(), it.column(), it.message()))
+                assertThat("%s:%s: %s".formatted(it.line(), it.column(), it.message()))
                     .startsWith(fault.strip()));
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,7 @@ class TextLoaderTest {
             fault -> {
               assertThat(fault.line()).isEqualTo(2);
               assertThat(fault.column()).isEqualTo(3);
-              assertThat(fault.message()).contains("U+%04X".formatted(point));
+              assertThat(fault.message()).contains(String.format(Locale.ROOT, "U+%04X", point));
             });
   }
 

@@ -1,0 +1,34 @@
+package headroom.scenario.file;
+
+import java.util.Locale;
+
+/// Text from outside, fit to be shown: whatever would steer a terminal or hide itself is written as
+/// the escape of its code point.
+public final class VisibleText {
+  private VisibleText() {}
+
+  /// The text with control, format and unpaired surrogate characters, line ends among them, written
+  /// as escapes.
+  public static String of(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints().forEach(point -> out.append(shown(point)));
+    return out.toString();
+  }
+
+  /// The same for text of several lines, which stay lines.
+  public static String ofLines(String text) {
+    return String.join("\n", text.lines().map(VisibleText::of).toList());
+  }
+
+  private static String shown(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          String.format(Locale.ROOT, "\\u%04x", point);
+      default -> Character.toString(point);
+    };
+  }
+}
