@@ -60,7 +60,7 @@ final class SeasonWords {
       OptionalDouble told =
           error >= LEAST_SHOWN ? OptionalDouble.of(100 * error) : OptionalDouble.empty();
       factors.add(
-          "Q%d %s %%"
+          "Q%s %s %%"
               .formatted(factors.size() + 1, Rounding.withError(new Estimate(100 * factor, told))));
     }
     return Wording.list(factors);

@@ -58,7 +58,7 @@ final class StreamBlock {
   private static String seasons(Seasons seasons) {
     List<String> keys = new ArrayList<>();
     for (double factor : seasons.factors()) {
-      keys.add("Q%d: %s".formatted(keys.size() + 1, number(factor, Unit.SHARE)));
+      keys.add("Q%s: %s".formatted(keys.size() + 1, number(factor, Unit.SHARE)));
     }
     return "{%s}".formatted(String.join(", ", keys));
   }

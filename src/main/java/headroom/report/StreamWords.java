@@ -67,7 +67,7 @@ record StreamWords(PathWords words, Timeline timeline) {
     List<String> factors = new ArrayList<>();
     for (double factor : seasons.factors()) {
       factors.add(
-          "%s in Q%d"
+          "%s in Q%s"
               .formatted(
                   NumberStyle.SHARE.text(Math.round(1_000 * factor) / 1_000.0),
                   factors.size() + 1));

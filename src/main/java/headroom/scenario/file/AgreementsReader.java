@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -109,8 +110,12 @@ final class AgreementsReader {
     if (unseen.isPresent()) {
       reading.fault(
           plain.position(),
-          "a party must be written with plain blanks and without invisible characters, found U+%04X in %s; write it anew"
-              .formatted(unseen.get(), Wording.quote(name)));
+          String.format(
+              Locale.ROOT,
+              "a party must be written with plain blanks and without invisible characters, found"
+                  + " U+%04X in %s; write it anew",
+              unseen.get(),
+              Wording.quote(name)));
       return null;
     }
     return name;

@@ -74,7 +74,7 @@ final class ChangedStory {
             .map(ChangedStory::shown)
             .collect(Collectors.joining(", "));
     int more = changes.size() - MOST_CHANGES;
-    return more > 0 ? shown + " and %d more".formatted(more) : shown;
+    return more > 0 ? shown + " and %s more".formatted(more) : shown;
   }
 
   private static String shown(ScenarioChange change) {

@@ -48,7 +48,7 @@ final class SettingPath {
     String name = String.join(".", typed);
     if (found.size() > 1) {
       List<String> full = found.stream().map(keys -> "`" + String.join(".", keys) + "`").toList();
-      String more = full.size() > MOST_LISTED ? ", … (%d keys)".formatted(full.size()) : "";
+      String more = full.size() > MOST_LISTED ? ", … (%s keys)".formatted(full.size()) : "";
       String listed = Wording.list(full.stream().limit(MOST_LISTED).toList()) + more;
       faults.add(
           at,

@@ -77,7 +77,7 @@ final class YamlProblem {
         && !rest(source.line(found.line()), found.column()).isBlank()) {
       faults.add(
           found,
-          "a comma or `%s` is missing before this, in what `%s` opened in column %d"
+          "a comma or `%s` is missing before this, in what `%s` opened in column %s"
               .formatted(close, mapping ? "{" : "[", begun.column()));
       return;
     }
