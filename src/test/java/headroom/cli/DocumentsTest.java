@@ -91,13 +91,13 @@ class DocumentsTest {
 
   /// The same words with few trials and an output folder of the test's.
   private void requireWorking(MatchResult command) {
-    String[] words = command.group(2).strip().split(" +", -1);
+    List<String> words = words(command.group(2).strip());
     List<Object> line = new ArrayList<>(List.of(command.group(1)));
-    for (int word = 0; word < words.length; word++) {
-      if (words[word].equals("--out")) {
+    for (int word = 0; word < words.size(); word++) {
+      if (words.get(word).equals("--out")) {
         word++;
       } else {
-        line.add(words[word]);
+        line.add(words.get(word));
       }
     }
     if (command.group(1).equals("compare") && !line.contains("--no-bridge")) {
@@ -111,6 +111,15 @@ class DocumentsTest {
     }
     Invocation result = Invocation.of(line.toArray());
     assertThat(result.code()).as(result.err()).isZero();
+  }
+
+  /// The words of a command, those in double quotes as one, as a shell takes them.
+  private static List<String> words(String command) {
+    return Pattern.compile("(?:\"[^\"]*\"|[^\" ])+")
+        .matcher(command)
+        .results()
+        .map(word -> word.group().replace("\"", ""))
+        .toList();
   }
 
   @TestFactory
