@@ -10,6 +10,8 @@ import java.util.List;
 /// @param bins ascending and equally wide, but for a last one that is cut off; without the point
 ///   masses; may be empty
 /// @param masses point masses, ascending; may be empty, but not when `bins` is
+/// @param below what lies below the first bin: an arrow with its share
+/// @param above what lies above the last bin
 /// @param exceedance the curve, by ascending value; two points of one value draw a vertical step;
 ///   may be empty
 /// @param resolution see [Chart#resolution()]; for the values, not the shares
@@ -18,6 +20,8 @@ public record HistogramChart(
     String valueName,
     List<Bin> bins,
     List<PointMass> masses,
+    Tail below,
+    Tail above,
     List<CurvePoint> exceedance,
     double resolution)
     implements Chart {

@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 final class NumberText {
 
   private static final int LONGEST_PLAIN = 9;
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
 
   private NumberText() {}
 
@@ -54,20 +55,18 @@ final class NumberText {
     return of(100 * probability, decimals) + " %";
   }
 
-  /// A probability in per cent, with a decimal more or as a bound where it would else read as
-  /// impossible or certain and is not.
-  static String chance(double probability, int decimals) {
-    for (int more = decimals; more <= decimals + 1; more++) {
-      String text = percent(probability, more);
-      boolean extreme = text.equals(percent(0, more)) || text.equals(percent(1, more));
-      if (!extreme || probability == 0 || probability == 1) {
-        return text;
-      }
+  /// A share of futures as sentences have it: whole per cent, with a decimal below 10 and above 90
+  /// %; one that is neither 0 nor 1 never reads as if it were.
+  static String share(double share) {
+    if (share == 0 || share == 1) {
+      return percent(share, 0);
     }
-    double step = Math.pow(10, -decimals - 3);
-    return probability < 0.5
-        ? "< " + percent(step, decimals + 1)
-        : "> " + percent(1 - step, decimals + 1);
+    int decimals = share >= 0.1 && share <= 0.9 ? 0 : 1;
+    BigDecimal percent = new BigDecimal(100 * share).setScale(decimals, RoundingMode.HALF_EVEN);
+    if (percent.signum() == 0) {
+      return "less than 0.1 %";
+    }
+    return percent.compareTo(HUNDRED) == 0 ? "more than 99.9 %" : of(percent) + " %";
   }
 
   /// The decimals that a resolution allows: the first power of ten not below it.

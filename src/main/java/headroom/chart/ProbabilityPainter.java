@@ -71,9 +71,7 @@ final class ProbabilityPainter {
   }
 
   private String percent(int period) {
-    int decimals =
-        chart.resolution() == 0 ? 0 : Math.min(0, NumberText.decimals(100 * chart.resolution()));
-    return NumberText.chance(chart.probabilities().get(period), decimals);
+    return NumberText.share(chart.probabilities().get(period));
   }
 
   private double[] values(int half, boolean marked) {

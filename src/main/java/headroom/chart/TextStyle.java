@@ -16,6 +16,7 @@ record TextStyle(Typeface typeface, double size, Color colour) {
 
   private static final String NO_BREAK = "\u00a0";
   private static final Pattern AFTER_NUMBER = Pattern.compile("((?:^|[\\s(])[−\\d][\\d.,]*) ");
+  private static final Pattern BEFORE_NUMBER = Pattern.compile("(\\b[A-Z]{3}) (?=[−\\d])");
 
   /// Text of ordinary size in regular weight.
   static TextStyle body(Color colour) {
@@ -45,12 +46,14 @@ record TextStyle(Typeface typeface, double size, Color colour) {
   }
 
   /// Breaks a text between words into lines no wider than `width`; the last line allowed ends in an
-  /// ellipsis if there is more. A number stays with the word behind it.
+  /// ellipsis if there is more. A number stays with the word behind it and with the currency before
+  /// it.
   List<String> wrap(String text, double width, int maxLines) {
     List<String> lines = new ArrayList<>();
     String line = "";
-    for (String word :
-        AFTER_NUMBER.matcher(text.strip()).replaceAll("$1" + NO_BREAK).split("\\s+", -1)) {
+    String after = AFTER_NUMBER.matcher(text.strip()).replaceAll("$1" + NO_BREAK);
+    String bound = BEFORE_NUMBER.matcher(after).replaceAll("$1" + NO_BREAK);
+    for (String word : bound.split("\\s+", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (line.isEmpty() || width(longer) <= width) {
         line = longer;

@@ -17,7 +17,6 @@ import headroom.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /// The charts of a run, as far as the metrics kept allow: cumulative receipts under the remaining
@@ -141,26 +140,23 @@ final class ReportCharts {
     }
     SampledShares it = shares.get();
     String subtitle =
-        ("How total receipts%s are spread over the futures (bars) and how probable it is to receive"
-                + " more than an amount (curve)%s")
-            .formatted(headline.under(), beyond(it.outside()));
+        "How total receipts%s are spread over the futures (bars)%s"
+            .formatted(
+                headline.under(),
+                it.exceedance().isEmpty()
+                    ? ""
+                    : " and how probable it is to receive more than an amount (curve)");
     HistogramChart chart =
         new HistogramChart(
             captions.of(title.get(), subtitle, headline.unit()),
             "Total receipts",
             it.bins(),
             it.masses(),
+            it.below(),
+            it.above(),
             it.exceedance(),
             resolution(Stream.of(paid.get().mean(), paid.get().percentile(50))));
     return Optional.of(new ReportChart("receipts-distribution", chart, ""));
-  }
-
-  /// What a picture that ends before the last futures says of them.
-  private static String beyond(double outside) {
-    return outside < 0.0005
-        ? ""
-        : "; %s of the futures lie beyond the ends"
-            .formatted(Rounding.percent(new Estimate(outside, OptionalDouble.empty())));
   }
 
   private static Optional<SampledShares> shares(Headline headline) {
@@ -177,7 +173,19 @@ final class ReportCharts {
   }
 
   private static List<Cell> cells(Headline headline, String measure) {
-    return headline.total(measure).map(Metric.Summary::cells).orElse(List.of());
+    return headline.total(measure).map(ReportCharts::cells).orElse(List.of());
+  }
+
+  /// The cells as far as there are trials: the edges of the outermost may lie beyond the extremes.
+  private static List<Cell> cells(Metric.Summary summary) {
+    return summary.cells().stream()
+        .map(
+            cell ->
+                new Cell(
+                    Math.clamp(cell.lower(), summary.min(), summary.max()),
+                    Math.clamp(cell.upper(), summary.min(), summary.max()),
+                    cell.count()))
+        .toList();
   }
 
   private Optional<ReportChart> hitProbability(Headline headline) {

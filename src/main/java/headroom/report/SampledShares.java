@@ -3,99 +3,183 @@ package headroom.report;
 import headroom.chart.Bin;
 import headroom.chart.CurvePoint;
 import headroom.chart.PointMass;
+import headroom.chart.Tail;
 import headroom.result.Cell;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// A sampled distribution in two parts, made ready for a histogram: bins between round edges, point
-/// masses of their own and the exceedance curve.
+/// A sampled distribution in two parts, made ready for a histogram: bins between round edges, the
+/// shares beyond them, point masses of their own and the exceedance curve.
 ///
-/// A cell's trials count as spread evenly over it. Half a per cent of all trials may lie beyond
-/// each end of the bins, so that a long tail does not squeeze the rest.
+/// A cell's trials count as spread evenly over it. The bins reach from P0.5 to P99.5 of what is not
+/// a point mass, less far where a tail is more than [#LONGEST_TAIL] times as long as the distance
+/// from the median to P5 or P95.
 final class SampledShares {
-  private static final int FEWEST_BINS = 30;
   private static final int CURVE_STEPS = 200;
   private static final double TAIL = 0.005;
+  private static final double LONGEST_TAIL = 2;
 
   /// Values that fewer trials share are not worth a bar of their own.
   private static final double LEAST_MASS = 0.005;
 
-  private final List<Cell> notHit;
-  private final List<Cell> hit;
+  private static final int MOST_BINS = 80;
+
+  /// Beside so tall a point mass there are half as many bins, so that they can still be seen.
+  private static final double TALL_MASS = 0.1;
+
+  /// How many bins of the same width the whole picture may hold, however far a point mass lies off.
+  private static final int MOST_STEPS = 400;
+
   private final List<Cell> all;
   private final double trials;
+  private final List<PointMass> masses;
+  private final List<Cell> notHit;
+  private final List<Cell> hit;
   private final double width;
-  private final double low;
-  private final double high;
+  private final long first;
+  private final int count;
 
   /// Prepares a distribution.
   ///
   /// @param notHit cells of the trials in which the cap is not hit
   /// @param hit cells of the others; together not empty
   SampledShares(List<Cell> notHit, List<Cell> hit) {
-    this.notHit = notHit;
-    this.hit = hit;
-    this.all = Stream.concat(notHit.stream(), hit.stream()).toList();
-    this.trials = all.stream().mapToLong(Cell::count).sum();
-    double from = quantile(TAIL);
-    double to = quantile(1 - TAIL);
-    this.width = roundWidth(to - from, Math.max(Math.abs(from), Math.abs(to)));
-    this.low = Math.floor(from / width) * width;
-    this.high = Math.max(low + width, Math.ceil(to / width) * width);
+    all = Stream.concat(notHit.stream(), hit.stream()).toList();
+    trials = all.stream().mapToLong(Cell::count).sum();
+    masses = masses(notHit, hit);
+    this.notHit = spread(notHit);
+    this.hit = spread(hit);
+    List<Cell> spread = Stream.concat(this.notHit.stream(), this.hit.stream()).toList();
+    if (spread.isEmpty()) {
+      width = 1;
+      first = 0;
+      count = 0;
+    } else {
+      Quantiles quantiles = new Quantiles(spread);
+      double from = quantiles.low();
+      double to = quantiles.high();
+      width = width(from, to, quantiles.usualWidth());
+      first = (long) Math.floor(from / width);
+      count = (int) Math.max(1, Math.ceil(to / width) - first);
+    }
   }
 
-  /// The largest of 1, 2, 2.5, 5 times a power of ten that leaves at least 30 bins.
-  static double roundWidth(double range, double size) {
-    double wanted = (range > 0 ? range : Math.max(size, 1)) / FEWEST_BINS;
-    double power = Math.pow(10, Math.floor(Math.log10(wanted)));
-    double best = power;
-    for (double factor : new double[] {2, 2.5, 5}) {
-      if (factor * power <= wanted) {
-        best = factor * power;
+  /// Values that so many trials take exactly that they stand apart, ascending.
+  private List<PointMass> masses(List<Cell> notHit, List<Cell> hit) {
+    Map<Double, double[]> counts = new TreeMap<>();
+    for (int part = 0; part < 2; part++) {
+      for (Cell cell : part == 0 ? notHit : hit) {
+        if (cell.pointMass()) {
+          counts.computeIfAbsent(cell.lower(), _ -> new double[2])[part] += cell.count();
+        }
       }
     }
-    return best;
+    List<PointMass> found = new ArrayList<>();
+    counts.forEach(
+        (value, both) -> {
+          if (both[0] + both[1] >= LEAST_MASS * trials) {
+            found.add(
+                new PointMass(value, probability(both[0] / trials), probability(both[1] / trials)));
+          }
+        });
+    return List.copyOf(found);
+  }
+
+  /// The cells that are not drawn as point masses.
+  private List<Cell> spread(List<Cell> cells) {
+    return cells.stream().filter(cell -> !cell.pointMass() || !mass(cell.lower())).toList();
+  }
+
+  private boolean mass(double value) {
+    return masses.stream().anyMatch(mass -> mass.at() == value);
+  }
+
+  private double width(double from, double to, double usual) {
+    double left = masses.isEmpty() ? from : Math.min(from, masses.getFirst().at());
+    double right = masses.isEmpty() ? to : Math.max(to, masses.getLast().at());
+    double range = to > from ? to - from : Math.max(Math.abs(to), Double.MIN_NORMAL);
+    double least = Math.max(usual, (right - left) / MOST_STEPS);
+    boolean low = masses.stream().anyMatch(mass -> mass.share() >= TALL_MASS);
+    return roundWidth(Math.max(range / (low ? MOST_BINS / 2 : MOST_BINS), least));
+  }
+
+  /// The least of 1, 2, 2.5, 5 times a power of ten that is not below a width.
+  static double roundWidth(double wanted) {
+    double power = Math.pow(10, Math.floor(Math.log10(wanted)));
+    for (double factor : new double[] {1, 2, 2.5, 5}) {
+      if (factor * power >= wanted * (1 - 1e-9)) {
+        return factor * power;
+      }
+    }
+    return 10 * power;
   }
 
   /// Adjoining bins without the point masses; empty if everything is a point mass.
   List<Bin> bins() {
-    int count = (int) Math.round((high - low) / width);
     List<Bin> bins = new ArrayList<>();
     for (int bin = 0; bin < count; bin++) {
       double from = edge(bin);
       double to = edge(bin + 1);
-      bins.add(new Bin(from, to, share(notHit, from, to), share(hit, from, to)));
+      boolean last = bin == count - 1;
+      bins.add(new Bin(from, to, share(notHit, from, to, last), share(hit, from, to, last)));
     }
-    boolean empty = bins.stream().allMatch(bin -> bin.notHit() == 0 && bin.hit() == 0);
-    return empty ? List.of() : bins;
+    return bins;
   }
 
-  /// Values that many trials take exactly.
+  /// Values that many trials take exactly, ascending.
   List<PointMass> masses() {
-    TreeSet<Double> values = new TreeSet<>();
-    all.stream()
-        .filter(this::mass)
-        .map(Cell::lower)
-        .filter(value -> value >= low && value <= high)
-        .forEach(values::add);
-    return values.stream()
-        .map(value -> new PointMass(value, massAt(notHit, value), massAt(hit, value)))
-        .toList();
+    return masses;
   }
 
-  /// The probability of more than a value, with a vertical step at each point mass.
-  List<CurvePoint> exceedance() {
-    TreeSet<Double> values = new TreeSet<>();
-    for (int step = 0; step <= CURVE_STEPS; step++) {
-      values.add(low + (high - low) * step / CURVE_STEPS);
+  /// What lies below the first bin.
+  Tail below() {
+    return beyond(Double.NEGATIVE_INFINITY, edge(0), false);
+  }
+
+  /// What lies above the last bin.
+  Tail above() {
+    return beyond(edge(count), Double.POSITIVE_INFINITY, true);
+  }
+
+  private Tail beyond(double from, double to, boolean above) {
+    return count == 0
+        ? Tail.NONE
+        : new Tail(beyond(notHit, from, to, above), beyond(hit, from, to, above));
+  }
+
+  private double beyond(List<Cell> cells, double from, double to, boolean above) {
+    double edge = above ? from : to;
+    double seen = 0;
+    for (Cell cell : cells) {
+      if (cell.pointMass()) {
+        seen += (above ? cell.lower() > edge : cell.lower() < edge) ? cell.count() : 0;
+      } else {
+        double overlap = Math.min(to, cell.upper()) - Math.max(from, cell.lower());
+        seen += cell.count() * Math.max(0, overlap) / (cell.upper() - cell.lower());
+      }
     }
-    List<PointMass> masses = masses();
+    return probability(seen / trials);
+  }
+
+  /// The probability of more than a value, with a vertical step at each point mass; empty if one
+  /// value is all there is.
+  List<CurvePoint> exceedance() {
+    if (count == 0 && masses.size() < 2) {
+      return List.of();
+    }
+    TreeSet<Double> values = new TreeSet<>();
+    for (int step = 0; count > 0 && step <= CURVE_STEPS; step++) {
+      values.add(edge(0) + (edge(count) - edge(0)) * step / CURVE_STEPS);
+    }
     masses.forEach(mass -> values.add(mass.at()));
     List<CurvePoint> curve = new ArrayList<>();
     for (double value : values) {
-      double above = probability(Double.max(0, above(value)));
+      double above = probability(above(value));
       double massHere =
           masses.stream().filter(mass -> mass.at() == value).mapToDouble(PointMass::share).sum();
       if (massHere > 0) {
@@ -106,75 +190,94 @@ final class SampledShares {
     return curve;
   }
 
-  /// The share of all trials beyond the ends of the bins, 0 to 1.
-  double outside() {
-    double inside = share(all, low, high) + masses().stream().mapToDouble(PointMass::share).sum();
-    return Math.clamp(1 - inside, 0, 1);
-  }
-
   private double edge(int bin) {
-    return low + bin * width;
+    return (first + bin) * width;
   }
 
   /// The share of all trials between two values in cells that are not point masses. A value shared
-  /// by only a few trials counts in the bin above it, and in the last one if it is the highest.
-  private double share(List<Cell> cells, double from, double to) {
-    double count = 0;
+  /// by only a few trials counts in the bin above it, and in the last one if it is its end.
+  private double share(List<Cell> cells, double from, double to, boolean last) {
+    double seen = 0;
     for (Cell cell : cells) {
-      if (mass(cell)) {
-        continue;
-      }
       if (cell.pointMass()) {
-        boolean inside = cell.lower() >= from && (cell.lower() < to || to >= high);
-        count += inside && cell.lower() <= to ? cell.count() : 0;
+        boolean inside =
+            cell.lower() >= from && (cell.lower() < to || (last && cell.lower() == to));
+        seen += inside ? cell.count() : 0;
       } else {
         double overlap = Math.min(to, cell.upper()) - Math.max(from, cell.lower());
-        count += cell.count() * Math.max(0, overlap) / (cell.upper() - cell.lower());
+        seen += cell.count() * Math.max(0, overlap) / (cell.upper() - cell.lower());
       }
     }
-    return probability(count / trials);
-  }
-
-  private double massAt(List<Cell> cells, double value) {
-    long count =
-        cells.stream()
-            .filter(cell -> mass(cell) && cell.lower() == value)
-            .mapToLong(Cell::count)
-            .sum();
-    return probability(count / trials);
-  }
-
-  private boolean mass(Cell cell) {
-    return cell.pointMass() && cell.count() >= LEAST_MASS * trials;
+    return probability(seen / trials);
   }
 
   private double above(double value) {
-    double count = 0;
+    double seen = 0;
     for (Cell cell : all) {
       if (cell.lower() > value) {
-        count += cell.count();
+        seen += cell.count();
       } else if (cell.upper() > value) {
-        count += cell.count() * (cell.upper() - value) / (cell.upper() - cell.lower());
+        seen += cell.count() * (cell.upper() - value) / (cell.upper() - cell.lower());
       }
     }
-    return count / trials;
-  }
-
-  private double quantile(double probability) {
-    List<Cell> sorted =
-        all.stream().sorted((a, b) -> Double.compare(a.lower(), b.lower())).toList();
-    double wanted = probability * trials;
-    double seen = 0;
-    for (Cell cell : sorted) {
-      seen += cell.count();
-      if (seen >= wanted) {
-        return probability < 0.5 ? cell.lower() : cell.upper();
-      }
-    }
-    return sorted.getLast().upper();
+    return seen / trials;
   }
 
   private static double probability(double value) {
     return Math.clamp(value, 0, 1);
+  }
+
+  /// Quantiles of some cells.
+  private record Quantiles(List<Cell> sorted, double trials) {
+    Quantiles(List<Cell> cells) {
+      this(
+          cells.stream().sorted(Comparator.comparingDouble(Cell::lower)).toList(),
+          (double) cells.stream().mapToLong(Cell::count).sum());
+    }
+
+    /// Where the bins begin.
+    double low() {
+      double middle = at(0.5);
+      double near = middle - at(0.05);
+      double low = at(TAIL);
+      return near > 0 ? Math.max(low, middle - LONGEST_TAIL * near) : low;
+    }
+
+    /// Where the bins end.
+    double high() {
+      double middle = at(0.5);
+      double near = at(0.95) - middle;
+      double high = at(1 - TAIL);
+      return near > 0 ? Math.min(high, middle + LONGEST_TAIL * near) : high;
+    }
+
+    /// The width that nine in ten trials' cells do not exceed: finer bins would show nothing.
+    double usualWidth() {
+      List<Cell> byWidth =
+          sorted.stream()
+              .sorted(Comparator.comparingDouble(cell -> cell.upper() - cell.lower()))
+              .toList();
+      double seen = 0;
+      for (Cell cell : byWidth) {
+        seen += cell.count();
+        if (seen >= 0.9 * trials) {
+          return cell.upper() - cell.lower();
+        }
+      }
+      return 0;
+    }
+
+    private double at(double probability) {
+      double wanted = probability * trials;
+      double seen = 0;
+      for (Cell cell : sorted) {
+        seen += cell.count();
+        if (seen >= wanted) {
+          double part = 1 - (seen - wanted) / cell.count();
+          return cell.lower() + part * (cell.upper() - cell.lower());
+        }
+      }
+      return sorted.getLast().upper();
+    }
   }
 }

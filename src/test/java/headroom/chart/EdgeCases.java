@@ -141,6 +141,8 @@ final class EdgeCases {
         "Total receipts",
         bins,
         masses,
+        new Tail(0.01, 0.02),
+        Tail.NONE,
         curve,
         0);
   }
@@ -181,6 +183,8 @@ final class EdgeCases {
         chart.valueName(),
         chart.bins(),
         chart.masses(),
+        chart.below(),
+        chart.above(),
         chart.exceedance(),
         chart.resolution());
   }
@@ -207,6 +211,8 @@ final class EdgeCases {
         "Total receipts",
         bins,
         masses,
+        Tail.NONE,
+        Tail.NONE,
         List.of(),
         0);
   }

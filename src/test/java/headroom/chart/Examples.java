@@ -167,6 +167,8 @@ final class Examples {
         "Total receipts",
         bins,
         masses,
+        Tail.NONE,
+        Tail.NONE,
         curve,
         0.02);
   }

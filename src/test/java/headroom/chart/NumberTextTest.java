@@ -47,14 +47,14 @@ class NumberTextTest {
 
   @Test
   void aChanceNeitherNoneNorSureNeverReadsSo() {
-    assertThat(NumberText.chance(0.98, 0)).isEqualTo("98 %");
-    assertThat(NumberText.chance(0.9951, 0)).isEqualTo("99.5 %");
-    assertThat(NumberText.chance(0.99961, 0)).isEqualTo("> 99.9 %");
-    assertThat(NumberText.chance(0.99961, 1)).isEqualTo("99.96 %");
-    assertThat(NumberText.chance(0.0004, 0)).isEqualTo("< 0.1 %");
-    assertThat(NumberText.chance(0.004, 0)).isEqualTo("0.4 %");
-    assertThat(NumberText.chance(1, 0)).isEqualTo("100 %");
-    assertThat(NumberText.chance(0, 0)).isEqualTo("0 %");
+    assertThat(NumberText.share(0.574)).isEqualTo("57 %");
+    assertThat(NumberText.share(0.98)).isEqualTo("98.0 %");
+    assertThat(NumberText.share(0.9951)).isEqualTo("99.5 %");
+    assertThat(NumberText.share(0.99961)).isEqualTo("more than 99.9 %");
+    assertThat(NumberText.share(0.0004)).isEqualTo("less than 0.1 %");
+    assertThat(NumberText.share(0.004)).isEqualTo("0.4 %");
+    assertThat(NumberText.share(1)).isEqualTo("100 %");
+    assertThat(NumberText.share(0)).isEqualTo("0 %");
   }
 
   @Test

@@ -30,7 +30,11 @@ class RecordsTest {
     refused(() -> new CurvePoint(1, Double.NaN));
     refused(() -> new Range(2, 1));
     refused(() -> new BarChart(CAPTION, Tint.NEUTRAL, List.of(), 0));
-    refused(() -> new HistogramChart(CAPTION, "", List.of(), List.of(), List.of(), 0));
+    refused(
+        () ->
+            new HistogramChart(
+                CAPTION, "", List.of(), List.of(), Tail.NONE, Tail.NONE, List.of(), 0));
+    refused(() -> new Tail(0, 1.5));
     refused(() -> new ProbabilityChart(CAPTION, Tint.CAP, List.of("2026"), List.of(1.5), 0));
     refused(() -> new ProbabilityChart(CAPTION, Tint.CAP, List.of("2026"), List.of(0.5), -1));
   }

@@ -7,6 +7,7 @@ import headroom.chart.Bin;
 import headroom.chart.CurvePoint;
 import headroom.chart.PointMass;
 import headroom.result.Cell;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,23 +15,51 @@ class SampledSharesTest {
 
   @Test
   void binWidthsAreRound() {
-    assertThat(SampledShares.roundWidth(75, 60)).isEqualTo(2.5);
-    assertThat(SampledShares.roundWidth(60, 60)).isEqualTo(2);
-    assertThat(SampledShares.roundWidth(59, 60)).isEqualTo(1);
-    assertThat(SampledShares.roundWidth(0.16, 1)).isEqualTo(0.005);
-    assertThat(SampledShares.roundWidth(0, 0)).isPositive();
+    assertThat(SampledShares.roundWidth(75)).isEqualTo(100);
+    assertThat(SampledShares.roundWidth(0.9)).isEqualTo(1);
+    assertThat(SampledShares.roundWidth(2)).isEqualTo(2);
+    assertThat(SampledShares.roundWidth(2.1)).isEqualTo(2.5);
+    assertThat(SampledShares.roundWidth(0.0030)).isEqualTo(0.005);
   }
 
   @Test
   void evenCellsGiveEvenBins() {
-    SampledShares shares =
-        new SampledShares(List.of(new Cell(0, 30, 1200)), List.of(new Cell(30, 60, 1200)));
-    List<Bin> bins = shares.bins();
-    assertThat(bins).hasSize(30);
-    assertThat(bins.getFirst()).isEqualTo(new Bin(0, 2, 1.0 / 30, 0));
-    assertThat(bins.getLast()).isEqualTo(new Bin(58, 60, 0, 1.0 / 30));
+    List<Cell> missed = new ArrayList<>();
+    List<Cell> hit = new ArrayList<>();
+    for (int cell = 0; cell < 600; cell++) {
+      (cell < 300 ? missed : hit).add(new Cell(0.1 * cell, 0.1 * (cell + 1), 4));
+    }
+    SampledShares shares = new SampledShares(missed, hit);
+    assertThat(shares.bins()).hasSize(60);
+    assertThat(shares.bins())
+        .allSatisfy(
+            bin -> {
+              boolean low = bin.to() <= 30;
+              assertThat(bin.to() - bin.from()).isCloseTo(1, within(1e-9));
+              assertThat(low ? bin.notHit() : bin.hit()).isCloseTo(1.0 / 60, within(1e-9));
+              assertThat(low ? bin.hit() : bin.notHit()).isZero();
+            });
     assertThat(shares.masses()).isEmpty();
-    assertThat(shares.outside()).isCloseTo(0, within(1e-12));
+    assertThat(shares.below().share() + shares.above().share()).isCloseTo(0, within(1e-9));
+  }
+
+  @Test
+  void binsAreNoFinerThanTheirCells() {
+    SampledShares shares = new SampledShares(List.of(new Cell(0, 30, 1200)), List.of());
+    assertThat(shares.bins()).hasSize(1);
+  }
+
+  @Test
+  void aHeavyTailDoesNotSqueezeTheRest() {
+    List<Cell> cells = new ArrayList<>();
+    for (int cell = 0; cell < 2000; cell++) {
+      cells.add(new Cell(cell, cell + 1, 1 + 1_000_000 / ((cell + 10L) * (cell + 10L))));
+    }
+    SampledShares shares = new SampledShares(cells, List.of());
+    double inside = shares.bins().stream().mapToDouble(Bin::notHit).sum();
+    assertThat(shares.bins()).hasSizeBetween(40, 81);
+    assertThat(shares.above().share()).isBetween(0.005, 0.05);
+    assertThat(inside + shares.below().share() + shares.above().share()).isCloseTo(1, within(1e-9));
   }
 
   @Test
@@ -55,14 +84,6 @@ class SampledSharesTest {
         new SampledShares(List.of(new Cell(0, 100, 997), new Cell(48, 48, 3)), List.of());
     assertThat(shares.masses()).isEmpty();
     assertThat(shares.bins().stream().mapToDouble(Bin::notHit).sum()).isCloseTo(1, within(1e-12));
-  }
-
-  @Test
-  void aLongTailIsCutAndItsShareTold() {
-    SampledShares shares =
-        new SampledShares(List.of(new Cell(0, 50, 9970), new Cell(50, 5000, 30)), List.of());
-    assertThat(shares.bins().getLast().to()).isLessThan(60);
-    assertThat(shares.outside()).isBetween(0.002, 0.004);
   }
 
   @Test
