@@ -1,5 +1,6 @@
 package headroom.chart;
 
+import headroom.math.DecimalRounding;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -93,6 +94,6 @@ final class MassPainter {
   }
 
   private static String share(double share) {
-    return NumberText.percent(share, share < 0.01 ? 1 : 0);
+    return NumberText.chance(share, DecimalRounding.percentDecimals(share));
   }
 }

@@ -1,8 +1,7 @@
 package headroom.chart;
 
+import headroom.math.DecimalRounding;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 
 /// Numbers as people read them: grouped by commas, a true minus sign, no more decimals than asked
 /// for.
@@ -15,7 +14,7 @@ final class NumberText {
   /// A value with a given number of decimals; a negative number of decimals rounds to tens,
   /// hundreds and so on.
   static String of(double value, int decimals) {
-    return of(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN));
+    return of(DecimalRounding.toDecimals(value, decimals));
   }
 
   /// A value with all the digits it has.
@@ -43,9 +42,7 @@ final class NumberText {
 
   /// A value with at most so many digits that count, and no zeros at its end.
   static String brief(double value, int digits) {
-    BigDecimal exact = BigDecimal.valueOf(value);
-    BigDecimal rounded =
-        exact.round(new MathContext(digits, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+    BigDecimal rounded = DecimalRounding.toDigits(value, digits).stripTrailingZeros();
     return of(rounded.setScale(Math.max(0, rounded.scale())));
   }
 
