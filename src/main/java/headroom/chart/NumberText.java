@@ -1,8 +1,7 @@
 package headroom.chart;
 
+import headroom.math.DecimalRounding;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 
 /// Numbers as people read them: grouped by commas, a true minus sign, no more decimals than asked
 /// for.
@@ -16,7 +15,7 @@ final class NumberText {
   /// A value with a given number of decimals; a negative number of decimals rounds to tens,
   /// hundreds and so on.
   static String of(double value, int decimals) {
-    return of(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN));
+    return of(DecimalRounding.toDecimals(value, decimals));
   }
 
   /// A value with all the digits it has.
@@ -44,9 +43,7 @@ final class NumberText {
 
   /// A value with at most so many digits that count, and no zeros at its end.
   static String brief(double value, int digits) {
-    BigDecimal exact = BigDecimal.valueOf(value);
-    BigDecimal rounded =
-        exact.round(new MathContext(digits, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+    BigDecimal rounded = DecimalRounding.toDigits(value, digits).stripTrailingZeros();
     return of(rounded.setScale(Math.max(0, rounded.scale())));
   }
 
@@ -61,8 +58,8 @@ final class NumberText {
     if (share == 0 || share == 1) {
       return percent(share, 0);
     }
-    int decimals = share >= 0.1 && share <= 0.9 ? 0 : 1;
-    BigDecimal percent = new BigDecimal(100 * share).setScale(decimals, RoundingMode.HALF_EVEN);
+    BigDecimal percent =
+        DecimalRounding.toDecimals(100 * share, DecimalRounding.percentDecimals(share));
     if (percent.signum() == 0) {
       return "less than 0.1 %";
     }

@@ -29,6 +29,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -61,6 +62,11 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private ScenarioOptions scenarioOptions = new ScenarioOptions();
 
   @Mixin private MetricOptions outputs = new MetricOptions();
+
+  @Option(
+      names = "--errors",
+      description = "Print the errors of the simulation, and all digits that they allow.")
+  private boolean errors;
 
   @Mixin private RunOptions options = new RunOptions();
 
@@ -203,7 +209,7 @@ final class RunCommand implements Callable<Integer> {
 
   private void summarise(Scenario scenario, Result result, List<Path> written) {
     PrintStream print = terminal.out();
-    print.print(TextSummary.text(scenario, result));
+    print.print(TextSummary.text(scenario, result, errors));
     print.println();
     print.println("Written:");
     written.forEach(file -> print.println("  " + Wording.path(file)));

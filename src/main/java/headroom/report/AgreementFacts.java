@@ -12,20 +12,27 @@ record AgreementFacts(Headline headline) {
     CapFindings findings = new CapFindings(headline);
     headline
         .total("effective-rate")
-        .ifPresent(rate -> add(rows, "effective rate", Rounding.percentWithError(rate.mean())));
+        .ifPresent(
+            rate ->
+                add(rows, "share of the base paid in all", Rounding.percentWithError(rate.mean())));
     if (!headline.capped()) {
       return;
     }
     headline
         .hit()
         .ifPresent(
-            hit -> add(rows, "probability that the cap is hit", Rounding.percentWithError(hit)));
+            hit ->
+                add(
+                    rows,
+                    "probability that the cap is hit",
+                    CapFindings.chance(hit, headline.trials(), true)));
     add(rows, "date of the hit", findings.hitDate());
     add(rows, "date of the hit, if it is hit", findings.hitDateGivenHit());
     headline
         .estimate("cap.shadow-price")
         .ifPresent(
-            price -> add(rows, "receipts from one more unit of cap", Rounding.withError(price)));
+            price ->
+                add(rows, "paid of each unit added to the cap", Rounding.percentWithError(price)));
     headline
         .estimate("paid.at-mean-inputs")
         .ifPresent(

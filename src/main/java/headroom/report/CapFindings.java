@@ -3,6 +3,8 @@ package headroom.report;
 import headroom.result.Estimate;
 import headroom.result.Metric;
 import headroom.result.Period;
+import headroom.scenario.Quantity;
+import headroom.scenario.Quarter;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -10,8 +12,8 @@ import java.util.OptionalDouble;
 final class CapFindings {
   private static final double DIFFERENT = 2;
 
-  /// How far from 50 % a share may be and still be called a half.
-  private static final double NEARLY = 0.025;
+  /// What reads as 50 %.
+  private static final double NEARLY = 0.005;
 
   private final Headline headline;
 
@@ -26,43 +28,54 @@ final class CapFindings {
 
   private String capHit(Estimate hit) {
     if (headline.spentFromTheStart()) {
-      return "The cap was used up before " + headline.timeline().start();
+      return "The cap was used up before %s%s".formatted(headline.timeline().start(), surely());
     }
     String end = "by the end of " + headline.end();
-    if (hit.value() == 0) {
-      return headline.trials() == 1
-          ? "The cap is not reached " + end
-          : "The cap is reached in none of the %s futures %s"
-              .formatted(Wording.count(headline.trials()), end);
+    if (headline.single()) {
+      return "In the one trial run the cap is %s"
+          .formatted(hit.value() == 0 ? "not reached " + end : "reached" + when());
     }
-    if (hit.value() < 1 && closeToHalf(hit)) {
+    if (hit.value() > 0 && hit.value() < 1 && closeToHalf(hit)) {
       return "The cap is as likely as not to be reached %s (%s)"
           .formatted(end, Rounding.briefPercent(hit));
     }
     Optional<Period.Quarter> median = headline.medianHitQuarter().filter(this::beforeTheLast);
-    if (median.isEmpty()) {
-      return "The cap is reached in %s of the futures %s"
-          .formatted(hit.value() == 1 ? "all" : Rounding.briefPercent(hit), end);
-    }
-    return capHit(hit, "The cap is reached by " + Wording.endOf(median.get()), median.get());
+    return median
+        .map(quarter -> capHit(hit, quarter))
+        .orElseGet(() -> "The cap is reached in %s %s".formatted(futures(hit), end));
   }
 
-  private String capHit(Estimate hit, String reached, Period.Quarter median) {
+  private String capHit(Estimate hit, Period.Quarter median) {
     Optional<Estimate> by = headline.hitBy(median);
+    String share = by.map(this::futures).orElse("at least half of the futures");
+    String reached = "The cap is reached by %s in %s".formatted(Wording.endOf(median), share);
     if (by.isPresent() && by.get().value() == 1) {
-      return reached + " in all futures";
+      return reached;
     }
-    String share = by.filter(it -> !readsAsHalf(it)).map(Rounding::briefPercent).orElse("half");
-    return "%s in %s of the futures and by the end of %s in %s"
+    return "%s and by the end of %s in %s"
         .formatted(
-            reached,
-            share,
-            headline.end(),
-            hit.value() == 1 ? "all of them" : Rounding.briefPercent(hit));
+            reached, headline.end(), hit.value() == 1 ? futures(hit) : Rounding.briefPercent(hit));
   }
 
-  private static boolean readsAsHalf(Estimate chance) {
-    return Math.abs(chance.value() - 0.5) <= NEARLY;
+  /// How sure a cap used up at the start is: where nothing about it is drawn there is no more to
+  /// say.
+  private String surely() {
+    boolean written =
+        headline
+            .agreement()
+            .cap()
+            .filter(cap -> cap.total() instanceof Quantity.Constant)
+            .filter(cap -> cap.alreadyCounted() instanceof Quantity.Constant)
+            .isPresent();
+    return written ? "" : " " + headline.throughout();
+  }
+
+  private String when() {
+    return headline.medianHitQuarter().map(quarter -> " in " + quarter.label()).orElse("");
+  }
+
+  private String futures(Estimate chance) {
+    return Wording.futures(chance, headline.trials());
   }
 
   private boolean beforeTheLast(Period.Quarter quarter) {
@@ -70,20 +83,49 @@ final class CapFindings {
   }
 
   private static boolean closeToHalf(Estimate hit) {
-    return Math.abs(hit.value() - 0.5) <= DIFFERENT * hit.standardError().orElse(0);
+    double noise = Math.max(NEARLY, DIFFERENT * hit.standardError().orElse(0));
+    return Math.abs(hit.value() - 0.5) <= noise;
   }
 
-  /// The hit date as a table has it: `50 % chance by 2029-Q2`, or `not by the end of 2030` where
-  /// the chance stays below a half; empty without a cap.
+  /// The chance of a hit as a table has it: `98.03 ± 0.01 %`, `in none of the 4,096 trials`.
+  static String chance(Estimate hit, long trials, boolean errors) {
+    if (trials == 1) {
+      return hit.value() == 0 ? "not in the one trial run" : "in the one trial run";
+    }
+    return Wording.extreme(hit, trials)
+        .map(extreme -> "in " + extreme)
+        .orElseGet(() -> errors ? Rounding.percentWithError(hit) : Rounding.briefPercent(hit));
+  }
+
+  /// The hit date as a table has it: `more likely than not by 2029-Q2 (57 %)`; empty without a cap,
+  /// or where the chance stays below a half.
   Optional<String> hitDate() {
-    if (!headline.capped() || !headline.medianHitKnown()) {
+    if (!headline.capped()) {
       return Optional.empty();
     }
-    return Optional.of(
-        headline
-            .medianHitQuarter()
-            .map(quarter -> "50 % chance by " + quarter.label())
-            .orElse("not by the end of " + headline.end()));
+    if (headline.spentFromTheStart()) {
+      return Optional.of("before " + headline.timeline().start());
+    }
+    return headline
+        .medianHitQuarter()
+        .map(quarter -> headline.single() ? "in " + quarter.label() : hitDate(quarter));
+  }
+
+  private String hitDate(Period.Quarter median) {
+    Optional<Estimate> by = headline.hitBy(median);
+    if (by.isEmpty()) {
+      return "at least 50 % by " + median.label();
+    }
+    return Wording.extreme(by.get(), headline.trials())
+        .map(extreme -> "by %s in %s".formatted(median.label(), extreme))
+        .orElseGet(
+            () ->
+                "%s likely %s not by %s (%s)"
+                    .formatted(
+                        closeToHalf(by.get()) ? "as" : "more",
+                        closeToHalf(by.get()) ? "as" : "than",
+                        median.label(),
+                        Rounding.briefPercent(by.get())));
   }
 
   /// The hit date among the trials in which the cap is hit: `P10 2028-Q1, P50 2028-Q4, P90
@@ -91,10 +133,17 @@ final class CapFindings {
   Optional<String> hitDateGivenHit() {
     return headline
         .total("cap.hit-year")
-        .map(
-            year ->
-                "P10 %s, P50 %s, P90 %s"
-                    .formatted(hitQuarter(year, 10), hitQuarter(year, 50), hitQuarter(year, 90)));
+        .filter(_ -> !headline.single() && !headline.spentFromTheStart())
+        .map(this::spread);
+  }
+
+  private String spread(Metric.Summary year) {
+    Quarter start = headline.timeline().start();
+    String first = Wording.quarterOf(year.min(), start).label();
+    return first.equals(Wording.quarterOf(year.max(), start).label())
+        ? first + " each time"
+        : "P10 %s, P50 %s, P90 %s"
+            .formatted(hitQuarter(year, 10), hitQuarter(year, 50), hitQuarter(year, 90));
   }
 
   private String hitQuarter(Metric.Summary hitYear, int percent) {
@@ -110,54 +159,82 @@ final class CapFindings {
   private String costOfCap(Metric.Summary forgone) {
     String payee = headline.agreement().payee();
     if (forgone.max() == 0) {
-      return "The cap costs %s nothing through %s".formatted(payee, headline.end());
+      return "The cap costs %s nothing %s".formatted(payee, headline.inAny());
     }
-    String cost = "The cap costs %s %s on average".formatted(payee, money(forgone.mean()));
-    Estimate median = forgone.percentile(50);
-    return median.value() == 0
-        ? cost + ", and nothing in at least half of the futures"
-        : "%s, more than %s in one future out of ten"
-            .formatted(cost, money(forgone.percentile(90)));
+    String mean = money(forgone.mean());
+    if (forgone.min() == forgone.max()) {
+      return "The cap costs %s %s %s".formatted(payee, mean, headline.throughout());
+    }
+    return "The cap costs %s %s on average%s".formatted(payee, mean, spreadOf(forgone));
+  }
+
+  /// How the cost is spread, after its mean.
+  private String spreadOf(Metric.Summary forgone) {
+    if (forgone.percentile(50).value() == 0) {
+      return ", and nothing in " + nothing(forgone);
+    }
+    String high = Rounding.brief(forgone.percentile(90));
+    if (high.equals(Rounding.brief(forgone.percentile(10)))) {
+      return ", and about as much in eight futures out of ten";
+    }
+    return forgone.percentile(90).value() == forgone.max()
+        ? ", at most " + Wording.money(high, headline.unit())
+        : ", more than %s in one future out of ten".formatted(Wording.money(high, headline.unit()));
+  }
+
+  /// In how many futures an amount is exactly 0.
+  private static String nothing(Metric.Summary amount) {
+    long trials = amount.trialsUsed();
+    return amount.cells().stream()
+        .filter(cell -> cell.pointMass() && cell.lower() == 0 && 2 * cell.count() >= trials)
+        .findFirst()
+        .map(cell -> new Estimate((double) cell.count() / trials, OptionalDouble.empty()))
+        .map(share -> Rounding.briefPercent(share) + " of the futures")
+        .orElse("at least half of the futures");
   }
 
   /// Where the total ends up: how often at a known cap, or with and without reaching an unknown
   /// one; empty if no trial reaches it or the numbers were not kept.
   Optional<String> distribution() {
     Optional<Estimate> chance = headline.hit().filter(hit -> hit.value() > 0);
-    if (!headline.capped() || chance.isEmpty()) {
+    if (!headline.capped() || chance.isEmpty() || headline.spentFromTheStart()) {
       return Optional.empty();
     }
     return headline
         .total("headroom.initial")
-        .filter(left -> left.min() == left.max())
+        .filter(left -> left.min() == left.max() && left.max() > 0)
         .map(left -> endAtTheCap(chance.get(), left.max()))
         .or(() -> hitOrNot(chance.get()));
   }
 
-  private static String futures(Estimate chance) {
-    return chance.value() == 1 ? "all" : Rounding.briefPercent(chance) + " of the";
-  }
-
-  private String endAtTheCap(Estimate chance, double cap) {
-    return "In %s futures the receipts end at the cap: %s in total"
-        .formatted(futures(chance), money(new Estimate(cap, OptionalDouble.empty())));
+  private String endAtTheCap(Estimate chance, double left) {
+    boolean whole =
+        headline.total("cap.total").filter(it -> it.min() == left && it.max() == left).isPresent();
+    return "In %s the receipts end at %s: %s in total"
+        .formatted(
+            futures(chance),
+            whole ? "the cap" : "what is left of the cap",
+            Wording.exactMoney(left, headline.unit()));
   }
 
   private Optional<String> hitOrNot(Estimate chance) {
     Optional<Metric.Summary> hit = headline.total("paid.given-hit");
     Optional<Metric.Summary> missed = headline.total("paid.given-not-hit");
-    if (hit.isEmpty() || missed.isEmpty()) {
+    if (hit.isEmpty() || (missed.isEmpty() && chance.value() < 1)) {
       return Optional.empty();
     }
     Estimate reached = hit.get().mean();
-    Estimate others = missed.get().mean();
     // Futures whose cap is out of reach may bring more, since their caps are the largest ones.
+    boolean atMost = missed.map(it -> it.mean().value() >= reached.value()).orElse(true);
     return Optional.of(
-        others.value() >= reached.value()
-            ? "In %s of the futures the receipts end at the cap, at %s on average"
-                .formatted(Rounding.briefPercent(chance), money(reached))
+        atMost
+            ? "In %s the receipts end at the cap, at %s on average"
+                .formatted(futures(chance), money(reached))
             : "Futures that reach the cap (%s) bring %s on average, the others %s"
-                .formatted(Rounding.briefPercent(chance), money(reached), money(others)));
+                .formatted(
+                    Rounding.briefPercent(chance),
+                    money(reached),
+                    money(missed.orElseThrow().mean())));
   }
 
   private String money(Estimate amount) {

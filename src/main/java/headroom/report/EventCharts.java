@@ -36,11 +36,11 @@ record EventCharts(Scenario scenario, Result result, Captions captions) {
 
   private ReportChart chart(String event, List<Metric.Probability> quarters) {
     String title =
-        "By the end of %s, %s has come in %s of the futures"
+        "By the end of %s, %s has come in %s"
             .formatted(
-                scenario.timeline().end().year(),
+                Wording.end(scenario.timeline().end()),
                 event,
-                Rounding.briefPercent(quarters.getLast().probability()));
+                Wording.futures(quarters.getLast().probability(), result.simulation().trials()));
     ProbabilityChart chart =
         new ProbabilityChart(
             captions.of(

@@ -43,9 +43,12 @@ record EventWords(PathWords words, Scenario scenario, Result result) {
         .map(Metric.Probability.class::cast)
         .map(
             metric ->
-                " By the end of %s it has come in %s of the trials."
+                " By the end of %s it has come in %s."
                     .formatted(
-                        scenario.timeline().end().year(), Rounding.percent(metric.probability())))
+                        Wording.end(scenario.timeline().end()),
+                        Wording.extreme(metric.probability(), result.simulation().trials())
+                            .orElseGet(
+                                () -> Rounding.percent(metric.probability()) + " of the trials")))
         .orElse("");
   }
 

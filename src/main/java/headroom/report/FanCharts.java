@@ -30,6 +30,11 @@ final class FanCharts {
 
   private FanCharts() {}
 
+  /// How the fan of some quarters is to be read; nothing where it is but a line.
+  static String reading(List<Metric.Summary> quarters) {
+    return quarters.stream().allMatch(it -> it.min() == it.max()) ? "" : BANDS;
+  }
+
   /// What has been paid by the end of each quarter, under what is left of the cap.
   static Optional<ReportChart> cumulativeReceipts(Headline headline, Captions captions) {
     List<Metric.Summary> quarters = headline.quarters("paid.cumulative");
@@ -48,7 +53,8 @@ final class FanCharts {
                         agreement.payer(),
                         headline.under(),
                         undrawn(headline),
-                        BANDS),
+                        reading(quarters))
+                    .strip(),
                 headline.unit()),
             Tint.RECEIPTS,
             labels(quarters),
@@ -74,14 +80,15 @@ final class FanCharts {
     if (quarters.isEmpty()) {
       return Optional.empty();
     }
-    List<PastPoint> past = past(scenario.report().history(), scenario, quarters);
+    int known = new KnownQuarters(scenario).ofRevenue();
+    List<PastPoint> past = past(scenario.report().history(), scenario, known(quarters, known));
     List<String> periods = periods(past, quarters);
-    List<Metric.Summary> future = fromTheLastKnown(quarters);
+    List<Metric.Summary> future = fromTheLastKnown(quarters, known);
     FanChart chart =
         new FanChart(
             captions.of(
-                finding("Revenue", scenario, future),
-                "Revenue by quarter, past and simulated. " + BANDS,
+                finding("Revenue", scenario, quarters, known),
+                ("Revenue by quarter, past and simulated. " + reading(quarters)).strip(),
                 scenario.currency() + " a quarter"),
             Tint.REVENUE,
             periods,
@@ -98,41 +105,65 @@ final class FanCharts {
     List<Metric.Summary> quarters = revenueQuarters(scenario, result);
     return quarters.isEmpty()
         ? Optional.empty()
-        : Optional.of(finding("Revenue", scenario, fromTheLastKnown(quarters)));
+        : Optional.of(
+            finding("Revenue", scenario, quarters, new KnownQuarters(scenario).ofRevenue()));
   }
 
   /// How a stream moves, in a sentence without a full stop.
-  static String finding(String subject, Scenario scenario, List<Metric.Summary> future) {
-    Metric.Summary first = comparable(scenario, future);
-    Metric.Summary last = future.getLast();
-    double change = last.percentile(50).value() - first.percentile(50).value();
-    String path =
-        "%s %s from %s in %s to %s in %s"
-            .formatted(
-                subject,
-                change >= 0 ? "grows" : "falls",
-                Wording.money(first.percentile(50), scenario.currency()),
-                first.period().label(),
-                Wording.money(last.percentile(50), scenario.currency()),
-                last.period().label());
-    return last.min() == last.max()
-        ? path
-        : "%s in the median future; in nine futures out of ten it ends %s"
-            .formatted(path, Wording.between(last, scenario.currency()));
+  ///
+  /// @param quarters its quarters
+  /// @param known how many of them are known
+  static String finding(
+      String subject, Scenario scenario, List<Metric.Summary> quarters, int known) {
+    boolean past = known == quarters.size();
+    List<Metric.Summary> told = past ? quarters : fromTheLastKnown(quarters, known);
+    Metric.Summary last = told.getLast();
+    String path = subject + " " + path(scenario, comparable(scenario, told), last);
+    if (past) {
+      return path + ", all of it known";
+    }
+    if (last.min() == last.max()) {
+      return last.trialsUsed() == 1 ? path + " in the one trial run" : path;
+    }
+    return "%s in the median future; in nine futures out of ten it ends %s"
+        .formatted(path, Wording.between(last, scenario.currency()));
   }
 
   /// The earliest quarter that the last one may be held against: with seasons, one of the same
   /// season.
-  private static Metric.Summary comparable(Scenario scenario, List<Metric.Summary> future) {
+  private static Metric.Summary comparable(Scenario scenario, List<Metric.Summary> told) {
     boolean seasonal =
         scenario.streams().stream()
             .anyMatch(stream -> stream instanceof Grown grown && !grown.seasons().areEven());
-    return seasonal && future.size() > 4 ? future.get((future.size() - 1) % 4) : future.getFirst();
+    return seasonal && told.size() > 4 ? told.get((told.size() - 1) % 4) : told.getFirst();
   }
 
-  /// The last quarter with the same value in every trial and those after it, or all of them.
-  static List<Metric.Summary> fromTheLastKnown(List<Metric.Summary> quarters) {
-    int known = (int) quarters.stream().takeWhile(it -> it.min() == it.max()).count();
+  /// From where to where the median goes; one that reads the same at both ends does not move.
+  private static String path(Scenario scenario, Metric.Summary first, Metric.Summary last) {
+    String from = Wording.money(first.percentile(50), scenario.currency());
+    String to = Wording.money(last.percentile(50), scenario.currency());
+    String start = first.period().label();
+    String end = last.period().label();
+    if (start.equals(end)) {
+      return "is %s in %s".formatted(to, end);
+    }
+    if (from.equals(to)) {
+      boolean same = first.percentile(50).value() == last.percentile(50).value();
+      return "%s %s from %s to %s"
+          .formatted(same ? "is" : "ends where it begins, at", to, start, end);
+    }
+    boolean grows = last.percentile(50).value() > first.percentile(50).value();
+    return "%s from %s in %s to %s in %s"
+        .formatted(grows ? "grows" : "falls", from, start, to, end);
+  }
+
+  /// The known quarters.
+  static List<Metric.Summary> known(List<Metric.Summary> quarters, int known) {
+    return quarters.subList(0, Math.min(known, quarters.size()));
+  }
+
+  /// The last known quarter and those after it, or all of them.
+  static List<Metric.Summary> fromTheLastKnown(List<Metric.Summary> quarters, int known) {
     return quarters.subList(Math.clamp(known - 1, 0, quarters.size() - 1), quarters.size());
   }
 
@@ -158,10 +189,9 @@ final class FanCharts {
         .toList();
   }
 
-  /// The quarters known from history, and those of the timeline that have the same value in every
-  /// trial.
+  /// The quarters known from history, and those of the timeline that are known.
   static List<PastPoint> past(
-      List<HistoryPoint> history, Scenario scenario, List<Metric.Summary> quarters) {
+      List<HistoryPoint> history, Scenario scenario, List<Metric.Summary> known) {
     List<PastPoint> past = new ArrayList<>();
     for (HistoryPoint point : history) {
       boolean inTime = point.firstQuarter().compareTo(scenario.timeline().end()) <= 0;
@@ -169,14 +199,9 @@ final class FanCharts {
         past.add(new PastPoint(point.firstQuarter().toString(), point.amount(), point.grade()));
       }
     }
-    for (Metric.Summary quarter : quarters) {
+    for (Metric.Summary quarter : known) {
       String label = quarter.period().label();
-      boolean drawn = past.stream().anyMatch(point -> point.period().equals(label));
-      boolean known = quarter.min() == quarter.max();
-      if (!known) {
-        break;
-      }
-      if (!drawn) {
+      if (past.stream().noneMatch(point -> point.period().equals(label))) {
         past.add(new PastPoint(label, quarter.max(), "known"));
       }
     }

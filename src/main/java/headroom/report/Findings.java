@@ -14,8 +14,9 @@ import java.util.OptionalDouble;
 /// What the numbers say about one agreement, in sentences without a full stop, so that they serve
 /// as titles too.
 ///
-/// "Future" is the word for a trial. A sentence whose numbers were not kept is empty. Two numbers
-/// are called different only if they are at least two standard errors apart.
+/// "Future" is the word for a trial where shares are told, "trial" where none or all are counted: a
+/// run does not prove that something cannot or must happen. A sentence whose numbers were not kept
+/// is empty. Two numbers are called different only if they are at least two standard errors apart.
 final class Findings {
   private static final double DIFFERENT = 2;
 
@@ -62,16 +63,23 @@ final class Findings {
   }
 
   private String receipts(Metric.Summary paid) {
-    String payee = payee();
-    String time = time();
-    if (paid.max() == 0 && paid.min() == 0) {
-      return "%s receives nothing %s".formatted(payee, time);
+    if (paid.min() == 0 && paid.max() == 0) {
+      return "%s receives nothing %s %s".formatted(payee(), time(), headline.inAny());
     }
     if (paid.min() == paid.max()) {
-      return "%s receives exactly %s %s".formatted(payee, money(exact(paid.max())), time);
+      return "%s receives %s %s %s"
+          .formatted(payee(), same(paid.max()), time(), headline.throughout());
     }
     return "%s receives %s on average %s; in nine futures out of ten %s"
-        .formatted(payee, money(paid.mean()), time, Wording.between(paid, headline.unit()));
+        .formatted(payee(), money(paid.mean()), time(), Wording.between(paid, headline.unit()));
+  }
+
+  /// An amount that is the same in all trials; called exact only where all its digits are shown.
+  private String same(double amount) {
+    boolean exact = Wording.isExact(amount) && !headline.single();
+    return exact
+        ? "exactly " + Wording.exactMoney(amount, headline.unit())
+        : money(new Estimate(amount, OptionalDouble.empty()));
   }
 
   /// Who is paid, and by which agreement where there are several.
@@ -84,7 +92,8 @@ final class Findings {
 
   /// What the total covers; payments that lag are for the time, but fall after it.
   private String time() {
-    return (headline.paidAfterTheEnd() ? "for the time through " : "through ") + headline.end();
+    String what = headline.sharesRevenue() ? "for revenue through " : "for the quarters through ";
+    return (headline.paidAfterTheEnd() ? what : "through ") + headline.end();
   }
 
   /// How far off one would be with average inputs; empty if nothing is uncertain.
@@ -93,22 +102,33 @@ final class Findings {
     Optional<Metric.Summary> paid = headline.total("paid");
     boolean certain = paid.filter(it -> it.min() == it.max()).isPresent();
     return naive.isPresent() && paid.isPresent() && !certain
-        ? Optional.of(flawOfAverages(naive.get(), paid.get().mean()))
+        ? Optional.of(flawOfAverages(naive.get(), paid.get()))
         : Optional.empty();
   }
 
-  private String flawOfAverages(Estimate naive, Estimate mean) {
+  /// The three numbers that are easily taken for each other, each with its name.
+  private String flawOfAverages(Estimate naive, Metric.Summary paid) {
+    Estimate mean = paid.mean();
     double gap = naive.value() - mean.value();
     double error = Math.hypot(naive.standardError().orElse(0), mean.standardError().orElse(0));
     boolean same =
         Math.abs(gap) <= DIFFERENT * error || Math.abs(gap) < WORTH_SAYING * Math.abs(mean.value());
-    String single = "A single calculation with average inputs would say";
-    if (same) {
-      return "%s about the same%s, %s".formatted(single, headline.under(), money(naive));
-    }
     Estimate off = new Estimate(Math.abs(gap), known(error));
-    return "%s %s%s, %s too %s"
-        .formatted(single, money(naive), headline.under(), money(off), gap > 0 ? "much" : "little");
+    String single =
+        "A single calculation with average inputs would say %s%s, "
+            .formatted(money(naive), headline.under());
+    String middle = Rounding.brief(paid.percentile(50));
+    if (Rounding.brief(naive).equals(Rounding.brief(mean))) {
+      return single
+          + (middle.equals(Rounding.brief(mean))
+              ? "like mean and median"
+              : "like the mean; the median is " + middle);
+    }
+    String distance = same ? "about" : money(off) + (gap > 0 ? " more than" : " less than");
+    return middle.equals(Rounding.brief(mean))
+        ? "%s%s mean and median, both %s".formatted(single, distance, middle)
+        : "%s%s the mean of %s; the median is %s"
+            .formatted(single, distance, Rounding.brief(mean), middle);
   }
 
   /// In which year most is received.
@@ -117,25 +137,73 @@ final class Findings {
         headline.years("paid").stream()
             .filter(year -> year.period() instanceof Period.Year)
             .toList();
-    if (years.size() < 2) {
+    if (years.size() < 2 || headline.total("paid").filter(it -> it.max() == 0).isPresent()) {
       return receipts();
     }
+    boolean nothingLater = headline.afterTheEnd().filter(after -> after.max() > 0).isEmpty();
+    boolean once = years.stream().filter(year -> year.max() > 0).count() == 1;
+    return once && nothingLater ? onlyYear(years) : Optional.of(bestYear(years) + later(years));
+  }
+
+  private Optional<String> onlyYear(List<Metric.Summary> years) {
+    return years.stream()
+        .filter(year -> year.max() > 0)
+        .findFirst()
+        .map(
+            year ->
+                "All is received in %s: %s%s"
+                    .formatted(
+                        year.period().label(),
+                        money(year.mean()),
+                        year.min() == year.max() ? "" : " on average"));
+  }
+
+  private String bestYear(List<Metric.Summary> years) {
     Metric.Summary best =
         years.stream().max(Comparator.comparingDouble(year -> year.mean().value())).orElseThrow();
-    String mean = money(best.mean());
-    String year = best.period().label();
     if (best.mean().value() == 0) {
-      return Optional.of(headline.agreement().payee() + " receives nothing");
+      return "Nothing is received through " + headline.end();
     }
-    if (best.equals(years.getLast())) {
-      return Optional.of("Receipts are highest in the last year: %s in %s".formatted(mean, year));
+    String mean = Rounding.brief(best.mean());
+    List<String> equal =
+        years.stream()
+            .filter(year -> Rounding.brief(year.mean()).equals(mean))
+            .map(year -> year.period().label())
+            .toList();
+    boolean certain = best.min() == best.max();
+    String amount = Wording.money(mean, headline.unit()) + (certain ? "" : " on average");
+    if (equal.size() == years.size()) {
+      return "Receipts are %s in every year".formatted(amount);
     }
-    return Optional.of("Receipts peak in %s at %s on average".formatted(year, mean));
+    if (equal.size() > 1) {
+      return "Receipts are highest in %s: %s each".formatted(Wording.list(equal), amount);
+    }
+    return best.equals(years.getLast())
+        ? "Receipts are highest in the last year: %s in %s".formatted(amount, equal.getFirst())
+        : "Receipts peak in %s at %s".formatted(equal.getFirst(), amount);
+  }
+
+  /// What comes after the end, where it is more than in any year.
+  private String later(List<Metric.Summary> years) {
+    double best = years.stream().mapToDouble(year -> year.mean().value()).max().orElse(0);
+    return headline
+        .afterTheEnd()
+        .filter(after -> after.mean().value() > best)
+        .map(
+            after ->
+                "; payments after %s come to %s%s"
+                    .formatted(
+                        headline.end(),
+                        money(after.mean()),
+                        after.min() == after.max() ? "" : " on average"))
+        .orElse("");
   }
 
   /// Where the total ends up.
   Optional<String> distribution() {
-    return cap.distribution().or(() -> headline.total("paid").map(this::middle));
+    return headline.single()
+        ? receipts()
+        : cap.distribution().or(() -> headline.total("paid").map(this::middle));
   }
 
   private String middle(Metric.Summary paid) {
@@ -146,10 +214,6 @@ final class Findings {
 
   private String money(Estimate amount) {
     return Wording.money(amount, headline.unit());
-  }
-
-  private static Estimate exact(double value) {
-    return new Estimate(value, OptionalDouble.empty());
   }
 
   private static OptionalDouble known(double error) {

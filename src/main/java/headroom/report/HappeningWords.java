@@ -110,7 +110,7 @@ record HappeningWords(Scenario scenario, Happenings happenings) {
             "%s by %s%s %%"
                 .formatted(
                     scenario.timeline().quarter(quarter),
-                    percent < 0 ? "-" : "+",
+                    percent < 0 ? "−" : "+",
                     Rounding.fixed(Math.abs(percent), 1)));
       }
       before = now;

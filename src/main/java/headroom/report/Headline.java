@@ -6,7 +6,6 @@ import headroom.result.Metric;
 import headroom.result.Period;
 import headroom.result.Result;
 import headroom.scenario.Agreement;
-import headroom.scenario.Quarter;
 import headroom.scenario.Scenario;
 import headroom.scenario.Timeline;
 import java.util.List;
@@ -45,12 +44,33 @@ record Headline(Scenario scenario, Result result, Agreement agreement) {
 
   /// The end of the timeline, to follow "by the end of": `2030`, or `2030-Q2` inside a year.
   String end() {
-    Quarter end = timeline().end();
-    return end.number() == 4 ? Integer.toString(end.year()) : end.toString();
+    return Wording.end(timeline().end());
   }
 
   long trials() {
     return result.simulation().trials();
+  }
+
+  /// Whether there is but one trial, which says nothing of chances.
+  boolean single() {
+    return trials() == 1;
+  }
+
+  /// In how many trials a value is the same, where it is in all.
+  String throughout() {
+    return single() ? "in the one trial run" : "in all " + Wording.trials(trials());
+  }
+
+  /// In how many trials there is nothing, where it is so in all.
+  String inAny() {
+    return single() ? throughout() : "in any of the " + Wording.trials(trials());
+  }
+
+  /// Whether everything that the agreement shares is revenue.
+  boolean sharesRevenue() {
+    return scenario.streams().stream()
+        .filter(stream -> agreement.base().containsKey(stream.name()))
+        .allMatch(stream -> stream.measure().equals("revenue"));
   }
 
   /// Which agreement is meant where there are several: ` under revenue-share`, else nothing.
@@ -80,8 +100,7 @@ record Headline(Scenario scenario, Result result, Agreement agreement) {
 
   /// Whether payments that lag fall after the end of the timeline.
   boolean paidAfterTheEnd() {
-    return years("paid").stream()
-        .anyMatch(year -> year.period() instanceof Period.AfterEnd && year.max() > 0);
+    return afterTheEnd().filter(after -> after.max() > 0).isPresent();
   }
 
   /// The summaries of the agreement by quarter.
@@ -132,7 +151,7 @@ record Headline(Scenario scenario, Result result, Agreement agreement) {
   boolean medianHitKnown() {
     return !hitByQuarter().isEmpty()
         || total("cap.hit-year").map(year -> !year.cells().isEmpty()).orElse(false)
-        || hit().map(hit -> hit.value() < HALF).orElse(false);
+        || hit().map(hit -> hit.value() < 0.5).orElse(false);
   }
 
   /// The probability that the cap has been hit by the end of a quarter.
@@ -144,11 +163,18 @@ record Headline(Scenario scenario, Result result, Agreement agreement) {
     long seen = 0;
     for (Cell cell : hitYear.cells()) {
       seen += cell.count();
-      if (seen >= HALF * trials()) {
+      if (2 * seen >= trials()) {
         return Optional.of(Wording.quarterOf(cell.upper(), timeline().start()));
       }
     }
     return Optional.empty();
+  }
+
+  /// What is paid after the timeline's end, as far as it was kept.
+  Optional<Metric.Summary> afterTheEnd() {
+    return years("paid").stream()
+        .filter(year -> year.period() instanceof Period.AfterEnd)
+        .findFirst();
   }
 
   /// Whether the cap was used up before the first quarter in every trial.

@@ -26,55 +26,61 @@ final class KeyFigures {
     headline
         .estimate("paid.at-mean-inputs")
         .ifPresent(
-            naive -> it.add("Receipts at mean inputs", naive, "one calculation, no uncertainty"));
+            naive ->
+                it.add("Receipts at mean inputs", naive, "one calculation with average inputs"));
     return it.figures;
   }
 
   private void receipts(Metric.Summary paid) {
-    String label =
-        headline.scenario().agreements().size() == 1
-            ? "Mean total receipts"
-            : "Mean receipts under " + headline.agreement().name();
-    add(label, paid.mean(), Rounding.withError(paid.mean()));
-    figures.add(
-        new KeyFigure(
-            "Nine futures out of ten",
-            Wording.money(Wording.range(paid, "", " to "), headline.unit()),
-            "P5 to P95; median " + Rounding.brief(paid.percentile(50))));
+    boolean certain = paid.min() == paid.max();
+    String label = certain ? "Total receipts" : "Mean total receipts";
+    add(
+        headline.scenario().agreements().size() == 1 ? label : label + headline.under(),
+        paid.mean(),
+        certain
+            ? headline.throughout()
+            : "median (P50) " + Wording.money(paid.percentile(50), headline.unit()));
+    if (!certain) {
+      figures.add(
+          new KeyFigure(
+              "Nine futures out of ten",
+              Wording.money(Wording.range(paid, "", " to "), headline.unit()),
+              "P5 to P95"));
+    }
   }
 
   private void cap() {
     CapFindings findings = new CapFindings(headline);
     headline
         .hit()
+        .filter(_ -> !headline.single())
         .ifPresent(
             hit ->
                 figures.add(
                     new KeyFigure(
                         "Probability that the cap is hit",
-                        Rounding.briefPercent(hit),
-                        Rounding.percentWithError(hit))));
-    if (headline.medianHitKnown()) {
-      String value =
-          headline
-              .medianHitQuarter()
-              .map(quarter -> "by " + quarter.label())
-              .orElse("not by " + headline.timeline().end());
-      String detail = findings.hitDateGivenHit().map(it -> "if hit: " + it).orElse("");
-      figures.add(new KeyFigure("50 % chance that the cap is hit", value, detail));
-    }
-    headline
-        .total("forgone")
-        .ifPresent(cost -> add("What the cap costs", cost.mean(), Rounding.withError(cost.mean())));
+                        CapFindings.chance(hit, headline.trials(), false),
+                        "by the end of " + headline.end())));
+    findings
+        .hitDate()
+        .ifPresent(
+            date ->
+                figures.add(
+                    new KeyFigure(
+                        "Date of the hit",
+                        date,
+                        findings.hitDateGivenHit().map(it -> "if hit: " + it).orElse(""))));
+    headline.total("forgone").ifPresent(cost -> add("What the cap costs", cost.mean(), mean(cost)));
     headline
         .estimate("cap.shadow-price")
+        .filter(price -> price.value() > 0 && !headline.single())
         .ifPresent(
             price ->
                 figures.add(
                     new KeyFigure(
-                        "Another %s of cap brings".formatted(Wording.money("1", headline.unit())),
-                        Wording.money(price, headline.unit()),
-                        "on average, in total receipts")));
+                        "Of a slightly higher cap is paid",
+                        Rounding.briefPercent(price),
+                        "of what is added, on average")));
   }
 
   private void value() {
@@ -91,7 +97,11 @@ final class KeyFigures {
                             : "Present value, all agreements")
                         + scenario.valuation().map(it -> ", " + it.asOf()).orElse(""),
                     value.mean(),
-                    Rounding.withError(value.mean())));
+                    mean(value)));
+  }
+
+  private String mean(Metric.Summary amount) {
+    return amount.min() == amount.max() ? headline.throughout() : "mean of all futures";
   }
 
   private void add(String label, Estimate amount, String detail) {

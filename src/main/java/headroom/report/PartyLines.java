@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// Receipts of the report's party line by line, where more than one agreement makes them: means by
 /// year of payment, with the sign of what comes in. Means add up, so the lines do.
@@ -31,6 +32,9 @@ final class PartyLines {
   private final Result result;
   private final String party;
   private final List<Line> lines;
+
+  /// Lines that a sentence can name.
+  private static final int NAMED = 5;
 
   private record Look(Tint tint, int shade) {}
 
@@ -82,19 +86,43 @@ final class PartyLines {
     return result
         .summary("party." + party + ".receipts", "total")
         .map(
-            net ->
-                "All lines together bring %s %s on average: %s"
-                    .formatted(party, money(net.mean()), parts()));
+            net -> {
+              boolean certain = net.min() == net.max();
+              return "All lines together %s %s %s%s: %s"
+                  .formatted(
+                      net.mean().value() < 0 ? "cost" : "bring",
+                      party,
+                      certain && net.max() == 0 ? "nothing" : money(Gaps.size(net.mean())),
+                      certain ? "" : " on average",
+                      parts());
+            });
   }
 
+  /// The largest lines by name, the others together.
   private String parts() {
     List<String> parts = new ArrayList<>();
-    for (Line line : lines) {
+    int named = lines.size() > NAMED ? NAMED - 1 : lines.size();
+    for (Line line : lines.subList(0, named)) {
       parts.add(
           "%s%s %s"
               .formatted(line.sign() < 0 ? "less " : "", line.name(), money(line.total().mean())));
     }
+    if (named < lines.size()) {
+      List<Line> others = lines.subList(named, lines.size());
+      double sum = others.stream().mapToDouble(Line::mean).sum();
+      parts.add(
+          "%s%d others %s"
+              .formatted(
+                  sum < 0 ? "less " : "",
+                  others.size(),
+                  money(new Estimate(Math.abs(sum), OptionalDouble.of(error(others))))));
+    }
     return String.join(", ", parts);
+  }
+
+  /// What the error of a sum is at most: the sum of the errors.
+  private static double error(List<Line> lines) {
+    return lines.stream().mapToDouble(it -> it.total().mean().standardError().orElse(0)).sum();
   }
 
   private String money(Estimate amount) {

@@ -78,7 +78,8 @@ final class ReportCharts {
             title ->
                 years(
                     headline.years("paid"),
-                    captions.of(title, subtitle + WHISKERS, headline.unit()),
+                    captions.of(
+                        title, subtitle + whiskers(headline.years("paid")), headline.unit()),
                     Tint.RECEIPTS))
         .map(chart -> new ReportChart("receipts-by-year", chart, ""));
   }
@@ -98,7 +99,7 @@ final class ReportCharts {
                     captions.of(
                         title,
                         "What %s would have paid beyond the cap, by year. %s"
-                            .formatted(headline.agreement().name(), WHISKERS),
+                            .formatted(headline.agreement().name(), whiskers(years)),
                         headline.unit()),
                     Tint.FORGONE))
         .map(chart -> new ReportChart("cap-cost-by-year", chart, ""));
@@ -111,6 +112,11 @@ final class ReportCharts {
     List<Bar> bars = years.stream().map(this::bar).toList();
     double resolution = resolution(years.stream().map(Metric.Summary::mean));
     return Optional.of(new BarChart(caption, tint, bars, resolution));
+  }
+
+  /// How bars are to be read; those of certain amounts have no whiskers.
+  private static String whiskers(List<Metric.Summary> years) {
+    return years.stream().allMatch(year -> year.min() == year.max()) ? "Bars: mean" : WHISKERS;
   }
 
   private Bar bar(Metric.Summary year) {

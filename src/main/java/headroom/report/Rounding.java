@@ -1,9 +1,9 @@
 package headroom.report;
 
+import headroom.math.DecimalRounding;
 import headroom.result.Estimate;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -12,33 +12,64 @@ import java.util.OptionalDouble;
 ///
 /// A standard error keeps two digits if its first three lie between 100 and 354, else one, and the
 /// value is rounded to the same place (the rule of the Particle Data Group). A number without a
-/// standard error, or with one of exactly 0, keeps four digits, without zeros at the end.
+/// standard error, or with one of exactly 0, keeps four digits, or all before the point; zeros at
+/// the end are left out where nothing is dropped. Every digit is dropped as [DecimalRounding] drops
+/// it.
 public final class Rounding {
   private static final int DIGITS = 4;
   private static final int SHORT_DIGITS = 3;
   private static final int MOST_DECIMALS = 9;
-  private static final int LARGEST_EXPONENT = 14;
 
   private Rounding() {}
 
-  /// `37.24 ± 0.03`, as many digits as the error allows; the value alone where there is no error.
+  /// `37.24 ± 0.03`, as many digits as the error allows; the value alone where there is no error. A
+  /// number too long to read shares a power of ten with its error: `(1.25 ± 0.02)e-300`.
   public static String withError(Estimate estimate) {
+    return withError(estimate, Notation.USUAL);
+  }
+
+  static String withError(Estimate estimate, Notation notation) {
+    double value = estimate.value();
     double error = estimate.standardError().orElse(0);
-    if (!(error > 0) || !Double.isFinite(estimate.value())) {
-      return number(estimate);
+    if (!(error > 0) || !Double.isFinite(value) || !Double.isFinite(error)) {
+      return number(estimate, notation);
     }
+    int exponent = exponent(Math.max(Math.abs(value), error));
+    if (notation.writesOut(exponent)) {
+      return pair(value, error);
+    }
+    return "(%s)e%d".formatted(pair(scaled(value, -exponent), scaled(error, -exponent)), exponent);
+  }
+
+  private static String pair(double value, double error) {
     int decimals = decimalsOf(error);
-    return fixed(estimate.value(), decimals) + " ± " + fixed(error, decimals);
+    return decimals <= MOST_DECIMALS
+        ? writtenOut(DecimalRounding.toDecimals(value, decimals))
+            + " ± "
+            + writtenOut(DecimalRounding.toDecimals(error, decimals))
+        : number(new Estimate(value, OptionalDouble.empty())) + " ± " + fixed(error, decimals);
+  }
+
+  private static double scaled(double value, int powerOfTen) {
+    return BigDecimal.valueOf(value).scaleByPowerOfTen(powerOfTen).doubleValue();
   }
 
   /// The value with at most four digits that count: `37.24`.
   public static String number(Estimate estimate) {
-    return rounded(estimate.value(), estimate.standardError(), DIGITS);
+    return number(estimate, Notation.USUAL);
+  }
+
+  static String number(Estimate estimate, Notation notation) {
+    return rounded(estimate, DIGITS, notation);
   }
 
   /// The value with at most three digits that count, for sentences and titles: `37.2`.
   public static String brief(Estimate estimate) {
-    return rounded(estimate.value(), estimate.standardError(), SHORT_DIGITS);
+    return brief(estimate, Notation.USUAL);
+  }
+
+  static String brief(Estimate estimate, Notation notation) {
+    return rounded(estimate, SHORT_DIGITS, notation);
   }
 
   /// A probability as a percentage with at most one decimal: `62.3 %`. One that is neither 0 nor 1
@@ -51,7 +82,7 @@ public final class Rounding {
   /// decimal.
   public static String briefPercent(Estimate probability) {
     double value = probability.value();
-    return percent(probability, value >= 0.1 && value <= 0.9 ? 0 : 1);
+    return percent(probability, DecimalRounding.percentDecimals(value));
   }
 
   /// A probability and its standard error in per cent: `62.34 ± 0.05 %`.
@@ -86,51 +117,60 @@ public final class Rounding {
         error.isPresent() ? OptionalDouble.of(100 * error.getAsDouble()) : error);
   }
 
-  private static String rounded(double value, OptionalDouble standardError, int digits) {
+  private static String rounded(Estimate estimate, int digits, Notation notation) {
+    double value = estimate.value();
     if (!Double.isFinite(value)) {
       return "–";
     }
     if (value == 0) {
       return "0";
     }
-    int byDigits = digits - 1 - exponent(value);
-    double error = standardError.orElse(0);
+    int byDigits = digits - 1 - DecimalRounding.exponent(DecimalRounding.toDigits(value, digits));
+    double error = estimate.standardError().orElse(0);
     if (error > 0) {
-      return fixed(value, Math.min(decimalsOf(error), byDigits));
+      return text(
+          DecimalRounding.toDecimals(value, Math.min(decimalsOf(error), byDigits)), notation);
     }
-    BigDecimal plain =
-        new BigDecimal(value).setScale(Math.max(0, byDigits), RoundingMode.HALF_EVEN);
-    int used = Math.max(0, plain.stripTrailingZeros().scale());
-    return fixed(value, Math.min(used, Math.max(0, byDigits)));
+    int decimals = digits > SHORT_DIGITS ? Math.max(0, byDigits) : byDigits;
+    BigDecimal shown = DecimalRounding.toDecimals(value, decimals);
+    boolean whole = shown.compareTo(DecimalRounding.written(value)) == 0;
+    return text(whole ? shown.stripTrailingZeros() : shown, notation);
   }
 
   /// The decimals that a standard error justifies; negative for tens, hundreds and so on.
   static int decimalsOf(double standardError) {
-    BigDecimal leading = new BigDecimal(standardError).round(new MathContext(3));
-    int exponent = leading.precision() - leading.scale() - 1;
+    BigDecimal leading = DecimalRounding.toDigits(standardError, SHORT_DIGITS);
+    int exponent = DecimalRounding.exponent(leading);
     double digits = leading.scaleByPowerOfTen(2 - exponent).doubleValue();
     return digits < 354.5 ? 1 - exponent : -exponent;
   }
 
-  private static int exponent(double value) {
-    BigDecimal decimal = new BigDecimal(value).round(new MathContext(SHORT_DIGITS));
-    return decimal.precision() - decimal.scale() - 1;
+  /// The power of ten of the first of four digits.
+  static int exponent(double value) {
+    return DecimalRounding.exponent(DecimalRounding.toDigits(value, DIGITS));
   }
 
   /// A number with a given count of decimals (negative: rounded to tens, hundreds, …), thousands
-  /// separated by commas; never `-0`. One that would be longer than a reader can take in has a
-  /// power of ten: `1.25e-300`.
+  /// separated by commas, with a true minus sign; never `−0`. One that would be longer than a
+  /// reader can take in has a power of ten: `1.25e-300`.
   static String fixed(double value, int decimals) {
-    BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
-    int exponent = rounded.precision() - rounded.scale() - 1;
-    if (decimals > MOST_DECIMALS || exponent > LARGEST_EXPONENT) {
-      return rounded.signum() == 0 ? "0" : scientific(rounded, exponent);
-    }
-    return String.format(Locale.ROOT, "%,." + Math.max(0, decimals) + "f", rounded);
+    return text(DecimalRounding.toDecimals(value, decimals), Notation.USUAL);
   }
 
-  private static String scientific(BigDecimal value, int exponent) {
-    BigDecimal mantissa = value.movePointLeft(exponent).round(new MathContext(DIGITS));
-    return mantissa.stripTrailingZeros().toPlainString() + "e" + exponent;
+  private static String text(BigDecimal rounded, Notation notation) {
+    BigDecimal leading = rounded.round(new MathContext(DIGITS));
+    int exponent = DecimalRounding.exponent(leading);
+    if (notation.writesOut(exponent)) {
+      return writtenOut(rounded);
+    }
+    BigDecimal mantissa = leading.movePointLeft(exponent);
+    return writtenOut(mantissa.stripTrailingZeros()) + "e" + exponent;
+  }
+
+  private static String writtenOut(BigDecimal rounded) {
+    boolean nothing = rounded.signum() == 0 && rounded.scale() > MOST_DECIMALS;
+    int decimals = nothing ? 0 : Math.max(0, rounded.scale());
+    String sign = rounded.signum() < 0 ? "−" : "";
+    return sign + String.format(Locale.ROOT, "%,." + decimals + "f", rounded.abs());
   }
 }

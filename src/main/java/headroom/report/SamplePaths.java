@@ -74,12 +74,14 @@ public final class SamplePaths {
 
   private ReportChart chart(Stream stream) {
     List<Metric.Summary> quarters = FanCharts.quarters(all, id(stream));
-    List<Metric.Summary> future = FanCharts.fromTheLastKnown(quarters);
-    List<PastPoint> past = FanCharts.past(history(stream), scenario, quarters);
+    int known = new KnownQuarters(scenario).of(stream);
+    List<Metric.Summary> future = FanCharts.fromTheLastKnown(quarters, known);
+    List<PastPoint> past =
+        FanCharts.past(history(stream), scenario, FanCharts.known(quarters, known));
     FanChart fan =
         new FanChart(
             captions.of(
-                FanCharts.finding(subject(stream), scenario, future),
+                FanCharts.finding(subject(stream), scenario, quarters, known),
                 "Stream “%s” by quarter, %s. %s".formatted(stream.name(), drawn(), FanCharts.BANDS),
                 scenario.currency() + " a quarter"),
             Tint.REVENUE,

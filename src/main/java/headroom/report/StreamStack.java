@@ -11,7 +11,6 @@ import headroom.scenario.Stream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -73,20 +72,29 @@ final class StreamStack {
   /// What they come to and how it is shared, the largest first.
   private String finding() {
     double sum = streams.stream().mapToDouble(this::mean).sum();
+    String time =
+        "from %s through %s"
+            .formatted(scenario.timeline().start(), Wording.end(scenario.timeline().end()));
+    if (!(sum > 0)) {
+      return "Together they come to nothing " + time;
+    }
     List<String> parts =
         streams.stream()
             .sorted(Comparator.comparingDouble(stream -> -mean(stream)))
-            .map(
-                stream ->
-                    String.format(
-                        Locale.ROOT, "%s %.0f %%", stream.name(), 100 * mean(stream) / sum))
+            .map(stream -> stream.name() + " " + share(mean(stream) / sum))
             .toList();
-    return "Together %s on average from %s through %s: %s"
+    boolean certain =
+        streams.stream().flatMap(it -> total(it).stream()).allMatch(it -> it.min() == it.max());
+    return "Together %s%s %s: %s"
         .formatted(
             Wording.money(new Estimate(sum, OptionalDouble.empty()), scenario.currency()),
-            scenario.timeline().start().year(),
-            scenario.timeline().end().year(),
+            certain ? "" : " on average",
+            time,
             String.join(", ", parts));
+  }
+
+  private static String share(double share) {
+    return Rounding.briefPercent(new Estimate(share, OptionalDouble.empty()));
   }
 
   private double mean(Stream stream) {

@@ -9,6 +9,7 @@ import headroom.scenario.Agreement;
 import headroom.scenario.Scenario;
 import headroom.scenario.Stream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -49,15 +50,28 @@ final class Tables {
             : "%s under %s".formatted(agreement.payee(), agreement.name());
     List<Table> tables = new ArrayList<>();
     tables.add(periods("Receipts of %s by year".formatted(receiver), agreement.name() + ".paid"));
+    tables.add(fiscal("Receipts of %s by fiscal year".formatted(receiver), headline, "paid"));
     tables.add(
-        table(
-            "Receipts of %s by fiscal year".formatted(receiver),
-            agreement.name() + ".paid",
-            metric -> metric.period() instanceof Period.FiscalYear));
+        fiscal("What accrues to %s by fiscal year".formatted(receiver), headline, "accrued"));
     if (headline.capped()) {
+      tables.add(fiscal("What counts towards the cap by fiscal year", headline, "counted"));
       tables.add(periods("What the cap costs by year", agreement.name() + ".forgone"));
     }
     return tables;
+  }
+
+  /// A table by fiscal year; a part of one in which nothing ever happens is left out.
+  private Table fiscal(String title, Headline headline, String measure) {
+    return table(
+        title,
+        headline.agreement().name() + "." + measure,
+        metric ->
+            metric.period() instanceof Period.FiscalYear year
+                && !(year.incomplete() && isNothing(metric)));
+  }
+
+  private static boolean isNothing(Metric metric) {
+    return metric instanceof Metric.Summary summary && summary.min() == 0 && summary.max() == 0;
   }
 
   /// Receipts, headroom and the probability of a hit by quarter, where they were kept.
@@ -85,7 +99,11 @@ final class Tables {
   private Table hits(Headline headline) {
     List<List<String>> rows =
         headline.hitByQuarter().stream()
-            .map(hit -> List.of(hit.period().label(), Rounding.percentWithError(hit.probability())))
+            .map(
+                hit ->
+                    List.of(
+                        hit.period().label(),
+                        CapFindings.chance(hit.probability(), result.simulation().trials(), true)))
             .toList();
     return new Table(
         "Probability that the cap has been hit",
@@ -184,10 +202,13 @@ final class Tables {
   }
 
   private static List<String> row(String label, Metric.Summary summary) {
-    List<String> row = new ArrayList<>(List.of(label, Rounding.withError(summary.mean())));
-    for (int percent : PERCENTS) {
-      Estimate estimate = summary.percentile(percent);
-      row.add(Rounding.number(estimate));
+    Estimate[] percentiles =
+        Arrays.stream(PERCENTS).mapToObj(summary::percentile).toArray(Estimate[]::new);
+    Notation notation = Notation.of(summary.mean(), percentiles);
+    List<String> row =
+        new ArrayList<>(List.of(label, Rounding.withError(summary.mean(), notation)));
+    for (Estimate percentile : percentiles) {
+      row.add(Rounding.number(percentile, notation));
     }
     return List.copyOf(row);
   }

@@ -18,21 +18,30 @@ import java.util.Optional;
 /// what the cap costs and the receipts at mean inputs. A scenario without agreements shows its
 /// streams.
 public final class TextSummary {
-  /// How every percentile is to be read.
+  /// How percentiles and errors are to be read.
   public static final String PERCENTILES =
       "P95 = 95 % of trials at or below; ± is one standard error of the simulation.";
 
+  private static final String BRIEF =
+      "P95 = 95 % of trials at or below. --errors shows the errors of the simulation.";
+  private static final String SINGLE = "One trial says nothing of chances; run more of them.";
+
   private final Scenario scenario;
   private final Result result;
+  private final boolean errors;
 
-  private TextSummary(Scenario scenario, Result result) {
+  private TextSummary(Scenario scenario, Result result, boolean errors) {
     this.scenario = scenario;
     this.result = result;
+    this.errors = errors;
   }
 
   /// The lines of the summary, each ending in a line feed.
-  public static String text(Scenario scenario, Result result) {
-    return String.join("\n", new TextSummary(scenario, result).lines()) + "\n";
+  ///
+  /// @param errors whether every number has its standard error and the digits that it allows; else
+  ///   three digits count, since the inputs know no more
+  public static String text(Scenario scenario, Result result, boolean errors) {
+    return String.join("\n", new TextSummary(scenario, result, errors).lines()) + "\n";
   }
 
   private List<String> lines() {
@@ -40,18 +49,25 @@ public final class TextSummary {
     result.simulation().precision().ifPresent(it -> lines.add(Wording.precision(it) + "."));
     lines.add("");
     TextTable table = new TextTable();
-    table.row(scenario.currency(), "mean ± SE", "P5", "P50", "P95");
+    table.row(scenario.currency(), errors ? "mean ± SE" : "mean", "P5", "P50", "P95");
     Optional<Headline> headline = Headline.of(scenario, result);
     headline.ifPresentOrElse(first -> agreements(table, first), () -> streams(table));
     lines.addAll(table.lines());
     headline.map(this::facts).ifPresent(lines::addAll);
     lines.add("");
     Findings.of(scenario, result).forEach(sentence -> lines.add(sentence + "."));
-    lines.add(PERCENTILES);
+    lines.add(foot());
     if (!scenario.inputs().isEmpty()) {
       lines.add(GradeWords.sentence(scenario));
     }
     return lines;
+  }
+
+  private String foot() {
+    if (result.simulation().trials() == 1) {
+      return SINGLE;
+    }
+    return errors ? PERCENTILES : BRIEF;
   }
 
   private String simulated() {
@@ -72,9 +88,6 @@ public final class TextSummary {
       first.total("accrued").ifPresent(it -> summary(table, "without the cap", it));
       first.total("forgone").ifPresent(it -> summary(table, "what the cap costs", it));
     }
-    first
-        .estimate("paid.at-mean-inputs")
-        .ifPresent(it -> table.row("receipts at mean inputs", Rounding.number(it)));
     for (Agreement other : scenario.agreements()) {
       if (!other.name().equals(first.agreement().name())) {
         receipts(table, first.of(other));
@@ -83,7 +96,7 @@ public final class TextSummary {
     scenario.report().party().ifPresent(party -> party(table, party));
   }
 
-  private static void receipts(TextTable table, Headline headline) {
+  private void receipts(TextTable table, Headline headline) {
     Agreement agreement = headline.agreement();
     String label = "%s: %s to %s".formatted(agreement.name(), agreement.payer(), agreement.payee());
     headline.total("paid").ifPresent(it -> summary(table, label, it));
@@ -122,10 +135,16 @@ public final class TextSummary {
     }
     CapFindings findings = new CapFindings(headline);
     List<String> lines = new ArrayList<>(List.of(""));
-    headline.hit().ifPresent(hit -> lines.add("P(cap hit)  " + Rounding.percentWithError(hit)));
+    headline
+        .hit()
+        .filter(_ -> !headline.single())
+        .map(hit -> CapFindings.chance(hit, headline.trials(), errors))
+        .ifPresent(
+            chance ->
+                lines.add("P(cap hit)  %s by the end of %s".formatted(chance, headline.end())));
     findings.hitDate().ifPresent(date -> lines.add("cap is hit  " + date));
     findings.hitDateGivenHit().ifPresent(date -> lines.add("if it is    " + date));
-    return lines;
+    return lines.size() == 1 ? List.of() : lines;
   }
 
   private Optional<Metric.Summary> total(String id) {
@@ -142,13 +161,21 @@ public final class TextSummary {
     };
   }
 
-  private static void summary(TextTable table, String label, Metric.Summary summary) {
+  private void summary(TextTable table, String label, Metric.Summary summary) {
     Estimate mean = summary.mean();
+    Estimate[] percentiles = {
+      summary.percentile(5), summary.percentile(50), summary.percentile(95)
+    };
+    Notation notation = Notation.of(mean, percentiles);
     table.row(
         label,
-        Rounding.withError(mean),
-        Rounding.number(summary.percentile(5)),
-        Rounding.number(summary.percentile(50)),
-        Rounding.number(summary.percentile(95)));
+        errors ? Rounding.withError(mean, notation) : Rounding.brief(mean, notation),
+        number(percentiles[0], notation),
+        number(percentiles[1], notation),
+        number(percentiles[2], notation));
+  }
+
+  private String number(Estimate estimate, Notation notation) {
+    return errors ? Rounding.number(estimate, notation) : Rounding.brief(estimate, notation);
   }
 }

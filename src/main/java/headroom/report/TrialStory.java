@@ -1,6 +1,5 @@
 package headroom.report;
 
-import headroom.result.Cell;
 import headroom.result.Estimate;
 import headroom.result.Happenings;
 import headroom.result.Metric;
@@ -186,35 +185,36 @@ public final class TrialStory {
       return "Its cap of %s is not reached.".formatted(cap);
     }
     double year = value(id, "total").orElseThrow();
-    return "Its cap of %s is reached in %s; of the trials that reach theirs, %s do so earlier."
+    String reached =
+        "Its cap of %s is reached in %s"
+            .formatted(cap, Wording.quarterOf(year, scenario.timeline().start()).label());
+    return trials() == 1
+        ? reached + "."
+        : reached + "; " + dated(new Standing(all, id, year)) + ".";
+  }
+
+  /// When the others reach theirs.
+  private static String dated(Standing standing) {
+    if (standing.known()) {
+      return "every trial that reaches its cap does so at the same time";
+    }
+    return "of the trials that reach theirs, %s do so earlier%s"
         .formatted(
-            cap, Wording.quarterOf(year, scenario.timeline().start()).label(), below(id, year));
+            Standing.percent(standing.less()),
+            standing.shared()
+                ? " and %s at the same time".formatted(Standing.percent(standing.equal()))
+                : "");
   }
 
   private String standing(String id, double value) {
-    boolean known = all.summary(id, "total").filter(it -> it.min() == it.max()).isPresent();
-    return known
-        ? "as in every trial"
-        : "more than in %s of all trials".formatted(below(id, value));
-  }
-
-  /// The share of trials with a smaller value, as a percentage.
-  private String below(String id, double value) {
-    List<Cell> cells = all.summary(id, "total").map(Metric.Summary::cells).orElse(List.of());
-    double less = 0;
-    double count = 0;
-    for (Cell cell : cells) {
-      count += cell.count();
-      less += cell.count() * shareBelow(cell, value);
+    Standing standing = new Standing(all, id, value);
+    if (standing.known()) {
+      return trials() == 1 ? "the only trial there is" : "as in every trial";
     }
-    return Rounding.fixed(count > 0 ? 100 * less / count : 0, 0) + " %";
-  }
-
-  private static double shareBelow(Cell cell, double value) {
-    if (cell.pointMass()) {
-      return cell.lower() < value ? 1 : 0;
+    if (standing.shared()) {
+      return "as in %s of all trials; %s have less"
+          .formatted(Standing.percent(standing.equal()), Standing.percent(standing.less()));
     }
-    double share = (value - cell.lower()) / (cell.upper() - cell.lower());
-    return Math.min(Math.max(share, 0), 1);
+    return "more than in %s of all trials".formatted(Standing.percent(standing.less()));
   }
 }

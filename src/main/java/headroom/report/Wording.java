@@ -12,12 +12,17 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Money, dates and counts in words.
 final class Wording {
   private static final Pattern CURRENCY_AND_SCALE = Pattern.compile("([A-Z]{3}|\\p{Sc}) (.+)");
+
+  /// More digits than these are not read, but believed to be all there are.
+  private static final int LONGEST_EXACT = 9;
 
   private Wording() {}
 
@@ -34,19 +39,57 @@ final class Wording {
     return money(Rounding.brief(amount), unit);
   }
 
+  /// An amount that is no estimate, with all its digits unless they are too many to read.
+  static String exactMoney(double amount, String unit) {
+    return isExact(amount)
+        ? money(NumberStyle.AMOUNT.text(amount), unit)
+        : money(new Estimate(amount, OptionalDouble.empty()), unit);
+  }
+
+  /// Whether an amount has so few digits that all are shown.
+  static boolean isExact(double amount) {
+    return NumberStyle.AMOUNT.text(amount).length() <= LONGEST_EXACT;
+  }
+
   /// P5 to P95 of a summary in brief: `25.1 to 53.7`, or one number where both are the same.
   static String range(Metric.Summary summary, String between, String and) {
-    String low = Rounding.brief(summary.percentile(5));
-    String high = Rounding.brief(summary.percentile(95));
+    Notation notation = Notation.of(summary.percentile(5), summary.percentile(95));
+    String low = Rounding.brief(summary.percentile(5), notation);
+    String high = Rounding.brief(summary.percentile(95), notation);
     return low.equals(high) ? high : between + low + and + high;
   }
 
-  /// P5 to P95 in a sentence: `between USD 25.1 and 53.7 bn`, or one amount where both are the
-  /// same.
+  /// P5 to P95 in a sentence, to follow "in nine futures out of ten": `between USD 25.1 and 53.7
+  /// bn`, or one amount where both read alike.
   static String between(Metric.Summary summary, String unit) {
-    String low = Rounding.brief(summary.percentile(5));
-    String high = Rounding.brief(summary.percentile(95));
-    return low.equals(high) ? money(high, unit) : "between " + money(low + " and " + high, unit);
+    Notation notation = Notation.of(summary.percentile(5), summary.percentile(95));
+    String low = Rounding.brief(summary.percentile(5), notation);
+    String high = Rounding.brief(summary.percentile(95), notation);
+    if (!low.equals(high)) {
+      return "between " + money(low + " and " + high, unit);
+    }
+    boolean same = summary.percentile(5).value() == summary.percentile(95).value();
+    return (same ? "" : "about ") + money(high, unit);
+  }
+
+  /// How many futures an event has, to follow "in": `57 % of the futures`; where no trial has it,
+  /// or all have, how many trials that were, since neither proves that it cannot or must happen.
+  static String futures(Estimate chance, long trials) {
+    return extreme(chance, trials)
+        .orElseGet(() -> Rounding.briefPercent(chance) + " of the futures");
+  }
+
+  /// `none of the 4,096 trials` or `all 4,096 trials` for a chance of 0 or 1.
+  static Optional<String> extreme(Estimate chance, long trials) {
+    if (chance.value() == 0) {
+      return Optional.of("none of the " + trials(trials));
+    }
+    return chance.value() == 1 ? Optional.of("all " + trials(trials)) : Optional.empty();
+  }
+
+  /// The end of a timeline, to follow "by the end of": `2030`, or `2030-Q2` inside a year.
+  static String end(Quarter end) {
+    return end.number() == 4 ? Integer.toString(end.year()) : end.toString();
   }
 
   /// A count of trials: `1,048,576 trials`, `1 trial`.
@@ -64,9 +107,9 @@ final class Wording {
   /// The end of a quarter in words, to follow "by": `mid-2029`, `the end of 2030`.
   static String endOf(Period.Quarter quarter) {
     return switch (quarter.number()) {
-      case 1 -> "the first quarter of " + quarter.year();
+      case 1 -> "the end of March " + quarter.year();
       case 2 -> "mid-" + quarter.year();
-      case 3 -> "the third quarter of " + quarter.year();
+      case 3 -> "the end of September " + quarter.year();
       default -> "the end of " + quarter.year();
     };
   }

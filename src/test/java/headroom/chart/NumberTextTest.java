@@ -9,7 +9,7 @@ class NumberTextTest {
   @Test
   void numbersAreGroupedAndHaveATrueMinusSign() {
     assertThat(NumberText.of(1234567.891, 1)).isEqualTo("1,234,567.9");
-    assertThat(NumberText.of(-1234.5, 0)).isEqualTo("−1,234");
+    assertThat(NumberText.of(-1234.5, 0)).isEqualTo("−1,235");
     assertThat(NumberText.of(123, 2)).isEqualTo("123.00");
     assertThat(NumberText.of(0.0004, 2)).isEqualTo("0");
     assertThat(NumberText.of(-0.0, 3)).isEqualTo("0");

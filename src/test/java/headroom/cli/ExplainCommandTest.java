@@ -54,7 +54,8 @@ class ExplainCommandTest {
     assertThat(story.out())
         .containsPattern("^Trial 7 of 2,0(00|48): Microsoft–OpenAI, amended terms, seed 42")
         .contains("What it drew", "revenue-share: forgone")
-        .containsPattern("OpenAI pays Microsoft USD [\\d.]+ bn in all, more than in \\d+ % of all")
+        .containsPattern(
+            "OpenAI pays Microsoft USD [\\d.]+ bn in all, more than in [\\d.]+ % of all")
         .containsPattern("Its cap of USD [\\d.]+ bn\\s+is reached in 20\\d\\d-Q\\d");
   }
 

@@ -108,7 +108,7 @@ class TrialHappeningsTest {
         .containsPattern("(Shocks change cycles in 20\\d\\d-Q\\d by -\\d|No shock strikes cycles)")
         .contains("calm: revenue: USD 25.93 m in all, as in every trial.")
         .containsPattern(
-            "cycles: revenue: USD [\\d.]+ m in all, more than in \\d+ % of all trials");
+            "cycles: revenue: USD [\\d.]+ m in all, more than in [\\d.]+ % of all trials");
   }
 
   private static List<Passage> passages(Happenings happenings) {

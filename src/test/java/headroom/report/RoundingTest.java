@@ -38,7 +38,7 @@ class RoundingTest {
     assertThat(Rounding.number(exact(1234567.8))).isEqualTo("1,234,568");
     assertThat(Rounding.number(exact(0.00123456))).isEqualTo("0.001235");
     assertThat(Rounding.number(exact(0))).isEqualTo("0");
-    assertThat(Rounding.number(exact(99.999))).isEqualTo("100");
+    assertThat(Rounding.number(exact(99.999))).isEqualTo("100.0");
     assertThat(Rounding.number(exact(Double.NaN))).isEqualTo("–");
   }
 
@@ -66,9 +66,53 @@ class RoundingTest {
   @Test
   void aNumberOfHundredsOfDigitsHasAPowerOfTen() {
     assertThat(Rounding.number(estimate(1.25e-300, 0))).isEqualTo("1.25e-300");
-    assertThat(Rounding.withError(estimate(1.25e-300, 2e-302))).isEqualTo("1.25e-300 ± 2e-302");
-    assertThat(Rounding.brief(estimate(-4e300, 0))).isEqualTo("-4e300");
+    assertThat(Rounding.withError(estimate(1.25e-300, 2e-302))).isEqualTo("(1.250 ± 0.020)e-300");
+    assertThat(Rounding.brief(estimate(-4e300, 0))).isEqualTo("−4e300");
     assertThat(Rounding.number(estimate(123_456, 0))).isEqualTo("123,456");
+  }
+
+  @Test
+  void aPowerOfTenIsNotPassedByRounding() {
+    assertThat(Rounding.number(exact(1e29))).isEqualTo("1e29");
+    assertThat(Rounding.number(exact(9.99996e28))).isEqualTo("1e29");
+    assertThat(Rounding.number(exact(99.96))).isEqualTo("99.96");
+    assertThat(Rounding.number(exact(9.996))).isEqualTo("9.996");
+    assertThat(Rounding.number(exact(99.996))).isEqualTo("100.0");
+    assertThat(Rounding.brief(exact(9.996))).isEqualTo("10.0");
+    assertThat(Rounding.brief(estimate(99.96, 0.0001))).isEqualTo("100");
+    assertThat(Rounding.number(exact(0.00099996))).isEqualTo("0.001000");
+  }
+
+  @Test
+  void oneRowHasOneNotation() {
+    assertThat(Rounding.withError(estimate(1.0003e-9, 2e-13))).isEqualTo("(1.00030 ± 0.00020)e-9");
+    assertThat(Rounding.number(estimate(1e-9, 0))).isEqualTo("1e-9");
+    assertThat(Rounding.number(estimate(1.234e-9, 1e-12))).isEqualTo("1.234e-9");
+    assertThat(Rounding.withError(estimate(2.5e17, 4e12))).isEqualTo("(2.50000 ± 0.00004)e17");
+    assertThat(Rounding.withError(estimate(0.5, 1e-12))).isEqualTo("0.5 ± 1e-12");
+    assertThat(Rounding.withError(estimate(0, 5e-12))).isEqualTo("(0 ± 5)e-12");
+  }
+
+  @Test
+  void numbersBesideOneThatNeedsAPowerOfTenHaveOneToo() {
+    Notation notation = Notation.of(exact(8.5e-7), exact(0), exact(1.2e-6));
+    assertThat(Rounding.number(exact(1.2e-6), notation)).isEqualTo("1.2e-6");
+    assertThat(Rounding.withError(estimate(8.493e-7, 1e-10), notation))
+        .isEqualTo("(8.4930 ± 0.0010)e-7");
+    assertThat(Notation.of(exact(0.0012), exact(0))).isEqualTo(Notation.USUAL);
+    assertThat(Rounding.withError(estimate(2.594e-5, 1.5e-8)))
+        .isEqualTo("0.000025940 ± 0.000000015");
+  }
+
+  @Test
+  void halvesGoAwayFromZeroAsTheyArePrinted() {
+    assertThat(Rounding.brief(exact(38.55))).isEqualTo("38.6");
+    assertThat(Rounding.brief(exact(38.45))).isEqualTo("38.5");
+    assertThat(Rounding.brief(exact(-38.45))).isEqualTo("−38.5");
+    assertThat(Rounding.fixed(0.125, 2)).isEqualTo("0.13");
+    assertThat(Rounding.fixed(2.5, 0)).isEqualTo("3");
+    assertThat(Rounding.brief(exact(38.549999999999997))).isEqualTo("38.6");
+    assertThat(Rounding.brief(exact(2_812_774_082_150.0))).isEqualTo("2,810,000,000,000");
   }
 
   @Test

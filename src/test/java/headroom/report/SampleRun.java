@@ -298,7 +298,7 @@ final class SampleRun {
         name,
         StreamKind.REVENUE,
         Optional.empty(),
-        new TreeMap<>(Map.of(new Quarter(2026, 1), now)),
+        new TreeMap<>(Map.of(new Quarter(2026, 1), now, new Quarter(2026, 2), now * 1.05)),
         new StreamProcess.Growth(TWENTY_PERCENT, TWENTY_PERCENT));
   }
 

@@ -30,21 +30,35 @@ class TextSummaryTest {
             Microsoft–OpenAI, amended terms
             1,024 trials, 2026-Q1 to 2030-Q4, seed -42, philox
 
-            USD bn                                 mean ± SE     P5    P50    P95
-            revenue-share: OpenAI to Microsoft  25.00 ± 0.04  11.50  25.00  38.50
-              2026 (part)                        3.00 ± 0.04   2.10   3.00   3.90
-              after the end                      1.00 ± 0.04   0.10   1.00   1.90
-            what the cap costs                  15.00 ± 0.04  10.50  15.00  19.50
+            USD bn                              mean    P5   P50   P95
+            revenue-share: OpenAI to Microsoft  25.0  11.5  25.0  38.5
+              2026 (part)                       3.00  2.10  3.00  3.90
+              after the end                     1.00  0.10  1.00  1.90
+            what the cap costs                  15.0  10.5  15.0  19.5
 
-            P(cap hit)  38.0 ± 0.5 %
-            cap is hit  not by the end of 2030
+            P(cap hit)  38 % by the end of 2030
 
-            Microsoft receives USD 25.0 bn on average for the time through 2030; in nine futures out of ten between USD 11.5 and 38.5 bn.
+            Microsoft receives USD 25.0 bn on average for revenue through 2030; in nine futures out of ten between USD 11.5 and 38.5 bn.
             The cap is reached in 38 % of the futures by the end of 2030.
             The cap costs Microsoft USD 15.0 bn on average, more than USD 19.0 bn in one future out of ten.
-            P95 = 95 % of trials at or below; ± is one standard error of the simulation.
+            P95 = 95 % of trials at or below. --errors shows the errors of the simulation.
             The scenario rests on 6 inputs: 1 filed, 3 reported, 1 assumed, 1 not said.
             """);
+  }
+
+  @Test
+  void errorsComeOnDemand() {
+    assertThat(
+            TextSummary.text(
+                SampleRun.scenario(),
+                TinyResult.of(
+                    TinyResult.spread("revenue-share.paid", TOTAL, 10, 40),
+                    TinyResult.probability("revenue-share.cap.hit", TOTAL, 0.38, 0.005)),
+                true))
+        .contains("mean ± SE     P5    P50    P95")
+        .contains("revenue-share: OpenAI to Microsoft  25.00 ± 0.04  11.50  25.00  38.50")
+        .contains("P(cap hit)  38.0 ± 0.5 %")
+        .endsWith(TextSummary.PERCENTILES + "\n");
   }
 
   @Test
@@ -62,8 +76,7 @@ class TextSummaryTest {
             text(
                 SampleRun.scenario(List.of(), Optional.empty()),
                 TinyResult.spread("consumer.revenue", TOTAL, 80, 120)))
-        .contains("consumer: revenue  100.00 ± 0.04")
-        .contains(TextSummary.PERCENTILES);
+        .contains("consumer: revenue   100  82.0  100  118");
   }
 
   @Test
@@ -97,8 +110,8 @@ class TextSummaryTest {
 
   @Test
   void theSampleRunHasAllItsLines() {
-    assertThat(TextSummary.text(SampleRun.scenario(), SampleRun.result()))
-        .contains("receipts at mean inputs", "without the cap", "50 % chance by 2029-Q3")
+    assertThat(TextSummary.text(SampleRun.scenario(), SampleRun.result(), false))
+        .contains("calculation with average inputs", "without the cap", "by 2029-Q3 (")
         .contains("if it is    P10 2028-Q4, P50 2029-Q3, P90 2030-Q2");
   }
 
@@ -127,6 +140,6 @@ class TextSummaryTest {
                         ? java.util.Arrays.stream(several)
                         : java.util.stream.Stream.of((Metric) it))
             .toList();
-    return TextSummary.text(scenario, TinyResult.of(all.toArray(Metric[]::new)));
+    return TextSummary.text(scenario, TinyResult.of(all.toArray(Metric[]::new)), false);
   }
 }
