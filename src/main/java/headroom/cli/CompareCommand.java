@@ -132,7 +132,9 @@ final class CompareCommand implements Callable<Integer> {
             Duration.between(started, Instant.now()),
             workers,
             backend.name().toLowerCase(Locale.ROOT));
-    List<Path> written = ComparisonWriter.write(comparison, facts, folder(), options.writing());
+    List<Path> written =
+        ComparisonWriter.write(
+            comparison, List.copyOf(sides.values()), facts, folder(), options.writing());
     print(comparison, written);
   }
 
@@ -148,7 +150,7 @@ final class CompareCommand implements Callable<Integer> {
       terminal.out().print(ComparisonText.text(comparison));
       terminal.out().println();
       terminal.out().println("Written:");
-      written.forEach(file -> terminal.out().println("  " + file));
+      written.forEach(file -> terminal.out().println("  " + Wording.path(file)));
     }
   }
 

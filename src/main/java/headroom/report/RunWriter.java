@@ -41,7 +41,7 @@ public final class RunWriter {
       throws OutputException {
     try (RunDirectory directory = RunDirectory.open(out, options.force())) {
       directory.write("results.json", utf8(ResultsJson.text(facts.version(), scenario, result)));
-      directory.write("receipts.csv", utf8(ReceiptsCsv.text(result)));
+      directory.write("receipts.csv", utf8(ReceiptsCsv.text(scenario, result)));
       if (options.report()) {
         writeReport(directory, scenario, result, facts);
       }
