@@ -13,6 +13,7 @@ import headroom.result.Comparison.Verdict;
 import headroom.result.Metric;
 import headroom.result.Period;
 import headroom.result.SimulationFacts;
+import headroom.scenario.Agreement;
 import headroom.scenario.Scenario;
 import headroom.scenario.SimulationSettings;
 import headroom.stats.Estimate;
@@ -45,7 +46,8 @@ final class ComparisonAssembler {
     List<Comparison.Side> sides = new ArrayList<>();
     scenarios.forEach(
         (label, scenario) ->
-            sides.add(new Comparison.Side(label, scenario.name(), scenario.sha256())));
+            sides.add(
+                new Comparison.Side(label, scenario.name(), scenario.sha256(), capped(scenario))));
     return new Comparison(
         facts(all.getFirst().simulation()),
         all.getFirst().currency(),
@@ -54,6 +56,13 @@ final class ComparisonAssembler {
         paired.rows().stream().map(this::line).toList(),
         List.of(),
         notes);
+  }
+
+  private static List<String> capped(Scenario scenario) {
+    return scenario.agreements().stream()
+        .filter(agreement -> agreement.cap().isPresent())
+        .map(Agreement::name)
+        .toList();
   }
 
   private SimulationFacts facts(SimulationSettings settings) {

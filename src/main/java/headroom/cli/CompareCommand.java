@@ -143,7 +143,8 @@ final class CompareCommand implements Callable<Integer> {
             workers,
             backend.name().toLowerCase(Locale.ROOT));
     List<Path> written =
-        ComparisonWriter.write(comparison, facts, folder(), options.writing(terminal));
+        ComparisonWriter.write(
+            comparison, List.copyOf(sides.values()), facts, folder(), options.writing(terminal));
     print(comparison, written);
   }
 

@@ -12,18 +12,26 @@ import java.util.Optional;
 /// The table of what explains a difference, as cells of text.
 final class BridgeRows {
   private final Bridge bridge;
-  private final String letter;
+  private final String first;
+  private final String other;
   private final String currency;
 
-  private BridgeRows(Bridge bridge, String letter, String currency) {
+  private BridgeRows(Bridge bridge, String first, String other, String currency) {
     this.bridge = bridge;
-    this.letter = letter;
+    this.first = first;
+    this.other = other;
     this.currency = currency;
   }
 
   static Optional<BridgeRows> of(Comparison comparison, int side) {
     return Gaps.bridge(comparison, side)
-        .map(it -> new BridgeRows(it, Gaps.letter(side), comparison.currency()));
+        .map(
+            it ->
+                new BridgeRows(
+                    it,
+                    Gaps.label(comparison, 0),
+                    Gaps.label(comparison, side),
+                    comparison.currency()));
   }
 
   /// The change that moves the mean most.
@@ -44,11 +52,11 @@ final class BridgeRows {
 
   List<List<String>> rows() {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(end("A", bridge.mean().from(), bridge.median().from()));
+    rows.add(end(first, bridge.mean().from(), bridge.median().from()));
     for (Bridge.Step step : bridge.steps()) {
       rows.add(List.of("  " + step.name(), Gaps.signed(step.mean()), Gaps.signed(step.median())));
     }
-    rows.add(end(letter, bridge.mean().to(), bridge.median().to()));
+    rows.add(end(other, bridge.mean().to(), bridge.median().to()));
     return rows;
   }
 
@@ -73,8 +81,8 @@ final class BridgeRows {
 
   /// How it was found out.
   String how() {
-    return "Each change's contribution is averaged over all orders of the changes (Shapley): %s mixtures of A and %s, %s trials each, on the same random numbers."
-        .formatted(bridge.runs(), letter, Wording.count(bridge.trials()));
+    return "Each change's contribution is averaged over all orders of the changes (Shapley): %s mixtures of %s and %s, %s trials each, on the same random numbers."
+        .formatted(bridge.runs(), first, other, Wording.count(bridge.trials()));
   }
 
   List<Table> tables() {

@@ -3,6 +3,7 @@ package headroom.report;
 import headroom.result.Comparison;
 import headroom.result.Comparison.Verdict;
 import headroom.result.Estimate;
+import headroom.result.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +13,14 @@ import java.util.Optional;
 final class ComparisonFindings {
   private final Comparison comparison;
   private final int side;
+  private final String first;
   private final String other;
 
   private ComparisonFindings(Comparison comparison, int side) {
     this.comparison = comparison;
     this.side = side;
-    other = Gaps.letter(side);
+    first = Gaps.label(comparison, 0);
+    other = Gaps.label(comparison, side);
   }
 
   /// The sentences about a later side, without full stops; the first says who gains.
@@ -40,38 +43,63 @@ final class ComparisonFindings {
     return seen(".receipts").map(gap -> receipts(comparison.party(), gap));
   }
 
-  /// The same about the other parties.
+  /// The same about the other parties; one that only pays what this one receives has no numbers of
+  /// its own.
   private List<String> others() {
-    String own = "party." + comparison.party() + ".receipts";
-    return comparison.lines().stream()
-        .filter(line -> line.id().startsWith("party.") && line.id().endsWith(".receipts"))
-        .filter(line -> !line.id().equals(own))
-        .flatMap(
-            line ->
-                Gaps.seen(line, side)
-                    .map(gap -> receipts(line.id().split("\\.", -1)[1], gap))
-                    .stream())
-        .toList();
+    Mirror mirror = new Mirror(comparison);
+    List<String> sentences = new ArrayList<>();
+    for (Comparison.Line line : comparison.lines()) {
+      boolean receipts = line.id().startsWith("party.") && line.id().endsWith(".receipts");
+      boolean own = receipts && Gaps.partyOf(line.id()).equals(comparison.party());
+      if (receipts && !own && !mirror.repeats(line) && line.period() instanceof Period.Total) {
+        Gaps.seen(line, side)
+            .map(gap -> receipts(Gaps.partyOf(line.id()), gap))
+            .ifPresent(sentences::add);
+      }
+    }
+    mirror
+        .parties()
+        .forEach(
+            party ->
+                sentences.add(
+                    "What %s receives %s pays: its numbers are these with the opposite sign"
+                        .formatted(comparison.party(), party)));
+    return sentences;
   }
 
   private String receipts(String party, Comparison.Seen gap) {
     Estimate mean = gap.difference().mean();
     return switch (gap.verdict()) {
-      case EQUAL -> "%s receives the same with A and %s in every trial".formatted(party, other);
+      case EQUAL ->
+          "%s receives the same with %s and %s in every one of the %s"
+              .formatted(party, first, other, Wording.trials(trials()));
       case UNTOLD ->
-          "No difference between A and %s can be told in %s's mean receipts: %s %s"
-              .formatted(other, party, Gaps.signed(mean), comparison.currency());
+          "No difference between %s and %s can be told in %s's mean receipts: %s"
+              .formatted(first, other, party, money(Gaps.signed(mean)));
       case HIGHER, LOWER ->
-          "%s %s %s %s on average with %s against A: ahead in %s of the futures, behind in %s"
+          "%s %s %s on average with %s instead of %s: ahead in %s, behind in %s"
               .formatted(
                   party,
                   gap.verdict() == Verdict.HIGHER ? "gains" : "loses",
-                  Rounding.withError(Gaps.size(mean)),
-                  comparison.currency(),
+                  money(Rounding.withError(Gaps.size(mean))),
                   other,
-                  Rounding.percent(gap.above()),
-                  Rounding.percent(gap.below()));
+                  first,
+                  futures(gap.above()),
+                  futures(gap.below()));
     };
+  }
+
+  private long trials() {
+    return comparison.simulation().trials();
+  }
+
+  private String money(String number) {
+    return Wording.money(number, comparison.currency());
+  }
+
+  private String futures(Estimate chance) {
+    return Wording.extreme(chance, trials())
+        .orElseGet(() -> Rounding.percent(chance) + " of the futures");
   }
 
   private Optional<String> dominance() {
@@ -81,11 +109,12 @@ final class ComparisonFindings {
         .map(
             dominance ->
                 switch (dominance.order()) {
-                  case LATER -> dominates(other, "A");
-                  case FIRST -> dominates("A", other);
+                  case LATER -> dominates(other, first);
+                  case FIRST -> dominates(first, other);
                   case NEITHER ->
-                      "Neither dominates: %s is ahead at some levels of receipts (by up to %s points of probability), A at others (up to %s)"
-                          .formatted(other, points(dominance.ahead()), points(dominance.behind()));
+                      "Neither dominates: %s is ahead at some levels of receipts (by up to %s points of probability), %s at others (up to %s)"
+                          .formatted(
+                              other, points(dominance.ahead()), first, points(dominance.behind()));
                   case UNTOLD ->
                       "Dominance cannot be told: at no level do the chances to exceed it differ by"
                           + " more than chance allows";
@@ -103,23 +132,36 @@ final class ComparisonFindings {
 
   private Optional<String> hit() {
     return Gaps.total(comparison, ".cap.hit")
+        .filter(line -> Gaps.capped(comparison, line, 0) || Gaps.capped(comparison, line, side))
         .flatMap(line -> Gaps.seen(line, side).map(gap -> hit(line, gap)));
   }
 
   private String hit(Comparison.Line line, Comparison.Seen gap) {
+    if (!Gaps.capped(comparison, line, side)) {
+      return "The cap is hit in %s with %s; %s has no cap".formatted(hitIn(line, 0), first, other);
+    }
+    if (!Gaps.capped(comparison, line, 0)) {
+      return "The cap is hit in %s with %s; %s has no cap"
+          .formatted(hitIn(line, side), other, first);
+    }
     return switch (gap.verdict()) {
-      case EQUAL -> "The cap is hit in the same trials with A and " + other;
+      case EQUAL -> "The cap is hit in the same trials with %s and %s".formatted(first, other);
       case UNTOLD ->
           "No difference can be told in the chance that the cap is hit: %s points"
               .formatted(Gaps.signedPoints(gap.difference().mean()));
       case HIGHER, LOWER ->
-          "The cap is hit in %s of the futures with %s, in %s with A (%s points)"
+          "The cap is hit in %s with %s, in %s with %s (%s points)"
               .formatted(
-                  Rounding.percent(line.summary(side).orElseThrow().mean()),
+                  hitIn(line, side),
                   other,
-                  Rounding.percent(line.summary(0).orElseThrow().mean()),
+                  hitIn(line, 0),
+                  first,
                   Gaps.signedPoints(gap.difference().mean()));
     };
+  }
+
+  private String hitIn(Comparison.Line line, int which) {
+    return futures(line.summary(which).orElseThrow().mean());
   }
 
   private Optional<String> hitYear() {
@@ -127,9 +169,9 @@ final class ComparisonFindings {
         .filter(gap -> gap.verdict() == Verdict.HIGHER || gap.verdict() == Verdict.LOWER)
         .map(
             gap ->
-                "Where both caps are hit, %s is hit %s years %s on average"
+                "Where both caps are hit, that of %s is hit %s years %s on average"
                     .formatted(
-                        other + "'s",
+                        other,
                         Rounding.withError(Gaps.size(gap.difference().mean())),
                         gap.verdict() == Verdict.HIGHER ? "later" : "earlier"));
   }

@@ -36,7 +36,7 @@ final class ComparisonHtml {
       }
     }
     return new ComparisonPage(
-        parts.getFirst().findings().getFirst(),
+        title(comparison),
         "%s's receipts · %s · all money in %s"
             .formatted(
                 comparison.party(),
@@ -54,12 +54,19 @@ final class ComparisonHtml {
   private static ComparisonPage.Part part(Comparison comparison, int side) {
     ComparisonRows rows = new ComparisonRows(comparison, side);
     List<Table> tables = new ArrayList<>();
-    tables.add(new Table("Differences, " + comparison.currency(), rows.columns(), rows.rows()));
+    List<String> columns = rows.columns(Integer.MAX_VALUE);
+    tables.add(new Table("Differences, " + comparison.currency(), columns, rows.rows()));
     BridgeRows.of(comparison, side).ifPresent(bridge -> tables.addAll(bridge.tables()));
     return new ComparisonPage.Part(
-        "%s against A".formatted(Gaps.letter(side)),
+        "%s against %s".formatted(Gaps.label(comparison, side), Gaps.label(comparison, 0)),
         ComparisonFindings.of(comparison, side),
-        List.of(new Table("Differences, " + comparison.currency(), rows.columns(), rows.rows())));
+        tables);
+  }
+
+  /// Who gains; of more than two scenarios what each brings.
+  private static String title(Comparison comparison) {
+    ComparisonTitles titles = new ComparisonTitles(comparison);
+    return comparison.sides().size() == 2 ? titles.difference(1) : titles.overlay();
   }
 
   private static List<Fact> reproduction(Comparison comparison, RunFacts facts) {
@@ -68,7 +75,7 @@ final class ComparisonHtml {
     for (int side = 0; side < comparison.sides().size(); side++) {
       all.add(
           new Fact(
-              "Scenario %s, SHA-256".formatted(Gaps.letter(side)),
+              "%s, SHA-256".formatted(Gaps.label(comparison, side)),
               comparison.sides().get(side).sha256()));
     }
     all.add(new Fact("Trials", Wording.count(comparison.simulation().trials())));

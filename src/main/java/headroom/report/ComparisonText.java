@@ -8,6 +8,9 @@ import java.util.List;
 /// What `compare` prints: the scenarios, a table of differences for each of them but the first, and
 /// the sentences that say what is in it.
 public final class ComparisonText {
+  /// Names longer than this do not fit into the head of a column.
+  private static final int LONGEST_NAME = 18;
+
   private final Comparison comparison;
 
   private ComparisonText(Comparison comparison) {
@@ -56,7 +59,7 @@ public final class ComparisonText {
   private List<String> table(int side) {
     TextTable table = new TextTable();
     ComparisonRows rows = new ComparisonRows(comparison, side);
-    table.row(rows.columns().toArray(String[]::new));
+    table.row(rows.columns(LONGEST_NAME).toArray(String[]::new));
     rows.rows().forEach(row -> table.row(row.toArray(String[]::new)));
     return table.lines();
   }

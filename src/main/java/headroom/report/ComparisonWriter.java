@@ -2,6 +2,7 @@ package headroom.report;
 
 import headroom.report.ReportPage.Figure;
 import headroom.result.Comparison;
+import headroom.scenario.Scenario;
 import headroom.table.ComparisonTable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ public final class ComparisonWriter {
   /// Writes everything, replacing the earlier output as a whole.
   ///
   /// @param comparison what came out
+  /// @param scenarios the scenarios compared, in the order of the sides
   /// @param facts how it was made
   /// @param out the output folder
   /// @param options what to write
@@ -21,11 +23,15 @@ public final class ComparisonWriter {
   /// @throws OutputException if the place cannot be written or is not ours to replace; nothing that
   ///   looks finished is left then
   public static List<Path> write(
-      Comparison comparison, RunFacts facts, Path out, RunWriter.Options options)
+      Comparison comparison,
+      List<Scenario> scenarios,
+      RunFacts facts,
+      Path out,
+      RunWriter.Options options)
       throws OutputException {
     try (RunDirectory directory = RunDirectory.open(out, options)) {
       directory.write("comparison.json", utf8(ComparisonJson.text(facts.version(), comparison)));
-      directory.write("comparison.csv", utf8(ComparisonTable.csv(comparison)));
+      directory.write("comparison.csv", utf8(ComparisonTable.csv(comparison, scenarios)));
       if (options.report()) {
         List<Drawing> drawings =
             new ComparisonCharts(comparison, facts.version())

@@ -68,6 +68,26 @@ final class Gaps {
         : Optional.empty();
   }
 
+  /// The party of a metric such as `party.Acme Inc.receipts`.
+  static String partyOf(String id) {
+    return id.substring("party.".length(), id.lastIndexOf('.'));
+  }
+
+  /// The agreement of a metric such as `share.cap.hit`.
+  static String agreementOf(Comparison.Line line) {
+    return line.id().replaceFirst("\\..*", "");
+  }
+
+  /// Whether a side has the cap that a line speaks of.
+  static boolean capped(Comparison comparison, Comparison.Line line, int side) {
+    return comparison.sides().get(side).capped().contains(agreementOf(line));
+  }
+
+  /// The name of a scenario in sentences and heads.
+  static String label(Comparison comparison, int side) {
+    return comparison.sides().get(side).label();
+  }
+
   /// What a measure is called.
   static String name(Comparison.Line line, String party) {
     String id = line.id();
@@ -85,7 +105,7 @@ final class Gaps {
       return "P(cap hit), %";
     }
     if (id.endsWith(".cap.hit-year")) {
-      return "hit year, if both hit";
+      return "hit date, if both hit; difference in years";
     }
     return id.replaceFirst("\\.paid$", " paid");
   }

@@ -4,7 +4,9 @@ import headroom.result.Estimate;
 import headroom.result.Metric;
 import headroom.result.PercentileEstimate;
 import headroom.result.Result;
+import headroom.scenario.Scenario;
 import headroom.table.CsvText;
+import headroom.table.RowKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Map;
 
 /// `receipts.csv`: one row per metric and period, for spreadsheets.
 ///
+/// The columns after `metric` say what a row is about, for a pivot to choose by: see [RowKey].
 /// Empty cells mean "does not apply" or "cannot be given". `trials_used` is the number of trials
 /// behind the row; `incomplete` is `true` for a year of which the timeline holds only a part. A
 /// leading apostrophe guards text that a spreadsheet would take for a formula.
@@ -22,11 +25,17 @@ public final class ReceiptsCsv {
   private ReceiptsCsv() {}
 
   /// The text of the file.
-  public static String text(Result result) {
+  ///
+  /// @param scenario what was asked: its names and dates tell what each row is about
+  /// @param result what came out
+  public static String text(Scenario scenario, Result result) {
     CsvText csv = new CsvText();
     csv.row(COLUMNS);
     for (Metric metric : result.metrics()) {
       Map<String, String> cells = cells(metric, result.simulation().trials());
+      RowKey.of(metric.id(), metric.period(), scenario)
+          .columns()
+          .forEach((column, text) -> cells.put(column, CsvText.text(text)));
       csv.row(COLUMNS.stream().map(column -> cells.getOrDefault(column, "")).toList());
     }
     return csv.toString();
@@ -34,7 +43,8 @@ public final class ReceiptsCsv {
 
   private static List<String> columns() {
     List<String> columns =
-        new ArrayList<>(List.of("metric", "period", "unit", "mean", "mean_se", "sd", "min"));
+        new ArrayList<>(List.of("metric", "kind", "name", "measure", "frequency", "period"));
+    columns.addAll(List.of("period_start", "period_end", "unit", "mean", "mean_se", "sd", "min"));
     PERCENTS.forEach(percent -> columns.add("p" + percent));
     columns.add("max");
     PERCENTS.forEach(percent -> columns.add("p" + percent + "_se"));

@@ -90,7 +90,7 @@ public final class RunWriter {
       throws OutputException {
     try (RunDirectory directory = RunDirectory.open(out, options)) {
       directory.write("results.json", utf8(ResultsJson.text(facts.version(), scenario, result)));
-      directory.write("receipts.csv", utf8(ReceiptsCsv.text(result)));
+      directory.write("receipts.csv", utf8(ReceiptsCsv.text(scenario, result)));
       for (Map.Entry<String, byte[]> file : written.copy().entrySet()) {
         directory.write(file.getKey(), file.getValue());
       }

@@ -117,9 +117,21 @@ final class Wording {
   /// The quarter in which a decimal year lies, such as `2029-Q2` for 2029.3. A year's or quarter's
   /// last instant belongs to it, but nothing lies before the first quarter.
   static Period.Quarter quarterOf(double decimalYear, Quarter first) {
-    int ordinal = (int) Math.ceil(decimalYear * 4) - 1;
-    int inTime = Math.max(ordinal, first.year() * 4 + first.number() - 1);
-    return new Period.Quarter(Math.floorDiv(inTime, 4), Math.floorMod(inTime, 4) + 1);
+    int inTime = Math.max(ordinal(decimalYear), first.year() * 4 + first.number() - 1);
+    return quarter(inTime);
+  }
+
+  /// The quarter in which a decimal year lies; a quarter's last instant belongs to it.
+  static Period.Quarter quarterOf(double decimalYear) {
+    return quarter(ordinal(decimalYear));
+  }
+
+  private static int ordinal(double decimalYear) {
+    return (int) Math.ceil(decimalYear * 4) - 1;
+  }
+
+  private static Period.Quarter quarter(int ordinal) {
+    return new Period.Quarter(Math.floorDiv(ordinal, 4), Math.floorMod(ordinal, 4) + 1);
   }
 
   /// A whole number with its thousands separated: `1,048,576`.

@@ -40,7 +40,12 @@ public record Comparison(
   /// @param label what it is called here, different from all others
   /// @param title its own name
   /// @param sha256 hash of the resolved scenario
-  public record Side(String label, String title, String sha256) {}
+  /// @param capped names of its agreements that have a cap
+  public record Side(String label, String title, String sha256, List<String> capped) {
+    public Side {
+      capped = List.copyOf(capped);
+    }
+  }
 
   /// One measure in all scenarios.
   ///

@@ -4,7 +4,9 @@ import headroom.result.Comparison;
 import headroom.result.Estimate;
 import headroom.result.Metric;
 import headroom.result.PercentileEstimate;
+import headroom.scenario.Scenario;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,23 +20,28 @@ import tech.tablesaw.columns.Column;
 /// of all scenarios but the first, the difference from the first, taken trial by trial.
 public final class ComparisonTable {
   private final Comparison comparison;
+  private final List<Scenario> scenarios;
   private final Map<String, Column<?>> columns = new LinkedHashMap<>();
   private int rowsBefore;
 
-  private ComparisonTable(Comparison comparison) {
+  private ComparisonTable(Comparison comparison, List<Scenario> scenarios) {
     this.comparison = comparison;
+    this.scenarios = scenarios;
   }
 
   /// The text of `comparison.csv`: numbers as they read back to the same double, cells empty where
   /// there is no number.
-  public static String csv(Comparison comparison) {
-    return new ComparisonTable(comparison).filled().text();
+  ///
+  /// @param comparison what came out
+  /// @param scenarios the scenarios compared, in the order of the sides
+  public static String csv(Comparison comparison, List<Scenario> scenarios) {
+    return new ComparisonTable(comparison, scenarios).filled().text();
   }
 
   private ComparisonTable filled() {
     for (Comparison.Line line : comparison.lines()) {
       for (int side = 0; side < comparison.sides().size(); side++) {
-        name(line, comparison.sides().get(side).label());
+        name(line, side);
         line.summary(side).ifPresent(summary -> summary("", summary));
         if (side > 0 && line.gaps().get(side - 1) instanceof Comparison.Seen gap) {
           gap(gap);
@@ -45,11 +52,18 @@ public final class ComparisonTable {
     return this;
   }
 
-  private void name(Comparison.Line line, String scenario) {
+  private void name(Comparison.Line line, int side) {
+    Map<String, String> key = RowKey.of(line.id(), line.period(), scenarios.get(side)).columns();
     text("metric", line.id());
-    text("period", line.period().label());
+    key.forEach(
+        (column, value) -> {
+          if (column.equals("period_start")) {
+            text("period", line.period().label());
+          }
+          text(column, value);
+        });
     text("unit", line.unit());
-    text("scenario", scenario);
+    text("scenario", comparison.sides().get(side).label());
   }
 
   private void summary(String prefix, Metric.Summary summary) {

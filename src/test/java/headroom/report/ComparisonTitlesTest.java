@@ -53,8 +53,8 @@ class ComparisonTitlesTest {
         .isEqualTo("Q receives USD 8 bn with base and USD 6.4 bn with other-1 on average");
     assertThat(titles.difference(1))
         .isEqualTo(
-            "Q loses USD 1.6 bn on average with other-1 instead of base: ahead in 0 % of the"
-                + " futures, behind in 100 %");
+            "Q loses USD 1.6 bn on average with other-1 instead of base: behind in all 1,024"
+                + " trials");
     assertThat(titles.undrawn()).isEmpty();
   }
 
@@ -72,12 +72,22 @@ class ComparisonTitlesTest {
   @Test
   void equalScenariosMakeNoDifference() throws IOException {
     assertThat(new ComparisonTitles(compare("simulation.seed=7")).difference(1))
-        .isEqualTo("Q receives the same with base and other-1 in every future");
+        .isEqualTo("Q receives the same with base and other-1 in every one of the 1,024 trials");
   }
 
   @Test
   void whatIsPaidAfterTheLastQuarterIsSaidToBeLeftOut() throws IOException {
     assertThat(new ComparisonTitles(compare("agreements.share.payment-lag=1")).undrawn())
         .isEqualTo("; payments after the last quarter not drawn");
+  }
+
+  @Test
+  void whatIsPaidAfterTheLastQuarterIsInTheTitle() throws IOException {
+    ComparisonTitles titles =
+        new ComparisonTitles(compare("agreements.share.payment-lag=1", "timeline.end=2028-Q1"));
+    assertThat(titles.overlay())
+        .isEqualTo(
+            "Q receives USD 8 bn with base, USD 8 bn with other-1 (1 after 2028-Q1) and USD 9 bn"
+                + " with other-2 on average");
   }
 }

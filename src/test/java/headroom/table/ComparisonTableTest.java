@@ -10,11 +10,17 @@ import headroom.result.Metric;
 import headroom.result.PercentileEstimate;
 import headroom.result.Period;
 import headroom.result.SimulationFacts;
+import headroom.scenario.Scenario;
+import headroom.scenario.file.ScenarioReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ComparisonTableTest {
   private static final Period TOTAL = new Period.Total();
@@ -56,18 +62,40 @@ class ComparisonTableTest {
         "USD bn",
         "Q, Inc",
         List.of(
-            new Comparison.Side("=a", "A", ""), new Comparison.Side("the \"low\" case", "B", "")),
+            new Comparison.Side("=a", "A", "", List.of()),
+            new Comparison.Side("the \"low\" case", "B", "", List.of())),
         List.of(line),
         List.of(),
         List.of());
   }
 
+  private Scenario scenario() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("two.yaml"),
+            """
+            headroom: 1
+            currency: USD bn
+            timeline: {start: 2026-Q1, end: 2027-Q2}
+            streams: {revenue: {now: 4, growth: 0%}}
+            agreements: {share: {payer: P, payee: "Q, Inc", rate: 25%, base: {revenue: 100%}}}
+            """);
+    return ScenarioReader.read(file, List.of()).orThrow();
+  }
+
+  @TempDir private Path folder;
+
   @Test
-  void hasARowForEachScenarioAndEmptyCellsWhereThereIsNoDifference() {
-    List<String> lines = ComparisonTable.csv(comparison()).lines().toList();
+  void hasARowForEachScenarioAndEmptyCellsWhereThereIsNoDifference() throws IOException {
+    List<String> lines =
+        ComparisonTable.csv(comparison(), List.of(scenario(), scenario())).lines().toList();
     assertThat(lines).hasSize(3);
-    assertThat(lines.get(0)).startsWith("metric,period,unit,scenario,mean,mean_se,sd,min,p1,");
-    assertThat(lines.get(1)).startsWith("\"party.Q, Inc.receipts\",total,USD bn,'=a,1.5,0.25,1.0,");
+    assertThat(lines.get(0))
+        .startsWith(
+            "metric,kind,name,measure,frequency,period,period_start,period_end,unit,scenario,mean,"
+                + "mean_se,sd,min,p1,");
+    assertThat(lines.get(1))
+        .startsWith("\"party.Q, Inc.receipts\",party,\"Q, Inc\",receipts,total,total,2026-01-01,");
     assertThat(lines.get(1)).endsWith(",,,");
     assertThat(lines.get(2))
         .contains(",\"the \"\"low\"\" case\",1.0,0.25,")
