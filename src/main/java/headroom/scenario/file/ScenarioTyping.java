@@ -71,6 +71,7 @@ final class ScenarioTyping {
       return null;
     }
     reading.draws().notes(assumptions).forEach(reading::note);
+    TailNotes.of(timeline, streams, assumptions).forEach(reading::note);
     MagnitudeNotes.of(titles.currency, streams, agreements, assumptions).forEach(reading::note);
     Scenario scenario =
         new Scenario(
