@@ -56,7 +56,7 @@ final class Failures {
       case Throwable starved when MemoryShortage.isBehind(starved) -> {
         terminal.say(
             "out of memory; keep fewer metrics (--outputs totals) or allow more memory"
-                + " (HEADROOM_JAVA_OPTS=-Xmx4g).");
+                + " (HEADROOM_JAVA_OPTS=%s).".formatted(MemoryShortage.advice()));
         yield ExitCode.OUT_OF_MEMORY;
       }
       case CancelledException ignored -> {

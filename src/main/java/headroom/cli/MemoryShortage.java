@@ -12,6 +12,11 @@ final class MemoryShortage {
 
   private MemoryShortage() {}
 
+  /// The option that allows twice the memory there was, in whole gigabytes.
+  static String advice() {
+    return "-Xmx" + Math.ceilDiv(2 * Runtime.getRuntime().maxMemory(), 1L << 30) + "g";
+  }
+
   static boolean isBehind(Throwable failure) {
     return causes(failure).anyMatch(MemoryShortage::isOne);
   }

@@ -6,6 +6,7 @@ import headroom.result.Period;
 import headroom.result.Result;
 import headroom.result.SimulationFacts;
 import headroom.scenario.Agreement;
+import headroom.scenario.MeanRemark;
 import headroom.scenario.Scenario;
 import headroom.scenario.Stream;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ public final class TextSummary {
     Optional<Headline> headline = Headline.of(scenario, result);
     headline.ifPresentOrElse(first -> agreements(table, first), () -> streams(table));
     lines.addAll(table.lines());
+    scenario.notes().stream().filter(MeanRemark::is).forEach(note -> lines.add("! " + note));
     headline.map(this::facts).ifPresent(lines::addAll);
     lines.add("");
     Findings.of(scenario, result).forEach(sentence -> lines.add(sentence + "."));

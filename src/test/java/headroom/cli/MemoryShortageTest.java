@@ -50,6 +50,15 @@ class MemoryShortageTest {
         .isEqualTo(ExitCode.OUT_OF_MEMORY);
   }
 
+  /// Advice of less than there was would make it worse.
+  @Test
+  void memoryThatIsAdvisedIsAtLeastTwiceWhatThereWas() {
+    String option = MemoryShortage.advice();
+    assertThat(option).matches("-Xmx\\d+g");
+    long gigabytes = Long.parseLong(option.replaceAll("\\D", ""));
+    assertThat(gigabytes << 30).isGreaterThanOrEqualTo(2 * Runtime.getRuntime().maxMemory());
+  }
+
   @Test
   void threadsThatCannotBeHadAreNoShortageOfHeap() {
     ByteArrayOutputStream said = new ByteArrayOutputStream();

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Remarks on quantities whose law reaches beyond what they measure: such draws are brought back,
-/// which changes the law that was meant.
+/// which changes the law that was meant; and on those whose tails are too heavy for a mean.
 final class DrawNotes {
   /// Rarer draws are not worth a remark.
   private static final double WORTH_TELLING = 1e-4;
@@ -50,6 +50,7 @@ final class DrawNotes {
 
   private static Stream<String> notes(String path, Distribution law, Measure measure) {
     return Stream.of(
+            measure.isDate() ? Optional.<String>empty() : TailNotes.of(path, law),
             note(path, below(law, measure), "below", measure.drawnBelow(), measure, "low"),
             note(path, above(law, measure), "above", measure.drawnAbove(), measure, "high"))
         .flatMap(Optional::stream);

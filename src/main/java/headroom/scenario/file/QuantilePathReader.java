@@ -1,7 +1,6 @@
 package headroom.scenario.file;
 
 import headroom.compile.DistributionCompiler;
-import headroom.distribution.Continuous;
 import headroom.scenario.Law;
 import headroom.scenario.Percentile;
 import headroom.scenario.Quarter;
@@ -133,12 +132,7 @@ final class QuantilePathReader {
 
   private boolean isDistribution(Law.Quantiles law, Spot spot) {
     try {
-      if (DistributionCompiler.compile(law) instanceof Continuous total
-          && !Double.isFinite(total.variance())) {
-        reading.note(
-            "`%s` is so wide that its total has no variance: means and their standard errors say nothing there, percentiles do. Give it an end with `high`."
-                .formatted(spot.path()));
-      }
+      TailNotes.of(spot.path(), DistributionCompiler.compile(law)).ifPresent(reading::note);
       return true;
     } catch (IllegalArgumentException e) {
       reading.fault(

@@ -114,11 +114,6 @@ final class ShapedLawReader {
     if (!parameters.isPositive(fields, "scale", scale)) {
       return null;
     }
-    if (df <= 2) {
-      reading.note(
-          "`%s` draws from Student's t law with %s degrees of freedom, which has no variance: means and their standard errors say nothing there, percentiles do."
-              .formatted(fields.spot().path(), df));
-    }
     return new Law.StudentT(df, location, scale);
   }
 
