@@ -1,12 +1,17 @@
 package headroom.report;
 
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Names of files that are safe on every system: `[a-z0-9][a-z0-9._-]{0,79}`.
 public final class FileName {
   private static final int LONGEST = 80;
+
+  /// Of `.svg` and the like.
+  private static final int ENDING = 4;
+
   private static final Pattern SAFE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,79}");
 
   private FileName() {}
@@ -22,6 +27,18 @@ public final class FileName {
             .replaceAll("^[^a-z0-9]+", "");
     String cut = plain.substring(0, Math.min(LONGEST, plain.length())).replaceAll("[-.]+$", "");
     return cut.isEmpty() ? "scenario" : cut;
+  }
+
+  /// A safe name that leaves room for an ending: a longer one is cut, with a number from the whole
+  /// of it at its end, so that two names stay two.
+  static String stem(String text) {
+    String plain = slug(text);
+    if (plain.length() <= LONGEST - ENDING && plain.equals(text)) {
+      return plain;
+    }
+    String number = "-" + HexFormat.of().toHexDigits(text.hashCode());
+    int room = LONGEST - ENDING - number.length();
+    return plain.substring(0, Math.min(room, plain.length())).replaceAll("[-.]+$", "") + number;
   }
 
   /// Whether a relative path with `/` between its names is made of safe names only.
