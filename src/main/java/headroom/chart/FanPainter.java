@@ -22,7 +22,7 @@ final class FanPainter {
     this.paths = paths;
     this.page = page;
     points = new FanPoints(chart);
-    ticks = Ticks.around(CapPainter.include(chart.cap(), drawn(chart, paths)), 7);
+    ticks = Ticks.close(CapPainter.include(chart.cap(), drawn(chart, paths)), 7);
     decimals = FanLabels.decimals(chart, ticks.valueDecimals(chart.resolution()));
     cap = new CapPainter(chart.cap(), decimals, page);
   }

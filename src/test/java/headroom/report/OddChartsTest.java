@@ -1,12 +1,17 @@
 package headroom.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import headroom.chart.Drawn;
 import headroom.chart.FanChart;
 import headroom.chart.HistogramChart;
 import headroom.chart.PointMass;
+import headroom.chart.StackChart;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -45,6 +50,29 @@ class OddChartsTest {
           .isBetween(total - 1e-9 * Math.abs(total), total + 1e-9 * Math.abs(total));
     }
     softly.assertAll();
+  }
+
+  @Test
+  void moreLinesThanColoursAreOthers() {
+    OddRuns.Run run =
+        Objects.requireNonNull(new OddRuns(folder).all().get("many-agreements")).get();
+    StackChart chart =
+        run.charts().stream()
+            .filter(it -> it.name().equals("receipts-by-line"))
+            .map(it -> (StackChart) it.chart())
+            .findFirst()
+            .orElseThrow();
+    assertThat(chart.lines()).hasSize(6);
+    assertThat(chart.lines().getFirst().name()).isEqualTo("line-3");
+    assertThat(chart.lines().getLast().name()).isEqualTo("others (7)");
+    double drawn =
+        chart.lines().stream()
+            .flatMap(line -> line.values().stream())
+            .mapToDouble(Double::doubleValue)
+            .sum();
+    double total =
+        run.result().summary("party.Investor.receipts", "total").orElseThrow().mean().value();
+    assertThat(drawn).isCloseTo(total, within(1e-9 * total));
   }
 
   private static double total(OddRuns.Run run) {
