@@ -83,8 +83,9 @@ final class BarPainter {
     }
   }
 
-  /// Values stand at the ends of their bars, right of the whisker, or beyond the whisker if bars
-  /// are narrow; not at all where there is no room.
+  /// Values stand at the ends of their bars, right of the whisker; at the feet of their bars if
+  /// those are narrow, never at the end of a whisker, which is another number; not at all where
+  /// there is no room.
   private void drawLabels(Axes axes) {
     int decimals = ticks.valueDecimals(chart.resolution());
     double slot = axes.area().getWidth() / chart.bars().size();
@@ -100,12 +101,30 @@ final class BarPainter {
       Bar bar = chart.bars().get(index);
       boolean up = bar.value() >= 0;
       double far = up ? Math.max(bar.value(), high(bar)) : Math.min(bar.value(), low(bar));
-      boolean aside = beside && Math.abs(axes.py(far) - axes.py(bar.value())) > LABEL_HEIGHT;
+      boolean reaches = Math.abs(axes.py(far) - axes.py(bar.value())) > LABEL_HEIGHT;
+      boolean aside = beside && reaches;
+      if (!beside && hasWhisker(bar)) {
+        atTheFoot(texts.get(index), index, axes);
+        continue;
+      }
       double end = axes.py(aside ? bar.value() : far);
       double baseline = up ? end - LABEL_GAP : end + LABEL_GAP + style.capHeight();
       double x = axes.px(index + 0.5) + (aside ? LABEL_GAP : 0);
       Label.Anchor anchor = aside ? Label.Anchor.START : Label.Anchor.MIDDLE;
       page.write(new Label(texts.get(index), x, baseline, anchor, style, true));
+    }
+  }
+
+  private void atTheFoot(String text, int index, Axes axes) {
+    Bar bar = chart.bars().get(index);
+    boolean complete = bar.kind() == Bar.Kind.COMPLETE;
+    TextStyle style = TextStyle.strong(complete ? Palette.PAPER : Palette.dark(chart.tint()));
+    double room = FILL * axes.area().getWidth() / chart.bars().size() - 6;
+    boolean tall = Math.abs(axes.py(bar.value()) - axes.py(0)) >= LABEL_HEIGHT;
+    if (tall && style.width(text) <= room) {
+      double baseline =
+          axes.py(0) + (bar.value() >= 0 ? -LABEL_GAP : LABEL_GAP + style.capHeight());
+      page.write(text, axes.px(index + 0.5), baseline, Label.Anchor.MIDDLE, style);
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 /// @param caption the words around it
 /// @param tint what the fan stands for
 /// @param periods labels of all periods, past ones included; quarters as `2027-Q3` get an axis in
-///   two rows
+///   two rows; a last one that is no quarter, such as `after 2030`, holds what comes after them
 /// @param past observed values, in any order; periods may lack one
 /// @param fan the future: its last value belongs to the last period
 /// @param origin the value before the fan's first period, 0 for a cumulative total: values then sit

@@ -22,7 +22,7 @@ final class FanPainter {
     this.paths = paths;
     this.page = page;
     points = new FanPoints(chart);
-    ticks = Ticks.around(CapPainter.include(chart.cap(), drawn(chart, paths)), 7);
+    ticks = Ticks.close(CapPainter.include(chart.cap(), drawn(chart, paths)), 7);
     decimals = FanLabels.decimals(chart, ticks.valueDecimals(chart.resolution()));
     cap = new CapPainter(chart.cap(), decimals, page);
   }
@@ -51,13 +51,14 @@ final class FanPainter {
     PeriodAxis.draw(page, axes, chart.periods());
     drawBands(axes);
     drawMean(axes);
+    PeriodAxis.divide(page, axes, chart.periods());
     past.draw();
     cap.draw(axes, right + labelWidth, capWidth);
     labels(axes).draw(page, axes.px(points.lastX()), right, labelWidth, top, bottom);
   }
 
   private Axes unplaced(Rectangle2D area) {
-    return new Axes(area, new Range(0, chart.periods().size()), ticks.range());
+    return new Axes(area, new Slots(chart.periods()).range(), ticks.range());
   }
 
   private void drawBands(Axes axes) {

@@ -24,9 +24,16 @@ final class FanPoints {
     if (start.isEmpty() && size == 1) {
       x = new double[] {from + 0.3, from + 0.7};
     } else {
-      double inSlot = cumulative ? 1 : 0.5;
-      int first = start.isPresent() ? from - 1 : from;
-      x = IntStream.range(first, from + size).mapToDouble(period -> period + inSlot).toArray();
+      Slots slots = new Slots(chart.periods());
+      double[] ends =
+          IntStream.range(from, from + size)
+              .mapToDouble(period -> cumulative ? slots.to(period) : slots.middle(period))
+              .toArray();
+      double before = cumulative ? from : from - 0.5;
+      x =
+          start.isPresent()
+              ? DoubleStream.concat(DoubleStream.of(before), DoubleStream.of(ends)).toArray()
+              : ends;
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param caption the words around it
 /// @param periods labels of all periods; values sit at the ends of their periods, after a start at
-///   0
+///   0; a last one that is no quarter, such as `after 2030`, holds what comes after them
 /// @param sides what is laid over each other; at least two
 /// @param resolution see [Chart#resolution()]
 public record OverlayChart(

@@ -26,7 +26,12 @@ final class OverlayPainter {
       }
     }
     ticks = Ticks.around(range, 7);
-    x = IntStream.rangeClosed(0, chart.periods().size()).asDoubleStream().toArray();
+    Slots slots = new Slots(chart.periods());
+    x =
+        DoubleStream.concat(
+                DoubleStream.of(0),
+                IntStream.range(0, chart.periods().size()).mapToDouble(slots::to))
+            .toArray();
   }
 
   static void draw(OverlayChart chart, Page page) {
@@ -45,11 +50,12 @@ final class OverlayPainter {
     ValueAxis.heading(page, axes, chart.caption().unit(), new Key(), body.getMinX());
     PeriodAxis.draw(page, axes, chart.periods());
     drawFans(axes);
+    PeriodAxis.divide(page, axes, chart.periods());
     labels(axes).draw(page, right, right, labelWidth, top, bottom);
   }
 
   private Axes unplaced(Rectangle2D area) {
-    return new Axes(area, new Range(0, chart.periods().size()), ticks.range());
+    return new Axes(area, new Slots(chart.periods()).range(), ticks.range());
   }
 
   private void drawFans(Axes axes) {

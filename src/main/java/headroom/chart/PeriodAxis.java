@@ -25,19 +25,43 @@ final class PeriodAxis {
   private final List<String> periods;
   private final double slot;
 
-  private PeriodAxis(Page page, Axes axes, List<String> periods) {
+  private PeriodAxis(Page page, Axes axes, List<String> periods, double slot) {
     this.page = page;
     this.axes = axes;
     this.periods = periods;
-    slot = axes.area().getWidth() / periods.size();
+    this.slot = slot;
   }
 
   static void draw(Page page, Axes axes, List<String> periods) {
-    PeriodAxis axis = new PeriodAxis(page, axes, periods);
-    if (periods.stream().allMatch(period -> QUARTER.matcher(period).matches())) {
-      axis.drawQuarters();
+    Slots slots = new Slots(periods);
+    double slot = axes.area().getWidth() / slots.range().span();
+    if (slots.after()) {
+      int last = periods.size() - 1;
+      new PeriodAxis(page, axes, periods.subList(0, last), slot).drawQuarters();
+      double middle = axes.left() + slots.middle(last) * slot;
+      new PeriodAxis(page, axes, periods, slot).drawAfter(periods.get(last), middle);
+    } else if (periods.stream().allMatch(Slots::quarter)) {
+      new PeriodAxis(page, axes, periods, slot).drawQuarters();
     } else {
-      axis.drawPlain();
+      new PeriodAxis(page, axes, periods, slot).drawPlain();
+    }
+  }
+
+  /// A line before what comes after the end, over the areas of a chart.
+  static void divide(Page page, Axes axes, List<String> periods) {
+    Slots slots = new Slots(periods);
+    if (slots.after()) {
+      double from = slots.from(periods.size() - 1) / slots.range().span();
+      double x = Math.rint(axes.left() + from * axes.area().getWidth());
+      page.stroke(new Line2D.Double(x, axes.top(), x, axes.bottom()), Palette.AXIS, 2, 4, 6);
+    }
+  }
+
+  /// In two rows: `after`, and what it is after.
+  private void drawAfter(String label, double middle) {
+    String[] words = label.split(" ", 2);
+    for (int row = 0; row < words.length; row++) {
+      page.write(words[row], middle, row(row), Label.Anchor.MIDDLE, LABEL);
     }
   }
 

@@ -26,7 +26,7 @@ final class StackPainter {
     for (int period = 0; period < chart.labels().size(); period++) {
       range = range.including(ROOM_FOR_TOTAL * sum(period, 1)).including(-sum(period, -1));
     }
-    ticks = Ticks.around(range, 6);
+    ticks = Ticks.close(range, 6);
     decimals = ticks.valueDecimals(chart.resolution());
   }
 
@@ -51,12 +51,28 @@ final class StackPainter {
     Axes axes = new Axes(area, new Range(0, chart.labels().size()), ticks.range());
     ValueAxis.draw(page, axes, ticks, texts);
     PeriodAxis.draw(page, axes, chart.labels());
-    for (int period = 0; period < chart.labels().size(); period++) {
+    int every = every(axes);
+    int last = chart.labels().size() - 1;
+    for (int period = 0; period <= last; period++) {
       stack(axes, period, 1);
       stack(axes, period, -1);
-      total(axes, period);
+      if ((last - period) % every == 0) {
+        total(axes, period);
+      }
     }
     ValueAxis.heading(page, axes, chart.caption().unit(), key(), body.getMinX());
+  }
+
+  /// Of how many bars one has its sum above it: as many as there is room for, the last among them.
+  private int every(Axes axes) {
+    TextStyle style = TextStyle.strong(Palette.INK);
+    double widest = 0;
+    for (int period = 0; period < chart.labels().size(); period++) {
+      double net = sum(period, 1) - sum(period, -1);
+      widest = Math.max(widest, style.width(NumberText.of(net, decimals)));
+    }
+    double slot = axes.area().getWidth() / chart.labels().size();
+    return (int) Math.max(1, Math.ceil((widest + LABEL_GAP) / slot));
   }
 
   private void stack(Axes axes, int period, int sign) {
@@ -70,8 +86,9 @@ final class StackPainter {
       double outer = axes.py(level);
       double height = Math.abs(outer - inner);
       page.fill(new Rectangle2D.Double(x, Math.min(inner, outer), width, height), colour(line));
-      if (height >= ROOM_FOR_TEXT) {
-        amount(NumberText.of(sign * amount, decimals), x + width / 2, (inner + outer) / 2, line);
+      String text = NumberText.of(sign * amount, decimals);
+      if (height >= ROOM_FOR_TEXT && TextStyle.body(Palette.INK).width(text) < width) {
+        amount(text, x + width / 2, (inner + outer) / 2, line);
       }
       inner = outer;
     }

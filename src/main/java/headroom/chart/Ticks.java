@@ -19,6 +19,8 @@ record Ticks(Range range, BigDecimal step, List<BigDecimal> values) {
           new BigDecimal(5),
           BigDecimal.TEN);
   private static final double ALMOST = 1e-9;
+  private static final double CLOSE = 0.6;
+  private static final double MARGIN = 0.06;
 
   /// An axis whose ends are marks: `data` widened to the next marks, at most `most` intervals (2 or
   /// more) if possible.
@@ -28,6 +30,30 @@ record Ticks(Range range, BigDecimal step, List<BigDecimal> values) {
     long first = (long) Math.floor(range.low() / step.doubleValue() + ALMOST);
     long last = (long) Math.ceil(range.high() / step.doubleValue() - ALMOST);
     return of(step, first, last, new Range(at(step, first), at(step, last)));
+  }
+
+  /// The same, but where the data only just cross 0 the axis ends a little beyond them and not at
+  /// the next mark.
+  static Ticks close(Range data, int most) {
+    Ticks ticks = around(data, most);
+    double step = ticks.step().doubleValue();
+    double low = data.low();
+    double high = data.high();
+    boolean justBelow = low < 0 && high > 0 && -low < CLOSE * step;
+    boolean justAbove = high > 0 && low < 0 && high < CLOSE * step;
+    if (justBelow == justAbove) {
+      return ticks;
+    }
+    double margin = MARGIN * step;
+    Range range =
+        justBelow
+            ? new Range(low - margin, ticks.range().high())
+            : new Range(ticks.range().low(), high + margin);
+    List<BigDecimal> inside =
+        ticks.values().stream()
+            .filter(it -> it.doubleValue() >= range.low() && it.doubleValue() <= range.high())
+            .toList();
+    return new Ticks(range, ticks.step(), inside);
   }
 
   /// The marks inside an axis whose ends are given.

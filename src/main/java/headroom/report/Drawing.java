@@ -15,7 +15,8 @@ record Drawing(Figure figure, ByteArrayOutputStream svg, ByteArrayOutputStream p
       ChartWriter.svg(chart.chart(), svg);
       ByteArrayOutputStream png = new ByteArrayOutputStream();
       ChartWriter.png(chart.chart(), png);
-      String inline = ChartWriter.inlineSvg(chart.chart(), chart.name() + "-");
+      String prefix = chart.name().replaceAll("[^a-z0-9]", "-") + "-";
+      String inline = ChartWriter.inlineSvg(chart.chart(), prefix);
       return new Drawing(new Figure(chart.name(), inline, chart.note()), svg, png);
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail to be written", e);

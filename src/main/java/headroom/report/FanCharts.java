@@ -42,6 +42,10 @@ final class FanCharts {
     if (quarters.isEmpty() || title.isEmpty()) {
       return Optional.empty();
     }
+    Optional<Metric.Summary> after =
+        headline.paidAfterTheEnd() ? headline.total("paid") : Optional.empty();
+    List<Metric.Summary> steps = Stream.concat(quarters.stream(), after.stream()).toList();
+    List<String> periods = labels(quarters, after.isPresent());
     Agreement agreement = headline.agreement();
     FanChart chart =
         new FanChart(
@@ -52,25 +56,18 @@ final class FanCharts {
                         agreement.payee(),
                         agreement.payer(),
                         headline.under(),
-                        undrawn(headline),
+                        after.isPresent() ? "; the last step is paid later" : "",
                         reading(quarters))
                     .strip(),
                 headline.unit()),
             Tint.RECEIPTS,
-            labels(quarters),
+            periods,
             List.of(),
-            fan(quarters),
+            fan(steps),
             OptionalDouble.of(0),
             RemainingCap.of(headline),
-            resolution(quarters.getLast()));
+            resolution(steps.getLast()));
     return Optional.of(new ReportChart("receipts-cumulative", chart, ""));
-  }
-
-  /// Why the ends of the bands may lie a little below the total.
-  private static String undrawn(Headline headline) {
-    return headline.paidAfterTheEnd()
-        ? "; payments after %s not drawn".formatted(headline.end())
-        : "";
   }
 
   /// Revenue of all streams by quarter, after its past; known quarters of the timeline count as
@@ -248,6 +245,15 @@ final class FanCharts {
 
   static List<String> labels(List<Metric.Summary> quarters) {
     return quarters.stream().map(quarter -> quarter.period().label()).toList();
+  }
+
+  /// The labels of quarters and, if asked for, of what comes after them: `after 2030`.
+  static List<String> labels(List<Metric.Summary> quarters, boolean after) {
+    List<String> labels = new ArrayList<>(labels(quarters));
+    if (after && quarters.getLast().period() instanceof Period.Quarter last) {
+      labels.add("after " + (last.number() == 4 ? Integer.toString(last.year()) : last.label()));
+    }
+    return labels;
   }
 
   /// The largest error among the numbers a fan prints.

@@ -2,6 +2,7 @@ package headroom.report;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,10 @@ import java.util.regex.Pattern;
 public final class FileName {
   private static final int LONGEST = 80;
   private static final int HASH = 8;
+
+  /// Of `.svg` and the like.
+  private static final int ENDING = 4;
+
   private static final Pattern SAFE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,79}");
 
   private FileName() {}
@@ -32,6 +37,18 @@ public final class FileName {
 
   private static String hash(String text) {
     return WrittenFile.sha256(text.getBytes(StandardCharsets.UTF_8)).substring(0, HASH);
+  }
+
+  /// A safe name that leaves room for an ending: a longer one is cut, with a number from the whole
+  /// of it at its end, so that two names stay two.
+  static String stem(String text) {
+    String plain = slug(text);
+    if (plain.length() <= LONGEST - ENDING && plain.equals(text)) {
+      return plain;
+    }
+    String number = "-" + HexFormat.of().toHexDigits(text.hashCode());
+    int room = LONGEST - ENDING - number.length();
+    return plain.substring(0, Math.min(room, plain.length())).replaceAll("[-.]+$", "") + number;
   }
 
   /// Whether a relative path with `/` between its names is made of safe names only.

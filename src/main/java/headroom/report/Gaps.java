@@ -3,19 +3,19 @@ package headroom.report;
 import headroom.result.Bridge;
 import headroom.result.Comparison;
 import headroom.result.Estimate;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// Differences between scenarios as people read them.
 final class Gaps {
-  private static final List<String> LETTERS = List.of("A", "B", "C", "D", "E", "F", "G", "H");
+  private static final int LETTERS = 26;
 
   private Gaps() {}
 
-  /// The short name of a scenario: A for the first, B, C …, and numbers when the letters run out.
+  /// The short name of a scenario: A for the first, B, C … Z, AA, AB …
   static String letter(int side) {
-    return side < LETTERS.size() ? LETTERS.get(side) : "#" + (side + 1);
+    String last = String.valueOf((char) ('A' + side % LETTERS));
+    return side < LETTERS ? last : letter(side / LETTERS - 1) + last;
   }
 
   /// A difference with its sign and its error: `+0.93 ± 0.01`, `−4.1 ± 0.2`, `0`.

@@ -28,13 +28,13 @@ final class PartyLines {
           new Look(Tint.CAP, 1),
           new Look(Tint.NEUTRAL, 2));
 
+  /// How many lines a sentence names.
+  private static final int NAMED = 4;
+
   private final Scenario scenario;
   private final Result result;
   private final String party;
   private final List<Line> lines;
-
-  /// Lines that a sentence can name.
-  private static final int NAMED = 5;
 
   private record Look(Tint tint, int shade) {}
 
@@ -133,32 +133,58 @@ final class PartyLines {
   Optional<ReportChart> chart(Captions captions) {
     List<Period> periods = periods();
     Optional<String> title = finding();
-    if (periods.isEmpty() || title.isEmpty() || lines.size() > LOOKS.size()) {
+    if (periods.isEmpty() || title.isEmpty()) {
       return Optional.empty();
     }
+    LaterPayments later = later();
+    int apart = lines.size() <= LOOKS.size() ? lines.size() : LOOKS.size() - 1;
     List<StackChart.Line> stack = new ArrayList<>();
-    for (Line line : lines) {
-      Look look = LOOKS.get(stack.size());
-      List<Double> values =
-          periods.stream()
-              .map(period -> mean(line, period).map(Estimate::value).orElse(0.0) * line.sign())
-              .toList();
-      stack.add(new StackChart.Line(line.name(), look.tint(), look.shade(), values));
+    for (Line line : lines.subList(0, apart)) {
+      stack.add(stacked(line.name(), List.of(line), periods, later, stack.size()));
+    }
+    if (apart < lines.size()) {
+      List<Line> others = lines.subList(apart, lines.size());
+      String name = "others (%d)".formatted(others.size());
+      stack.add(stacked(name, others, periods, later, stack.size()));
     }
     double resolution =
         ReportCharts.resolution(
             lines.stream()
                 .flatMap(line -> periods.stream().flatMap(it -> mean(line, it).stream())));
+    boolean after = periods.getLast() instanceof Period.AfterEnd;
     String subtitle =
-        "Mean receipts of %s by year of payment and agreement; above the bars what all bring, net"
-            .formatted(party);
+        "Mean receipts of %s by year of payment and agreement; above the bars what all bring, net%s"
+            .formatted(party, after ? later.words() : "");
     StackChart chart =
         new StackChart(
             captions.of(title.get(), subtitle, scenario.currency()),
-            periods.stream().map(this::label).toList(),
+            periods.stream().map(period -> label(period, later)).toList(),
             stack,
             resolution);
     return Optional.of(new ReportChart("receipts-by-line", chart, ""));
+  }
+
+  /// Lines by period as one part of the stack.
+  private StackChart.Line stacked(
+      String name, List<Line> some, List<Period> periods, LaterPayments later, int place) {
+    List<Double> values = new ArrayList<>();
+    for (Period period : periods) {
+      double sum = 0;
+      for (Line line : some) {
+        sum += mean(line, period).map(Estimate::value).orElse(0.0) * line.sign();
+      }
+      values.add(period instanceof Period.AfterEnd ? sum / later.years() : sum);
+    }
+    Look look = LOOKS.get(place);
+    return new StackChart.Line(name, look.tint(), look.shade(), values);
+  }
+
+  private LaterPayments later() {
+    List<Agreement> agreements =
+        scenario.agreements().stream()
+            .filter(it -> lines.stream().anyMatch(line -> line.name().equals(it.name())))
+            .toList();
+    return LaterPayments.of(scenario.timeline(), agreements);
   }
 
   /// The lines by year, and their sum with its error.
@@ -206,13 +232,20 @@ final class PartyLines {
     result
         .all("party." + party + ".receipts")
         .filter(Headline::yearly)
-        .forEach(metric -> periods.add(metric.period()));
+        .map(Metric::period)
+        .filter(period -> !(period instanceof Period.AfterEnd) || anyPaid(period))
+        .forEach(periods::add);
     return List.copyOf(periods);
   }
 
-  private String label(Period period) {
+  private boolean anyPaid(Period period) {
+    return lines.stream()
+        .anyMatch(line -> mean(line, period).filter(it -> it.value() != 0).isPresent());
+  }
+
+  private static String label(Period period, LaterPayments later) {
     return switch (period) {
-      case Period.AfterEnd _ -> "After " + scenario.timeline().end().year();
+      case Period.AfterEnd _ -> later.label();
       case Period.Year year -> year.label() + (year.incomplete() ? "*" : "");
       case Period.FiscalYear _, Period.Quarter _, Period.Total _ -> period.label();
     };

@@ -4,7 +4,12 @@ import headroom.chart.Chart;
 
 /// A chart of the report.
 ///
-/// @param name its file name without ending, also its anchor in the report
+/// @param name its file name without ending, also its anchor in the report; one that is no safe
+///   file name or too long is made one
 /// @param chart what is to be seen
 /// @param note what a reader should know beside it
-record ReportChart(String name, Chart chart, String note) {}
+record ReportChart(String name, Chart chart, String note) {
+  ReportChart {
+    name = FileName.stem(name);
+  }
+}

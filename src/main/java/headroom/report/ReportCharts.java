@@ -66,18 +66,21 @@ final class ReportCharts {
 
   private Optional<ReportChart> receiptsByYear(Headline headline) {
     Findings findings = new Findings(headline);
+    LaterPayments later = LaterPayments.of(headline.timeline(), List.of(headline.agreement()));
     String subtitle =
-        "Receipts of %s from %s under %s by year of payment. "
+        "Receipts of %s from %s under %s by year of payment%s. "
             .formatted(
                 headline.agreement().payee(),
                 headline.agreement().payer(),
-                headline.agreement().name());
+                headline.agreement().name(),
+                headline.paidAfterTheEnd() ? later.words() : "");
     return findings
         .byYear()
         .flatMap(
             title ->
                 years(
                     headline.years("paid"),
+                    later,
                     captions.of(
                         title, subtitle + whiskers(headline.years("paid")), headline.unit()),
                     Tint.RECEIPTS))
@@ -96,6 +99,7 @@ final class ReportCharts {
             title ->
                 years(
                     years,
+                    LaterPayments.of(headline.timeline(), List.of(headline.agreement())),
                     captions.of(
                         title,
                         "What %s would have paid beyond the cap, by year. %s"
@@ -105,11 +109,16 @@ final class ReportCharts {
         .map(chart -> new ReportChart("cap-cost-by-year", chart, ""));
   }
 
-  private Optional<BarChart> years(List<Metric.Summary> years, Caption caption, Tint tint) {
+  private static Optional<BarChart> years(
+      List<Metric.Summary> years, LaterPayments later, Caption caption, Tint tint) {
     if (years.isEmpty()) {
       return Optional.empty();
     }
-    List<Bar> bars = years.stream().map(this::bar).toList();
+    List<Bar> bars =
+        years.stream()
+            .filter(year -> !(year.period() instanceof Period.AfterEnd) || year.max() != 0)
+            .map(year -> bar(year, later))
+            .toList();
     double resolution = resolution(years.stream().map(Metric.Summary::mean));
     return Optional.of(new BarChart(caption, tint, bars, resolution));
   }
@@ -119,7 +128,7 @@ final class ReportCharts {
     return years.stream().allMatch(year -> year.min() == year.max()) ? "Bars: mean" : WHISKERS;
   }
 
-  private Bar bar(Metric.Summary year) {
+  private static Bar bar(Metric.Summary year, LaterPayments later) {
     Bar.Kind kind =
         switch (year.period()) {
           case Period.AfterEnd _ -> Bar.Kind.AFTER_END;
@@ -127,14 +136,16 @@ final class ReportCharts {
           case Period.FiscalYear it -> it.incomplete() ? Bar.Kind.INCOMPLETE : Bar.Kind.COMPLETE;
           case Period.Total _, Period.Quarter _ -> Bar.Kind.COMPLETE;
         };
-    String label =
-        kind == Bar.Kind.AFTER_END
-            ? "After " + scenario.timeline().end().year()
-            : year.period().label();
-    Range whisker = new Range(year.percentile(5).value(), year.percentile(95).value());
+    boolean after = kind == Bar.Kind.AFTER_END;
+    double years = after ? later.years() : 1;
+    Range whisker =
+        new Range(year.percentile(5).value() / years, year.percentile(95).value() / years);
     boolean known = year.min() == year.max();
     return new Bar(
-        label, year.mean().value(), known ? Optional.empty() : Optional.of(whisker), kind);
+        after ? later.label() : year.period().label(),
+        year.mean().value() / years,
+        known ? Optional.empty() : Optional.of(whisker),
+        kind);
   }
 
   private Optional<ReportChart> distribution(Headline headline) {

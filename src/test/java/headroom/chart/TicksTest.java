@@ -59,4 +59,14 @@ class TicksTest {
     assertThat(ticks.valueDecimals(1.1)).isEqualTo(0);
     assertThat(ticks.valueDecimals(30)).isEqualTo(-1);
   }
+
+  @Test
+  void anAxisEndsNearDataThatJustCrossZero() {
+    Ticks ticks = Ticks.close(new Range(-0.6, 100), 6);
+    assertThat(ticks.range().low()).isBetween(-3.0, -0.6);
+    assertThat(ticks.range().high()).isEqualTo(100);
+    assertThat(ticks.values().getFirst().signum()).isZero();
+    assertThat(Ticks.close(new Range(-40, 100), 6)).isEqualTo(Ticks.around(new Range(-40, 100), 6));
+    assertThat(Ticks.close(new Range(0, 100), 6)).isEqualTo(Ticks.around(new Range(0, 100), 6));
+  }
 }

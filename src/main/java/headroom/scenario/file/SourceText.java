@@ -29,18 +29,21 @@ final class SourceText {
 
   /// The line with a 1-based number, empty if there is none.
   String line(int number) {
-    if (number < 1) {
-      return "";
-    }
-    if (lines == null) {
-      lines = List.of(text.split("\r\n|\n|\r", -1));
-    }
-    return number <= lines.size() ? lines.get(number - 1) : "";
+    return number >= 1 && number <= lineCount() ? lines().get(number - 1) : "";
   }
 
   /// The number of lines.
   int lineCount() {
-    return lines.size();
+    return lines().size();
+  }
+
+  private List<String> lines() {
+    List<String> split = lines;
+    if (split == null) {
+      split = List.of(text.split("\r\n|\n|\r", -1));
+      lines = split;
+    }
+    return split;
   }
 
   /// The text as a whole, for faults that have no place in it.
