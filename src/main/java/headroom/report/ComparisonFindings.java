@@ -85,7 +85,7 @@ final class ComparisonFindings {
                   other,
                   first,
                   futures(gap.above()),
-                  futures(gap.below()));
+                  briefly(gap.below()));
     };
   }
 
@@ -95,6 +95,10 @@ final class ComparisonFindings {
 
   private String money(String number) {
     return Wording.money(number, comparison.currency());
+  }
+
+  private String briefly(Estimate chance) {
+    return Wording.extreme(chance, trials()).orElseGet(() -> Rounding.percent(chance));
   }
 
   private String futures(Estimate chance) {
@@ -138,11 +142,12 @@ final class ComparisonFindings {
 
   private String hit(Comparison.Line line, Comparison.Seen gap) {
     if (!Gaps.capped(comparison, line, side)) {
-      return "The cap is hit in %s with %s; %s has no cap".formatted(hitIn(line, 0), first, other);
+      return "The cap is hit in %s with %s; %s has no cap"
+          .formatted(futures(hitIn(line, 0)), first, other);
     }
     if (!Gaps.capped(comparison, line, 0)) {
       return "The cap is hit in %s with %s; %s has no cap"
-          .formatted(hitIn(line, side), other, first);
+          .formatted(futures(hitIn(line, side)), other, first);
     }
     return switch (gap.verdict()) {
       case EQUAL -> "The cap is hit in the same trials with %s and %s".formatted(first, other);
@@ -152,16 +157,16 @@ final class ComparisonFindings {
       case HIGHER, LOWER ->
           "The cap is hit in %s with %s, in %s with %s (%s points)"
               .formatted(
-                  hitIn(line, side),
+                  futures(hitIn(line, side)),
                   other,
-                  hitIn(line, 0),
+                  briefly(hitIn(line, 0)),
                   first,
                   Gaps.signedPoints(gap.difference().mean()));
     };
   }
 
-  private String hitIn(Comparison.Line line, int which) {
-    return futures(line.summary(which).orElseThrow().mean());
+  private static Estimate hitIn(Comparison.Line line, int which) {
+    return line.summary(which).orElseThrow().mean();
   }
 
   private Optional<String> hitYear() {

@@ -72,7 +72,7 @@ final class ComparisonRows {
               name,
               first,
               later,
-              told(gap, Gaps.signed(gap.difference().mean())),
+              told(gap, Gaps.signed(gap.difference().mean()) + unit(line)),
               Gaps.signedBrief(gap.difference().percentile(5)),
               Gaps.signedBrief(gap.difference().percentile(50)),
               Gaps.signedBrief(gap.difference().percentile(95)),
@@ -83,6 +83,11 @@ final class ComparisonRows {
   /// A difference inside the noise stands in brackets.
   private static String told(Comparison.Seen gap, String text) {
     return gap.verdict() == Comparison.Verdict.UNTOLD ? "[" + text + "]" : text;
+  }
+
+  /// Dates lie years apart, whatever the money is counted in.
+  private static String unit(Comparison.Line line) {
+    return line.measure() == Measure.DATE ? " years" : "";
   }
 
   private static String share(Estimate chance) {

@@ -105,7 +105,7 @@ final class Gaps {
       return "P(cap hit), %";
     }
     if (id.endsWith(".cap.hit-year")) {
-      return "hit date, if both hit; difference in years";
+      return "mean hit date";
     }
     return id.replaceFirst("\\.paid$", " paid");
   }

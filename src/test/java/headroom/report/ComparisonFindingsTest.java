@@ -83,7 +83,7 @@ class ComparisonFindingsTest {
   @Test
   void aMeanHitDateIsAQuarter() throws IOException {
     assertThat(ComparisonText.text(compare("agreements.share.rate=25%")))
-        .containsPattern("hit date, if both hit; d\\S* +20(29|30)-Q\\d +20(28|29)-Q\\d");
+        .containsPattern("mean hit date +20(29|30)-Q\\d +20(28|29)-Q\\d +−[\\d.]+ ± [\\d.]+ years");
   }
 
   @Test
