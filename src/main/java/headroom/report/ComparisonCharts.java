@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
 /// The charts of a comparison.
 final class ComparisonCharts {
   private static final List<Tint> TINTS =
-      List.of(Tint.NEUTRAL, Tint.RECEIPTS, Tint.CAP, Tint.REVENUE, Tint.FORGONE);
+      List.of(Tint.NEUTRAL, Tint.RECEIPTS, Tint.CAP, Tint.REVENUE);
 
   private final Comparison comparison;
   private final ComparisonTitles titles;
@@ -44,7 +44,7 @@ final class ComparisonCharts {
 
   private ReportChart overlay() {
     List<OverlayChart.Side> sides = new ArrayList<>();
-    int shown = comparison.sides().size();
+    int shown = Math.min(comparison.sides().size(), TINTS.size());
     double resolution = 0;
     for (int side = 0; side < shown; side++) {
       List<Metric.Summary> each = summaries(side);
@@ -52,7 +52,7 @@ final class ComparisonCharts {
       sides.add(
           new OverlayChart.Side(
               Gaps.letter(side),
-              TINTS.get(side % TINTS.size()),
+              TINTS.get(side),
               FanCharts.band(each, 10, 90),
               FanCharts.values(each, it -> it.percentile(50).value())));
     }
@@ -69,7 +69,9 @@ final class ComparisonCharts {
             labels(),
             sides,
             resolution);
-    return new ReportChart("receipts-overlaid", chart, "");
+    String note =
+        shown < comparison.sides().size() ? "Only the first four scenarios are drawn." : "";
+    return new ReportChart("receipts-overlaid", chart, note);
   }
 
   private String legend(int shown) {

@@ -3,7 +3,6 @@ package headroom.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headroom.analysis.ScenarioComparison;
-import headroom.chart.OverlayChart;
 import headroom.engine.Monitor;
 import headroom.kernel.Backend;
 import headroom.result.Comparison;
@@ -45,21 +44,6 @@ class ComparisonTitlesTest {
           ScenarioReader.read(file, List.of(Setting.parse(setting))).orThrow());
     }
     return ScenarioComparison.of(sides).run(1, Backend.SCALAR, Monitor.none());
-  }
-
-  @Test
-  void everyScenarioIsDrawn() throws IOException {
-    Comparison six =
-        compare(
-            "agreements.share.rate=20%",
-            "agreements.share.rate=21%",
-            "agreements.share.rate=22%",
-            "agreements.share.rate=23%",
-            "agreements.share.rate=24%");
-    OverlayChart overlay = (OverlayChart) new ComparisonCharts(six, "1").all().getFirst().chart();
-    assertThat(overlay.sides())
-        .extracting(OverlayChart.Side::name)
-        .containsExactly("A", "B", "C", "D", "E", "F");
   }
 
   @Test
