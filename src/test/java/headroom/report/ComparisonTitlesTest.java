@@ -55,7 +55,6 @@ class ComparisonTitlesTest {
         .isEqualTo(
             "Q loses USD 1.6 bn on average with other-1 instead of base: ahead in 0 % of the"
                 + " futures, behind in 100 %");
-    assertThat(titles.undrawn()).isEmpty();
   }
 
   @Test
@@ -73,11 +72,5 @@ class ComparisonTitlesTest {
   void equalScenariosMakeNoDifference() throws IOException {
     assertThat(new ComparisonTitles(compare("simulation.seed=7")).difference(1))
         .isEqualTo("Q receives the same with base and other-1 in every future");
-  }
-
-  @Test
-  void whatIsPaidAfterTheLastQuarterIsSaidToBeLeftOut() throws IOException {
-    assertThat(new ComparisonTitles(compare("agreements.share.payment-lag=1")).undrawn())
-        .isEqualTo("; payments after the last quarter not drawn");
   }
 }
