@@ -9,6 +9,7 @@ public sealed interface Chart
         OverlayChart,
         PathsChart,
         ProbabilityChart,
+        RankChart,
         StackChart,
         WaterfallChart {
 

@@ -106,10 +106,10 @@ final class OverlayPainter {
       TextStyle soft = TextStyle.body(Palette.dark(side.tint()));
       TextStyle strong = TextStyle.strong(Palette.dark(side.tint()));
       Band band = side.band();
-      add(labels, axes, side.name() + " median", side.median(), decimals, strong);
+      add(labels, axes, side.name(), "median", side.median(), decimals, strong);
       if (!crowded() || side.equals(chart.sides().getFirst())) {
-        add(labels, axes, side.name() + " P" + band.lowPercent(), band.low(), decimals, soft);
-        add(labels, axes, side.name() + " P" + band.highPercent(), band.high(), decimals, soft);
+        add(labels, axes, side.name(), "P" + band.lowPercent(), band.low(), decimals, soft);
+        add(labels, axes, side.name(), "P" + band.highPercent(), band.high(), decimals, soft);
       }
     }
     return labels;
@@ -119,10 +119,11 @@ final class OverlayPainter {
       EndLabels labels,
       Axes axes,
       String name,
+      String level,
       List<Double> values,
       int decimals,
       TextStyle style) {
     double last = values.getLast();
-    labels.add(axes.py(last), name, NumberText.of(last, decimals), style);
+    labels.add(axes.py(last), name, level + " " + NumberText.of(last, decimals), style);
   }
 }

@@ -14,6 +14,7 @@ final class Painter {
       case OverlayChart overlay -> OverlayPainter.draw(overlay, page);
       case PathsChart paths -> FanPainter.draw(paths, page);
       case ProbabilityChart probability -> ProbabilityPainter.draw(probability, page);
+      case RankChart ranks -> RankPainter.draw(ranks, page);
       case StackChart stack -> StackPainter.draw(stack, page);
       case WaterfallChart waterfall -> WaterfallPainter.draw(waterfall, page);
     }

@@ -4,8 +4,8 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/// Draws a bridge from left to right and top to bottom. Ends are marks, not bars: the axis need not
-/// begin at 0.
+/// Draws a bridge from left to right and top to bottom over an axis of the change, which begins at
+/// 0 whatever the ends are: they are marks with their numbers.
 final class WaterfallPainter {
   private static final double FILL = 0.6;
   private static final double TALLEST = 84;
@@ -20,13 +20,13 @@ final class WaterfallPainter {
   private WaterfallPainter(WaterfallChart chart, Page page) {
     this.chart = chart;
     this.page = page;
-    Range range = new Range(chart.from().value(), chart.from().value());
-    double level = chart.from().value();
+    Range range = new Range(0, 0);
+    double level = 0;
     for (WaterfallChart.Step step : chart.steps()) {
       level += step.change();
       range = range.including(level);
     }
-    range = range.including(chart.to().value());
+    range = range.including(chart.to().value() - chart.from().value());
     double room = 0.12 * range.span();
     ticks = Ticks.around(new Range(range.low() - room, range.high() + room), 7);
     decimals = ticks.valueDecimals(chart.resolution());
@@ -50,7 +50,7 @@ final class WaterfallPainter {
     int rows = chart.steps().size() + 2;
     double row = Math.min(height / rows, TALLEST / FILL);
     end(axes, chart.from(), 0, row, body);
-    double level = chart.from().value();
+    double level = 0;
     for (int step = 0; step < chart.steps().size(); step++) {
       bar(axes, chart.steps().get(step), level, step + 1, row, body);
       level += chart.steps().get(step).change();
@@ -76,9 +76,8 @@ final class WaterfallPainter {
       page.write(
           texts.get(tick), x, bottom + 34, Label.Anchor.MIDDLE, TextStyle.body(Palette.SOFT_INK));
     }
-    boolean cut = ticks.range().low() > 0 || ticks.range().high() < 0;
     page.write(
-        chart.caption().unit() + (cut ? ", axis cut" : ""),
+        "change, " + chart.caption().unit(),
         left,
         bottom + 34,
         Label.Anchor.START,
@@ -88,7 +87,7 @@ final class WaterfallPainter {
   private void end(Axes axes, WaterfallChart.End end, int index, double row, Rectangle2D body) {
     double middle = axes.area().getMinY() + (index + 0.5) * row;
     TextStyle style = TextStyle.strong(Palette.INK);
-    double x = axes.px(end.value());
+    double x = axes.px(end.value() - chart.from().value());
     double half = FILL * row / 2;
     page.stroke(new Line2D.Double(x, middle - half, x, middle + half), Palette.INK, 6);
     name(end.name(), middle, style, axes, body);

@@ -41,9 +41,9 @@ final class BridgeRows {
         .orElseThrow();
   }
 
-  /// The name of a change without the section it stands in.
+  /// What is changed, in words.
   static String shortName(Bridge.Step step) {
-    return step.name().replaceFirst("^(assumptions|streams|agreements|events)\\.", "");
+    return ChangedKeyWords.of(step.name());
   }
 
   List<String> columns() {

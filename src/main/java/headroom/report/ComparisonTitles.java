@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// Titles of a comparison's charts. A chart leaves its page, for a slide of somebody else's: its
 /// title names the scenarios, and gives three digits and no errors.
@@ -126,7 +125,8 @@ final class ComparisonTitles {
     Bridge.Step most = BridgeRows.largest(bridge);
     String name = BridgeRows.shortName(most);
     if (bridge.steps().size() == 1) {
-      return "%s alone makes the difference of %s".formatted(name, money(Gaps.size(total)));
+      return "%s alone makes the difference of %s"
+          .formatted(Wording.sentence(name), money(Gaps.size(total)));
     }
     return "Of the changes that make %s %s, %s counts most: %s"
         .formatted(
@@ -134,21 +134,6 @@ final class ComparisonTitles {
             total.value() < 0 ? "less" : "more",
             name,
             signed(most.mean()));
-  }
-
-  /// What the charts by quarter leave out, after a semicolon.
-  String undrawn() {
-    boolean some =
-        comparison.lines().stream()
-            .filter(line -> line.id().endsWith(".receipts"))
-            .filter(line -> line.period().label().equals("after-end"))
-            .flatMap(
-                line ->
-                    IntStream.range(0, comparison.sides().size())
-                        .mapToObj(line::summary)
-                        .flatMap(Optional::stream))
-            .anyMatch(it -> it.mean().value() != 0);
-    return some ? "; payments after the last quarter not drawn" : "";
   }
 
   private Optional<Metric.Summary> receipts(int side) {

@@ -69,9 +69,24 @@ final class EdgeCases {
     charts.put("short fit", Examples.fit(1, 1, 7, 1.001));
     charts.put("steep fit", Examples.fit(8, 12, 1e-9, 40));
     charts.put("long fit", Examples.fit(160, 80, 1, 1.02));
+    for (int rows : new int[] {1, 2, 18}) {
+      for (double scale : new double[] {1e-6, -1, 1e12}) {
+        charts.put(rows + " ranks × " + scale, ranks(rows, scale));
+      }
+    }
     charts.put("short overlay", Examples.overlay(1, 1e-6));
     charts.put("paths of one quarter", paths());
     return charts;
+  }
+
+  private static RankChart ranks(int count, double scale) {
+    List<RankChart.Row> rows = new ArrayList<>();
+    for (int row = 0; row < count; row++) {
+      double mean = scale * (count - row);
+      Range range = new Range(Math.min(0.2 * mean, 1.4 * mean), Math.max(0.2 * mean, 1.4 * mean));
+      rows.add(new RankChart.Row(row % 3 == 0 ? LONG : "cap " + row, mean, range, row == 1));
+    }
+    return new RankChart(Examples.caption("A finding", "What is drawn", "USD bn"), rows, 0);
   }
 
   private static PathsChart paths() {

@@ -55,7 +55,6 @@ class ComparisonTitlesTest {
         .isEqualTo(
             "Q loses USD 1.6 bn on average with other-1 instead of base: behind in all 1,024"
                 + " trials");
-    assertThat(titles.undrawn()).isEmpty();
   }
 
   @Test
@@ -73,12 +72,6 @@ class ComparisonTitlesTest {
   void equalScenariosMakeNoDifference() throws IOException {
     assertThat(new ComparisonTitles(compare("simulation.seed=7")).difference(1))
         .isEqualTo("Q receives the same with base and other-1 in every one of the 1,024 trials");
-  }
-
-  @Test
-  void whatIsPaidAfterTheLastQuarterIsSaidToBeLeftOut() throws IOException {
-    assertThat(new ComparisonTitles(compare("agreements.share.payment-lag=1")).undrawn())
-        .isEqualTo("; payments after the last quarter not drawn");
   }
 
   @Test
