@@ -33,7 +33,7 @@ final class BridgeSteps {
     }
     boolean all = steps.isEmpty();
     if (all || Math.abs(rest) >= VISIBLE * largest) {
-      String name = all ? "all changes" : "others (%d)".formatted(left);
+      String name = all ? "all changes" : "others (%s)".formatted(left);
       steps.add(new WaterfallChart.Step(name, rest));
     }
     return List.copyOf(steps);

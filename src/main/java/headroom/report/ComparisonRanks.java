@@ -70,7 +70,7 @@ final class ComparisonRanks {
   }
 
   private String leftOut(int shown) {
-    return ", the best and the worst %d of %d".formatted(shown, ranked.size());
+    return ", the best and the worst %s of %s".formatted(shown, ranked.size());
   }
 
   private List<Side> shown() {

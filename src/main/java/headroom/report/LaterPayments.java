@@ -22,7 +22,7 @@ record LaterPayments(String label, double years) {
     }
     int first = end.plus(1).year();
     int last = end.plus(lag).year();
-    return new LaterPayments("%d–%d, a year".formatted(first, last), lag / QUARTERS);
+    return new LaterPayments("%s–%s, a year".formatted(first, last), lag / QUARTERS);
   }
 
   /// What a subtitle says of the bar; empty where it shows the whole amount.

@@ -111,7 +111,7 @@ final class PartyLines {
       List<Line> others = lines.subList(named, lines.size());
       double sum = others.stream().mapToDouble(Line::mean).sum();
       parts.add(
-          "%s%d others %s"
+          "%s%s others %s"
               .formatted(
                   sum < 0 ? "less " : "",
                   others.size(),
@@ -144,7 +144,7 @@ final class PartyLines {
     }
     if (apart < lines.size()) {
       List<Line> others = lines.subList(apart, lines.size());
-      String name = "others (%d)".formatted(others.size());
+      String name = "others (%s)".formatted(others.size());
       stack.add(stacked(name, others, periods, later, stack.size()));
     }
     double resolution =

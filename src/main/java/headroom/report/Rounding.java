@@ -38,7 +38,7 @@ public final class Rounding {
     if (notation.writesOut(exponent)) {
       return pair(value, error);
     }
-    return "(%s)e%d".formatted(pair(scaled(value, -exponent), scaled(error, -exponent)), exponent);
+    return "(%s)e%s".formatted(pair(scaled(value, -exponent), scaled(error, -exponent)), exponent);
   }
 
   private static String pair(double value, double error) {

@@ -60,7 +60,7 @@ public final class FaultPrinter {
   }
 
   private static String shown(String text) {
-    return VisibleText.of(text.replace("\t", TAB));
+    return Wording.escape(text.replace("\t", TAB));
   }
 
   /// Columns a text takes in a terminal: two for wide East Asian characters and emoji, none for

@@ -18,6 +18,9 @@ final class UnitsBehindNames {
   private static final Set<String> WITHOUT_UNIT =
       Set.of("weight", "df", "alpha", "beta", "shape", "log-sd", "file", "column");
 
+  /// Names that lead to names further than that are refused where they are read.
+  private static final int DEEPEST = 32;
+
   private final Reading reading;
   private final Set<String> told = new HashSet<>();
 
@@ -35,7 +38,7 @@ final class UnitsBehindNames {
 
   private void check(String name, Spot use, Measure measure, Set<String> passed) {
     Node node = reading.assumptionNode(name);
-    if (node != null && passed.add(name)) {
+    if (node != null && passed.size() < DEEPEST && passed.add(name)) {
       check(node, name, use, measure, passed);
     }
   }

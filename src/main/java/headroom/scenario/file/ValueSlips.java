@@ -52,7 +52,9 @@ final class ValueSlips {
     if (words.matches()) {
       return Optional.of("; write `%s%%`".formatted(words.group(1)));
     }
-    return range(text).map("; for a range write `%s`"::formatted);
+    return range(text)
+        .filter(range -> !range.equals(text.strip()))
+        .map("; for a range write `%s`"::formatted);
   }
 
   /// The quarter that a text is another form of: `2026-Q1` for `Q1 2026`.
