@@ -10,6 +10,10 @@ final class EdgeOfMass {
   /// The least share of replicates that settles the matter.
   private static final double SURE = 0.75;
 
+  /// The greatest share of replicates that find a mass where the whole does not and may be passed
+  /// over: seven standard errors of the whole lie between.
+  private static final double FEW = 0.1;
+
   private EdgeOfMass() {}
 
   /// Whether a percentile that lies on a point mass surely does.
@@ -31,9 +35,11 @@ final class EdgeOfMass {
     if (mass.hasPointAt(pooled)) {
       return share(replicates, pooled, statistic) < SURE;
     }
-    return replicates.stream()
-        .filter(replicate -> replicate.count() > 0)
-        .anyMatch(replicate -> mass.hasPointAt(statistic.applyAsDouble(replicate)));
+    long on =
+        replicates.stream()
+            .filter(replicate -> mass.hasPointAt(statistic.applyAsDouble(replicate)))
+            .count();
+    return on > FEW * replicates.size();
   }
 
   private static double share(

@@ -29,7 +29,7 @@ class CalendarEdgesTest {
           agi: {chance: 10%% per year}
         streams:
           revenue: {now: 7.5, growth: 40%%, volatility: 25%%}
-          known: {now: 7, growth: 4%%, actual: {%s: 8}}
+          known: {growth: 4%%, actual: {%s: 8}}
         agreements:
           share:
             {payer: A, payee: B, rate: 20%%, base: {revenue: 100%%, known: 50%%}, ends-on: agi,

@@ -88,7 +88,7 @@ class ExplainCoverageTest {
     put(told, "taken as known: 38", "Assumption: quantity", "Constant: value");
     put(told, "anything between 1 and 2, equally likely source", "Uniform: low high", "Drawn: law");
     put(told, "anything between 1 and 2, equally likely on a logarithmic", "LogUniform: low high");
-    put(told, "normal, mean -1, standard deviation 2", "Normal: mean sd");
+    put(told, "normal, mean −1, standard deviation 2", "Normal: mean sd");
     put(
         told,
         "normal, P10 30, P90 50",
@@ -121,7 +121,7 @@ class ExplainCoverageTest {
     put(told, "one of 3 observed values, equally likely: 38, 45.5, 20", "Empirical: values");
     put(
         told,
-        "drawn and log-uniform: rank correlation (Spearman) -0.3",
+        "drawn and log-uniform: rank correlation (Spearman) −0.3",
         "Scenario: correlations",
         "RankCorrelation: first second spearman");
   }
@@ -173,7 +173,7 @@ class ExplainCoverageTest {
         "SchwartzMoon: growth longRunGrowth halfLife growthVolatility correlation volatility");
     put(
         told,
-        "a chance of 5 % a year; each changes it for good by an uncertain share [-30 % to -10 %",
+        "a chance of 5 % a year; each changes it for good by an uncertain share [−30 % to −10 %",
         "Grown: shocks",
         "Shock: chance size");
     put(

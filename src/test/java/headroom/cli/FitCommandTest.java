@@ -70,7 +70,7 @@ class FitCommandTest {
         .contains("\nstreams:\n  revenue:\n    now: 6.7 ")
         .endsWith("manifest.json\n");
     assertThat(result.out().replaceAll("\\s+", " "))
-        .contains("6 values are 5 growth rates in 1.2 years")
+        .contains("6 values are 5 growth rates in 1.3 years")
         .contains("years of history to know growth to ten percentage points")
         .contains("is no better than chance");
     assertThat(folder.resolve("out"))

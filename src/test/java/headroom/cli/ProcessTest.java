@@ -187,12 +187,12 @@ class ProcessTest {
     assertThat(loadedBy("--no-report"))
         .content()
         .contains(" headroom.engine.Simulation ")
-        .doesNotContain(" tech.tablesaw.", " org.knowm.xchart.", " headroom.table.")
+        .doesNotContain(" tech.tablesaw.", " org.knowm.xchart.", " headroom.table.ComparisonTable")
         .doesNotContain(" org.apache.batik.");
     assertThat(loadedBy())
         .content()
         .contains(" org.knowm.xchart.")
-        .doesNotContain(" tech.tablesaw.", " headroom.table.");
+        .doesNotContain(" tech.tablesaw.", " headroom.table.ComparisonTable");
   }
 
   /// The thread that warms the kernels up asks for them as well; it leaves the message to the run.

@@ -74,13 +74,21 @@ final class InUse {
   /// changed. One that its own author does not use stays: he may want to know what it comes to.
   static Set<String> noLongerUsed(Layers layers) {
     Set<String> unused = unused(layers.tree());
-    unused.removeIf(name -> layers.all().stream().noneMatch(layer -> uses(layer.tree(), name)));
+    if (!unused.isEmpty()) {
+      Set<String> usedOnce = new TreeSet<>();
+      layers.all().forEach(layer -> usedOnce.addAll(ownInUse(layer.tree())));
+      unused.retainAll(usedOnce);
+    }
     return unused;
   }
 
-  private static boolean uses(Node.Mapping root, String name) {
-    return root.get("assumptions") instanceof Node.Mapping assumptions
-        && assumptions.get(name) != null
-        && !unused(root).contains(name);
+  /// The assumptions of a tree that it uses itself.
+  private static Set<String> ownInUse(Node.Mapping root) {
+    if (!(root.get("assumptions") instanceof Node.Mapping assumptions)) {
+      return Set.of();
+    }
+    Set<String> used = used(root, assumptions);
+    used.removeIf(name -> assumptions.get(name) == null);
+    return used;
   }
 }
