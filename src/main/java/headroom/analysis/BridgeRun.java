@@ -3,13 +3,12 @@ package headroom.analysis;
 import headroom.compile.PairedCompiler;
 import headroom.compile.SummaryWords;
 import headroom.engine.Contrast;
+import headroom.engine.Engine;
 import headroom.engine.Monitor;
-import headroom.engine.PairedOutcome;
-import headroom.engine.PairedPlan;
-import headroom.engine.PairedSimulation;
+import headroom.engine.Outcome;
 import headroom.engine.Replicates;
-import headroom.engine.RunSettings;
-import headroom.kernel.Backend;
+import headroom.engine.RunPlan;
+import headroom.engine.Watch;
 import headroom.random.SobolOrder;
 import headroom.result.Bridge;
 import headroom.result.Estimate;
@@ -30,7 +29,7 @@ public final class BridgeRun {
   private final String party;
   private final List<Part> parts;
   private final Sampling sampling;
-  private final List<PairedOutcome.Seen> seen = new ArrayList<>();
+  private final List<Outcome.Whole> seen = new ArrayList<>();
 
   /// What is changed at once.
   ///
@@ -69,46 +68,36 @@ public final class BridgeRun {
   /// @param from label of the first scenario
   /// @param to label of the other
   /// @param mix the first scenario with the parts in a bit mask changed
-  /// @param threads number of worker threads; changes no number
-  /// @param backend which kernels to use; changes no number
+  /// @param engine where they are run; changes no number
   /// @param monitor watches the runs
   /// @throws headroom.engine.CancelledException if a run was stopped
   public Bridge run(
-      String from,
-      String to,
-      IntFunction<Scenario> mix,
-      int threads,
-      Backend backend,
-      Monitor monitor) {
+      String from, String to, IntFunction<Scenario> mix, Engine engine, Monitor monitor) {
     Replicates replicates = sampling.replicates();
-    List<PairedPlan> plans = new ArrayList<>();
+    List<RunPlan> plans = new ArrayList<>();
     for (int mask = 0; mask < 1 << parts.size(); mask++) {
       plans.add(PairedCompiler.receipts(mix.apply(mask), party));
     }
-    int quarters = plans.stream().mapToInt(PairedPlan::quarterCount).max().orElseThrow();
+    int quarters = plans.stream().mapToInt(RunPlan::quarterCount).max().orElseThrow();
     plans.replaceAll(plan -> plan.onPathsOf(quarters));
     SobolOrder order =
-        plans.stream().map(PairedPlan::sobolOrder).reduce(SobolOrder::with).orElseThrow();
+        plans.stream().map(RunPlan::sobolOrder).reduce(SobolOrder::with).orElseThrow();
     seen.clear();
-    for (PairedPlan plan : plans) {
-      PairedSimulation simulation =
-          new PairedSimulation(
-              plan,
-              sampling.draws(order, backend),
-              new RunSettings(replicates, threads),
-              backend,
-              monitor);
-      seen.add(simulation.run().seen(RECEIPTS).orElseThrow());
+    for (RunPlan plan : plans) {
+      Outcome outcome =
+          engine.run(
+              plan, sampling.draws(order, engine.backend()), replicates, Watch.nothing(), monitor);
+      seen.add(outcome.whole(RECEIPTS).orElseThrow());
     }
     return bridge(from, to, replicates);
   }
 
   private Bridge bridge(String from, String to, Replicates replicates) {
     List<Estimate> means =
-        contributions(it -> it.summary().mean().value(), PairedOutcome.Seen::means, replicates);
+        contributions(it -> it.summary().mean().value(), Outcome.Whole::means, replicates);
     List<Estimate> medians =
         contributions(
-            it -> it.summary().percentile(50).value(), PairedOutcome.Seen::medians, replicates);
+            it -> it.summary().percentile(50).value(), Outcome.Whole::medians, replicates);
     List<Bridge.Step> steps = new ArrayList<>();
     for (int part = 0; part < parts.size(); part++) {
       steps.add(
@@ -119,16 +108,16 @@ public final class BridgeRun {
         from,
         to,
         steps,
-        change(it -> it.summary().mean(), PairedOutcome.Seen::means, replicates),
-        change(it -> it.summary().percentile(50), PairedOutcome.Seen::medians, replicates),
+        change(it -> it.summary().mean(), Outcome.Whole::means, replicates),
+        change(it -> it.summary().percentile(50), Outcome.Whole::medians, replicates),
         seen.size(),
         replicates.trials());
   }
 
   /// The contributions of all parts to one statistic.
   private List<Estimate> contributions(
-      Function<PairedOutcome.Seen, Double> pooled,
-      Function<PairedOutcome.Seen, List<Double>> each,
+      Function<Outcome.Whole, Double> pooled,
+      Function<Outcome.Whole, List<Double>> each,
       Replicates replicates) {
     double[] values = Shapley.values(seen.stream().mapToDouble(pooled::apply).toArray());
     double[][] byReplicate = new double[parts.size()][replicates.count()];
@@ -148,11 +137,11 @@ public final class BridgeRun {
   }
 
   private Bridge.Change change(
-      Function<PairedOutcome.Seen, headroom.stats.Estimate> statistic,
-      Function<PairedOutcome.Seen, List<Double>> each,
+      Function<Outcome.Whole, headroom.stats.Estimate> statistic,
+      Function<Outcome.Whole, List<Double>> each,
       Replicates replicates) {
-    PairedOutcome.Seen first = seen.getFirst();
-    PairedOutcome.Seen last = seen.getLast();
+    Outcome.Whole first = seen.getFirst();
+    Outcome.Whole last = seen.getLast();
     double[] differences = new double[replicates.count()];
     for (int replicate = 0; replicate < differences.length; replicate++) {
       differences[replicate] = each.apply(last).get(replicate) - each.apply(first).get(replicate);

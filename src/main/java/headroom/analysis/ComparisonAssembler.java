@@ -4,7 +4,7 @@ import headroom.compile.PairedCompiler;
 import headroom.compile.PairedScenarios;
 import headroom.compile.SummaryWords;
 import headroom.engine.Contrast;
-import headroom.engine.PairedOutcome;
+import headroom.engine.Outcome;
 import headroom.result.Comparison;
 import headroom.result.Comparison.Dominance;
 import headroom.result.Comparison.Gap;
@@ -32,10 +32,9 @@ final class ComparisonAssembler {
 
   private final Map<String, Scenario> scenarios;
   private final PairedScenarios paired;
-  private final PairedOutcome outcome;
+  private final Outcome outcome;
 
-  ComparisonAssembler(
-      Map<String, Scenario> scenarios, PairedScenarios paired, PairedOutcome outcome) {
+  ComparisonAssembler(Map<String, Scenario> scenarios, PairedScenarios paired, Outcome outcome) {
     this.scenarios = scenarios;
     this.paired = paired;
     this.outcome = outcome;
@@ -67,10 +66,10 @@ final class ComparisonAssembler {
 
   private SimulationFacts facts(SimulationSettings settings) {
     return new SimulationFacts(
-        outcome.replicates().trials(),
+        outcome.trials(),
         settings.seed(),
         settings.sampler().name().toLowerCase(Locale.ROOT),
-        outcome.replicates().count(),
+        outcome.held().size(),
         Summary.BIN_RESOLUTION);
   }
 
@@ -79,7 +78,7 @@ final class ComparisonAssembler {
     for (Contrast.Sighting side : row.sides()) {
       each.add(
           outcome
-              .seen(side)
+              .whole(side)
               .<Metric>map(seen -> words(row, seen, row.origin()))
               .orElseGet(() -> new Metric.Empty(row.id(), row.period(), row.unit())));
     }
@@ -90,8 +89,7 @@ final class ComparisonAssembler {
     return new Comparison.Line(row.id(), row.period(), row.unit(), row.measure(), each, gaps);
   }
 
-  private static Metric.Summary words(
-      PairedScenarios.Row row, PairedOutcome.Seen seen, double origin) {
+  private static Metric.Summary words(PairedScenarios.Row row, Outcome.Whole seen, double origin) {
     return SummaryWords.of(
         new SummaryWords.Meaning(
             row.id(), row.period(), row.unit(), row.measure() == Measure.DATE, origin),
@@ -99,12 +97,11 @@ final class ComparisonAssembler {
         seen.distribution());
   }
 
-  private Gap gap(
-      PairedScenarios.Row row, int later, Optional<PairedOutcome.Contrasted> contrasted) {
+  private Gap gap(PairedScenarios.Row row, int later, Optional<Outcome.Contrasted> contrasted) {
     if (contrasted.isEmpty()) {
       return new Comparison.Nowhere();
     }
-    PairedOutcome.Contrasted difference = contrasted.get();
+    Outcome.Contrasted difference = contrasted.get();
     return new Comparison.Seen(
         words(row, difference.seen(), 0),
         SummaryWords.estimate(difference.above(), 0),
@@ -114,7 +111,7 @@ final class ComparisonAssembler {
   }
 
   /// A mean difference counts only beyond the interval that covers no difference at all.
-  private static Verdict verdict(PairedOutcome.Contrasted difference) {
+  private static Verdict verdict(Outcome.Contrasted difference) {
     Summary summary = difference.seen().summary();
     if (summary.min() == 0 && summary.max() == 0) {
       return Verdict.EQUAL;
@@ -128,14 +125,14 @@ final class ComparisonAssembler {
   }
 
   private Optional<Dominance> dominance(
-      PairedScenarios.Row row, int later, PairedOutcome.Contrasted difference) {
+      PairedScenarios.Row row, int later, Outcome.Contrasted difference) {
     if (row.measure() != Measure.AMOUNT || !(row.period() instanceof Period.Total)) {
       return Optional.empty();
     }
     return Optional.of(
         DominanceCheck.of(
-            outcome.seen(row.sides().getFirst()).orElseThrow().distribution(),
-            outcome.seen(row.sides().get(later)).orElseThrow().distribution(),
+            outcome.whole(row.sides().getFirst()).orElseThrow().distribution(),
+            outcome.whole(row.sides().get(later)).orElseThrow().distribution(),
             difference));
   }
 }

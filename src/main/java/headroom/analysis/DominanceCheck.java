@@ -1,6 +1,6 @@
 package headroom.analysis;
 
-import headroom.engine.PairedOutcome;
+import headroom.engine.Outcome;
 import headroom.result.Comparison.Dominance;
 import headroom.result.Comparison.Order;
 import headroom.stats.Distribution;
@@ -23,7 +23,7 @@ final class DominanceCheck {
 
   private DominanceCheck() {}
 
-  static Dominance of(Distribution first, Distribution later, PairedOutcome.Contrasted difference) {
+  static Dominance of(Distribution first, Distribution later, Outcome.Contrasted difference) {
     double[] most = {0, 0};
     widen(first, first, later, most);
     widen(later, first, later, most);
@@ -31,7 +31,7 @@ final class DominanceCheck {
     return new Dominance(order(most, tolerance, difference), most[0], most[1], tolerance);
   }
 
-  private static Order order(double[] most, double tolerance, PairedOutcome.Contrasted difference) {
+  private static Order order(double[] most, double tolerance, Outcome.Contrasted difference) {
     boolean someAbove = difference.above().value() > 0;
     boolean someBelow = difference.below().value() > 0;
     if (someAbove != someBelow && tolerance < 1) {

@@ -29,7 +29,7 @@ record Sampling(SimulationSettings settings) {
   Draws draws(SobolOrder order, Backend backend) {
     return switch (settings.sampler()) {
       case PHILOX -> PhiloxDraws.of(settings.seed(), backend);
-      case SOBOL -> SobolDraws.of(settings.seed(), replicates().size(0), order, backend);
+      case SOBOL -> SobolDraws.of(settings.seed(), order, backend);
     };
   }
 }

@@ -2,11 +2,10 @@ package headroom.analysis;
 
 import headroom.compile.PairedCompiler;
 import headroom.compile.PairedScenarios;
+import headroom.engine.Engine;
 import headroom.engine.Monitor;
-import headroom.engine.PairedOutcome;
-import headroom.engine.PairedSimulation;
-import headroom.engine.RunSettings;
-import headroom.kernel.Backend;
+import headroom.engine.Outcome;
+import headroom.engine.Watch;
 import headroom.result.Comparison;
 import headroom.scenario.Scenario;
 import headroom.scenario.SimulationSettings;
@@ -20,7 +19,7 @@ import java.util.SequencedMap;
 /// occurs, and differences from the first scenario are taken trial by trial.
 ///
 ///     Comparison comparison = ScenarioComparison.of(scenarios)
-///         .run(threads, Backend.chosen(), Monitor.none());
+///         .run(engine, Monitor.none());
 ///
 /// Trials, seed, sampler and replicates are those of the first scenario.
 public final class ScenarioComparison {
@@ -74,20 +73,18 @@ public final class ScenarioComparison {
 
   /// Runs all trials; blocks until they are done.
   ///
-  /// @param threads number of worker threads; changes no number
-  /// @param backend which kernels to use; changes no number
+  /// @param engine where it is run; changes no number
   /// @param monitor watches the run
   /// @throws headroom.engine.CancelledException if the run was stopped
   /// @throws headroom.engine.OverflowException if an amount grew beyond all bounds
-  public Comparison run(int threads, Backend backend, Monitor monitor) {
-    PairedOutcome outcome =
-        new PairedSimulation(
-                paired.plan(),
-                sampling.draws(paired.plan().sobolOrder(), backend),
-                new RunSettings(sampling.replicates(), threads),
-                backend,
-                monitor)
-            .run();
+  public Comparison run(Engine engine, Monitor monitor) {
+    Outcome outcome =
+        engine.run(
+            paired.plan(),
+            sampling.draws(paired.plan().sobolOrder(), engine.backend()),
+            sampling.replicates(),
+            Watch.nothing(),
+            monitor);
     return new ComparisonAssembler(scenarios, paired, outcome).assemble(notes());
   }
 }

@@ -6,35 +6,53 @@ import headroom.compile.OutputSelection;
 import headroom.compile.PrecisionTarget;
 import headroom.compile.ResultAssembler;
 import headroom.compile.ScenarioCompiler;
+import headroom.engine.Engine;
+import headroom.engine.GrowingRun;
 import headroom.engine.Monitor;
-import headroom.engine.RunSettings;
-import headroom.engine.Simulation;
+import headroom.engine.Outcome;
+import headroom.engine.Replicates;
+import headroom.engine.RunPlan;
+import headroom.engine.SingleTrial;
+import headroom.engine.Watch;
 import headroom.kernel.Backend;
+import headroom.random.Draws;
 import headroom.result.Happenings;
+import headroom.result.Metric;
 import headroom.result.Period;
+import headroom.result.PrecisionReached;
 import headroom.result.Result;
 import headroom.scenario.Precision;
 import headroom.scenario.Scenario;
 import headroom.scenario.SimulationSettings;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// A scenario made ready and run: the plainest question to the engine.
 ///
-///     Result result = ScenarioRun.of(scenario, new OutputSelection.All())
-///         .run(threads, Backend.chosen(), Monitor.none());
+///     try (Engine engine = Engine.open(threads, Backend.chosen())) {
+///       Result result = ScenarioRun.of(scenario, new OutputSelection.All())
+///           .run(engine, RunListener.none());
+///     }
 ///
 /// A run may be repeated; it always gives the same result.
 public final class ScenarioRun {
   private final Scenario scenario;
   private final SimulationSettings settings;
+  private final OutputSelection selection;
   private final CompiledScenario compiled;
+  private final RunPlan plan;
+  private final Map<Backend, Draws> draws = new EnumMap<>(Backend.class);
 
-  private ScenarioRun(Scenario scenario, CompiledScenario compiled) {
+  private ScenarioRun(Scenario scenario, OutputSelection selection, CompiledScenario compiled) {
     this.scenario = scenario;
-    settings = scenario.simulation();
+    this.selection = selection;
     this.compiled = compiled;
+    settings = scenario.simulation();
+    plan = RunPlan.of(compiled.plan());
   }
 
   /// A run of a scenario.
@@ -43,7 +61,7 @@ public final class ScenarioRun {
   /// @param selection which metrics to keep
   /// @throws headroom.compile.UnknownMetricException if a metric is named that the scenario lacks
   public static ScenarioRun of(Scenario scenario, OutputSelection selection) {
-    return new ScenarioRun(scenario, ScenarioCompiler.compile(scenario, selection));
+    return new ScenarioRun(scenario, selection, ScenarioCompiler.compile(scenario, selection));
   }
 
   /// Remarks for the user, such as a repaired correlation matrix.
@@ -54,37 +72,129 @@ public final class ScenarioRun {
   /// The number of trials, as they will be run: under Sobol rounded up to whole point sets. With a
   /// precision, the most there may be.
   public long trials() {
-    return new Sampling(settings).replicates().trials();
+    return replicates().trials();
+  }
+
+  private Replicates replicates() {
+    return new Sampling(settings).replicates();
+  }
+
+  private synchronized Draws draws(Backend backend) {
+    return draws.computeIfAbsent(
+        backend, it -> new Sampling(settings).draws(compiled.plan().sobolOrder(), it));
   }
 
   /// Runs the trials, all or as many as the scenario's precision takes; blocks until they are done.
   ///
-  /// A run that ended at a precision is the same as one of that many trials without a precision. It
-  /// is found by runs that keep the precision's metric alone, which the monitor sees one by one.
+  /// A run that ended at a precision is the same as one of that many trials without a precision: it
+  /// grows until the precision is there.
   ///
-  /// @param threads number of worker threads; changes no number
-  /// @param backend which kernels to use; changes no number
-  /// @param monitor watches the run
+  /// @param engine where it is run; changes no number
+  /// @param listener watches the run
   /// @throws headroom.engine.CancelledException if the run was stopped
   /// @throws headroom.engine.OverflowException if an amount grew beyond all bounds
-  public Result run(int threads, Backend backend, Monitor monitor) {
-    Optional<Precision> precision = settings.precision();
-    if (precision.isEmpty()) {
-      return run(compiled, settings, threads, backend, monitor);
+  public Result run(Engine engine, RunListener listener) {
+    return settings
+        .precision()
+        .map(precision -> precise(precision, engine, listener))
+        .orElseGet(() -> whole(engine, listener));
+  }
+
+  private Result whole(Engine engine, RunListener listener) {
+    Predicate<MetricPlan> watched = totalsOf(listener.watches());
+    Outcome outcome =
+        engine.run(
+            plan,
+            draws(engine.backend()),
+            replicates(),
+            watch(compiled, watched),
+            told(listener, watched));
+    return ResultAssembler.assemble(compiled, settings, outcome);
+  }
+
+  /// A monitor for the engine, which tells the listener results instead of outcomes.
+  private Monitor told(RunListener listener, Predicate<MetricPlan> watched) {
+    return new Monitor() {
+      @Override
+      public void progressed(long trials) {
+        listener.progressed(trials);
+      }
+
+      @Override
+      public boolean cancelled() {
+        return listener.cancelled();
+      }
+
+      @Override
+      public void seen(Outcome outcome) {
+        listener.seen(outcome);
+        listener.known(ResultAssembler.assemble(compiled, settings, outcome, watched));
+      }
+    };
+  }
+
+  private Result precise(Precision precision, Engine engine, RunListener listener) {
+    CompiledScenario keeping =
+        ScenarioCompiler.compile(scenario, new OutputSelection.With(selection, precision.of()));
+    Predicate<MetricPlan> target = totalsOf(Set.of(precision.of()));
+    GrowingRun growing =
+        engine.grow(
+            RunPlan.of(keeping.plan()),
+            new Sampling(settings).draws(keeping.plan().sobolOrder(), engine.backend()),
+            listener);
+    PrecisionSearch search = new PrecisionSearch(precision, settings);
+    SimulationSettings reached = settings.fixed(settings.trials());
+    for (SimulationSettings look : search.looks()) {
+      grow(growing, look, listener);
+      Outcome seen = growing.outcome(watch(keeping, target));
+      Result known = ResultAssembler.assemble(keeping, look, seen, target);
+      if (search.take(PrecisionTarget.halfWidth(precision, known))) {
+        reached = look;
+        break;
+      }
     }
-    CompiledScenario watched =
-        ScenarioCompiler.compile(scenario, PrecisionTarget.selection(precision.get()));
-    PrecisionSearch search =
-        new PrecisionSearch(
-            precision.get(),
-            settings,
-            looked -> {
-              monitor.expected(new Sampling(looked).replicates().trials());
-              return run(watched, looked, threads, backend, monitor);
-            });
-    PrecisionSearch.Found found = search.find();
-    monitor.expected(new Sampling(found.settings()).replicates().trials());
-    return search.concluded(found, run(compiled, found.settings(), threads, backend, monitor));
+    if (!search.isOver()) {
+      grow(growing, reached, listener);
+    }
+    Result all = ResultAssembler.assemble(keeping, reached, growing.outcome(Watch.all()));
+    return concluded(precision, search.isOver(), all);
+  }
+
+  private static void grow(GrowingRun growing, SimulationSettings to, Monitor monitor) {
+    Replicates replicates = new Sampling(to).replicates();
+    monitor.expected(replicates.trials());
+    growing.to(replicates);
+  }
+
+  /// The result with what became of the precision, and without its metric unless that is kept.
+  private Result concluded(Precision precision, boolean early, Result all) {
+    PrecisionReached end =
+        new PrecisionReached(
+            precision.of(),
+            precision.statistic().word(),
+            precision.within(),
+            precision.confidence(),
+            PrecisionTarget.halfWidth(precision, all),
+            early);
+    List<Metric> kept =
+        all.metrics().stream()
+            .filter(metric -> selection.keeps(metric.id(), metric.period()))
+            .toList();
+    return new Result(all.simulation().with(end), kept);
+  }
+
+  private static Predicate<MetricPlan> totalsOf(Set<String> ids) {
+    return metric -> metric.period() instanceof Period.Total && ids.contains(metric.id());
+  }
+
+  /// The outputs that some metrics are read from.
+  private static Watch watch(CompiledScenario made, Predicate<MetricPlan> metrics) {
+    return Watch.of(
+        made.metrics().stream()
+            .filter(metrics)
+            .flatMapToInt(metric -> metric.readFrom().stream())
+            .boxed()
+            .collect(Collectors.toSet()));
   }
 
   /// Runs one trial by itself, the same as in the run of all: every mean of the result is the
@@ -93,10 +203,7 @@ public final class ScenarioRun {
   /// @param trial number of the trial, counted from 1
   /// @throws IllegalArgumentException if the run has no such trial
   public Result trial(long trial, Backend backend) {
-    return ResultAssembler.assemble(
-        compiled,
-        settings,
-        simulation(compiled, settings, 1, backend, Monitor.none()).trial(trial - 1));
+    return ResultAssembler.assemble(compiled, settings, alone(trial, backend).outcome());
   }
 
   /// What one trial came through behind its amounts: its draws, the dates of its events, the states
@@ -104,47 +211,11 @@ public final class ScenarioRun {
   ///
   /// @param trial number of the trial, counted from 1
   public Happenings happenings(long trial, Backend backend) {
-    return compiled
-        .names()
-        .happenings(
-            compiled.plan(),
-            simulation(compiled, settings, 1, backend, Monitor.none()).trace(trial - 1));
+    return compiled.names().happenings(compiled.plan(), alone(trial, backend).trace());
   }
 
-  private Result run(
-      CompiledScenario made,
-      SimulationSettings settings,
-      int threads,
-      Backend backend,
-      Monitor monitor) {
-    return ResultAssembler.assemble(
-        made, settings, simulation(made, settings, threads, backend, monitor).run());
-  }
-
-  /// The output whose mean says how far a run has come: what the headline agreement pays, if kept.
-  private OptionalInt watched(CompiledScenario made) {
-    Optional<String> paid = scenario.report().headline().map(name -> name + ".paid");
-    return made.metrics().stream()
-        .filter(MetricPlan.Distribution.class::isInstance)
-        .map(MetricPlan.Distribution.class::cast)
-        .filter(metric -> paid.filter(metric.id()::equals).isPresent())
-        .filter(metric -> metric.period() instanceof Period.Total)
-        .mapToInt(MetricPlan.Distribution::output)
-        .findFirst();
-  }
-
-  private Simulation simulation(
-      CompiledScenario made,
-      SimulationSettings settings,
-      int threads,
-      Backend backend,
-      Monitor monitor) {
-    Sampling sampling = new Sampling(settings);
-    return new Simulation(
-        made.plan(),
-        sampling.draws(made.plan().sobolOrder(), backend),
-        new RunSettings(sampling.replicates(), threads, watched(made)),
-        backend,
-        monitor);
+  private SingleTrial alone(long trial, Backend backend) {
+    return new SingleTrial(
+        compiled.plan(), draws(backend), replicates().number(trial - 1), backend);
   }
 }

@@ -1,8 +1,7 @@
 package headroom.analysis;
 
 import headroom.compile.OutputSelection;
-import headroom.engine.Monitor;
-import headroom.kernel.Backend;
+import headroom.engine.Engine;
 import headroom.result.Result;
 import headroom.scenario.Sampler;
 import headroom.scenario.Scenario;
@@ -37,30 +36,26 @@ public final class Verification {
           new OracleCase("no volatility, no growth", new GbmShare(1e6, 0.25, 0, 0, 6), 1e6));
 
   private final Settings settings;
-  private final Backend backend;
-  private final Monitor monitor;
+  private final Engine engine;
+  private final RunListener listener;
   private final List<Subject> subjects = new ArrayList<>();
 
-  private Verification(Settings settings, Backend backend, Monitor monitor) {
+  private Verification(Settings settings, Engine engine, RunListener listener) {
     this.settings = settings;
-    this.backend = backend;
-    this.monitor = monitor;
+    this.engine = engine;
+    this.listener = listener;
   }
 
   /// How to verify.
   ///
   /// @param trials of each uncertain subject, [#LEAST_TRIALS] or more
   /// @param seed any; each subject gets one of its own from it
-  /// @param threads worker threads; changes no number
-  public record Settings(long trials, long seed, int threads) {
+  public record Settings(long trials, long seed) {
     /// Checks the ranges.
     public Settings {
       if (trials < LEAST_TRIALS) {
         throw new IllegalArgumentException(
             "verification needs at least %s trials, found %s".formatted(LEAST_TRIALS, trials));
-      }
-      if (threads < 1) {
-        throw new IllegalArgumentException("threads must be at least 1, found " + threads);
       }
     }
   }
@@ -78,12 +73,12 @@ public final class Verification {
 
   /// Runs everything; a failed check is a result, not an error.
   ///
-  /// @param settings trials, seed, threads
-  /// @param backend which kernels to use
-  /// @param monitor watches the runs
+  /// @param settings trials, seed
+  /// @param engine what is checked
+  /// @param listener watches the runs
   /// @throws headroom.engine.CancelledException if it was stopped
-  public static List<Subject> run(Settings settings, Backend backend, Monitor monitor) {
-    return new Verification(settings, backend, monitor).run();
+  public static List<Subject> run(Settings settings, Engine engine, RunListener listener) {
+    return new Verification(settings, engine, listener).run();
   }
 
   /// The most trials that [#run] simulates.
@@ -92,7 +87,8 @@ public final class Verification {
   }
 
   private List<Subject> run() {
-    subjects.add(new Subject("random numbers", RandomNumberChecks.on(backend, settings.seed())));
+    subjects.add(
+        new Subject("random numbers", RandomNumberChecks.on(engine.backend(), settings.seed())));
     for (OracleCase oracle : CERTAIN) {
       check(
           oracle.name(),
@@ -122,7 +118,7 @@ public final class Verification {
 
   private void check(String name, Scenario scenario, Function<Result, List<Check>> checks) {
     OutputSelection outputs = ShareScenarios.outputs(scenario);
-    Result result = ScenarioRun.of(scenario, outputs).run(settings.threads(), backend, monitor);
+    Result result = ScenarioRun.of(scenario, outputs).run(engine, listener);
     subjects.add(new Subject(name, checks.apply(result)));
   }
 

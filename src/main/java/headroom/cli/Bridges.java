@@ -1,7 +1,7 @@
 package headroom.cli;
 
 import headroom.analysis.BridgeRun;
-import headroom.kernel.Backend;
+import headroom.engine.Engine;
 import headroom.result.Bridge;
 import headroom.result.Comparison;
 import headroom.scenario.Scenario;
@@ -18,15 +18,16 @@ import java.util.Optional;
 final class Bridges {
   private final Terminal terminal;
   private final boolean shown;
-  private final int workers;
+  private final Engine engine;
   private final List<Path> libraries;
 
+  /// @param engine where mixtures are run
   /// @param libraries folders that parents may lie in
-  Bridges(Terminal terminal, boolean shown, int workers, List<Path> libraries) {
+  Bridges(Terminal terminal, boolean shown, Engine engine, List<Path> libraries) {
     this.libraries = List.copyOf(libraries);
     this.terminal = terminal;
     this.shown = shown;
-    this.workers = workers;
+    this.engine = engine;
   }
 
   /// The comparison with a bridge to each later side that can be mixed with the first.
@@ -70,8 +71,7 @@ final class Bridges {
           comparison.sides().getFirst().label(),
           comparison.sides().get(side).label(),
           blend::mix,
-          workers,
-          Backend.chosen(),
+          engine,
           progress);
     }
   }

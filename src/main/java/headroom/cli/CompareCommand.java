@@ -1,6 +1,7 @@
 package headroom.cli;
 
 import headroom.analysis.ScenarioComparison;
+import headroom.engine.Engine;
 import headroom.kernel.Backend;
 import headroom.report.ComparisonJson;
 import headroom.report.ComparisonText;
@@ -92,7 +93,9 @@ final class CompareCommand implements Callable<Integer> {
         terminal,
         interruption -> {
           RunWriter.check(folder(), options.writing(terminal));
-          compare(variants, sides, workers, interruption);
+          try (Engine engine = Engine.open(workers, Backend.chosen())) {
+            compare(variants, sides, engine, interruption);
+          }
           return ExitCode.DONE;
         });
   }
@@ -117,20 +120,19 @@ final class CompareCommand implements Callable<Integer> {
   private void compare(
       List<ScenarioVariant> variants,
       SequencedMap<String, Scenario> sides,
-      int workers,
+      Engine engine,
       Interruption interruption)
       throws OutputException {
     Instant started = Instant.now();
     ScenarioComparison question = ScenarioComparison.of(sides);
-    Backend backend = Backend.chosen();
     boolean shown = options.progressShown();
     Comparison comparison;
     try (Progress progress = new Progress(terminal, question.trials(), shown, interruption)) {
-      comparison = question.run(workers, backend, progress);
+      comparison = question.run(engine, progress);
     }
     if (!noBridge) {
       comparison =
-          new Bridges(terminal, shown, workers, scenarioOptions.libraries())
+          new Bridges(terminal, shown, engine, scenarioOptions.libraries())
               .added(comparison, variants, sides.firstEntry().getValue(), interruption);
     }
     interruption.letGo();
@@ -140,8 +142,8 @@ final class CompareCommand implements Callable<Integer> {
             options.commandLine(),
             started,
             Duration.between(started, Instant.now()),
-            workers,
-            backend.name().toLowerCase(Locale.ROOT));
+            engine.threads(),
+            engine.backend().name().toLowerCase(Locale.ROOT));
     List<Path> written =
         ComparisonWriter.write(
             comparison, List.copyOf(sides.values()), facts, folder(), options.writing(terminal));

@@ -2,6 +2,7 @@ package headroom.cli;
 
 import headroom.analysis.ScenarioRun;
 import headroom.compile.OutputSelection;
+import headroom.engine.Engine;
 import headroom.kernel.Backend;
 import headroom.report.OutputException;
 import headroom.report.ScenarioStory;
@@ -110,14 +111,15 @@ final class ExplainCommand implements Callable<Integer> {
   private Result all(Scenario scenario, Set<String> ids, Interruption interruption) {
     ScenarioRun run = ScenarioRun.of(scenario, new OutputSelection.Ids(ids));
     int workers = Runtime.getRuntime().availableProcessors();
-    try (Progress progress =
-        new Progress(
-            terminal,
-            run.trials(),
-            Terminal.interactive(),
-            interruption,
-            Progress.Subject.of(scenario))) {
-      return run.run(workers, Backend.chosen(), progress);
+    try (Engine engine = Engine.open(workers, Backend.chosen());
+        Progress progress =
+            new Progress(
+                terminal,
+                run.trials(),
+                Terminal.interactive(),
+                interruption,
+                Progress.Subject.of(scenario))) {
+      return run.run(engine, progress);
     }
   }
 }

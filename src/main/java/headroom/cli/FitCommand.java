@@ -1,5 +1,6 @@
 package headroom.cli;
 
+import headroom.analysis.RunListener;
 import headroom.analysis.ScenarioRun;
 import headroom.analysis.fit.Calibration;
 import headroom.analysis.fit.FittedProcess;
@@ -8,7 +9,7 @@ import headroom.analysis.fit.HistoryFit;
 import headroom.analysis.fit.ProcessKind;
 import headroom.analysis.fit.UnfittableException;
 import headroom.compile.OutputSelection;
-import headroom.engine.Monitor;
+import headroom.engine.Engine;
 import headroom.kernel.Backend;
 import headroom.report.FitJson;
 import headroom.report.FitReport;
@@ -175,9 +176,13 @@ final class FitCommand implements Callable<Integer> {
   private FitReport report(HistoryFit fit, FittedProcess chosen, Calibration.Options options) {
     Stream.Grown stream = Forecast.stream(fit, chosen, options.stream());
     OutputSelection outputs = new OutputSelection.Ids(Set.of(options.stream() + ".revenue"));
-    Result fan =
-        ScenarioRun.of(Forecast.scenario(fit, stream, model.quarters()), outputs)
-            .run(Runtime.getRuntime().availableProcessors(), Backend.chosen(), Monitor.none());
+    Result fan;
+    int workers = Runtime.getRuntime().availableProcessors();
+    try (Engine engine = Engine.open(workers, Backend.chosen())) {
+      fan =
+          ScenarioRun.of(Forecast.scenario(fit, stream, model.quarters()), outputs)
+              .run(engine, RunListener.none());
+    }
     return new FitReport(fit, chosen, stream, options.longRunGrowth(), model.unit(), fan);
   }
 

@@ -2,6 +2,7 @@ package headroom.cli;
 
 import headroom.analysis.ScenarioRun;
 import headroom.compile.OutputSelection;
+import headroom.engine.Engine;
 import headroom.kernel.Backend;
 import headroom.report.FileName;
 import headroom.report.OutputException;
@@ -84,9 +85,10 @@ final class PathPictures {
     Backend backend = Backend.chosen();
     int workers = Runtime.getRuntime().availableProcessors();
     Result all;
-    try (Progress progress =
-        new Progress(terminal, run.trials(), Terminal.interactive(), interruption)) {
-      all = run.run(workers, backend, progress);
+    try (Engine engine = Engine.open(workers, backend);
+        Progress progress =
+            new Progress(terminal, run.trials(), Terminal.interactive(), interruption)) {
+      all = run.run(engine, progress);
     }
     List<Result> trials = new ArrayList<>();
     for (int trial = 1; trial <= drawn; trial++) {

@@ -1,19 +1,22 @@
 package headroom.cli;
 
-import headroom.engine.Monitor;
+import static java.util.stream.Collectors.toSet;
+
+import headroom.analysis.RunListener;
 import headroom.report.Rounding;
-import headroom.result.Estimate;
+import headroom.result.Metric;
+import headroom.result.Result;
 import headroom.scenario.Scenario;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /// One line on the terminal while a run goes on: trials done, rate, time left, and a mean with its
 /// standard error so far. Rate and time left are those of the last second, and wait until it is as
 /// fast as the run gets.
-final class Progress implements Monitor, AutoCloseable {
+final class Progress implements RunListener, AutoCloseable {
   private static final long FIRST_LINE_NANOS = 400_000_000L;
   private static final long BETWEEN_LINES_NANOS = 200_000_000L;
   private static final long WINDOW_NANOS = 1_000_000_000L;
@@ -26,7 +29,7 @@ final class Progress implements Monitor, AutoCloseable {
   private final Interruption interruption;
   private final Optional<Subject> subject;
   private volatile long trials;
-  private volatile long startNanos = System.nanoTime();
+  private final long startNanos = System.nanoTime();
   private volatile String estimate = "";
   private final LongAdder done = new LongAdder();
   private volatile Mark mark = new Mark(0, 0, 0, false);
@@ -83,25 +86,27 @@ final class Progress implements Monitor, AutoCloseable {
     }
   }
 
-  /// Called between runs, when no worker reports.
   @Override
   public void expected(long count) {
     trials = count;
-    startNanos = System.nanoTime();
-    done.reset();
-    mark = new Mark(0, 0, 0, false);
-    nextLineNanos.updateAndGet(due -> due == FIRST_LINE_NANOS ? due : BETWEEN_LINES_NANOS);
-    estimate = "";
   }
 
   @Override
-  public void estimated(double mean, double standardError) {
-    if (shown) {
-      String number = Rounding.withError(new Estimate(mean, OptionalDouble.of(standardError)));
-      estimate =
-          subject
-              .map(it -> " · mean %s %s %s".formatted(it.metric(), number, it.unit()))
-              .orElse("");
+  public Set<String> watches() {
+    return shown ? subject.stream().map(Subject::metric).collect(toSet()) : Set.of();
+  }
+
+  @Override
+  public void known(Result soFar) {
+    for (Metric metric : soFar.metrics()) {
+      if (metric instanceof Metric.Summary summary && summary.mean().standardError().isPresent()) {
+        estimate =
+            " · mean %s %s %s"
+                .formatted(
+                    summary.id(),
+                    Rounding.withError(summary.mean()),
+                    subject.map(Subject::unit).orElse(""));
+      }
     }
   }
 

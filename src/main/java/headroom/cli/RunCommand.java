@@ -1,6 +1,7 @@
 package headroom.cli;
 
 import headroom.analysis.ScenarioRun;
+import headroom.engine.Engine;
 import headroom.kernel.Backend;
 import headroom.report.FileName;
 import headroom.report.OutputException;
@@ -121,14 +122,16 @@ final class RunCommand implements Callable<Integer> {
             RunWriter.check(job.folder(), options.writing(terminal));
             requireOwn(job);
           }
-          return run(jobs, workers, interruption);
+          try (Engine engine = Engine.open(workers, Backend.chosen())) {
+            return run(jobs, engine, interruption);
+          }
         });
   }
 
-  private int run(List<Job> jobs, int workers, Interruption interruption) throws OutputException {
+  private int run(List<Job> jobs, Engine engine, Interruption interruption) throws OutputException {
     List<String> documents = new ArrayList<>();
     for (Job job : jobs) {
-      documents.add(run(job, workers, interruption));
+      documents.add(run(job, engine, interruption));
     }
     if (options.json()) {
       terminal.out().print(documents.size() == 1 ? documents.getFirst() : array(documents));
@@ -169,17 +172,17 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /// Runs one scenario; gives its results as JSON.
-  private String run(Job job, int workers, Interruption interruption) throws OutputException {
+  private String run(Job job, Engine engine, Interruption interruption) throws OutputException {
     Instant started = Instant.now();
     ScenarioRun run = job.run();
     if (!options.quiet()) {
       run.warnings().forEach(warning -> terminal.say("warning: " + warning));
       job.scenario().notes().forEach(note -> terminal.say("note: " + note));
     }
-    Backend backend = Backend.chosen();
+    String kernels = word(engine.backend());
     detail(
         "simulating %s with %s kernels on %s"
-            .formatted(job.scenario().name(), word(backend), Wording.count(workers, "thread")));
+            .formatted(job.scenario().name(), kernels, Wording.count(engine.threads(), "thread")));
     Result result;
     try (Progress progress =
         new Progress(
@@ -188,13 +191,13 @@ final class RunCommand implements Callable<Integer> {
             options.progressShown(),
             interruption,
             Progress.Subject.of(job.scenario()))) {
-      result = run.run(workers, backend, progress);
+      result = run.run(engine, progress);
     }
     Duration wallTime = Duration.between(started, Instant.now());
     detail("simulated in " + wallTime.toMillis() + " ms");
     RunFacts facts =
         RunFacts.here(
-                Version.text(), options.commandLine(), started, wallTime, workers, word(backend))
+                Version.text(), options.commandLine(), started, wallTime, engine.threads(), kernels)
             .withWarnings(run.warnings());
     interruption.letGo();
     List<Path> written =

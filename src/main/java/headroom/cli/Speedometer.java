@@ -1,8 +1,9 @@
 package headroom.cli;
 
+import headroom.analysis.RunListener;
 import headroom.analysis.ScenarioRun;
 import headroom.compile.OutputSelection;
-import headroom.engine.Monitor;
+import headroom.engine.Engine;
 import headroom.kernel.Backend;
 import headroom.scenario.Sampler;
 import headroom.scenario.Scenario;
@@ -98,16 +99,15 @@ final class Speedometer {
   /// Trials a second of one run.
   private double rate(Gear gear, long trials) {
     ScenarioRun run = ScenarioRun.of(scenario.with(gear.sampler(), trials), outputs);
-    long started = System.nanoTime();
-    run.run(gear.threads(), gear.kernels(), monitor());
-    return run.trials() / ((System.nanoTime() - started) / 1e9);
+    try (Engine engine = Engine.open(gear.threads(), gear.kernels())) {
+      long started = System.nanoTime();
+      run.run(engine, listener());
+      return run.trials() / ((System.nanoTime() - started) / 1e9);
+    }
   }
 
-  private Monitor monitor() {
-    return new Monitor() {
-      @Override
-      public void progressed(long trials) {}
-
+  private RunListener listener() {
+    return new RunListener() {
       @Override
       public boolean cancelled() {
         return stopped.getAsBoolean();

@@ -4,6 +4,7 @@ import headroom.analysis.Check;
 import headroom.analysis.Verification;
 import headroom.analysis.Verification.Settings;
 import headroom.analysis.Verification.Subject;
+import headroom.engine.Engine;
 import headroom.kernel.Backend;
 import headroom.report.OutputException;
 import headroom.report.VerificationJson;
@@ -64,14 +65,20 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws OutputException {
     Settings settings = settings();
-    return Interruption.during(terminal, interruption -> verify(settings, interruption));
+    int workers = threads.orElse(Runtime.getRuntime().availableProcessors());
+    if (workers < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "threads must be at least 1, found " + workers);
+    }
+    return Interruption.during(terminal, interruption -> verify(settings, workers, interruption));
   }
 
-  private int verify(Settings settings, Interruption interruption) {
+  private int verify(Settings settings, int workers, Interruption interruption) {
     List<Subject> subjects;
     long all = Verification.trials(settings);
-    try (Progress progress = new Progress(terminal, all, Terminal.interactive(), interruption)) {
-      subjects = Verification.run(settings, Backend.chosen(), progress);
+    try (Engine engine = Engine.open(workers, Backend.chosen());
+        Progress progress = new Progress(terminal, all, Terminal.interactive(), interruption)) {
+      subjects = Verification.run(settings, engine, progress);
     }
     terminal
         .out()
@@ -86,8 +93,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   private Settings settings() {
     try {
-      int workers = threads.orElse(Runtime.getRuntime().availableProcessors());
-      return new Settings(trials, seed, workers);
+      return new Settings(trials, seed);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }

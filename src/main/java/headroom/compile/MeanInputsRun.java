@@ -29,7 +29,7 @@ final class MeanInputsRun {
 
   /// The total paid at mean inputs, money.
   Estimate paid() {
-    double[] each = new double[outcome.replicates().count()];
+    double[] each = new double[outcome.held().size()];
     for (int replicate = 0; replicate < each.length; replicate++) {
       int index = replicate;
       each[replicate] = paid(means -> means.of(index));

@@ -1,9 +1,24 @@
 package headroom.compile;
 
 import headroom.result.Period;
+import java.util.OptionalInt;
 
 /// A metric and the output of the plan that it is read from.
 public sealed interface MetricPlan {
+  /// What is measured.
+  String id();
+
+  /// Over which period, or by when.
+  Period period();
+
+  /// The plan's output it is read from; empty where it is a chance, or made of several outputs.
+  default OptionalInt readFrom() {
+    return switch (this) {
+      case Distribution distribution -> OptionalInt.of(distribution.output());
+      case TailMean tail -> OptionalInt.of(tail.output());
+      case Likelihood _, Slope _, AtMeanInputs _ -> OptionalInt.empty();
+    };
+  }
 
   /// The distribution of an amount.
   ///

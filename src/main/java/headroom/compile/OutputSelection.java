@@ -1,6 +1,7 @@
 package headroom.compile;
 
 import headroom.result.Period;
+import java.util.HashSet;
 import java.util.Set;
 
 /// Which metrics to keep.
@@ -30,6 +31,12 @@ public sealed interface OutputSelection {
     }
   }
 
+  /// Those of another selection, and the `total` period of one more metric.
+  ///
+  /// @param others the other selection
+  /// @param id a metric id
+  record With(OutputSelection others, String id) implements OutputSelection {}
+
   /// The metrics asked for by name.
   default Set<String> named() {
     return switch (this) {
@@ -37,6 +44,11 @@ public sealed interface OutputSelection {
       case Totals() -> Set.of();
       case Ids(Set<String> ids) -> ids;
       case TotalsOf(Set<String> ids) -> ids;
+      case With(OutputSelection others, String id) -> {
+        Set<String> ids = new HashSet<>(others.named());
+        ids.add(id);
+        yield ids;
+      }
     };
   }
 
@@ -47,6 +59,8 @@ public sealed interface OutputSelection {
       case Totals() -> period instanceof Period.Total;
       case Ids(Set<String> ids) -> ids.contains(id);
       case TotalsOf(Set<String> ids) -> ids.contains(id) && period instanceof Period.Total;
+      case With(OutputSelection others, String more) ->
+          others.keeps(id, period) || (more.equals(id) && period instanceof Period.Total);
     };
   }
 }

@@ -3,7 +3,7 @@ package headroom.compile;
 import headroom.engine.Contrast;
 import headroom.engine.Observation;
 import headroom.engine.Output;
-import headroom.engine.PairedPlan;
+import headroom.engine.RunPlan;
 import headroom.result.Comparison.Measure;
 import headroom.result.Period;
 import headroom.scenario.Scenario;
@@ -49,12 +49,12 @@ public final class PairedCompiler {
 
   /// Compiles one scenario to observe a party's total receipts and nothing else: 0 where it is no
   /// party. They are the only output of the only side.
-  public static PairedPlan receipts(Scenario scenario, String party) {
+  public static RunPlan receipts(Scenario scenario, String party) {
     PairedSide side = new PairedSide(0, scenario);
     side.sighting(
         side.output("party." + party + ".receipts", Calendar.TOTAL)
             .orElseGet(PairedCompiler::nothing));
-    return new PairedPlan(List.of(side.plan()), List.of());
+    return new RunPlan(List.of(side.plan()), List.of());
   }
 
   /// The party whose receipts are compared: the one the first scenario reports on.
@@ -106,7 +106,7 @@ public final class PairedCompiler {
     others();
     sides.getFirst().scenario().report().headline().ifPresent(this::headline);
     cumulative();
-    PairedPlan plan = new PairedPlan(sides.stream().map(PairedSide::plan).toList(), contrasts);
+    RunPlan plan = new RunPlan(sides.stream().map(PairedSide::plan).toList(), contrasts);
     return new PairedScenarios(plan.onPathsOf(plan.quarterCount()), rows, notes);
   }
 

@@ -1,7 +1,7 @@
 package headroom.compile;
 
 import headroom.engine.Contrast;
-import headroom.engine.PairedPlan;
+import headroom.engine.RunPlan;
 import headroom.result.Comparison;
 import headroom.result.Period;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.List;
 /// @param plan what the engine runs, sides in the order of the scenarios
 /// @param rows what its outputs mean, in the order of the comparison
 /// @param notes what could not be compared, and remarks of the compilation
-public record PairedScenarios(PairedPlan plan, List<Row> rows, List<String> notes) {
+public record PairedScenarios(RunPlan plan, List<Row> rows, List<String> notes) {
   public PairedScenarios {
     rows = List.copyOf(rows);
     notes = List.copyOf(notes);

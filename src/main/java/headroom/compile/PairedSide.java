@@ -48,7 +48,7 @@ final class PairedSide {
         plan.shocks(),
         plan.agreements(),
         plan.discounting(),
-        List.copyOf(outputs.keySet()),
+        outputs.keySet().stream().map(Output::whole).toList(),
         List.of());
   }
 

@@ -11,6 +11,7 @@ import headroom.stats.Summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /// Gives an outcome its words back.
 public final class ResultAssembler {
@@ -29,17 +30,33 @@ public final class ResultAssembler {
   /// @param outcome what it came to
   public static Result assemble(
       CompiledScenario compiled, SimulationSettings settings, Outcome outcome) {
+    return assemble(compiled, settings, outcome, plan -> true);
+  }
+
+  /// The result of a run of which only some metrics are wanted.
+  ///
+  /// @param compiled what was run
+  /// @param settings seed and sampler of the run
+  /// @param outcome what it came to; tells the outputs of those metrics at least
+  /// @param wanted which metrics
+  public static Result assemble(
+      CompiledScenario compiled,
+      SimulationSettings settings,
+      Outcome outcome,
+      Predicate<MetricPlan> wanted) {
     ResultAssembler assembler = new ResultAssembler(compiled, outcome);
     List<Metric> metrics = new ArrayList<>();
     for (MetricPlan plan : compiled.metrics()) {
-      metrics.add(assembler.metric(plan));
+      if (wanted.test(plan)) {
+        metrics.add(assembler.metric(plan));
+      }
     }
     SimulationFacts facts =
         new SimulationFacts(
-            outcome.replicates().trials(),
+            outcome.trials(),
             settings.seed(),
             settings.sampler().name().toLowerCase(Locale.ROOT),
-            outcome.replicates().count(),
+            outcome.held().size(),
             Summary.BIN_RESOLUTION);
     return new Result(facts, metrics);
   }
@@ -55,9 +72,9 @@ public final class ResultAssembler {
                       new Metric.Empty(
                           distribution.id(), distribution.period(), distribution.unit()));
       case MetricPlan.Likelihood(String id, Period period, int chance) ->
-          new Metric.Probability(id, period, estimate(outcome.chances().get(chance)));
+          new Metric.Probability(id, period, estimate(outcome.chance(chance)));
       case MetricPlan.Slope(String id, Period period, String unit, int chance) ->
-          new Metric.Value(id, period, unit, estimate(outcome.chances().get(chance)));
+          new Metric.Value(id, period, unit, estimate(outcome.chance(chance)));
       case MetricPlan.TailMean(String id, Period period, String unit, int output) ->
           new Metric.Value(
               id,

@@ -14,6 +14,14 @@ public record Contrast(Sighting from, Sighting to, Where where, List<Double> ato
     atoms = List.copyOf(atoms);
   }
 
+  /// Whether it is made of an output.
+  boolean reads(Sighting sighting) {
+    boolean chosen =
+        where instanceof Both(Sighting first, Sighting second)
+            && (first.equals(sighting) || second.equals(sighting));
+    return from.equals(sighting) || to.equals(sighting) || chosen;
+  }
+
   /// An output of one of the plans.
   ///
   /// @param side index of the plan

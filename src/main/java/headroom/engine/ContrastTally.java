@@ -1,18 +1,20 @@
 package headroom.engine;
 
 import headroom.stats.Layout;
+import headroom.stats.StateReader;
+import headroom.stats.StateWriter;
 import headroom.stats.Tally;
 import headroom.stats.TallyScratch;
 
-/// The differences of one contrast over some segments of a replicate: how they are distributed, and
+/// The differences of one contrast over some blocks of a replicate: how they are distributed, and
 /// how many are above and below 0.
 final class ContrastTally {
   private final Tally tally;
   private long above;
   private long below;
 
-  ContrastTally(Layout layout, TallyScratch scratch, int segmentCount) {
-    tally = new Tally(layout, scratch, segmentCount);
+  ContrastTally(Layout layout) {
+    tally = new Tally(layout);
   }
 
   void reset() {
@@ -22,19 +24,30 @@ final class ContrastTally {
   }
 
   /// Adds the differences of a block.
-  void add(int segment, double[] values, int count) {
+  void add(long block, double[] values, int count, TallyScratch scratch) {
     for (int trial = 0; trial < count; trial++) {
       above += values[trial] > 0 ? 1 : 0;
       below += values[trial] < 0 ? 1 : 0;
     }
-    tally.add(segment, values, count);
+    tally.add(block, values, count, scratch);
   }
 
-  /// Adds what another worker tallied of the same contrast and replicate.
   void absorb(ContrastTally other) {
     tally.absorb(other.tally);
     above += other.above;
     below += other.below;
+  }
+
+  void write(StateWriter out) {
+    tally.write(out);
+    out.integer(above);
+    out.integer(below);
+  }
+
+  void absorb(StateReader in) {
+    tally.absorb(in);
+    above += in.integer(0, Long.MAX_VALUE);
+    below += in.integer(0, Long.MAX_VALUE);
   }
 
   Tally tally() {

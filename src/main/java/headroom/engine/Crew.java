@@ -2,11 +2,14 @@ package headroom.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The threads of a run, which stop together.
+/// Threads that work on one thing, and stop together.
 final class Crew {
   private final Monitor monitor;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
@@ -17,15 +20,17 @@ final class Crew {
 
   /// Works on several threads; blocks until all of them are done.
   ///
-  /// @param threadCount how many
+  /// @param threads where the work is done
+  /// @param count how many times at once
   /// @param monitor watches the run
   /// @param work what each thread does, watched by what it is given
   /// @throws CancelledException if the monitor or an interrupt of the calling thread stopped the
   ///   run
-  static void run(int threadCount, Monitor monitor, Consumer<Monitor> work) {
+  static void run(Executor threads, int count, Monitor monitor, Consumer<Monitor> work) {
     Crew crew = new Crew(monitor);
     Monitor watch = crew.stoppedByFailure();
     crew.onThreads(
+        threads,
         () -> {
           try {
             work.accept(watch);
@@ -33,7 +38,7 @@ final class Crew {
             crew.failure.compareAndSet(null, thrown);
           }
         },
-        threadCount);
+        count);
     rethrow(crew.failure.get());
   }
 
@@ -46,29 +51,26 @@ final class Crew {
       }
 
       @Override
-      public void estimated(double mean, double standardError) {
-        monitor.estimated(mean, standardError);
-      }
-
-      @Override
       public boolean cancelled() {
         return failure.get() != null || monitor.cancelled();
       }
     };
   }
 
-  private void onThreads(Runnable work, int count) {
-    List<Thread> threads = new ArrayList<>();
+  private void onThreads(Executor threads, Runnable work, int count) {
+    List<FutureTask<?>> tasks = new ArrayList<>();
     try {
       for (int thread = 0; thread < count; thread++) {
-        threads.add(Thread.ofPlatform().name("headroom-" + thread).daemon().start(work));
+        FutureTask<?> task = new FutureTask<>(work, null);
+        threads.execute(task);
+        tasks.add(task);
       }
     } catch (OutOfMemoryError noMoreThreads) {
       failure.compareAndSet(null, noMoreThreads);
     }
     boolean interrupted = false;
-    for (Thread thread : threads) {
-      while (!joined(thread)) {
+    for (FutureTask<?> task : tasks) {
+      while (!isDone(task)) {
         failure.compareAndSet(null, new CancelledException());
         interrupted = true;
       }
@@ -78,14 +80,16 @@ final class Crew {
     }
   }
 
-  /// Waits for the end of a thread; false if an interrupt came before it.
-  private static boolean joined(Thread thread) {
+  /// Waits for the end of a task; false if an interrupt came before it.
+  private boolean isDone(FutureTask<?> task) {
     try {
-      thread.join();
-      return true;
+      task.get();
     } catch (InterruptedException e) {
       return false;
+    } catch (ExecutionException e) {
+      failure.compareAndSet(null, e.getCause());
     }
+    return true;
   }
 
   private static void rethrow(@Nullable Throwable failure) {

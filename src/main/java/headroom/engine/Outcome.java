@@ -6,15 +6,35 @@ import headroom.stats.Summary;
 import java.util.List;
 import java.util.Optional;
 
-/// What a run came to, by the indices of its plan. Does not depend on threads or kernels.
+/// What a run came to, by the indices of its plan: of all its replicates, or of those that are done
+/// so far. Does not depend on threads or kernels. Immutable.
 ///
-/// @param replicates trials and how they were shared out
-/// @param outputs one per output of the plan
-/// @param chances one estimated probability per chance of the plan
-public record Outcome(Replicates replicates, List<Observed> outputs, List<Estimate> chances) {
+/// @param replicates trials and how they are shared out
+/// @param held the replicates it speaks of, ascending; all numbers are of the same ones
+/// @param sides one per side of the plan
+/// @param contrasts by contrast; empty where no trial counts
+public record Outcome(
+    Replicates replicates,
+    List<Integer> held,
+    List<Side> sides,
+    List<Optional<Contrasted>> contrasts) {
+  /// Copies.
   public Outcome {
-    outputs = List.copyOf(outputs);
-    chances = List.copyOf(chances);
+    held = List.copyOf(held);
+    sides = List.copyOf(sides);
+    contrasts = List.copyOf(contrasts);
+  }
+
+  /// What one side came to.
+  ///
+  /// @param outputs one per output of the side
+  /// @param chances one estimated probability per chance of the side
+  public record Side(List<Observed> outputs, List<Estimate> chances) {
+    /// Copies.
+    public Side {
+      outputs = List.copyOf(outputs);
+      chances = List.copyOf(chances);
+    }
   }
 
   /// What was seen of one output.
@@ -24,7 +44,17 @@ public record Outcome(Replicates replicates, List<Observed> outputs, List<Estima
   ///
   /// @param summary mean, percentiles and their errors
   /// @param distribution where the trials lie
-  public record Whole(Summary summary, Distribution distribution) implements Observed {}
+  /// @param means the replicates' means, in their order
+  /// @param medians the replicates' medians, in their order
+  public record Whole(
+      Summary summary, Distribution distribution, List<Double> means, List<Double> medians)
+      implements Observed {
+    /// Copies.
+    public Whole {
+      means = List.copyOf(means);
+      medians = List.copyOf(medians);
+    }
+  }
 
   /// A conditional output without a single trial.
   public record Nothing() implements Observed {}
@@ -34,16 +64,42 @@ public record Outcome(Replicates replicates, List<Observed> outputs, List<Estima
   /// @param means one per replicate
   public record Means(ReplicateMeans means) implements Observed {}
 
-  /// The whole distribution of an output, empty without a trial.
-  public Optional<Whole> whole(int output) {
-    return outputs.get(output) instanceof Whole whole ? Optional.of(whole) : Optional.empty();
+  /// An output that was not asked for.
+  public record NotAsked() implements Observed {}
+
+  /// A difference over the trials in which it is taken.
+  ///
+  /// @param seen its distribution
+  /// @param above the share of trials in which it is above 0
+  /// @param below the share of trials in which it is below 0
+  public record Contrasted(Whole seen, Estimate above, Estimate below) {}
+
+  /// The number of trials it speaks of.
+  public long trials() {
+    return held.stream().mapToLong(replicates::size).sum();
   }
 
-  /// The replicates' means of an output of which only the mean was kept.
+  /// The whole distribution of an output of a side; empty without a trial.
+  public Optional<Whole> whole(Contrast.Sighting sighting) {
+    Observed observed = sides.get(sighting.side()).outputs().get(sighting.output());
+    return observed instanceof Whole whole ? Optional.of(whole) : Optional.empty();
+  }
+
+  /// The whole distribution of an output of the first side; empty without a trial.
+  public Optional<Whole> whole(int output) {
+    return whole(new Contrast.Sighting(0, output));
+  }
+
+  /// The replicates' means of an output of the first side of which only the mean was kept.
   public ReplicateMeans means(int output) {
-    if (outputs.get(output) instanceof Means(ReplicateMeans means)) {
+    if (sides.getFirst().outputs().get(output) instanceof Means(ReplicateMeans means)) {
       return means;
     }
     throw new IllegalArgumentException("output " + output + " was not kept as a mean");
+  }
+
+  /// The estimated probability of a chance of the first side.
+  public Estimate chance(int chance) {
+    return sides.getFirst().chances().get(chance);
   }
 }

@@ -15,6 +15,11 @@ public record Output(Observation observation, List<Double> atoms, Detail detail)
     atoms = List.copyOf(atoms);
   }
 
+  /// The same with its whole distribution kept, and no more.
+  public Output whole() {
+    return new Output(observation, atoms, Detail.DISTRIBUTION);
+  }
+
   /// How much is kept of an output.
   public enum Detail {
     /// The mean only.

@@ -2,13 +2,15 @@ package headroom.engine;
 
 import headroom.kernel.Backend;
 import headroom.random.Draws;
+import headroom.random.TrialNumber;
 import headroom.stats.Atoms;
 import headroom.stats.Layout;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The first trials of a run, looked at before it: how each output's values are to be counted. It
-/// depends on the plan and its random numbers alone, never on threads or kernels.
+/// The first trials of the first replicate, looked at before the run: how each output's values are
+/// to be counted. It depends on the plan and its random numbers alone, never on threads or kernels,
+/// and on the number of trials only where they are fewer than a block.
 final class Pilot {
   /// The outputs' values in the pilot, packed to the front where they are conditional.
   private static final class Seen {
@@ -38,33 +40,15 @@ final class Pilot {
 
   private Pilot() {}
 
-  /// The layouts of a plan's outputs.
+  /// The layouts of a run.
   ///
   /// @param trials trials of the run
-  static List<Layout> of(Plan plan, Draws source, Backend backend, long trials) {
-    return run(plan, source, backend, trials)
-        .layouts(plan.outputs().stream().map(Pilot::atoms).toList());
-  }
-
-  /// The layouts of a plan of which nothing is known beforehand but its point masses.
-  static List<Layout> unseen(Plan plan) {
-    return plan.outputs().stream().map(Pilot::atoms).map(Layout::of).toList();
-  }
-
-  /// The layouts of all outputs of all sides, and of the contrasts.
-  ///
-  /// @param sides by side and output
-  /// @param contrasts one per contrast
-  record Paired(List<List<Layout>> sides, List<Layout> contrasts) {}
-
-  static Paired of(PairedPlan plan, Draws source, Backend backend, long trials) {
+  static Layouts of(RunPlan plan, Draws source, Backend backend, long trials) {
     List<Seen> seen =
         plan.sides().stream().map(side -> run(side, source, backend, trials)).toList();
     List<List<Layout>> sides = new ArrayList<>();
     for (int side = 0; side < seen.size(); side++) {
-      sides.add(
-          seen.get(side)
-              .layouts(plan.sides().get(side).outputs().stream().map(Pilot::atoms).toList()));
+      sides.add(seen.get(side).layouts(atoms(plan.sides().get(side))));
     }
     List<List<double[]>> values = seen.stream().map(side -> side.values).toList();
     List<Layout> contrasts = new ArrayList<>();
@@ -73,10 +57,16 @@ final class Pilot {
       int kept = reader.read(size(trials));
       contrasts.add(Layout.of(atoms(contrast.atoms()), reader.values(), kept));
     }
-    return new Paired(sides, contrasts);
+    return new Layouts(sides, contrasts);
   }
 
-  private static int size(long trials) {
+  /// The layouts of a plan of which nothing is known beforehand but its point masses.
+  static Layouts unseen(Plan plan) {
+    return new Layouts(List.of(atoms(plan).stream().map(Layout::of).toList()), List.of());
+  }
+
+  /// Trials of the pilot of a run.
+  static int size(long trials) {
     return (int) Math.min(trials, Math.min(Layout.PILOT, Block.SIZE));
   }
 
@@ -85,7 +75,7 @@ final class Pilot {
     Block block = new Block(plan, source, backend);
     Recorder recorder = new Recorder(plan, block);
     Seen seen = new Seen(plan.outputs().size());
-    block.start(0, count);
+    block.start(TrialNumber.of(0, 0), count);
     recorder.start(count);
     for (int quarter = 0; quarter < plan.quarterCount(); quarter++) {
       block.step(quarter, count);
@@ -95,9 +85,9 @@ final class Pilot {
     return seen;
   }
 
-  /// The point masses of an output: 0 and those it names.
-  private static Atoms atoms(Output output) {
-    return atoms(output.atoms());
+  /// The point masses of each output: 0 and those it names.
+  private static List<Atoms> atoms(Plan plan) {
+    return plan.outputs().stream().map(output -> atoms(output.atoms())).toList();
   }
 
   private static Atoms atoms(List<Double> known) {

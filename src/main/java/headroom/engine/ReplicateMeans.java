@@ -1,30 +1,41 @@
 package headroom.engine;
 
-/// The means of some number in each replicate.
+import java.util.List;
+
+/// The means of some number in each replicate. Immutable.
 public final class ReplicateMeans {
-  private final Replicates replicates;
   private final double[] means;
+  private final long[] sizes;
 
-  ReplicateMeans(Replicates replicates) {
-    this.replicates = replicates;
-    means = new double[replicates.count()];
+  /// @param held which replicates there are, ascending
+  /// @param byReplicate the mean of each
+  ReplicateMeans(Replicates replicates, List<Integer> held, double[] byReplicate) {
+    means = new double[held.size()];
+    sizes = new long[means.length];
+    for (int place = 0; place < means.length; place++) {
+      means[place] = byReplicate[held.get(place)];
+      sizes[place] = replicates.size(held.get(place));
+    }
   }
 
-  void set(int replicate, double mean) {
-    means[replicate] = mean;
+  /// The number of replicates.
+  public int count() {
+    return means.length;
   }
 
-  /// The mean in one replicate.
-  public double of(int replicate) {
-    return means[replicate];
+  /// The mean in one of them, by its place in replicate order.
+  public double of(int place) {
+    return means[place];
   }
 
   /// The mean over all trials.
   public double pooled() {
     double sum = 0;
-    for (int replicate = 0; replicate < means.length; replicate++) {
-      sum += means[replicate] * replicates.size(replicate);
+    double trials = 0;
+    for (int place = 0; place < means.length; place++) {
+      sum += means[place] * sizes[place];
+      trials += sizes[place];
     }
-    return sum / replicates.trials();
+    return sum / trials;
   }
 }

@@ -1,8 +1,10 @@
 package headroom.engine;
 
-/// How the trials are shared out among replicates: contiguous batches whose sizes differ by one at
-/// most. A replicate is what a standard error is made of: a batch of independent trials, or one
-/// scramble of a whole point set.
+import headroom.random.TrialNumber;
+
+/// How the trials are shared out among replicates, whose sizes differ by one at most. A replicate
+/// is what a standard error is made of: a batch of independent trials, or one scramble of a whole
+/// point set.
 ///
 /// @param trials number of trials, at least 1
 /// @param count number of replicates, at least 1, at most `trials`
@@ -12,7 +14,7 @@ public record Replicates(long trials, int count) {
   private static final long MOST_POINTS = 1L << 32;
 
   public Replicates {
-    if (count < 1 || trials < count) {
+    if (count < 1 || trials < count || count > TrialNumber.MOST_REPLICATES) {
       throw new IllegalArgumentException(
           "%s trials cannot make %s replicates".formatted(trials, count));
     }
@@ -44,13 +46,20 @@ public record Replicates(long trials, int count) {
     return (dividend + divisor - 1) / divisor;
   }
 
-  /// The first trial of a replicate.
-  public long first(int replicate) {
-    return trials / count * replicate + Math.min(replicate, trials % count);
-  }
-
   /// The number of trials of a replicate.
   public long size(int replicate) {
-    return first(replicate + 1) - first(replicate);
+    return trials / count + (replicate < trials % count ? 1 : 0);
+  }
+
+  /// The number by which samplers know a trial of the run. Trials are counted round the replicates,
+  /// so that a longer run with as many replicates begins with the same ones.
+  ///
+  /// @param trial counted from 0
+  /// @return a [TrialNumber]
+  public long number(long trial) {
+    if (trial < 0 || trial >= trials) {
+      throw new IllegalArgumentException("the run has no trial " + trial);
+    }
+    return TrialNumber.of((int) (trial % count), trial / count);
   }
 }

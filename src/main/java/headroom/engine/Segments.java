@@ -4,14 +4,26 @@ package headroom.engine;
 /// as many in each segment as in any other but the last ones of the replicates, which may have
 /// fewer or, where replicates differ by a trial, none at all.
 ///
-/// The cut depends on the replicates alone, never on threads: a mean is added up segment by
-/// segment. All replicates together have about a thousand segments, fewer where there are fewer
-/// blocks.
+/// All replicates together have about a thousand segments, fewer where there are fewer blocks. The
+/// cut changes no number.
 ///
 /// @param replicates what is cut
-record Segments(Replicates replicates) {
+/// @param begun trials of each replicate that were run before: whole blocks
+record Segments(Replicates replicates, long begun) {
   private static final long WANTED = 1_024;
   private static final long MOST_PER_REPLICATE = 128;
+
+  Segments {
+    if (begun % Block.SIZE != 0 || begun > replicates.size(0)) {
+      throw new IllegalArgumentException(
+          "a run goes on after whole blocks, and before its end, not after trial " + begun);
+    }
+  }
+
+  /// Segments of all trials.
+  Segments(Replicates replicates) {
+    this(replicates, 0);
+  }
 
   /// A segment.
   ///
@@ -32,24 +44,23 @@ record Segments(Replicates replicates) {
   /// Blocks of a segment that is not the last.
   long blocksPerSegment() {
     long most = Math.min(ceilingOf(WANTED, replicates.count()), MOST_PER_REPLICATE);
-    return ceilingOf(blocksPerReplicate(), most);
+    return Math.max(1, ceilingOf(blocksPerReplicate(), most));
   }
 
-  /// The first trial of a piece.
+  /// The index of the first trial of a piece in its replicate.
   long first(Piece piece) {
-    long offset = piece.segment() * blocksPerSegment() * Block.SIZE;
-    int replicate = piece.replicate();
-    return replicates.first(replicate) + Math.min(offset, replicates.size(replicate));
+    long offset = begun + piece.segment() * blocksPerSegment() * Block.SIZE;
+    return Math.min(offset, replicates.size(piece.replicate()));
   }
 
-  /// The trial after the last one of a piece.
+  /// The index after the last trial of a piece.
   long end(Piece piece) {
     return first(new Piece(piece.replicate(), piece.segment() + 1));
   }
 
   /// Blocks of the largest replicate, which is the first.
   private long blocksPerReplicate() {
-    return ceilingOf(replicates.size(0), Block.SIZE);
+    return ceilingOf(replicates.size(0) - begun, Block.SIZE);
   }
 
   private static long ceilingOf(long dividend, long divisor) {

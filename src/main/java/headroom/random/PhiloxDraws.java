@@ -5,9 +5,9 @@ import headroom.kernel.Uniforms;
 
 /// Plain Monte Carlo: Philox4x32-10 as a function of seed, variable, trial, quarter and factor.
 ///
-/// Counter: words 0 and 1 the trial (64 bits), word 2 `factor·2¹⁶ + quarterPair`, word 3 the hash
-/// of the variable's name. Key: the seed, its lower half first. A block of four output words gives
-/// two uniforms of 52 bits.
+/// Counter: words 0 and 1 the [TrialNumber] (64 bits), word 2 `factor·2¹⁶ + quarterPair`, word 3
+/// the hash of the variable's name. Key: the seed, its lower half first. A block of four output
+/// words gives two uniforms of 52 bits.
 public final class PhiloxDraws implements Draws {
   private final long seed;
   private final Uniforms uniforms;

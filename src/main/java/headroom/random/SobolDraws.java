@@ -10,16 +10,15 @@ import java.util.Map;
 
 /// Randomised quasi-Monte Carlo: Sobol points, scrambled anew in each replicate.
 ///
-/// Trial `r·2^m + i` is point `i` of replicate `r`; no point is dropped. The coordinate of a
-/// variable is scrambled by [headroom.math.LaineKarras] with a seed that is a Philox word of (seed,
-/// replicate, name, component), so every coordinate alone is uniform and all dimensions and
-/// replicates are scrambled independently of each other.
+/// The trial with index `i` of a replicate is point `i` of its point set; no point is dropped. The
+/// coordinate of a variable is scrambled by [headroom.math.LaineKarras] with a seed that is a
+/// Philox word of (seed, replicate, name, component), so every coordinate alone is uniform and all
+/// dimensions and replicates are scrambled independently of each other.
 ///
 /// Addresses without a dimension, because nobody listed them in the order or because it is full
 /// after 1,000, have the numbers that [PhiloxDraws] gives them.
 public final class SobolDraws implements Draws {
   private final long seed;
-  private final int log2Points;
   private final SobolPoints points;
   private final PhiloxDraws others;
   private final Map<DrawAddress, Coordinates> coordinates = new HashMap<>();
@@ -33,9 +32,8 @@ public final class SobolDraws implements Draws {
     record Both(SobolDimension first, SobolDimension second) implements Coordinates {}
   }
 
-  private SobolDraws(long seed, int log2Points, Backend backend) {
+  private SobolDraws(long seed, Backend backend) {
     this.seed = seed;
-    this.log2Points = log2Points;
     points = SobolPoints.on(backend);
     others = PhiloxDraws.of(seed, backend);
   }
@@ -43,18 +41,10 @@ public final class SobolDraws implements Draws {
   /// The sampler of a seed.
   ///
   /// @param seed any number
-  /// @param pointsPerReplicate a power of two up to 2³²
   /// @param order which variable has which dimension
   /// @param backend which kernels to use; changes no number
-  /// @throws IllegalArgumentException if the number of points is no such power
-  public static SobolDraws of(
-      long seed, long pointsPerReplicate, SobolOrder order, Backend backend) {
-    if (Long.bitCount(pointsPerReplicate) != 1 || pointsPerReplicate > 1L << SobolDimension.BITS) {
-      throw new IllegalArgumentException(
-          "points per replicate must be a power of two up to 2^32, not " + pointsPerReplicate);
-    }
-    SobolDraws draws =
-        new SobolDraws(seed, Long.numberOfTrailingZeros(pointsPerReplicate), backend);
+  public static SobolDraws of(long seed, SobolOrder order, Backend backend) {
+    SobolDraws draws = new SobolDraws(seed, backend);
     draws.place(order.coordinates());
     return draws;
   }
@@ -85,8 +75,8 @@ public final class SobolDraws implements Draws {
       others.uniforms(address, firstTrial, count, first, second);
       return;
     }
-    long replicate = firstTrial >>> log2Points;
-    long point = firstTrial - (replicate << log2Points);
+    long replicate = TrialNumber.replicate(firstTrial);
+    long point = TrialNumber.index(firstTrial);
     Philox4x32.Block scrambles = Philox4x32.block(replicate, address.counterHigh(), seed);
     switch (place) {
       case Coordinates.First(SobolDimension one) ->

@@ -205,6 +205,27 @@ public final class Layout {
     return known >= 0 ? values[known] : place + origin;
   }
 
+  /// Writes the layout: its point masses, its origin and whether values are counted apart.
+  void write(StateWriter out) {
+    out.integer(atoms.size());
+    for (int atom = 0; atom < atoms.size(); atom++) {
+      out.number(atoms.value(atom));
+    }
+    out.number(origin);
+    out.flag(counted);
+  }
+
+  /// Reads a layout that must be this one.
+  void requireSame(StateReader in) {
+    boolean same = in.integer(0, 1 << 20) == atoms.size();
+    for (int atom = 0; same && atom < atoms.size(); atom++) {
+      same = in.number() == atoms.value(atom);
+    }
+    if (!same || in.number() != origin || in.flag() != counted) {
+      throw new DamagedStateException("the state of another metric than " + this);
+    }
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Layout layout

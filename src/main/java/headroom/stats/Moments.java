@@ -8,13 +8,6 @@ final class Moments {
   private double mean;
   private double squares;
 
-  /// Forgets everything.
-  void reset() {
-    count = 0;
-    mean = 0;
-    squares = 0;
-  }
-
   /// Adds a part of `partCount` values, 1 or more, with its mean and squared deviations from it.
   void merge(long partCount, double partMean, double partSquares) {
     if (count == 0) {
@@ -28,13 +21,6 @@ final class Moments {
     mean += delta * share;
     squares += partSquares + delta * delta * (count * share);
     count += partCount;
-  }
-
-  /// Adds all that another holds.
-  void merge(Moments part) {
-    if (part.count > 0) {
-      merge(part.count, part.mean, part.squares);
-    }
   }
 
   /// The number of values.

@@ -37,7 +37,7 @@ public final class PooledProbability {
     return new PooledProbability(true);
   }
 
-  /// Folds in a finished replicate: `hits` of its `trials` (or their weights) had it happen.
+  /// Folds in a finished replicate: `hits` of its `trials` had it happen.
   ///
   /// Throws `IllegalArgumentException` unless `0 ≤ hits ≤ trials`, or where the replicate was
   /// folded before.

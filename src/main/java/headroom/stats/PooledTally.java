@@ -4,8 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -25,13 +23,14 @@ public final class PooledTally {
   private final Layout layout;
   private final Atoms atoms; // less the layout's origin
   private final boolean withTail;
-  private final SortedMap<Integer, ReplicateEstimate> estimates = new TreeMap<>();
+  private final ReplicateList estimates = new ReplicateList();
   private final long[] atomCounts;
   private final CountPages bins = new CountPages();
   private final ValueCounts apart = new ValueCounts();
   private boolean isCounting; // every value apart; no bin is used
   private boolean allFinite = true;
   private Optional<Distribution> built = Optional.empty(); // of what has been folded in so far
+  private Optional<Summary> summed = Optional.empty(); // of the same
 
   /// An empty pool for tallies with these point masses.
   public PooledTally(Atoms atoms) {
@@ -68,10 +67,9 @@ public final class PooledTally {
     ReplicateEstimate estimate = tally.estimate(withTail);
     long[] counts = tally.atomCounts();
     synchronized (this) {
-      if (estimates.putIfAbsent(replicate, estimate) != null) {
-        throw new IllegalArgumentException("replicate " + replicate + " was folded before");
-      }
+      estimates.put(replicate, estimate);
       built = Optional.empty();
+      summed = Optional.empty();
       allFinite &= tally.allFinite();
       addValues(tally, counts);
     }
@@ -112,7 +110,7 @@ public final class PooledTally {
     }
   }
 
-  /// The number of trials folded in so far, or their total weight.
+  /// The number of trials folded in so far.
   public synchronized long count() {
     return total(estimates.values());
   }
@@ -126,7 +124,7 @@ public final class PooledTally {
   /// Cheap.
   public synchronized Optional<Estimate> mean() {
     requireFinite();
-    List<ReplicateEstimate> replicates = List.copyOf(estimates.values());
+    List<ReplicateEstimate> replicates = estimates.values();
     return total(replicates) == 0 ? Optional.empty() : Optional.of(mean(replicates));
   }
 
@@ -146,7 +144,17 @@ public final class PooledTally {
   ///
   /// Throws `ArithmeticException` unless [#allFinite()].
   public synchronized Optional<Summary> summary() {
-    return distribution().map(mass -> summary(List.copyOf(estimates.values()), mass));
+    if (summed.isEmpty()) {
+      summed = distribution().map(mass -> summary(estimates.values(), mass));
+    }
+    return summed;
+  }
+
+  /// Does the work of [#summary()] ahead of it, where it can be done.
+  public synchronized void makeReady() {
+    if (allFinite) {
+      summary();
+    }
   }
 
   /// Where the trials folded in so far lie; empty without a trial.
@@ -285,7 +293,7 @@ public final class PooledTally {
       int percent,
       ToDoubleFunction<ReplicateEstimate> statistic) {
     boolean each =
-        replicates.stream().allMatch(replicate -> Spread.fillsTail(replicate.trials(), percent));
+        replicates.stream().allMatch(replicate -> Spread.fillsTail(replicate.count(), percent));
     return each
         ? new Estimate(pooled, Spread.ofEstimates(replicates, statistic))
         : Estimate.withoutError(pooled);

@@ -1,5 +1,7 @@
 package headroom.stats;
 
+import java.util.Arrays;
+
 /// The bin counts of one replicate, or of a part of it: a dense window for the bulk of either sign,
 /// pages for the rest.
 final class ReplicateBins {
@@ -32,7 +34,7 @@ final class ReplicateBins {
   }
 
   /// Adds `count` trials of one value.
-  void addEqual(double value, int count) {
+  void addEqual(double value, long count) {
     if (value == 0) {
       zeros += count;
       return;
@@ -89,17 +91,6 @@ final class ReplicateBins {
     }
   }
 
-  /// Adds `count` finite values, each `weights[i]` times.
-  void add(double[] values, int[] weights, int count) {
-    positive.layOver(values, count);
-    negative.layOver(values, count);
-    for (int i = 0; i < count; i++) {
-      if (weights[i] > 0) {
-        addEqual(values[i], weights[i]);
-      }
-    }
-  }
-
   /// Adds the counts of other bins, which are left as they are.
   void absorb(ReplicateBins other) {
     zeros += other.zeros;
@@ -128,6 +119,56 @@ final class ReplicateBins {
       outliers.forEach(out, negative.endPage(), positive.firstPage());
       positive.forEach(out);
       outliers.forEach(out, positive.endPage(), Integer.MAX_VALUE);
+    }
+  }
+
+  /// Writes the zeros, then how many other bins are not empty, then of each, ascending, the
+  /// difference of its code from the last one's and its count.
+  void write(StateWriter out) {
+    Listed listed = new Listed();
+    forEach(listed);
+    out.integer(zeros);
+    out.integer(listed.size);
+    long last = 0;
+    for (int bin = 0; bin < listed.size; bin++) {
+      out.integer(listed.codes[bin] - last);
+      out.integer(listed.counts[bin]);
+      last = listed.codes[bin];
+    }
+  }
+
+  /// Adds what was written.
+  void absorb(StateReader in) {
+    zeros += in.integer(0, Long.MAX_VALUE);
+    long size = in.integer(0, 2L * BinCode.SIGN);
+    long code = 0;
+    for (long bin = 0; bin < size; bin++) {
+      code += in.integer(-2L * BinCode.SIGN, 2L * BinCode.SIGN);
+      if (code < -BinCode.SIGN || code >= BinCode.SIGN) {
+        throw new DamagedStateException("there is no bin " + code);
+      }
+      outliers.add((int) code, in.integer(1, Long.MAX_VALUE));
+    }
+  }
+
+  private static final class Listed implements BinSink {
+    private int[] codes = new int[PART];
+    private long[] counts = new long[PART];
+    private int size;
+
+    @Override
+    public void bin(int orderedCode, long count) {
+      if (size == codes.length) {
+        codes = Arrays.copyOf(codes, 2 * size);
+        counts = Arrays.copyOf(counts, 2 * size);
+      }
+      codes[size] = orderedCode;
+      counts[size++] = count;
+    }
+
+    @Override
+    public boolean takesRun(int lastCode, long count) {
+      return false;
     }
   }
 

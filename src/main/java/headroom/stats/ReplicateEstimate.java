@@ -3,7 +3,6 @@ package headroom.stats;
 /// What one replicate alone estimates: all that is kept of it beside the pooled counts.
 final class ReplicateEstimate {
   private final long count;
-  private final long trials;
   private final double mean;
   private final double squares;
   private final double min;
@@ -13,7 +12,6 @@ final class ReplicateEstimate {
 
   ReplicateEstimate(
       long count,
-      long trials,
       double mean,
       double squares,
       double min,
@@ -21,7 +19,6 @@ final class ReplicateEstimate {
       double[] percentiles,
       double tailMean) {
     this.count = count;
-    this.trials = trials;
     this.mean = mean;
     this.squares = squares;
     this.min = min;
@@ -32,11 +29,6 @@ final class ReplicateEstimate {
 
   long count() {
     return count;
-  }
-
-  /// The trials behind the count, which may be a weight.
-  long trials() {
-    return trials;
   }
 
   double mean() {

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// What is known of a metric after a run.
 ///
-/// @param count trials, or their total weight; 1 or more
+/// @param count trials, 1 or more
 /// @param replicates replicates behind the standard errors
 /// @param mean the mean
 /// @param sd the standard deviation with `count − 1`; empty for a single trial

@@ -1,63 +1,52 @@
 package headroom.stats;
 
-import headroom.kernel.Summaries;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The accumulator of one metric and period over one replicate, or over some of its segments:
+/// The accumulator of one metric and period over the blocks of a replicate, or over some of them:
 /// count, mean, squared deviations, extremes, and either every value apart or point masses and
-/// bins, as its [Layout] says. Takes values in blocks; the result depends on the values and on
-/// where blocks and segments end, not on anything else. Kept by one worker and used again after
-/// [#reset()].
+/// bins, as its [Layout] says. Used again after [#reset()].
 ///
-/// Segments may be tallied apart, by different workers and in any order, and put together by
-/// [#absorb(Tally)] with the same result to the bit: counts are added, and the moments of each
-/// segment are kept until all are there, to be pooled in their order.
+/// A tally is a value that merges: what it holds depends on which blocks were added, and on neither
+/// their order, nor how many tallies they were added to before [#absorb(Tally)] put these together,
+/// nor whether some of them were written and read in between. So blocks may be tallied by different
+/// threads, processes or machines, and more of them later.
 ///
 /// A value that is not finite, or too large to square (about 1e150 and up), is not counted; it
 /// makes [#allFinite()] false for good, and no summary can be had.
 ///
 /// A tally takes some tens of kilobytes: 2 KiB for each octave (factor of two) the bulk of the
-/// values spans, 6 KiB beyond 65,535 trials, and 8 KiB for each octave touched beyond.
+/// values spans, 10 KiB beyond 65,535 trials, and 8 KiB for each octave touched beyond.
 public final class Tally {
   private final Layout layout;
   private final Atoms atoms; // less the layout's origin
-  private final TallyScratch scratch;
   private final long[] atomCounts;
-  private final Moments[] segments;
+  private final MomentTree moments = new MomentTree();
   private final ReplicateBins bins = new ReplicateBins();
   private final ValueCounts apart = new ValueCounts();
   private boolean isCounting; // every value apart; no bin is used
   private long count;
-  private long trials; // as many as the count, or fewer of some weight
   private double min = Double.POSITIVE_INFINITY;
   private double max = Double.NEGATIVE_INFINITY;
   private boolean allFinite = true;
 
-  /// An empty tally of a replicate in one segment, with known point masses, borrowing its worker's
-  /// scratch.
-  public Tally(Atoms atoms, TallyScratch scratch) {
-    this(Layout.of(atoms), scratch, 1);
+  /// An empty tally with known point masses.
+  public Tally(Atoms atoms) {
+    this(Layout.of(atoms));
   }
 
-  /// An empty tally of a replicate in `segmentCount` segments, borrowing its worker's scratch.
-  public Tally(Layout layout, TallyScratch scratch, int segmentCount) {
+  /// An empty tally.
+  public Tally(Layout layout) {
     this.layout = layout;
     this.atoms = layout.places();
-    this.scratch = scratch;
     this.atomCounts = new long[atoms.size()];
-    segments = new Moments[segmentCount];
-    Arrays.setAll(segments, ignored -> new Moments());
     isCounting = layout.isCounted();
   }
 
   /// Forgets all trials.
   public void reset() {
-    for (Moments segment : segments) {
-      segment.reset();
-    }
+    moments.reset();
     count = 0;
-    trials = 0;
     bins.reset();
     apart.reset();
     isCounting = layout.isCounted();
@@ -67,48 +56,48 @@ public final class Tally {
     allFinite = true;
   }
 
-  /// Adds a block of the only segment, or of the first.
-  public void add(double[] values, int count) {
-    add(0, values, count);
-  }
-
-  /// Adds a block of a segment: `values[0]` to `values[count − 1]`, one trial each. `count` may be
-  /// 0. Blocks of one segment come in their order.
+  /// Adds a block: `values[0]` to `values[count − 1]`, one trial each. `count` may be 0.
   ///
-  /// Throws `IllegalStateException` beyond 2^31 − 1 trials.
-  public void add(int segment, double[] values, int count) {
+  /// @param block its number in the replicate; each comes once
+  /// @param scratch the caller's own
+  public void add(long block, double[] values, int count, TallyScratch scratch) {
     if (count == 0) {
+      moments.add(block, 0, 0, 0);
       return;
     }
-    requireRoom(count);
-    Summaries summaries = scratch.summaries();
     double[] survey = scratch.survey(values, count);
     double sum = survey[0];
     if (!Double.isFinite(sum)) {
       allFinite = false;
       return;
     }
-    double low = survey[1];
-    double high = survey[2];
-    if (low == high) {
-      addEqual(segment, low, count);
-      return;
-    }
-    double mean = Math.min(Math.max(sum / count, low), high);
-    double squares = summaries.sumOfSquaredDeviations(values, mean, count);
-    if (!merge(segment, count, mean, squares, low, high)) {
-      return;
-    }
-    trials += count;
-    if (isCounting) {
-      apart.add(values, count);
+    double low = survey[1] + 0.0; // −0 becomes 0
+    double high = survey[2] + 0.0;
+    boolean equal = low == high;
+    double mean = equal ? low : Math.min(Math.max(sum / count, low), high) + 0.0;
+    double squares = equal ? 0 : scratch.summaries().sumOfSquaredDeviations(values, mean, count);
+    moments.add(block, count, mean, squares);
+    this.count += count;
+    min = Math.min(min, low);
+    max = Math.max(max, high);
+    if (!Double.isFinite(squares)) {
+      allFinite = false;
+    } else if (isCounting) {
+      if (equal) {
+        apart.add(low, count);
+      } else {
+        apart.add(values, count);
+      }
       binIfMany();
+    } else if (equal) {
+      addToBins(low, count);
     } else {
-      addToBins(values, count, low, high);
+      addToBins(values, count, low, high, scratch);
     }
   }
 
-  private void addToBins(double[] values, int count, double low, double high) {
+  private void addToBins(
+      double[] values, int count, double low, double high, TallyScratch scratch) {
     double origin = layout.origin();
     double[] places = origin == 0 ? values : scratch.shifted(values, count, origin);
     double lowest = low - origin;
@@ -133,56 +122,22 @@ public final class Tally {
 
   private void addToBins(double value, long held) {
     double place = value - layout.origin();
-    bins.addEqual(place, Math.toIntExact(held));
+    bins.addEqual(place, held);
     int atom = place == 0 ? -1 : atoms.indexOf(place);
     if (atom >= 0) {
       atomCounts[atom] += held;
     }
   }
 
-  /// Adds a block of weighted trials to the first segment: trial `i` counts as `weights[i]` equal
-  /// trials; a trial of weight 0 is as if it were not there. Weights are 0 or more.
-  ///
-  /// Throws `IllegalStateException` beyond a total weight of 2^31 − 1, `IllegalArgumentException`
-  /// on a negative weight.
-  public void add(double[] values, int[] weights, int count) {
-    WeightedBlock block = WeightedBlock.of(values, weights, count);
-    if (block.weight() == 0) {
-      return;
-    }
-    requireRoom(block.weight());
-    if (!Double.isFinite(block.mean())) {
-      allFinite = false;
-      return;
-    }
-    if (!merge(0, block.weight(), block.mean(), block.squares(), block.min(), block.max())) {
-      return;
-    }
-    trials += block.trials();
-    for (int i = 0; i < count; i++) {
-      if (weights[i] > 0 && isCounting) {
-        apart.add(values[i], weights[i]);
-      } else if (weights[i] > 0) {
-        addToBins(values[i], weights[i]);
-      }
-    }
-    binIfMany();
-  }
-
   /// Adds what another tally of the same replicate holds, which is left as it is.
   ///
-  /// Throws `IllegalArgumentException` where layout or segments differ, `IllegalStateException`
-  /// beyond 2^31 − 1 trials.
+  /// Throws `IllegalArgumentException` where the layouts differ or both hold the same block.
   public void absorb(Tally other) {
-    if (!other.layout.equals(layout) || other.segments.length != segments.length) {
+    if (!other.layout.equals(layout)) {
       throw new IllegalArgumentException("tallies of different metrics");
     }
-    requireRoom(other.count);
     count += other.count;
-    trials += other.trials;
-    for (int segment = 0; segment < segments.length; segment++) {
-      segments[segment].merge(other.segments[segment]);
-    }
+    moments.absorb(other.moments);
     absorbValues(other);
     min = Math.min(min, other.min);
     max = Math.max(max, other.max);
@@ -207,22 +162,14 @@ public final class Tally {
     }
   }
 
-  /// The number of trials, or their total weight.
+  /// The number of trials.
   public long count() {
     return count;
   }
 
   /// Whether every value so far was finite and small enough to square.
   public boolean allFinite() {
-    return allFinite && Double.isFinite(moments().squares());
-  }
-
-  private Moments moments() {
-    Moments moments = new Moments();
-    for (Moments segment : segments) {
-      moments.merge(segment);
-    }
-    return moments;
+    return allFinite && moments.isFinite() && Double.isFinite(moments.total().squares());
   }
 
   Layout layout() {
@@ -236,7 +183,7 @@ public final class Tally {
 
   /// The same, with the lower tail's mean or without: the tail takes most of the work.
   ReplicateEstimate estimate(boolean withTail) {
-    Moments moments = moments();
+    Moments total = moments.total();
     QuantileScan scan = QuantileScan.ofLadder(withTail, count(), min, max);
     if (isCounting) {
       apart.forEach(scan);
@@ -246,14 +193,7 @@ public final class Tally {
       merge.finish();
     }
     return new ReplicateEstimate(
-        count(),
-        trials,
-        moments.mean(),
-        moments.squares(),
-        min,
-        max,
-        scan.percentiles(),
-        scan.tailMean());
+        count, total.mean(), total.squares(), min, max, scan.percentiles(), scan.tailMean());
   }
 
   /// The values counted apart, if all are; else all are in bins.
@@ -282,32 +222,48 @@ public final class Tally {
     return bins.storageBytes() + apart.storageBytes();
   }
 
-  private void addEqual(int segment, double value, int count) {
-    if (!merge(segment, count, value, 0, value, value)) {
-      return;
-    }
-    trials += count;
+  /// Writes what is held, beginning with its layout.
+  public void write(StateWriter out) {
+    layout.write(out);
+    out.integer(count);
+    out.flag(allFinite);
+    out.number(min);
+    out.number(max);
+    moments.write(out);
+    out.flag(isCounting);
     if (isCounting) {
-      apart.add(value, count);
-      binIfMany();
+      apart.write(out);
     } else {
-      addToBins(value, count);
+      bins.write(out);
+      for (long atom : atomCounts) {
+        out.integer(atom);
+      }
     }
   }
 
-  private boolean merge(
-      int segment, long added, double mean, double squares, double low, double high) {
-    count += added;
-    segments[segment].merge(added, mean + 0.0, squares);
-    allFinite &= Double.isFinite(segments[segment].squares());
-    min = Math.min(min, low + 0.0); // −0 becomes 0
-    max = Math.max(max, high + 0.0);
-    return allFinite;
-  }
-
-  private void requireRoom(long more) {
-    if (count + more > Integer.MAX_VALUE) {
-      throw new IllegalStateException("a replicate holds at most 2^31 - 1 trials");
+  /// Adds what another tally of the same replicate wrote.
+  ///
+  /// @throws DamagedStateException if it is no such state, or that of another metric
+  public void absorb(StateReader in) {
+    layout.requireSame(in);
+    Tally other = new Tally(layout);
+    other.count = in.integer(0, Long.MAX_VALUE);
+    other.allFinite = in.flag();
+    other.min = in.number();
+    other.max = in.number();
+    other.moments.absorb(in);
+    other.isCounting = in.flag();
+    if (other.isCounting && !layout.isCounted()) {
+      throw new DamagedStateException("values counted apart where none are to be");
     }
+    if (other.isCounting) {
+      other.apart.absorb(in);
+    } else {
+      other.bins.absorb(in);
+      for (int atom = 0; atom < other.atomCounts.length; atom++) {
+        other.atomCounts[atom] = in.integer(0, other.count);
+      }
+    }
+    absorb(other);
   }
 }

@@ -86,6 +86,24 @@ final class ValueCounts {
     }
   }
 
+  /// Writes how many different values there are, then each, ascending, and its count.
+  void write(StateWriter out) {
+    out.integer(size);
+    forEach(
+        (value, ignored, held) -> {
+          out.number(value);
+          out.integer(held);
+        });
+  }
+
+  /// Adds what was written.
+  void absorb(StateReader in) {
+    long different = in.integer(0, MOST);
+    for (long i = 0; i < different; i++) {
+      add(in.number(), in.integer(1, Long.MAX_VALUE));
+    }
+  }
+
   private int slot(double value) {
     int mask = counts.length - 1;
     int slot = (int) ((Double.doubleToRawLongBits(value) * SCATTER) >>> 40) & mask;

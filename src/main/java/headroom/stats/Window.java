@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// count is kept changes no result.
 ///
 /// Counts have 16 bits: there are many windows to a worker, and how much of them stays in the
-/// caches is what counting costs. Before one could overflow, all are spilled into counts of 32
+/// caches is what counting costs. Before one could overflow, all are spilled into counts of 64
 /// bits.
 final class Window {
   /// The slot of the values the window does not hold.
@@ -22,7 +22,7 @@ final class Window {
 
   private final boolean positive;
   private char[] counts = {};
-  private int[] spilled = {}; // as long as the counts, or empty while nothing was spilled
+  private long[] spilled = {}; // as long as the counts, or empty while nothing was spilled
   private int room = Character.MAX_VALUE; // trials for which no count can overflow
   private int base; // raw code of the first bin, on a page boundary
   private int touchedFrom = Integer.MAX_VALUE;
@@ -52,11 +52,11 @@ final class Window {
 
   /// The memory the counts take.
   long storageBytes() {
-    return (long) Character.BYTES * counts.length + (long) Integer.BYTES * spilled.length;
+    return (long) Character.BYTES * counts.length + (long) Long.BYTES * spilled.length;
   }
 
   /// Adds `count` trials of one value of the window's sign; whether the window holds it.
-  boolean addEqual(double value, int count) {
+  boolean addEqual(double value, long count) {
     int slot = slot(value);
     if (slot == MISSED) {
       return false;
@@ -68,7 +68,7 @@ final class Window {
       spilled[slot] += count;
     } else {
       counts[slot] += (char) count;
-      room -= count;
+      room -= (int) count;
     }
     touch(slot, slot);
     return true;
@@ -163,7 +163,7 @@ final class Window {
 
   private void spill() {
     if (spilled.length == 0) {
-      spilled = new int[counts.length];
+      spilled = new long[counts.length];
     }
     for (int slot = touchedFrom; slot < touchedTo; slot++) {
       spilled[slot] += counts[slot];
@@ -172,12 +172,12 @@ final class Window {
     room = Character.MAX_VALUE;
   }
 
-  private int count(int slot) {
+  private long count(int slot) {
     return spilled.length == 0 ? counts[slot] : counts[slot] + spilled[slot];
   }
 
   // Most of a scan are such sums: four at once, none waiting for another.
-  private int sumOfRun(int from) {
+  private long sumOfRun(int from) {
     int a = 0;
     int b = 0;
     int c = 0;
@@ -188,7 +188,7 @@ final class Window {
       c += counts[slot + 2];
       d += counts[slot + 3];
     }
-    int sum = a + b + c + d;
+    long sum = a + b + c + d;
     if (spilled.length > 0) {
       for (int slot = from; slot < from + RUN; slot++) {
         sum += spilled[slot];
@@ -280,7 +280,7 @@ final class Window {
   }
 
   private void giveRun(int from, BinSink out) {
-    int sum = sumOfRun(from);
+    long sum = sumOfRun(from);
     if (sum == 0 || out.takesRun(lastCode(from, RUN), sum)) {
       return;
     }
@@ -290,7 +290,7 @@ final class Window {
   }
 
   private void givePart(int from, BinSink out) {
-    int sum = 0;
+    long sum = 0;
     for (int slot = from; slot < from + PART; slot++) {
       sum += count(slot);
     }
@@ -299,7 +299,7 @@ final class Window {
     }
     for (int i = 0; i < PART; i++) {
       int slot = positive ? from + i : from + PART - 1 - i;
-      int held = count(slot);
+      long held = count(slot);
       if (held != 0) {
         out.bin(code(slot), held);
       }
@@ -339,7 +339,7 @@ final class Window {
     int to = Math.min(last, sign + SIGN_PAGES - 1);
     base = from * PAGE_SIZE;
     counts = new char[(to - from + 1) * PAGE_SIZE];
-    spilled = new int[0];
+    spilled = new long[0];
   }
 
   private void widenOver(int[] missedPages) {

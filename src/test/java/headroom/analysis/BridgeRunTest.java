@@ -3,6 +3,7 @@ package headroom.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import headroom.Engines;
 import headroom.engine.Monitor;
 import headroom.kernel.Backend;
 import headroom.result.Bridge;
@@ -46,7 +47,7 @@ class BridgeRunTest {
     List<BridgeRun.Part> parts =
         blend.groups().stream().map(group -> new BridgeRun.Part(group.name(), List.of())).toList();
     return new BridgeRun("Q", parts, scenario(first).simulation())
-        .run("A", "B", blend::mix, threads, Backend.chosen(), Monitor.none());
+        .run("A", "B", blend::mix, Engines.of(threads, Backend.chosen()), Monitor.none());
   }
 
   private static Scenario scenario(Path file) {
@@ -64,7 +65,8 @@ class BridgeRunTest {
     SequencedMap<String, Scenario> sides = new LinkedHashMap<>();
     sides.put("A", scenario(folder.resolve("first.yaml")));
     sides.put("B", scenario(folder.resolve("second.yaml")));
-    Comparison comparison = ScenarioComparison.of(sides).run(1, Backend.chosen(), Monitor.none());
+    Comparison comparison =
+        ScenarioComparison.of(sides).run(Engines.of(1, Backend.chosen()), Monitor.none());
     Comparison.Seen total = (Comparison.Seen) comparison.lines().getFirst().gaps().getFirst();
     assertThat(bridge.mean().difference().value())
         .isCloseTo(total.difference().mean().value(), within(1e-12));

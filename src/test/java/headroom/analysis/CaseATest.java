@@ -5,7 +5,7 @@ import static headroom.analysis.References.CASE_A;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import headroom.engine.Monitor;
+import headroom.Engines;
 import headroom.kernel.Backend;
 import headroom.result.Metric;
 import headroom.scenario.Scenario;
@@ -35,7 +35,7 @@ class CaseATest {
     finding =
         new Finding(
             ScenarioRun.of(scenario, ShareScenarios.outputs(scenario))
-                .run(2, Backend.chosen(), Monitor.none()));
+                .run(Engines.of(2, Backend.chosen()), RunListener.none()));
   }
 
   private static double error(double probability) {

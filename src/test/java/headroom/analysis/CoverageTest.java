@@ -4,8 +4,8 @@ import static headroom.analysis.References.CAP_A;
 import static headroom.analysis.References.CASE_A;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headroom.Engines;
 import headroom.compile.OutputSelection;
-import headroom.engine.Monitor;
 import headroom.kernel.Backend;
 import headroom.result.Estimate;
 import headroom.result.Metric;
@@ -77,7 +77,8 @@ class CoverageTest {
   private static Result run(Sampler sampler, int seed) {
     SimulationSettings settings = new SimulationSettings(TRIALS, seed, sampler, REPLICATES);
     Scenario scenario = ShareScenarios.capped(CASE_A, CAP_A, settings);
-    return ScenarioRun.of(scenario, OUTPUTS).run(1, Backend.chosen(), Monitor.none());
+    return ScenarioRun.of(scenario, OUTPUTS)
+        .run(Engines.of(1, Backend.chosen()), RunListener.none());
   }
 
   /// For each quantity 1 if the interval holds it, else 0.

@@ -5,8 +5,8 @@ import static headroom.analysis.References.CASE_A;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import headroom.Engines;
 import headroom.analysis.NaiveShare.Mutation;
-import headroom.engine.Monitor;
 import headroom.kernel.Backend;
 import headroom.result.Result;
 import headroom.scenario.Sampler;
@@ -36,7 +36,7 @@ class MutantsTest {
 
   private static Result engine(Scenario scenario) {
     return ScenarioRun.of(scenario, ShareScenarios.outputs(scenario))
-        .run(2, Backend.chosen(), Monitor.none());
+        .run(Engines.of(2, Backend.chosen()), RunListener.none());
   }
 
   private static Result caseA(Mutation mutation) {

@@ -3,8 +3,9 @@ package headroom.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import headroom.Engines;
 import headroom.compile.OutputSelection;
-import headroom.engine.Monitor;
+import headroom.compile.PrecisionTarget;
 import headroom.kernel.Backend;
 import headroom.result.Estimate;
 import headroom.result.Metric;
@@ -17,7 +18,6 @@ import headroom.scenario.Precision.Statistic;
 import headroom.scenario.Sampler;
 import headroom.scenario.Scenario;
 import headroom.scenario.SimulationSettings;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -39,7 +39,7 @@ class PrecisionSearchTest {
     Scenario scenario =
         ShareScenarios.capped(new GbmShare(250_000, 0.2, 0.2, 0.4, 20), cap, settings);
     return ScenarioRun.of(scenario, new OutputSelection.All())
-        .run(threads, kernels, Monitor.none());
+        .run(Engines.of(threads, kernels), RunListener.none());
   }
 
   private static Result run(SimulationSettings settings) {
@@ -95,7 +95,7 @@ class PrecisionSearchTest {
         ShareScenarios.capped(new GbmShare(250_000, 0.2, 0.2, 0.4, 20), 1.5e6, asked);
     Result result =
         ScenarioRun.of(scenario, new OutputSelection.Ids(Set.of(Finding.HIT)))
-            .run(1, Backend.chosen(), Monitor.none());
+            .run(Engines.of(1, Backend.chosen()), RunListener.none());
     assertThat(result.find(Finding.PAID, Finding.TOTAL)).isEmpty();
     assertThat(end(result)).isEqualTo(end(run(asked)));
   }
@@ -122,51 +122,56 @@ class PrecisionSearchTest {
     assertThat(end(result).early()).isTrue();
   }
 
-  /// A search among looks whose probabilities have these standard errors, in turn.
-  private static final class Scripted {
-    private final List<Long> looks = new ArrayList<>();
-    private final PrecisionSearch search;
+  private static final Precision HIT =
+      new Precision("hit", new Statistic.Probability(), 0.01, 0.95);
 
-    Scripted(long trials, double... errors) {
-      SimulationSettings most =
-          settings(
-              Sampler.PHILOX,
-              trials,
-              new Precision("hit", new Statistic.Probability(), 0.01, 0.95));
-      search =
-          new PrecisionSearch(
-              most.precision().orElseThrow(),
-              most,
-              looked -> {
-                double error = errors[looks.size()];
-                looks.add(looked.trials());
-                Estimate estimate = new Estimate(0.5, OptionalDouble.of(error));
-                return new Result(
-                    new SimulationFacts(looked.trials(), 42, "philox", 32, 0),
-                    List.of(new Metric.Probability("hit", new Period.Total(), estimate)));
-              });
+  /// Trials after which a search ends among looks whose probabilities have these standard errors,
+  /// in turn; empty if all are run.
+  private static Optional<Long> end(long trials, double... errors) {
+    PrecisionSearch search = new PrecisionSearch(HIT, settings(Sampler.PHILOX, trials, HIT));
+    int next = 0;
+    for (SimulationSettings look : search.looks()) {
+      Estimate estimate = new Estimate(0.5, OptionalDouble.of(errors[next++]));
+      Result result =
+          new Result(
+              new SimulationFacts(look.trials(), 42, "philox", 32, 0),
+              List.of(new Metric.Probability("hit", new Period.Total(), estimate)));
+      if (search.take(PrecisionTarget.halfWidth(HIT, result))) {
+        return Optional.of(look.trials());
+      }
     }
+    return Optional.empty();
+  }
+
+  private static List<Long> looks(Sampler sampler, long trials, int replicates) {
+    return new PrecisionSearch(HIT, new SimulationSettings(trials, 1, sampler, replicates))
+        .looks().stream().map(SimulationSettings::trials).toList();
   }
 
   @Test
   void passesMustFollowEachOther() {
-    Scripted script = new Scripted(1 << 22, 0.001, 0.1, 0.001, 0.001, 0.1);
-    assertThat(script.search.find().settings().trials()).isEqualTo(1 << 19);
-    assertThat(script.looks).containsExactly(1L << 16, 1L << 17, 1L << 18, 1L << 19);
+    assertThat(end(1 << 22, 0.001, 0.1, 0.001, 0.001, 0.1)).hasValue(1L << 19);
   }
 
   @Test
   void intervalIsStudents() {
     // t(0.975, 31) = 2.0395134463964077 (R 4.3, qt): half the interval is 0.00999 and 0.0101.
-    Scripted script = new Scripted(1 << 18, 0.0049, 0.00495);
-    assertThat(script.search.find().early()).isFalse();
-    assertThat(new Scripted(1 << 18, 0.0049, 0.0049).search.find().early()).isTrue();
+    assertThat(end(1 << 18, 0.0049, 0.00495)).isEmpty();
+    assertThat(end(1 << 18, 0.0049, 0.0049)).hasValue(1L << 17);
   }
 
   @Test
-  void looksStayBelowAllTrials() {
-    Scripted script = new Scripted(200_000, 0.1, 0.1, 0.1);
-    assertThat(script.search.find().settings().trials()).isEqualTo(200_000);
-    assertThat(script.looks).containsExactly(1L << 16, 1L << 17);
+  void looksDoubleAndStayBelowAllTrials() {
+    assertThat(looks(Sampler.PHILOX, 200_000, 32)).containsExactly(1L << 16, 1L << 17);
+    assertThat(looks(Sampler.SOBOL, 1 << 19, 32)).containsExactly(1L << 16, 1L << 17, 1L << 18);
+    assertThat(looks(Sampler.PHILOX, 65_536, 32)).isEmpty();
+  }
+
+  /// A run can only go on after whole blocks in every replicate.
+  @Test
+  void looksAreWholeBlocks() {
+    assertThat(looks(Sampler.PHILOX, 400_000, 20)).containsExactly(81_920L, 163_840L, 327_680L);
+    assertThat(looks(Sampler.PHILOX, 400_000, 128)).containsExactly(131_072L, 262_144L);
+    assertThat(looks(Sampler.SOBOL, 400_000, 20)).containsExactly(81_920L, 163_840L, 327_680L);
   }
 }

@@ -3,8 +3,8 @@ package headroom.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import headroom.Engines;
 import headroom.compile.OutputSelection;
-import headroom.engine.Monitor;
 import headroom.kernel.Backend;
 import headroom.result.Metric;
 import headroom.result.Period;
@@ -39,7 +39,7 @@ class ProcessRunTest {
     return ScenarioRun.of(
             ScenarioReader.read(file, all.stream().map(Setting::parse).toList()).orThrow(),
             new OutputSelection.All())
-        .run(threads, backend, Monitor.none());
+        .run(Engines.of(threads, backend), RunListener.none());
   }
 
   private static List<Metric> metricsBut(Result result, String... prefixes) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import headroom.Engines;
 import headroom.compile.IncomparableException;
 import headroom.engine.Monitor;
 import headroom.kernel.Backend;
@@ -56,7 +57,7 @@ class ScenarioComparisonTest {
     for (Scenario scenario : scenarios) {
       sides.put("side-" + sides.size(), scenario);
     }
-    return ScenarioComparison.of(sides).run(threads, Backend.chosen(), Monitor.none());
+    return ScenarioComparison.of(sides).run(Engines.of(threads, Backend.chosen()), Monitor.none());
   }
 
   private static Comparison.Line line(Comparison comparison, String end) {

@@ -4,6 +4,7 @@ import static headroom.analysis.References.CAP_A;
 import static headroom.analysis.References.CASE_A;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headroom.Engines;
 import headroom.analysis.Quantity.AccruedMean;
 import headroom.analysis.Quantity.AccruedPercentile;
 import headroom.analysis.Quantity.AccruedSd;
@@ -13,7 +14,6 @@ import headroom.analysis.Quantity.PaidMean;
 import headroom.analysis.Quantity.PaidPercentile;
 import headroom.analysis.Quantity.PaidSd;
 import headroom.compile.OutputSelection;
-import headroom.engine.Monitor;
 import headroom.kernel.Backend;
 import headroom.result.Estimate;
 import headroom.result.Metric;
@@ -86,7 +86,7 @@ class SobolRunTest {
     Scenario scenario = ScenarioReader.read(FLAGSHIP, settings).orThrow();
     assertThat(scenario.simulation().sampler()).isEqualTo(Sampler.SOBOL);
     return ScenarioRun.of(scenario, new OutputSelection.All())
-        .run(threads, backend, Monitor.none());
+        .run(Engines.of(threads, backend), RunListener.none());
   }
 
   private static Result caseA(int trials, int seed, OutputSelection selection) {
@@ -96,7 +96,8 @@ class SobolRunTest {
   private static Result run(OracleCase oracle, int trials, int seed, OutputSelection selection) {
     SimulationSettings settings = new SimulationSettings(trials, seed, Sampler.SOBOL, 32);
     Scenario scenario = ShareScenarios.capped(oracle.share(), oracle.cap(), settings);
-    return ScenarioRun.of(scenario, selection).run(1, Backend.chosen(), Monitor.none());
+    return ScenarioRun.of(scenario, selection)
+        .run(Engines.of(1, Backend.chosen()), RunListener.none());
   }
 
   /// The engine's estimate; empty where it has no error or is a point mass.

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import headroom.Engines;
 import headroom.analysis.Verification.Settings;
 import headroom.analysis.Verification.Subject;
-import headroom.engine.Monitor;
 import headroom.kernel.Backend;
 import headroom.result.Result;
 import headroom.scenario.Sampler;
@@ -26,7 +26,8 @@ class VerificationTest {
   @ParameterizedTest
   @EnumSource(Backend.class)
   void theEnginePassesOnBothKernels(Backend backend) {
-    List<Subject> subjects = Verification.run(new Settings(20_000, 7, 2), backend, Monitor.none());
+    List<Subject> subjects =
+        Verification.run(new Settings(20_000, 7), Engines.of(2, backend), RunListener.none());
     assertThat(checks(subjects)).hasSizeGreaterThan(300).allMatch(Check::passed);
     assertThat(subjects)
         .extracting(Subject::name)
@@ -36,9 +37,8 @@ class VerificationTest {
   @Test
   void tooFewTrialsAreRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Settings(9_999, 1, 1))
+        .isThrownBy(() -> new Settings(9_999, 1))
         .withMessageContaining("10000");
-    assertThatIllegalArgumentException().isThrownBy(() -> new Settings(10_000, 1, 0));
   }
 
   /// Values of the model's chapter on closed forms.
@@ -62,7 +62,7 @@ class VerificationTest {
     var scenario = ShareScenarios.capped(share, cap, settings);
     Result result =
         ScenarioRun.of(scenario, ShareScenarios.outputs(scenario))
-            .run(1, Backend.chosen(), Monitor.none());
+            .run(Engines.of(1, Backend.chosen()), RunListener.none());
     assertThat(new Finding(result).mean(Finding.PAID, Finding.TOTAL)).isEqualTo(cap);
     return new Finding(result);
   }

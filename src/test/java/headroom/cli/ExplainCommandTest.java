@@ -3,9 +3,10 @@ package headroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import headroom.Engines;
+import headroom.analysis.RunListener;
 import headroom.analysis.ScenarioRun;
 import headroom.compile.OutputSelection;
-import headroom.engine.Monitor;
 import headroom.kernel.Backend;
 import headroom.result.Metric;
 import headroom.result.Result;
@@ -86,7 +87,7 @@ class ExplainCommandTest {
       largest = Math.max(largest, paid);
       hits += hit(alone);
     }
-    Result all = run.run(2, Backend.chosen(), Monitor.none());
+    Result all = run.run(Engines.of(2, Backend.chosen()), RunListener.none());
     assertThat(sum / trials).isCloseTo(paid(all).mean().value(), within(1e-12 * sum));
     assertThat(largest).isEqualTo(paid(all).max());
     assertThat(hits / trials).isCloseTo(hit(all), within(1e-12));

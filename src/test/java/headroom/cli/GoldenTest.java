@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import headroom.Engines;
+import headroom.analysis.RunListener;
 import headroom.analysis.ScenarioRun;
 import headroom.compile.OutputSelection;
-import headroom.engine.Monitor;
 import headroom.kernel.Backend;
 import headroom.report.ResultsJson;
 import headroom.result.Metric;
@@ -77,7 +78,7 @@ class GoldenTest {
     Scenario scenario = ScenarioReader.read(file, SHORT).orThrow();
     Result result =
         ScenarioRun.of(scenario, new OutputSelection.All())
-            .run(2, Backend.chosen(), Monitor.none());
+            .run(Engines.of(2, Backend.chosen()), RunListener.none());
     String numbers = numbers(scenario, result);
     Path golden = golden(file);
     if (Boolean.getBoolean("golden.update")) {

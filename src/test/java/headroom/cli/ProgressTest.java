@@ -2,10 +2,17 @@ package headroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headroom.result.Estimate;
+import headroom.result.Metric;
+import headroom.result.Period;
+import headroom.result.Result;
+import headroom.result.SimulationFacts;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +43,7 @@ class ProgressTest {
   @Test
   void lineSaysHowFarTheRunHasComeAndHowWellTheMeanIsKnown() throws InterruptedException {
     try (Progress progress = progress(true)) {
-      progress.estimated(37.4, 0.02);
+      progress.known(paid(37.4, 0.02));
       progress.progressed(1_000);
       assertThat(line()).isEmpty(); // a short run says nothing
       Thread.sleep(450);
@@ -62,14 +69,33 @@ class ProgressTest {
   }
 
   @Test
-  void anotherRunStartsFromNothing() throws InterruptedException {
+  void aRunThatGoesOnCountsAllItsTrials() throws InterruptedException {
     try (Progress progress = progress(true)) {
-      progress.progressed(500_000);
+      progress.expected(65_536);
+      progress.progressed(65_536);
       progress.expected(131_072);
       Thread.sleep(450);
       progress.progressed(1_024);
-      assertThat(line()).contains("1,024 of 131,072 trials");
+      assertThat(line()).contains("66,560 of 131,072 trials");
     }
+  }
+
+  private static Result paid(double mean, double error) {
+    Estimate known = new Estimate(mean, OptionalDouble.of(error));
+    Metric.Summary summary =
+        new Metric.Summary(
+            "share.paid",
+            new Period.Total(),
+            "USD bn",
+            1_000,
+            false,
+            known,
+            OptionalDouble.empty(),
+            0,
+            0,
+            List.of(),
+            List.of());
+    return new Result(new SimulationFacts(1_000, 42, "sobol", 32, 0), List.of(summary));
   }
 
   @Test

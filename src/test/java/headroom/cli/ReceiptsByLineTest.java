@@ -3,9 +3,10 @@ package headroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import headroom.Engines;
+import headroom.analysis.RunListener;
 import headroom.analysis.ScenarioRun;
 import headroom.compile.OutputSelection;
-import headroom.engine.Monitor;
 import headroom.kernel.Backend;
 import headroom.result.Result;
 import headroom.scenario.Scenario;
@@ -30,7 +31,7 @@ class ReceiptsByLineTest {
             .toList();
     Scenario scenario = ScenarioReader.read(CLOUDS, all).orThrow();
     return ScenarioRun.of(scenario, new OutputSelection.All())
-        .run(1, Backend.chosen(), Monitor.none());
+        .run(Engines.of(1, Backend.chosen()), RunListener.none());
   }
 
   private static double mean(Result result, String id, String period) {

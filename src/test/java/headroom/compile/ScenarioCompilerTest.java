@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import headroom.Engines;
+import headroom.analysis.RunListener;
 import headroom.analysis.ScenarioRun;
-import headroom.engine.Monitor;
 import headroom.kernel.Backend;
 import headroom.random.NameCollisionException;
 import headroom.result.Metric;
@@ -46,7 +47,7 @@ class ScenarioCompilerTest {
 
   private static Result run(Scenario scenario) {
     return ScenarioRun.of(scenario, new OutputSelection.All())
-        .run(1, Backend.SCALAR, Monitor.none());
+        .run(Engines.of(1, Backend.SCALAR), RunListener.none());
   }
 
   /// The two names were found by search: both have the same 32-bit hash.
@@ -201,7 +202,7 @@ class ScenarioCompilerTest {
     Scenario scenario = read("streams:", "  revenue: {now: 1, growth: 20%, volatility: 30%}");
     Result kept =
         ScenarioRun.of(scenario, new OutputSelection.TotalsOf(Set.of("revenue.revenue")))
-            .run(1, Backend.SCALAR, Monitor.none());
+            .run(Engines.of(1, Backend.SCALAR), RunListener.none());
     assertThat(kept.metrics())
         .isEqualTo(
             List.of(

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import headroom.Engines;
+import headroom.analysis.RunListener;
 import headroom.analysis.ScenarioRun;
-import headroom.engine.Monitor;
 import headroom.kernel.Backend;
 import headroom.result.Metric;
 import headroom.result.Period;
@@ -46,7 +47,8 @@ class SeasonsTest {
   }
 
   private static Result run(Scenario scenario, Backend backend) {
-    return ScenarioRun.of(scenario, new OutputSelection.All()).run(2, backend, Monitor.none());
+    return ScenarioRun.of(scenario, new OutputSelection.All())
+        .run(Engines.of(2, backend), RunListener.none());
   }
 
   private List<Metric.Summary> quarters(String stream) throws IOException {

@@ -3,6 +3,9 @@ package headroom.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import headroom.random.TrialNumber;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,15 +31,30 @@ class BatchesTest {
 
   @ParameterizedTest
   @CsvSource({"1000, 7", "7, 7", "1, 1", "1048576, 32", "1000003, 1024", "9007199254740993, 3"})
-  void replicatesAreContiguousAndDifferByOneAtMost(long trials, int count) {
+  void replicatesDifferByOneTrialAtMost(long trials, int count) {
     Replicates replicates = new Replicates(trials, count);
-    long next = 0;
+    long all = 0;
     for (int replicate = 0; replicate < count; replicate++) {
-      assertThat(replicates.first(replicate)).isEqualTo(next);
       assertThat(replicates.size(replicate)).isBetween(trials / count, trials / count + 1);
-      next += replicates.size(replicate);
+      all += replicates.size(replicate);
     }
-    assertThat(next).isEqualTo(trials);
+    assertThat(all).isEqualTo(trials);
+  }
+
+  @Test
+  void aTrialIsTheSameInALongerRun() {
+    Replicates shorter = new Replicates(1_000, 7);
+    Replicates longer = new Replicates(2_001, 7);
+    Set<Long> numbers = new HashSet<>();
+    for (long trial = 0; trial < 1_000; trial++) {
+      long number = shorter.number(trial);
+      assertThat(longer.number(trial)).isEqualTo(number);
+      assertThat(TrialNumber.index(number)).isLessThan(shorter.size(TrialNumber.replicate(number)));
+      numbers.add(number);
+    }
+    assertThat(numbers).hasSize(1_000);
+    assertThatIllegalArgumentException().isThrownBy(() -> shorter.number(1_000));
+    assertThatIllegalArgumentException().isThrownBy(() -> shorter.number(-1));
   }
 
   @ParameterizedTest

@@ -57,34 +57,48 @@ record EngineRun(Scenario scenario, CompiledScenario compiled) {
   }
 
   Result result(int threads, Backend backend, Function<Segments, Roster> rosters) {
-    return ResultAssembler.assemble(
-        compiled,
-        scenario.simulation(),
-        simulation(threads, backend, rosters, Monitor.none()).run());
+    return result(outcome(threads, backend, rosters, Monitor.none()));
   }
 
-  Simulation simulation(
+  Result result(Outcome outcome) {
+    return ResultAssembler.assemble(compiled, scenario.simulation(), outcome);
+  }
+
+  /// Runs all trials on an engine of its own, closed afterwards.
+  Outcome outcome(
       int threads, Backend backend, Function<Segments, Roster> rosters, Monitor monitor) {
+    try (Engine engine = Engine.open(threads, backend)) {
+      return engine.run(plan(), draws(backend), replicates(), Watch.nothing(), monitor, rosters);
+    }
+  }
+
+  RunPlan plan() {
+    return RunPlan.of(compiled.plan());
+  }
+
+  Replicates replicates() {
     SimulationSettings settings = scenario.simulation();
-    Replicates replicates =
-        switch (settings.sampler()) {
-          case PHILOX -> Replicates.of(settings.trials(), settings.replicates());
-          case SOBOL -> Replicates.ofPowersOfTwo(settings.trials(), settings.replicates());
-        };
-    Draws draws =
-        switch (settings.sampler()) {
-          case PHILOX -> PhiloxDraws.of(settings.seed(), backend);
-          case SOBOL ->
-              SobolDraws.of(
-                  settings.seed(), replicates.size(0), compiled.plan().sobolOrder(), backend);
-        };
-    return new Simulation(
-        compiled.plan(), draws, new RunSettings(replicates, threads), backend, monitor, rosters);
+    return switch (settings.sampler()) {
+      case PHILOX -> Replicates.of(settings.trials(), settings.replicates());
+      case SOBOL -> Replicates.ofPowersOfTwo(settings.trials(), settings.replicates());
+    };
+  }
+
+  Draws draws(Backend backend) {
+    SimulationSettings settings = scenario.simulation();
+    return switch (settings.sampler()) {
+      case PHILOX -> PhiloxDraws.of(settings.seed(), backend);
+      case SOBOL -> SobolDraws.of(settings.seed(), compiled.plan().sobolOrder(), backend);
+    };
   }
 
   /// The bytes of `results.json`, as text.
   String json(int threads, Backend backend, Function<Segments, Roster> rosters) {
-    return ResultsJson.text("test", scenario, result(threads, backend, rosters));
+    return json(result(threads, backend, rosters));
+  }
+
+  String json(Result result) {
+    return ResultsJson.text("test", scenario, result);
   }
 
   /// Prints `results.json` of a scenario file.

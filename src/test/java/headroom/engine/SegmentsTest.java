@@ -1,6 +1,7 @@
 package headroom.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,21 +38,39 @@ class SegmentsTest {
   @CsvSource({"5000, 8", "12000, 2", "32769, 32", "1048577, 32", "9000001, 7", "1, 1"})
   void segmentsAreWholeBlocksAndHoldEachTrialOnce(long trials, int replicates) {
     Segments segments = of(trials, replicates);
-    long next = 0;
+    long all = 0;
     for (int replicate = 0; replicate < replicates; replicate++) {
+      long next = 0;
+      long size = segments.replicates().size(replicate);
       for (int segment = 0; segment < segments.perReplicate(); segment++) {
         Segments.Piece piece = new Segments.Piece(replicate, segment);
         assertThat(segments.first(piece)).isEqualTo(next);
-        long size = segments.end(piece) - next;
-        assertThat(size).isBetween(0L, segments.blocksPerSegment() * Block.SIZE);
-        next += size;
-        if (next < segments.replicates().first(replicate + 1)) {
-          assertThat(size % Block.SIZE).isZero();
+        long length = segments.end(piece) - next;
+        assertThat(length).isBetween(0L, segments.blocksPerSegment() * Block.SIZE);
+        next += length;
+        if (next < size) {
+          assertThat(length % Block.SIZE).isZero();
         }
       }
-      assertThat(next).isEqualTo(segments.replicates().first(replicate + 1));
+      assertThat(next).isEqualTo(size);
+      all += size;
     }
-    assertThat(next).isEqualTo(trials);
+    assertThat(all).isEqualTo(trials);
+  }
+
+  @Test
+  void whatGoesOnBeginsWhereItEnded() {
+    Segments rest = new Segments(new Replicates(100_000, 8), 4 * Block.SIZE);
+    for (int replicate = 0; replicate < 8; replicate++) {
+      assertThat(rest.first(new Segments.Piece(replicate, 0))).isEqualTo(4 * Block.SIZE);
+      assertThat(rest.end(new Segments.Piece(replicate, rest.perReplicate() - 1)))
+          .isEqualTo(12_500);
+    }
+    assertThat(rest.perReplicate()).isEqualTo(9);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Segments(new Replicates(100_000, 8), 1_000));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Segments(new Replicates(100_000, 8), 13 * Block.SIZE));
   }
 
   @Test
@@ -59,6 +78,6 @@ class SegmentsTest {
     Segments segments = of(32_769, 32);
     assertThat(segments.first(new Segments.Piece(31, 1)))
         .isEqualTo(segments.end(new Segments.Piece(31, 1)))
-        .isEqualTo(32_769);
+        .isEqualTo(1_024);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import headroom.compile.MetricPlan;
 import headroom.kernel.Backend;
+import headroom.random.TrialNumber;
 import headroom.result.Period;
 import headroom.stats.Distribution;
 import headroom.stats.Ladder;
@@ -38,30 +39,32 @@ class SharedValuesTest {
   private record Seen(EngineRun run, Outcome outcome, List<double[]> values) {
     static Seen of(String text) {
       EngineRun run = EngineRun.of(text);
-      Simulation simulation =
-          run.simulation(2, Backend.SCALAR, OwnReplicateFirst::new, Monitor.none());
-      return new Seen(run, simulation.run(), values(run, simulation));
+      Outcome outcome = run.outcome(2, Backend.SCALAR, OwnReplicateFirst::new, Monitor.none());
+      return new Seen(run, outcome, values(run));
     }
 
-    private static List<double[]> values(EngineRun run, Simulation simulation) {
+    private static List<double[]> values(EngineRun run) {
       Plan plan = run.compiled().plan();
-      Block block = new Block(plan, simulation.source(), Backend.SCALAR);
+      Block block = new Block(plan, run.draws(Backend.SCALAR), Backend.SCALAR);
       Recorder recorder = new Recorder(plan, block);
       List<List<Double>> collected = new ArrayList<>();
       plan.outputs().forEach(ignored -> collected.add(new ArrayList<>()));
       ValueSink sink =
           (output, values, kept) ->
               Arrays.stream(values, 0, kept).forEach(collected.get(output)::add);
-      long trials = simulation.trials();
-      for (long first = 0; first < trials; first += Block.SIZE) {
-        int count = (int) Math.min(Block.SIZE, trials - first);
-        block.start(first, count);
-        recorder.start(count);
-        for (int quarter = 0; quarter < plan.quarterCount(); quarter++) {
-          block.step(quarter, count);
-          recorder.quarter(quarter, count, sink);
+      Replicates replicates = run.replicates();
+      for (int replicate = 0; replicate < replicates.count(); replicate++) {
+        long size = replicates.size(replicate);
+        for (long first = 0; first < size; first += Block.SIZE) {
+          int count = (int) Math.min(Block.SIZE, size - first);
+          block.start(TrialNumber.of(replicate, first), count);
+          recorder.start(count);
+          for (int quarter = 0; quarter < plan.quarterCount(); quarter++) {
+            block.step(quarter, count);
+            recorder.quarter(quarter, count, sink);
+          }
+          recorder.end(count, sink);
         }
-        recorder.end(count, sink);
       }
       return collected.stream()
           .map(list -> list.stream().mapToDouble(Double::doubleValue).sorted().toArray())
@@ -99,7 +102,8 @@ class SharedValuesTest {
 
     void assertExact(String name, double relative) {
       for (int output = 0; output < values.size(); output++) {
-        if (outcome.outputs().get(output) instanceof Outcome.Whole(Summary summary, var ignored)) {
+        if (outcome.whole(output).isPresent()) {
+          Summary summary = outcome.whole(output).get().summary();
           for (int percent : Ladder.PERCENTS) {
             double expected = sorted(output, percent);
             assertThat(summary.percentile(percent).value())

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import headroom.kernel.Backend;
-import headroom.random.PhiloxDraws;
-import java.util.OptionalInt;
-import java.util.Queue;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -46,21 +45,30 @@ class SimulationTest {
       }
     }
 
-    @Override
-    public boolean cancelled() {
-      return false;
+    /// Whether a thread of a closed engine is gone, or about to be.
+    private static boolean ends(Thread thread) {
+      boolean interrupted = Thread.interrupted();
+      try {
+        return thread.join(Duration.ofSeconds(10));
+      } catch (InterruptedException e) {
+        return false;
+      } finally {
+        if (interrupted) {
+          Thread.currentThread().interrupt();
+        }
+      }
     }
 
     /// Runs until stopped, and holds the time that takes to 100 ms.
     void assertThatItStops(int threadCount) {
       // Warm, so that no class is loaded and no loop compiled while the clock runs.
       EngineRun.of(EngineRun.EVERYTHING).result(threadCount, Backend.chosen(), IN_ORDER);
-      Simulation simulation = LONG.simulation(threadCount, Backend.chosen(), IN_ORDER, this);
-      assertThatExceptionOfType(CancelledException.class).isThrownBy(simulation::run);
+      assertThatExceptionOfType(CancelledException.class)
+          .isThrownBy(() -> LONG.outcome(threadCount, Backend.chosen(), IN_ORDER, this));
       long millis = (System.nanoTime() - stoppedAt.get()) / 1_000_000;
       // A loaded machine may hold a thread back; a whole segment would take seconds.
       assertThat(millis).isLessThan(100 * load());
-      assertThat(threads).isNotEmpty().noneMatch(Thread::isAlive);
+      assertThat(threads).isNotEmpty().allMatch(Stopper::ends);
     }
   }
 
@@ -98,19 +106,13 @@ class SimulationTest {
               assertThat(within30Seconds(others)).as("%s of %s threads", seen, threads).isTrue();
             }
           }
-
-          @Override
-          public boolean cancelled() {
-            return false;
-          }
         };
     EngineRun.of(
             EngineRun.EVERYTHING,
             "timeline.end=2026-Q2",
             "simulation.trials=65_536",
             "simulation.replicates=" + replicates)
-        .simulation(threads, Backend.chosen(), IN_ORDER, gathering)
-        .run();
+        .outcome(threads, Backend.chosen(), IN_ORDER, gathering);
     assertThat(seen).hasSize(threads);
   }
 
@@ -132,8 +134,8 @@ class SimulationTest {
   @Test
   void anInterruptBeforeItBeginsStopsTheRun() {
     Thread.currentThread().interrupt();
-    Simulation simulation = LONG.simulation(2, Backend.chosen(), IN_ORDER, Monitor.none());
-    assertThatExceptionOfType(CancelledException.class).isThrownBy(simulation::run);
+    assertThatExceptionOfType(CancelledException.class)
+        .isThrownBy(() -> LONG.outcome(2, Backend.chosen(), IN_ORDER, Monitor.none()));
     assertThat(Thread.interrupted()).isTrue();
   }
 
@@ -146,49 +148,56 @@ class SimulationTest {
           public void progressed(long trials) {
             done.addAndGet(trials);
           }
-
-          @Override
-          public boolean cancelled() {
-            return false;
-          }
         };
-    EngineRun.of(EngineRun.EVERYTHING).simulation(2, Backend.chosen(), IN_ORDER, counting).run();
+    EngineRun.of(EngineRun.EVERYTHING).outcome(2, Backend.chosen(), IN_ORDER, counting);
     assertThat(done).hasValue(5_000);
   }
 
-  @Test
-  void theMonitorHearsOfTheWatchedMean() {
-    EngineRun run = EngineRun.of(EngineRun.EVERYTHING);
-    Queue<Double> means = new ConcurrentLinkedQueue<>();
+  /// Outcomes come from one thread at a time, each holding more than the one before, and the
+  /// numbers of each are those of the replicates it holds.
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7})
+  void theMonitorSeesConsistentOutcomesOneAfterTheOther(int threads) {
+    EngineRun run =
+        EngineRun.of(EngineRun.EVERYTHING, "simulation.trials=64_000", "simulation.replicates=16");
+    List<Outcome> seen = new ArrayList<>(); // safe only if calls follow each other
+    AtomicBoolean inside = new AtomicBoolean();
     Monitor listening =
         new Monitor() {
           @Override
-          public void progressed(long trials) {}
-
-          @Override
-          public void estimated(double mean, double standardError) {
-            assertThat(standardError).isNotNegative();
-            means.add(mean);
-          }
-
-          @Override
-          public boolean cancelled() {
-            return false;
+          public void seen(Outcome outcome) {
+            assertThat(inside.compareAndSet(false, true)).isTrue();
+            seen.add(outcome);
+            inside.set(false);
           }
         };
-    Plan plan = run.compiled().plan();
-    Replicates replicates = Replicates.of(5_000, 8);
-    Outcome outcome =
-        new Simulation(
-                plan,
-                PhiloxDraws.of(42, Backend.chosen()),
-                new RunSettings(replicates, 1, OptionalInt.of(0)),
-                Backend.chosen(),
-                listening)
-            .run();
-    // One replicate alone has no standard error.
-    assertThat(means).hasSize(7);
-    assertThat(means).last().isEqualTo(outcome.whole(0).orElseThrow().summary().mean().value());
+    Outcome last;
+    try (Engine engine = Engine.open(threads, Backend.chosen())) {
+      last =
+          engine.run(
+              run.plan(),
+              run.draws(Backend.chosen()),
+              run.replicates(),
+              Watch.of(Set.of(0, 3)),
+              listening);
+    }
+    assertThat(seen).isNotEmpty();
+    int before = 0;
+    for (Outcome outcome : seen) {
+      assertThat(outcome.held()).hasSizeGreaterThan(before).isSorted();
+      before = outcome.held().size();
+      for (int output : new int[] {0, 3}) {
+        Outcome.Whole whole = outcome.whole(output).orElseThrow();
+        assertThat(whole.summary().count()).isEqualTo(4_000L * before);
+        assertThat(whole.means())
+            .isEqualTo(
+                outcome.held().stream()
+                    .map(last.whole(output).orElseThrow().means()::get)
+                    .toList());
+      }
+      assertThat(outcome.sides().getFirst().outputs().get(1)).isInstanceOf(Outcome.NotAsked.class);
+    }
+    assertThat(last.held()).hasSize(16);
   }
 
   /// A stream that grows ten-thousandfold each year for 40 years leaves every bound behind.
@@ -217,13 +226,8 @@ class SimulationTest {
           public void progressed(long trials) {
             throw new IllegalStateException("broken");
           }
-
-          @Override
-          public boolean cancelled() {
-            return false;
-          }
         };
-    Simulation simulation = LONG.simulation(2, Backend.chosen(), IN_ORDER, failing);
-    assertThatThrownBy(simulation::run).hasMessage("broken");
+    assertThatThrownBy(() -> LONG.outcome(2, Backend.chosen(), IN_ORDER, failing))
+        .hasMessage("broken");
   }
 }

@@ -1,7 +1,6 @@
 package headroom.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import headroom.kernel.Backend;
 import headroom.kernel.SobolPoints;
@@ -70,7 +69,7 @@ class SobolDrawsTest {
     double[] expected = new double[100];
     DrawAddress address = DrawAddress.of("stream.b").at(0, 0);
     for (Backend backend : Backend.values()) {
-      draws(backend).uniforms(address, 3L * POINTS + 512, 100, first, second);
+      draws(backend).uniforms(address, TrialNumber.of(3, 512), 100, first, second);
       Philox4x32.Block words = Philox4x32.block(3, address.counterHigh(), SEED);
       var dimensions = JoeKuo.dimensions(8);
       SobolPoints points = SobolPoints.on(Backend.SCALAR);
@@ -88,7 +87,7 @@ class SobolDrawsTest {
       for (String name : List.of("cap", "rate", "stream.a")) {
         draws(Backend.VECTOR)
             .uniforms(
-                DrawAddress.of(name), (long) replicate * POINTS, POINTS, u, new double[POINTS]);
+                DrawAddress.of(name), TrialNumber.of(replicate, 0), POINTS, u, new double[POINTS]);
         int[] cells = Arrays.stream(u).mapToInt(x -> (int) (x * POINTS)).sorted().toArray();
         assertThat(cells).isEqualTo(IntStream.range(0, POINTS).toArray());
       }
@@ -100,8 +99,9 @@ class SobolDrawsTest {
     double[] whole = new double[1000];
     double[] part = new double[63];
     double[] unused = new double[1000];
-    draws(Backend.VECTOR).uniforms(DrawAddress.of("cap"), POINTS, 1000, whole, unused);
-    draws(Backend.VECTOR).uniforms(DrawAddress.of("cap"), POINTS + 337, 63, part, unused);
+    draws(Backend.VECTOR)
+        .uniforms(DrawAddress.of("cap"), TrialNumber.of(1, 0), 1000, whole, unused);
+    draws(Backend.VECTOR).uniforms(DrawAddress.of("cap"), TrialNumber.of(1, 337), 63, part, unused);
     assertThat(part).isEqualTo(Arrays.copyOfRange(whole, 337, 400));
   }
 
@@ -129,7 +129,7 @@ class SobolDrawsTest {
             .mapToObj(path -> String.format(Locale.ROOT, "path.%03d", path))
             .toArray(String[]::new);
     SobolDraws draws =
-        SobolDraws.of(SEED, POINTS, SobolOrder.of(List.of(), paths(3, names)), Backend.SCALAR);
+        SobolDraws.of(SEED, SobolOrder.of(List.of(), paths(3, names)), Backend.SCALAR);
     expectPhilox(draws, DrawAddress.of("path.333").at(0, 1));
     expectPhilox(draws, DrawAddress.of("path.332").at(0, 1));
     double[] u = new double[POINTS];
@@ -138,12 +138,16 @@ class SobolDrawsTest {
         .isEqualTo(POINTS);
   }
 
+  /// Points are numbered within a replicate whatever their number is to be.
   @Test
-  void pointsMustBeAPowerOfTwo() {
-    for (long points : new long[] {0, -1, 3, 1L << 33}) {
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> SobolDraws.of(SEED, points, ORDER, Backend.SCALAR));
-    }
+  void theFirstPointsOfMoreAreTheSame() {
+    double[] few = new double[1_000];
+    double[] more = new double[POINTS];
+    double[] unused = new double[POINTS];
+    long start = TrialNumber.of(5, 0);
+    draws(Backend.SCALAR).uniforms(DrawAddress.of("cap"), start, 1_000, few, unused);
+    draws(Backend.SCALAR).uniforms(DrawAddress.of("cap"), start, POINTS, more, unused);
+    assertThat(few).containsExactly(Arrays.copyOf(more, 1_000));
   }
 
   private static Map<SobolOrder.Path, Integer> paths(int components, String... names) {
@@ -160,7 +164,7 @@ class SobolDrawsTest {
   }
 
   private static SobolDraws draws(Backend backend) {
-    return SobolDraws.of(SEED, POINTS, ORDER, backend);
+    return SobolDraws.of(SEED, ORDER, backend);
   }
 
   private static SobolOrder.Coordinate once(String name) {

@@ -2,6 +2,7 @@ package headroom.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headroom.Engines;
 import headroom.analysis.ScenarioComparison;
 import headroom.engine.Monitor;
 import headroom.kernel.Backend;
@@ -46,7 +47,7 @@ class ComparisonFindingsTest {
     sides.put(
         "other",
         ScenarioReader.read(file, Stream.of(settings).map(Setting::parse).toList()).orThrow());
-    return ScenarioComparison.of(sides).run(1, Backend.SCALAR, Monitor.none());
+    return ScenarioComparison.of(sides).run(Engines.of(1, Backend.SCALAR), Monitor.none());
   }
 
   @Test

@@ -2,6 +2,7 @@ package headroom.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headroom.Engines;
 import headroom.analysis.ScenarioComparison;
 import headroom.engine.Monitor;
 import headroom.kernel.Backend;
@@ -43,7 +44,7 @@ class ComparisonTitlesTest {
           "other-" + sides.size(),
           ScenarioReader.read(file, List.of(Setting.parse(setting))).orThrow());
     }
-    return ScenarioComparison.of(sides).run(1, Backend.SCALAR, Monitor.none());
+    return ScenarioComparison.of(sides).run(Engines.of(1, Backend.SCALAR), Monitor.none());
   }
 
   @Test

@@ -2,10 +2,11 @@ package headroom.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headroom.Engines;
+import headroom.analysis.RunListener;
 import headroom.analysis.ScenarioRun;
 import headroom.chart.ProbabilityChart;
 import headroom.compile.OutputSelection;
-import headroom.engine.Monitor;
 import headroom.kernel.Backend;
 import headroom.result.Result;
 import headroom.scenario.Scenario;
@@ -35,7 +36,8 @@ class EventChartsTest {
             """);
     Scenario scenario = ScenarioReader.read(file, List.of()).orThrow();
     Result result =
-        ScenarioRun.of(scenario, new OutputSelection.All()).run(1, Backend.SCALAR, Monitor.none());
+        ScenarioRun.of(scenario, new OutputSelection.All())
+            .run(Engines.of(1, Backend.SCALAR), RunListener.none());
     List<ReportChart> charts =
         new EventCharts(scenario, result, new Captions(scenario, result.simulation(), "1")).all();
     assertThat(charts).extracting(ReportChart::name).containsExactly("event-agi");

@@ -1,6 +1,8 @@
 package headroom.report;
 
+import headroom.Engines;
 import headroom.analysis.BridgeRun;
+import headroom.analysis.RunListener;
 import headroom.analysis.ScenarioComparison;
 import headroom.analysis.ScenarioRun;
 import headroom.compile.OutputSelection;
@@ -286,7 +288,12 @@ final class OddRuns {
                 comparison.party(),
                 blend.groups().stream().map(OddRuns::part).toList(),
                 sides.firstEntry().getValue().simulation())
-            .run("microsoft-openai", label, blend::mix, 1, Backend.chosen(), Monitor.none());
+            .run(
+                "microsoft-openai",
+                label,
+                blend::mix,
+                Engines.of(1, Backend.chosen()),
+                Monitor.none());
     return comparison.withBridges(List.of(bridge), List.of());
   }
 
@@ -299,13 +306,13 @@ final class OddRuns {
   }
 
   private static Comparison run(SequencedMap<String, Scenario> sides) {
-    return ScenarioComparison.of(sides).run(1, Backend.chosen(), Monitor.none());
+    return ScenarioComparison.of(sides).run(Engines.of(1, Backend.chosen()), Monitor.none());
   }
 
   private static Run run(Scenario scenario) {
     Result result =
         ScenarioRun.of(scenario, new OutputSelection.All())
-            .run(1, Backend.chosen(), Monitor.none());
+            .run(Engines.of(1, Backend.chosen()), RunListener.none());
     return new Run(scenario, result);
   }
 

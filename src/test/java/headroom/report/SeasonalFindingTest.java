@@ -2,9 +2,10 @@ package headroom.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headroom.Engines;
+import headroom.analysis.RunListener;
 import headroom.analysis.ScenarioRun;
 import headroom.compile.OutputSelection;
-import headroom.engine.Monitor;
 import headroom.kernel.Backend;
 import headroom.result.Result;
 import headroom.scenario.Scenario;
@@ -34,7 +35,8 @@ class SeasonalFindingTest {
     Path file = Files.writeString(folder.resolve("shop.yaml"), text);
     Scenario scenario = ScenarioReader.read(file, List.of()).orThrow();
     Result result =
-        ScenarioRun.of(scenario, new OutputSelection.All()).run(1, Backend.SCALAR, Monitor.none());
+        ScenarioRun.of(scenario, new OutputSelection.All())
+            .run(Engines.of(1, Backend.SCALAR), RunListener.none());
     return FanCharts.revenueFinding(scenario, result).orElseThrow();
   }
 

@@ -2,11 +2,12 @@ package headroom.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headroom.Engines;
+import headroom.analysis.RunListener;
 import headroom.analysis.ScenarioRun;
 import headroom.chart.Caption;
 import headroom.chart.Chart;
 import headroom.compile.OutputSelection;
-import headroom.engine.Monitor;
 import headroom.kernel.Backend;
 import headroom.report.ReportPage.KeyFigure;
 import headroom.report.ReportPage.Table;
@@ -191,7 +192,7 @@ class SentencesTest {
   }
 
   private static Result run(Scenario scenario, OutputSelection outputs) {
-    return ScenarioRun.of(scenario, outputs).run(1, Backend.SCALAR, Monitor.none());
+    return ScenarioRun.of(scenario, outputs).run(Engines.of(1, Backend.SCALAR), RunListener.none());
   }
 
   private static String text(Scenario scenario, Result result) {

@@ -2,9 +2,10 @@ package headroom.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headroom.Engines;
+import headroom.analysis.RunListener;
 import headroom.analysis.ScenarioRun;
 import headroom.compile.OutputSelection;
-import headroom.engine.Monitor;
 import headroom.kernel.Backend;
 import headroom.result.Cell;
 import headroom.result.Metric;
@@ -73,7 +74,8 @@ class StandingTest {
             """);
     Scenario scenario = ScenarioReader.read(file, List.of()).orThrow();
     Result result =
-        ScenarioRun.of(scenario, new OutputSelection.All()).run(1, Backend.SCALAR, Monitor.none());
+        ScenarioRun.of(scenario, new OutputSelection.All())
+            .run(Engines.of(1, Backend.SCALAR), RunListener.none());
     double year = result.summary("share.cap.hit-year", "total").orElseThrow().max();
     Standing standing = new Standing(result, "share.cap.hit-year", year);
     assertThat(standing.known()).isTrue();

@@ -73,7 +73,7 @@ class LayoutTest {
     PooledTally pooled = new PooledTally(layout);
     int size = values.length / replicates;
     for (int replicate : order) {
-      Tally tally = new Tally(layout, Samples.scratch(), 1);
+      Tally tally = new Tally(layout);
       Samples.addTo(tally, Arrays.copyOfRange(values, replicate * size, (replicate + 1) * size));
       pooled.fold(replicate, tally);
     }
@@ -103,13 +103,13 @@ class LayoutTest {
     Layout layout = of(LayoutTest::die);
     for (int different : new int[] {6, 3_000, 9_000}) {
       double[] values = Samples.of(10, 12_000, random -> random.nextInt(different) + 0.5);
-      Tally whole = new Tally(layout, Samples.scratch(), 1);
+      Tally whole = new Tally(layout);
       Samples.addTo(whole, values);
-      Tally first = new Tally(layout, Samples.scratch(), 1);
+      Tally first = new Tally(layout);
       Samples.addTo(first, Arrays.copyOf(values, 6_000));
-      Tally second = new Tally(layout, Samples.scratch(), 1);
-      Samples.addTo(second, Arrays.copyOfRange(values, 6_000, 12_000));
-      Tally swapped = new Tally(layout, Samples.scratch(), 1);
+      Tally second = new Tally(layout);
+      Samples.addTo(second, 6, Arrays.copyOfRange(values, 6_000, 12_000));
+      Tally swapped = new Tally(layout);
       swapped.absorb(second);
       swapped.absorb(first);
       first.absorb(second);

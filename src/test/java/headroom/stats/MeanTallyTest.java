@@ -1,44 +1,53 @@
 package headroom.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
 class MeanTallyTest {
+  private final TallyScratch scratch = Samples.scratch();
+
   @Test
   void theMeanIsThatOfAllTrialsSinceTheReset() {
-    MeanTally tally = new MeanTally(Samples.scratch(), 1);
-    tally.add(0, new double[] {100, 200}, 2);
+    MeanTally tally = new MeanTally();
+    tally.add(0, new double[] {100, 200}, 2, scratch);
     tally.reset();
-    tally.add(0, new double[] {1, 2, 99}, 2);
-    tally.add(0, new double[] {6}, 1);
-    assertThat(tally.mean()).hasValue(3);
+    tally.add(0, new double[] {1, 2, 99}, 2, scratch);
+    tally.add(1, new double[] {6}, 1, scratch);
+    assertThat(tally.mean().orElseThrow()).isCloseTo(3, within(1e-15));
   }
 
   @Test
-  void segmentsTalliedApartAreAddedInTheirOrder() {
-    double[][] segments = {{1e17, 0}, {-1e17, 3}, {0.1, 0.7}, {1e9, 1e-9}};
-    MeanTally whole = new MeanTally(Samples.scratch(), 4);
-    for (int segment = 0; segment < 4; segment++) {
-      whole.add(segment, segments[segment], 2);
+  void blocksTalliedApartAreAddedUpTheSameWay() {
+    double[][] blocks = {{1e17, 0}, {-1e17, 3}, {0.1, 0.7}, {1e9, 1e-9}, {3, 4}};
+    MeanTally whole = new MeanTally();
+    for (int block = 0; block < 5; block++) {
+      whole.add(block, blocks[block], 2, scratch);
     }
-    MeanTally last = new MeanTally(Samples.scratch(), 4);
-    last.add(3, segments[3], 2);
-    last.add(1, segments[1], 2);
-    MeanTally first = new MeanTally(Samples.scratch(), 4);
-    first.add(2, segments[2], 2);
-    first.add(0, segments[0], 2);
+    MeanTally last = new MeanTally();
+    last.add(3, blocks[3], 2, scratch);
+    last.add(1, blocks[1], 2, scratch);
+    MeanTally first = new MeanTally();
+    first.add(4, blocks[4], 2, scratch);
+    first.add(2, blocks[2], 2, scratch);
+    first.add(0, blocks[0], 2, scratch);
     last.absorb(first);
     assertThat(last.mean()).isEqualTo(whole.mean());
+    StateWriter out = new StateWriter();
+    last.write(out);
+    MeanTally read = new MeanTally();
+    read.absorb(new StateReader(out.bytes()));
+    assertThat(read.mean()).isEqualTo(whole.mean());
   }
 
   @Test
   void withoutATrialThereIsNoMean() {
-    MeanTally tally = new MeanTally(Samples.scratch(), 1);
+    MeanTally tally = new MeanTally();
     assertThat(tally.mean()).isEmpty();
-    tally.add(0, new double[] {7}, 0);
+    tally.add(0, new double[] {7}, 0, scratch);
     assertThat(tally.mean()).isEmpty();
-    tally.add(0, new double[] {7}, 1);
+    tally.add(1, new double[] {7}, 1, scratch);
     tally.reset();
     assertThat(tally.mean()).isEmpty();
   }

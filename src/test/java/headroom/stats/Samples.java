@@ -28,7 +28,7 @@ final class Samples {
   }
 
   static Tally tally(Atoms atoms, double... values) {
-    Tally tally = new Tally(atoms, scratch());
+    Tally tally = new Tally(atoms);
     addTo(tally, values);
     return tally;
   }
@@ -37,10 +37,13 @@ final class Samples {
     addTo(tally, 0, values);
   }
 
-  static void addTo(Tally tally, int segment, double[] values) {
+  /// Adds values in blocks, of which the first has a number.
+  static void addTo(Tally tally, long firstBlock, double[] values) {
+    TallyScratch scratch = scratch();
     for (int from = 0; from < values.length; from += BLOCK) {
       int count = Math.min(BLOCK, values.length - from);
-      tally.add(segment, Arrays.copyOfRange(values, from, from + BLOCK), count);
+      double[] block = Arrays.copyOfRange(values, from, from + BLOCK);
+      tally.add(firstBlock + from / BLOCK, block, count, scratch);
     }
   }
 

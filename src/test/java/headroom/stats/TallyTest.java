@@ -115,49 +115,6 @@ class TallyTest {
   }
 
   @Test
-  void aWeightIsAsGoodAsRepeatingTheTrial() {
-    double[] values =
-        Samples.of(5, 1_000, random -> Math.max(0, Math.min(38, Samples.lognormal(random))));
-    values[17] = Double.NaN;
-    values[18] = 1e9;
-    SplittableRandom random = new SplittableRandom(6);
-    int[] weights = IntStream.range(0, 1_000).map(i -> random.nextInt(4)).toArray();
-    weights[17] = 0;
-    weights[18] = 0;
-    double[] repeated =
-        IntStream.range(0, 1_000)
-            .flatMap(i -> IntStream.generate(() -> i).limit(weights[i]))
-            .mapToDouble(i -> values[i])
-            .toArray();
-    Atoms atoms = Atoms.of(38);
-    Tally weighted = new Tally(atoms, Samples.scratch());
-    weighted.add(values, weights, 1_000);
-
-    PooledTally pooled = new PooledTally(atoms);
-    pooled.fold(0, weighted);
-    Summary actual = pooled.summary().orElseThrow();
-    Summary expected = Samples.pooled(atoms, repeated).summary().orElseThrow();
-
-    assertThat(actual.count()).isEqualTo(expected.count());
-    assertThat(actual.percentiles()).isEqualTo(expected.percentiles());
-    assertThat(actual.tailMean()).isEqualTo(expected.tailMean());
-    assertThat(actual.min()).isEqualTo(expected.min());
-    assertThat(actual.max()).isEqualTo(expected.max());
-    double mean = expected.mean().value();
-    assertThat(actual.mean().value()).isCloseTo(mean, within(1e-13 * mean));
-    double sd = expected.sd().orElseThrow().value();
-    assertThat(actual.sd().orElseThrow().value()).isCloseTo(sd, within(1e-12 * sd));
-  }
-
-  @Test
-  void aNegativeWeightIsRefused() {
-    Tally tally = new Tally(Atoms.of(), Samples.scratch());
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> tally.add(new double[] {1, 2}, new int[] {1, -1}, 2))
-        .withMessageContaining("-1");
-  }
-
-  @Test
   void aTallyUsedAgainAfterOtherDataGivesTheSameAsANewOne() {
     double[] wide = Samples.of(8, 3_000, random -> Math.exp(20 * random.nextGaussian()));
     double[] negative = Samples.of(9, 3_000, random -> -Samples.lognormal(random));
@@ -183,9 +140,9 @@ class TallyTest {
   }
 
   private static Tally segments(Integer... some) {
-    Tally tally = new Tally(Layout.of(Atoms.of(60)), Samples.scratch(), 9);
+    Tally tally = new Tally(Layout.of(Atoms.of(60)));
     for (int segment : some) {
-      Samples.addTo(tally, segment, segment(segment));
+      Samples.addTo(tally, 3 * segment, segment(segment));
     }
     return tally;
   }
@@ -217,39 +174,119 @@ class TallyTest {
     Tally tally = segments(2);
     tally.absorb(segments(0, 3));
     tally.reset();
-    Samples.addTo(tally, 4, segment(4));
+    Samples.addTo(tally, 12, segment(4));
     assertThat(summary(tally)).isEqualTo(summary(segments(4)));
+  }
+
+  @Test
+  void theSameBlockIsNotAddedTwice() {
+    Tally tally = segments(0, 1);
+    assertThatIllegalArgumentException().isThrownBy(() -> tally.absorb(segments(1)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> tally.add(2, new double[] {1}, 1, Samples.scratch()));
+  }
+
+  /// Written, read and put together in any order: the same bits as one tally of all blocks.
+  @Test
+  void whatIsWrittenAndReadIsTheSame() {
+    List<Integer> order = new ArrayList<>(IntStream.range(0, 9).boxed().toList());
+    Tally whole = segments(order.toArray(Integer[]::new));
+    StateWriter expected = new StateWriter();
+    whole.write(expected);
+    Random random = new Random(44);
+    for (int round = 0; round < 50; round++) {
+      Collections.shuffle(order, random);
+      Tally tally = new Tally(Atoms.of(60));
+      for (int segment : order) {
+        StateWriter out = new StateWriter();
+        segments(segment).write(out);
+        StateReader in = new StateReader(out.bytes());
+        tally.absorb(in);
+        assertThat(in.isAtEnd()).isTrue();
+      }
+      StateWriter actual = new StateWriter();
+      tally.write(actual);
+      assertThat(actual.bytes()).isEqualTo(expected.bytes());
+      assertThat(summary(tally)).isEqualTo(summary(whole));
+    }
+  }
+
+  /// Cut off anywhere, or changed at random, a state is refused or read as some other state; it
+  /// never ends in another kind of failure.
+  @Test
+  void damagedBytesAreRefused() {
+    StateWriter out = new StateWriter();
+    segments(2, 3).write(out);
+    byte[] bytes = out.bytes();
+    for (int length = 0; length < bytes.length; length += 97) {
+      StateReader in = new StateReader(Arrays.copyOf(bytes, length));
+      assertThatExceptionOfType(DamagedStateException.class)
+          .isThrownBy(() -> new Tally(Atoms.of(60)).absorb(in));
+    }
+    assertThatExceptionOfType(DamagedStateException.class)
+        .isThrownBy(() -> new Tally(Atoms.of(61)).absorb(new StateReader(bytes)))
+        .withMessageContaining("another metric");
+    Random random = new Random(45);
+    for (int round = 0; round < 2_000; round++) {
+      byte[] damaged = bytes.clone();
+      damaged[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+      try {
+        new Tally(Atoms.of(60)).absorb(new StateReader(damaged));
+      } catch (DamagedStateException e) {
+        assertThat(e).hasMessageNotContaining("null");
+      }
+    }
+  }
+
+  /// A replicate may have more trials than an int holds, all of them in one bin or at one atom.
+  @Test
+  void aTallyHoldsMoreTrialsThanAnIntCounts() {
+    Tally tally = new Tally(Atoms.of(60));
+    TallyScratch scratch = Samples.scratch();
+    double[] atom = new double[1 << 20];
+    double[] bin = new double[1 << 20];
+    Arrays.fill(atom, 60);
+    Arrays.fill(bin, 50.01);
+    for (int number = 0; number < 2_900; number++) {
+      tally.add(number, number % 29 < 7 ? bin : atom, 1 << 20, scratch);
+    }
+    assertThat(tally.count()).isEqualTo(2_900L << 20);
+    Summary summary = summary(tally).orElseThrow();
+    assertThat(summary.percentile(10).value()).isCloseTo(50.01, within(0.05));
+    assertThat(summary.percentile(25).value()).isEqualTo(60);
+    assertThat(summary.mean().value()).isCloseTo((700 * 50.01 + 2_200 * 60) / 2_900, within(1e-9));
   }
 
   @Test
   void whatIsNotFiniteIsStillSoAfterItWasAbsorbed() {
     Tally tally = segments(0);
     Tally other = segments();
-    other.add(1, new double[] {Double.NaN}, 1);
+    other.add(20, new double[] {Double.NaN}, 1, Samples.scratch());
     tally.absorb(other);
     assertThat(tally.allFinite()).isFalse();
     Tally apart = segments();
-    apart.add(0, new double[] {1e160}, 1);
+    apart.add(0, new double[] {1e160}, 1, Samples.scratch());
     assertThat(apart.allFinite()).isTrue();
-    apart.add(1, new double[] {-1e160}, 1);
+    apart.add(1, new double[] {-1e160}, 1, Samples.scratch());
     assertThat(apart.allFinite()).isFalse();
   }
 
   @Test
   void onlyTalliesOfTheSameMetricAreAbsorbed() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> segments().absorb(new Tally(Layout.of(Atoms.of(60)), Samples.scratch(), 8)));
-    assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> segments().absorb(new Tally(Layout.of(Atoms.of(61)), Samples.scratch(), 9)));
+        .isThrownBy(() -> segments().absorb(new Tally(Atoms.of(61))));
   }
 
   @Test
   void scalarAndVectorKernelsGiveTheSameBits() {
     double[] values = Samples.of(11, 5_000, random -> Math.max(0, 3 * random.nextGaussian()));
-    Tally vector = new Tally(Atoms.of(), new TallyScratch(Summaries.on(Backend.VECTOR)));
-    Samples.addTo(vector, values);
+    Tally vector = new Tally(Atoms.of());
+    TallyScratch scratch = new TallyScratch(Summaries.on(Backend.VECTOR));
+    for (int from = 0; from < values.length; from += Samples.BLOCK) {
+      int count = Math.min(Samples.BLOCK, values.length - from);
+      double[] block = Arrays.copyOfRange(values, from, from + Samples.BLOCK);
+      vector.add(from / Samples.BLOCK, block, count, scratch);
+    }
     PooledTally pooled = new PooledTally(Atoms.of());
     pooled.fold(0, vector);
     assertThat(pooled.summary()).isEqualTo(Samples.pooled(Atoms.of(), values).summary());

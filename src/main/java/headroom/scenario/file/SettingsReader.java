@@ -82,27 +82,8 @@ final class SettingsReader {
     long seed = integer(fields, "seed", Long.MIN_VALUE, Long.MAX_VALUE, defaults.seed());
     long replicates = integer(fields, "replicates", 1, MAX_REPLICATES, defaults.replicates());
     Sampler sampler = sampler(fields, defaults.sampler());
-    refuseLongReplicates(fields, trials, replicates, sampler);
     Optional<Precision> precision = new PrecisionReader(reading, values).read(fields, replicates);
     return new SimulationSettings(trials, seed, sampler, (int) replicates, precision);
-  }
-
-  /// A replicate counts its trials in 31 bits; under Sobol it is rounded up to a power of two.
-  private void refuseLongReplicates(Fields fields, long trials, long replicates, Sampler sampler) {
-    long each = Math.ceilDiv(trials, replicates);
-    long most = sampler == Sampler.SOBOL ? 1L << 30 : Integer.MAX_VALUE;
-    if (each > most) {
-      Node written = fields.get("trials");
-      reading.fault(
-          written == null ? fields.spot().at() : written.position(),
-          "a replicate may have at most %s trials, found %s / %s = %s; raise `replicates` to %s or more, or lower `trials`"
-              .formatted(
-                  Wording.grouped(most),
-                  Wording.grouped(trials),
-                  replicates,
-                  Wording.grouped(each),
-                  Math.ceilDiv(trials, most)));
-    }
   }
 
   private long integer(Fields fields, String key, long low, long high, long fallback) {

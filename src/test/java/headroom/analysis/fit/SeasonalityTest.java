@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import headroom.Engines;
+import headroom.analysis.RunListener;
 import headroom.analysis.ScenarioRun;
 import headroom.compile.OutputSelection;
-import headroom.engine.Monitor;
 import headroom.kernel.Backend;
 import headroom.result.Metric;
 import headroom.result.Result;
@@ -80,7 +81,7 @@ class SeasonalityTest {
     assertThat(stream.seasons().factors()).containsExactly(0.762, 0.762, 0.762, 1.714);
     Result year =
         ScenarioRun.of(Forecast.scenario(fit, stream, 4), new OutputSelection.All())
-            .run(1, Backend.SCALAR, Monitor.none());
+            .run(Engines.of(1, Backend.SCALAR), RunListener.none());
     double fourth =
         ((Metric.Summary) year.find("revenue.revenue", "2016-Q4").orElseThrow()).mean().value();
     assertThat(fourth).isCloseTo(withoutNoise()[23] * 1.0824, within(1e-9 * fourth));
@@ -148,7 +149,7 @@ class SeasonalityTest {
     Stream.Grown stream = Forecast.stream(fit, growth, "revenue");
     Result result =
         ScenarioRun.of(Forecast.scenario(fit, stream, 4), new OutputSelection.All())
-            .run(2, Backend.SCALAR, Monitor.none());
+            .run(Engines.of(2, Backend.SCALAR), RunListener.none());
     Metric.Summary fourth =
         (Metric.Summary) result.find("revenue.revenue", "2015-Q4").orElseThrow();
     return fourth.percentile(95).value() / fourth.percentile(5).value();

@@ -1,8 +1,9 @@
 package headroom.benchmark;
 
+import headroom.Engines;
+import headroom.analysis.RunListener;
 import headroom.analysis.ScenarioRun;
 import headroom.compile.OutputSelection;
-import headroom.engine.Monitor;
 import headroom.kernel.Backend;
 import headroom.result.Result;
 import headroom.scenario.Scenario;
@@ -88,6 +89,6 @@ final class Workload {
 
   /// Runs all trials.
   Result run() {
-    return run.run(threads, backend, Monitor.none());
+    return run.run(Engines.of(threads, backend), RunListener.none());
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import headroom.kernel.Backend;
 import headroom.random.PhiloxDraws;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,9 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A plan beside the same plan with another stream's growth; two replicates of several segments.
-class PairedSimulationTest {
-  private static final PairedPlan PLAN =
-      new PairedPlan(
+class SidesTest {
+  private static final RunPlan PLAN =
+      new RunPlan(
           List.of(plan("advertising", "100%"), plan("advertising", "10%")),
           List.of(
               new Contrast(
@@ -35,19 +34,23 @@ class PairedSimulationTest {
 
   /// Every number of the outcome, to the bit.
   private static String run(int threads, Backend backend, Function<Segments, Roster> rosters) {
-    PairedOutcome outcome =
-        new PairedSimulation(
-                PLAN,
-                PhiloxDraws.of(5, backend),
-                new RunSettings(new Replicates(12_000, 2), threads),
-                backend,
-                Monitor.none(),
-                rosters)
-            .run();
+    Outcome outcome;
+    try (Engine engine = Engine.open(threads, backend)) {
+      outcome =
+          engine.run(
+              PLAN,
+              PhiloxDraws.of(5, backend),
+              new Replicates(12_000, 2),
+              Watch.nothing(),
+              Monitor.none(),
+              rosters);
+    }
     StringBuilder text = new StringBuilder();
-    for (List<Optional<PairedOutcome.Seen>> side : outcome.sides()) {
-      side.forEach(
-          seen -> text.append(seen.map(PairedSimulationTest::numbers).orElse("none")).append('\n'));
+    for (Outcome.Side side : outcome.sides()) {
+      for (Outcome.Observed observed : side.outputs()) {
+        text.append(observed instanceof Outcome.Whole whole ? numbers(whole) : "none");
+        text.append('\n');
+      }
     }
     outcome
         .contrasts()
@@ -59,7 +62,7 @@ class PairedSimulationTest {
     return text.toString();
   }
 
-  private static String numbers(PairedOutcome.Seen seen) {
+  private static String numbers(Outcome.Whole seen) {
     return seen.summary() + " " + seen.means() + " " + seen.medians();
   }
 

@@ -1,0 +1,238 @@
+package headroom.engine;
+
+import headroom.kernel.Backend;
+import headroom.random.Draws;
+import headroom.stats.PooledTally;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Runs plans, on threads of its own that live as long as it does. Open it once and ask it many
+/// questions:
+///
+///     try (Engine engine = Engine.open(threads, Backend.chosen())) {
+///       Outcome outcome = engine.run(plan, draws, replicates, Watch.nothing(), Monitor.none());
+///     }
+///
+/// Neither the number of threads nor the kernels change a number. A plan that is run again, with
+/// the same random numbers, finds the scratch arrays and tallies of its last run. Runs take turns:
+/// whoever asks from another thread waits for the run that goes on.
+public final class Engine implements AutoCloseable {
+  /// Summaries that are worth a thread.
+  private static final int SUMMARIES = 16;
+
+  private static final AtomicInteger NAMES = new AtomicInteger();
+
+  private final int threadCount;
+  private final Backend backend;
+  private final ThreadPoolExecutor threads;
+  private final ReentrantLock turn = new ReentrantLock(true);
+  private Optional<Workshop> last = Optional.empty(); // guarded by the turn
+
+  private Engine(int threadCount, Backend backend) {
+    this.threadCount = threadCount;
+    this.backend = backend;
+    threads =
+        new ThreadPoolExecutor(
+            threadCount,
+            threadCount,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform()
+                .name("headroom-" + NAMES.incrementAndGet() + "-", 0)
+                .daemon()
+                .factory());
+  }
+
+  /// An engine; its threads start when they are first needed.
+  ///
+  /// @param threads how many, at least 1
+  /// @param backend which kernels to use
+  public static Engine open(int threads, Backend backend) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads must be at least 1, not " + threads);
+    }
+    return new Engine(threads, backend);
+  }
+
+  /// The number of its threads.
+  public int threads() {
+    return threadCount;
+  }
+
+  /// The kernels it uses.
+  public Backend backend() {
+    return backend;
+  }
+
+  /// Runs all trials; blocks until they are done.
+  ///
+  /// @param plan what to simulate and observe
+  /// @param source where the random numbers of all sides come from
+  /// @param replicates trials and how they are shared out
+  /// @param watch outputs that the monitor is told of while the run goes on
+  /// @param monitor watches the run; a trial is counted once, not once for each side
+  /// @throws CancelledException if the monitor or an interrupt of the calling thread stopped the
+  ///   run
+  /// @throws OverflowException if an amount grew beyond all bounds
+  public Outcome run(
+      RunPlan plan, Draws source, Replicates replicates, Watch watch, Monitor monitor) {
+    return run(plan, source, replicates, watch, monitor, OwnReplicateFirst::new);
+  }
+
+  /// @param rosters makes what hands out the segments to the threads
+  Outcome run(
+      RunPlan plan,
+      Draws source,
+      Replicates replicates,
+      Watch watch,
+      Monitor monitor,
+      Function<Segments, Roster> rosters) {
+    return inTurn(
+        () -> {
+          Workshop workshop = workshop(plan, source, replicates.trials());
+          Segments segments = new Segments(replicates);
+          Pool pool = new Pool(plan, workshop.layouts(), replicates, Watch.all());
+          Narrator narrator = new Narrator(pool, watch, monitor);
+          Stretch.Shelf shelf =
+              new Stretch.Shelf() {
+                @Override
+                public Part take(int replicate) {
+                  return workshop.part();
+                }
+
+                @Override
+                public void whole(int replicate, Part part) {
+                  pool.fold(replicate, part);
+                  workshop.giveBack(part);
+                  narrator.tell();
+                }
+              };
+          Stretch stretch = new Stretch(segments, rosters.apply(segments), workshop, shelf);
+          onThreads(segments.count(), monitor, stretch::work);
+          return outcome(pool, Watch.all());
+        });
+  }
+
+  /// The number of segments that a run can be shared out by among processes and machines.
+  public static int segments(Replicates replicates) {
+    return new Segments(replicates).count();
+  }
+
+  /// Runs a share of the trials: segments of the run, counted through the replicates. All shares of
+  /// a run, wherever they were run, come together in a [MergedRun].
+  ///
+  /// @param plan what to simulate and observe
+  /// @param source where the random numbers of all sides come from
+  /// @param replicates all trials of the run and how they are shared out
+  /// @param from the first segment
+  /// @param to the segment after the last, at most [#segments]
+  /// @param monitor watches the run
+  /// @return what was tallied of each replicate that has a segment in the share
+  /// @throws CancelledException if the run was stopped
+  public SortedMap<Integer, Part> share(
+      RunPlan plan, Draws source, Replicates replicates, int from, int to, Monitor monitor) {
+    Share share = new Share(new Segments(replicates), from, to);
+    return inTurn(
+        () -> {
+          Workshop workshop = workshop(plan, source, replicates.trials());
+          SortedMap<Integer, Part> parts = new ConcurrentSkipListMap<>();
+          Stretch.Shelf shelf =
+              new Stretch.Shelf() {
+                @Override
+                public Part take(int replicate) {
+                  return workshop.part();
+                }
+
+                @Override
+                public void whole(int replicate, Part part) {
+                  parts.put(replicate, part);
+                }
+              };
+          Stretch stretch = new Stretch(share.segments(), share, workshop, shelf, share::countIn);
+          onThreads(to - from, monitor, stretch::work);
+          return parts;
+        });
+  }
+
+  /// Begins to put the shares of a run together.
+  ///
+  /// @param plan that of the shares
+  /// @param source that of the shares
+  /// @param replicates that of the shares
+  public MergedRun merge(RunPlan plan, Draws source, Replicates replicates) {
+    return new MergedRun(plan, Pilot.of(plan, source, backend, replicates.trials()), replicates);
+  }
+
+  /// Begins a run that can be continued. It keeps what it tallies of every replicate, so its memory
+  /// grows with the number of replicates.
+  ///
+  /// @param plan what to simulate and observe
+  /// @param source where the random numbers of all sides come from
+  /// @param monitor watches the run
+  public GrowingRun grow(RunPlan plan, Draws source, Monitor monitor) {
+    return new GrowingRun(this, plan, source, monitor);
+  }
+
+  /// Does something that no other run of this engine may disturb.
+  <T> T inTurn(Supplier<T> work) {
+    try {
+      turn.lockInterruptibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancelledException();
+    }
+    try {
+      return work.get();
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /// What is needed to run a plan; call it in turn.
+  Workshop workshop(RunPlan plan, Draws source, long trials) {
+    Optional<Workshop> known = last.filter(it -> it.suits(plan, source, trials));
+    if (known.isEmpty()) {
+      last = Optional.empty(); // its memory can go before more is taken
+      last = Optional.of(new Workshop(plan, source, backend, trials));
+    }
+    return last.orElseThrow();
+  }
+
+  /// The outcome of a pool, its summaries made by all threads; call it in turn.
+  Outcome outcome(Pool pool, Watch watch) {
+    List<PooledTally> tallies = pool.tallies(watch);
+    AtomicInteger next = new AtomicInteger();
+    onThreads(
+        Math.ceilDiv(tallies.size(), SUMMARIES),
+        Monitor.none(),
+        ignored -> {
+          for (int i = next.getAndIncrement(); i < tallies.size(); i = next.getAndIncrement()) {
+            tallies.get(i).makeReady();
+          }
+        });
+    return pool.outcome(watch);
+  }
+
+  /// Works on as many threads as there are pieces for; call it in turn.
+  void onThreads(int pieces, Monitor monitor, Consumer<Monitor> work) {
+    Crew.run(threads, Math.min(threadCount, pieces), monitor, work);
+  }
+
+  /// Ends its threads, once a run that goes on has ended.
+  @Override
+  public void close() {
+    ((ExecutorService) threads).close();
+  }
+}

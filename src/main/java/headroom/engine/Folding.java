@@ -1,0 +1,31 @@
+package headroom.engine;
+
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Folds whole replicates into a pool, on several threads.
+final class Folding {
+  private final Pool pool;
+  private final Map<Integer, Part> parts;
+  private final int replicates;
+  private final AtomicInteger next = new AtomicInteger();
+
+  Folding(Pool pool, Map<Integer, Part> parts, int replicates) {
+    this.pool = pool;
+    this.parts = parts;
+    this.replicates = replicates;
+  }
+
+  /// What each thread does.
+  void work(Monitor ignored) {
+    for (int replicate = next.getAndIncrement();
+        replicate < replicates;
+        replicate = next.getAndIncrement()) {
+      Part part = parts.get(replicate);
+      if (part == null) {
+        throw new IllegalStateException("replicate " + replicate + " is missing");
+      }
+      pool.fold(replicate, part);
+    }
+  }
+}

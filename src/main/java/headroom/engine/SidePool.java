@@ -1,0 +1,105 @@
+package headroom.engine;
+
+import headroom.stats.Estimate;
+import headroom.stats.Layout;
+import headroom.stats.PooledProbability;
+import headroom.stats.PooledTally;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Where the replicates of one side come together.
+final class SidePool {
+  private static final int SPREAD = 8;
+
+  private final int side;
+  private final Replicates replicates;
+  private final List<Pooled> outputs = new ArrayList<>();
+  private final List<PooledProbability> chances = new ArrayList<>();
+
+  /// One output over all replicates.
+  private sealed interface Pooled {}
+
+  private record PooledWhole(PooledTally tally) implements Pooled {}
+
+  /// By replicate; threads that fold write to different places.
+  private record PooledMeans(double[] means) implements Pooled {}
+
+  /// @param layouts by output
+  SidePool(int side, Plan plan, List<Layout> layouts, Replicates replicates) {
+    this.side = side;
+    this.replicates = replicates;
+    for (int index = 0; index < layouts.size(); index++) {
+      Layout layout = layouts.get(index);
+      outputs.add(
+          switch (plan.outputs().get(index).detail()) {
+            case DISTRIBUTION -> new PooledWhole(PooledTally.withoutTail(layout));
+            case DISTRIBUTION_AND_TAIL -> new PooledWhole(new PooledTally(layout));
+            case MEAN -> new PooledMeans(new double[replicates.count()]);
+          });
+    }
+    boolean certain = Certainty.of(plan);
+    plan.chances()
+        .forEach(
+            ignored ->
+                chances.add(certain ? PooledProbability.certain() : new PooledProbability()));
+  }
+
+  /// Folds in a whole replicate, of outputs those that are watched.
+  void fold(int replicate, SideTally whole, Watch watch) {
+    // Threads that fold at the same time begin at different outputs and seldom meet at one.
+    int begin = replicate % SPREAD * outputs.size() / SPREAD;
+    for (int i = 0; i < outputs.size(); i++) {
+      int output = (begin + i) % outputs.size();
+      if (watch.shows(side, output)) {
+        fold(replicate, whole.outputs().get(output), outputs.get(output));
+      }
+    }
+    for (int chance = 0; chance < chances.size(); chance++) {
+      chances.get(chance).fold(replicate, whole.hits()[chance], replicates.size(replicate));
+    }
+  }
+
+  private static void fold(int replicate, OutputTally whole, Pooled pooled) {
+    switch (whole) {
+      case OutputTally.Whole(var tally) when pooled instanceof PooledWhole(PooledTally all) ->
+          all.fold(replicate, tally);
+      case OutputTally.MeanOnly(var tally) when pooled instanceof PooledMeans(var means) ->
+          means[replicate] = tally.mean().orElseThrow();
+      default -> throw new IllegalStateException("tally and pool do not match");
+    }
+  }
+
+  /// Tallies whose summaries can be made ready, each by any thread.
+  List<PooledTally> tallies(Watch watch) {
+    List<PooledTally> tallies = new ArrayList<>();
+    for (int output = 0; output < outputs.size(); output++) {
+      if (watch.shows(side, output) && outputs.get(output) instanceof PooledWhole(var tally)) {
+        tallies.add(tally);
+      }
+    }
+    return tallies;
+  }
+
+  /// What the replicates folded in so far came to.
+  ///
+  /// @param held those replicates
+  Outcome.Side outcome(Watch watch, List<Integer> held) {
+    List<Outcome.Observed> observed = new ArrayList<>();
+    for (int output = 0; output < outputs.size(); output++) {
+      observed.add(
+          watch.shows(side, output) ? observed(outputs.get(output), held) : new Outcome.NotAsked());
+    }
+    List<Estimate> probabilities = new ArrayList<>();
+    for (PooledProbability chance : chances) {
+      probabilities.add(chance.estimate().orElseThrow());
+    }
+    return new Outcome.Side(observed, probabilities);
+  }
+
+  private Outcome.Observed observed(Pooled pooled, List<Integer> held) {
+    return switch (pooled) {
+      case PooledMeans(var means) -> new Outcome.Means(new ReplicateMeans(replicates, held, means));
+      case PooledWhole(PooledTally tally) -> Pool.observed(tally);
+    };
+  }
+}
