@@ -21,8 +21,13 @@ final class SidePool {
 
   private record PooledWhole(PooledTally tally) implements Pooled {}
 
-  /// By replicate; threads that fold write to different places.
-  private record PooledMeans(double[] means) implements Pooled {}
+  private static final class PooledMeans implements Pooled {
+    private final double[] byReplicate; // threads that fold write to different places
+
+    PooledMeans(int replicates) {
+      byReplicate = new double[replicates];
+    }
+  }
 
   /// @param layouts by output
   SidePool(int side, Plan plan, List<Layout> layouts, Replicates replicates) {
@@ -34,7 +39,7 @@ final class SidePool {
           switch (plan.outputs().get(index).detail()) {
             case DISTRIBUTION -> new PooledWhole(PooledTally.withoutTail(layout));
             case DISTRIBUTION_AND_TAIL -> new PooledWhole(new PooledTally(layout));
-            case MEAN -> new PooledMeans(new double[replicates.count()]);
+            case MEAN -> new PooledMeans(replicates.count());
           });
     }
     boolean certain = Certainty.of(plan);
@@ -63,8 +68,8 @@ final class SidePool {
     switch (whole) {
       case OutputTally.Whole(var tally) when pooled instanceof PooledWhole(PooledTally all) ->
           all.fold(replicate, tally);
-      case OutputTally.MeanOnly(var tally) when pooled instanceof PooledMeans(var means) ->
-          means[replicate] = tally.mean().orElseThrow();
+      case OutputTally.MeanOnly(var tally) when pooled instanceof PooledMeans means ->
+          means.byReplicate[replicate] = tally.mean().orElseThrow();
       default -> throw new IllegalStateException("tally and pool do not match");
     }
   }
@@ -98,7 +103,8 @@ final class SidePool {
 
   private Outcome.Observed observed(Pooled pooled, List<Integer> held) {
     return switch (pooled) {
-      case PooledMeans(var means) -> new Outcome.Means(new ReplicateMeans(replicates, held, means));
+      case PooledMeans means ->
+          new Outcome.Means(new ReplicateMeans(replicates, held, means.byReplicate));
       case PooledWhole(PooledTally tally) -> Pool.observed(tally);
     };
   }

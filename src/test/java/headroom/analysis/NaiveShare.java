@@ -4,6 +4,7 @@ import headroom.math.OpenUnit;
 import headroom.math.Philox4x32;
 import headroom.math.WichuraQuantile;
 import headroom.random.NameHash;
+import headroom.random.TrialNumber;
 import headroom.result.Estimate;
 import headroom.result.Metric;
 import headroom.result.PercentileEstimate;
@@ -113,9 +114,14 @@ final class NaiveShare {
         + spread * normal(drawn, trial, quarter);
   }
 
+  /// The trials of 32 replicates, counted round them.
+  private static long number(int trial) {
+    return TrialNumber.of(trial % 32, trial / 32);
+  }
+
   private double normal(int stream, int trial, int quarter) {
     int name = NameHash.of("stream." + ShareScenarios.stream(stream));
-    Philox4x32.Block block = Philox4x32.block(trial, (long) name << 32 | quarter / 2, seed);
+    Philox4x32.Block block = Philox4x32.block(number(trial), (long) name << 32 | quarter / 2, seed);
     long words = quarter % 2 == 0 ? block.low() : block.high();
     return WichuraQuantile.quantile(OpenUnit.of(words));
   }

@@ -11,6 +11,7 @@ import headroom.kernel.Backend;
 import headroom.math.WichuraQuantile;
 import headroom.random.DrawAddress;
 import headroom.random.PhiloxDraws;
+import headroom.random.TrialNumber;
 import headroom.result.Comparison;
 import headroom.result.Comparison.Order;
 import headroom.result.Comparison.Verdict;
@@ -95,7 +96,8 @@ class ScenarioComparisonTest {
     PhiloxDraws draws = PhiloxDraws.of(7, Backend.SCALAR);
     double[] differences = new double[4096];
     for (int trial = 0; trial < differences.length; trial++) {
-      differences[trial] = paid(draws, trial, 11) - paid(draws, trial, 9);
+      long number = TrialNumber.of(trial / 128, trial % 128);
+      differences[trial] = paid(draws, number, 11) - paid(draws, number, 9);
     }
     long above = Arrays.stream(differences).filter(difference -> difference > 1e-12).count();
     double[] batches = new double[32];
@@ -125,7 +127,7 @@ class ScenarioComparisonTest {
     PhiloxDraws draws = PhiloxDraws.of(7, Backend.SCALAR);
     long both = 0;
     for (int trial = 0; trial < 4096; trial++) {
-      both += paid(draws, trial, 11) == 11 ? 1 : 0;
+      both += paid(draws, TrialNumber.of(trial / 128, trial % 128), 11) == 11 ? 1 : 0;
     }
     Comparison.Seen gap = gap(comparison, ".cap.hit-year");
     assertThat(gap.difference().trialsUsed()).isEqualTo(both);
