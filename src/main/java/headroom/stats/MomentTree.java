@@ -53,8 +53,9 @@ final class MomentTree {
     while (place > 0 && first[place - 1] > at) {
       place--;
     }
-    if (place > 0 && first[place - 1] + (1L << level[place - 1]) > at
-        || place < size && at + (1L << span) > first[place]) {
+    boolean meetsLeft = place > 0 && first[place - 1] + (1L << level[place - 1]) > at;
+    boolean meetsRight = place < size && at + (1L << span) > first[place];
+    if (meetsLeft || meetsRight) {
       throw new IllegalArgumentException("block " + at + " was added before");
     }
     open(place);

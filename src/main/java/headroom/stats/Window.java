@@ -188,7 +188,7 @@ final class Window {
       c += counts[slot + 2];
       d += counts[slot + 3];
     }
-    long sum = a + b + c + d;
+    long sum = (long) a + b + c + d;
     if (spilled.length > 0) {
       for (int slot = from; slot < from + RUN; slot++) {
         sum += spilled[slot];

@@ -35,7 +35,11 @@ class SharesTest {
   }
 
   /// What was tallied of one replicate.
-  private record Piece(int replicate, byte[] state) {}
+  private record Piece(int replicate, StateWriter written) {
+    byte[] state() {
+      return written.bytes();
+    }
+  }
 
   private static List<Piece> share(EngineRun run, Engine engine, int from, int to) {
     List<Piece> pieces = new ArrayList<>();
@@ -45,7 +49,7 @@ class SharesTest {
             (replicate, part) -> {
               StateWriter out = new StateWriter();
               part.write(out);
-              pieces.add(new Piece(replicate, out.bytes()));
+              pieces.add(new Piece(replicate, out));
             });
     return pieces;
   }
@@ -77,7 +81,7 @@ class SharesTest {
       int from = 0;
       for (int cut = 0; cut <= cuts.length; cut++) {
         int to = cut < cuts.length ? cuts[cut] : all;
-        Backend backend = Backend.values()[random.nextInt(Backend.values().length)];
+        Backend backend = random.nextBoolean() ? Backend.SCALAR : Backend.VECTOR;
         try (Engine engine = Engine.open(1 + random.nextInt(3), backend)) {
           pieces.addAll(share(run, engine, from, to));
         }
@@ -114,17 +118,17 @@ class SharesTest {
     for (Process process : processes) {
       assertThat(process.waitFor()).isZero();
     }
-    List<Piece> pieces = new ArrayList<>();
+    MergedRun merged = merging(run);
     try (var files = Files.newDirectoryStream(folder, "*.part")) {
       for (Path file : files) {
         String name = String.valueOf(file.getFileName());
-        pieces.add(
-            new Piece(
-                Integer.parseInt(name.substring(0, name.indexOf('-'))), Files.readAllBytes(file)));
+        merged.add(
+            Integer.parseInt(name.substring(0, name.indexOf('-'))),
+            new StateReader(Files.readAllBytes(file)));
       }
     }
-    Collections.shuffle(pieces, new Random(32));
-    assertThat(merged(run, pieces)).isEqualTo(run.json(2, Backend.VECTOR, OwnReplicateFirst::new));
+    assertThat(run.json(run.result(merged.outcome())))
+        .isEqualTo(run.json(2, Backend.VECTOR, OwnReplicateFirst::new));
   }
 
   /// Writes a share's parts into a folder.
@@ -178,7 +182,7 @@ class SharesTest {
           engine.share(
               run.plan(), run.draws(Backend.SCALAR), run.replicates(), 0, all, Monitor.none());
       assertThat(parts.keySet()).containsExactly(0, 1, 2, 3);
-      assertThat(parts.get(2).trials()).isEqualTo(16_384);
+      assertThat(parts.values()).extracting(Part::trials).containsOnly(16_384L);
     }
   }
 }

@@ -142,7 +142,7 @@ class TallyTest {
   private static Tally segments(Integer... some) {
     Tally tally = new Tally(Layout.of(Atoms.of(60)));
     for (int segment : some) {
-      Samples.addTo(tally, 3 * segment, segment(segment));
+      Samples.addTo(tally, 3L * segment, segment(segment));
     }
     return tally;
   }
