@@ -55,16 +55,20 @@ class SharesTest {
   }
 
   private static String merged(EngineRun run, List<Piece> pieces) {
+    MergedRun merged = merging(run);
+    for (Piece piece : pieces) {
+      assertThat(merged.isWhole()).isFalse();
+      StateReader in = new StateReader(piece.state());
+      merged.add(piece.replicate(), in);
+      assertThat(in.isAtEnd()).isTrue();
+    }
+    assertThat(merged.isWhole()).isTrue();
+    return run.json(run.result(merged.outcome()));
+  }
+
+  private static MergedRun merging(EngineRun run) {
     try (Engine engine = Engine.open(1, Backend.SCALAR)) {
-      MergedRun merged = engine.merge(run.plan(), run.draws(Backend.SCALAR), run.replicates());
-      for (Piece piece : pieces) {
-        assertThat(merged.isWhole()).isFalse();
-        StateReader in = new StateReader(piece.state());
-        merged.add(piece.replicate(), in);
-        assertThat(in.isAtEnd()).isTrue();
-      }
-      assertThat(merged.isWhole()).isTrue();
-      return run.json(run.result(merged.outcome()));
+      return engine.merge(run.plan(), run.draws(Backend.SCALAR), run.replicates());
     }
   }
 
