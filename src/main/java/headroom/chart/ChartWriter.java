@@ -37,7 +37,8 @@ public final class ChartWriter {
   }
 
   /// A law at a glance as an `svg` element of a few kilobytes, without ids, to stand inside a table
-  /// of an HTML page: as wide as its container, 210 × 78 units, letters 11 units high.
+  /// of an HTML page: as wide as its container, 210 × 78 units, letters 11 units high; higher by a
+  /// row or two where its labels would run into each other.
   ///
   /// @param miniature what is to be seen
   /// @return the element

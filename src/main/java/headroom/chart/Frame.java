@@ -26,7 +26,8 @@ final class Frame {
     return new Rectangle2D.Double(MARGIN, top + 26, WIDTH, bottom - 20 - (top + 26));
   }
 
-  /// A text in two lines, smaller if need be; at the smallest size it may have a third line.
+  /// A text in two lines, smaller if need be; at the smallest size it ends after the last word that
+  /// there is room for.
   private static Paragraph fitted(String text, TextStyle wanted, double smallest, double step) {
     for (double size = wanted.size(); size >= smallest; size -= step) {
       TextStyle style = wanted.withSize(size);
@@ -35,7 +36,7 @@ final class Frame {
       }
     }
     TextStyle style = wanted.withSize(smallest);
-    return new Paragraph(style, style.balance(text, WIDTH, 3));
+    return new Paragraph(style, style.wrap(text, WIDTH, 2));
   }
 
   private static Paragraph small(String text) {

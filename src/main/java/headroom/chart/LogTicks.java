@@ -15,8 +15,10 @@ record LogTicks(Range range, List<BigDecimal> values) {
   private static final List<String> COARSE = List.of("1");
   private static final double MARGIN = 0.04;
 
-  /// Twice this is more than the largest step between fine marks, so that there is one at least.
   private static final double LEAST_MARGIN = 0.09;
+
+  /// More than the largest step between fine marks, so that there are two at least.
+  private static final double WIDER_MARGIN = 0.18;
 
   private static final double SHORT = 0.9;
   private static final double LONG = 4;
@@ -26,7 +28,13 @@ record LogTicks(Range range, List<BigDecimal> values) {
     double bottom = StrictMath.log10(low);
     double top = StrictMath.log10(high);
     double margin = Math.max(LEAST_MARGIN, MARGIN * (top - bottom));
-    Range range = new Range(bottom - margin, top + margin);
+    LogTicks ticks = over(new Range(bottom - margin, top + margin));
+    return ticks.values.size() > 1
+        ? ticks
+        : over(new Range(bottom - WIDER_MARGIN, top + WIDER_MARGIN));
+  }
+
+  private static LogTicks over(Range range) {
     double decades = range.span();
     List<String> mantissas = decades < SHORT ? FINE : decades < LONG ? USUAL : COARSE;
     List<BigDecimal> values = new ArrayList<>();

@@ -1,7 +1,6 @@
 package headroom.chart;
 
 import java.awt.Color;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,6 +14,9 @@ final class MiniaturePainter {
   private static final double TEXT = 11;
   private static final double LOWEST = 0.35;
   private static final double STICK = 3;
+  private static final double ROW = 13;
+  private static final double APART = 6;
+  private static final List<String> ANCHORS = List.of("start", "middle", "end");
 
   private final Miniature miniature;
   private final StringBuilder svg = new StringBuilder();
@@ -33,7 +35,7 @@ final class MiniaturePainter {
             Locale.ROOT,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" role=\"img\"",
             WIDTH,
-            HEIGHT));
+            HEIGHT + (rows() - 1) * ROW));
     svg.append(
         String.format(
             Locale.ROOT,
@@ -145,21 +147,44 @@ final class MiniaturePainter {
     line(x(value), BASE, x(value), BASE + length, colour, 1.5);
   }
 
+  /// The labels below: in one row if they fit, else the middle one below the others, else one below
+  /// the other.
   private void labels() {
     List<String> labels = miniature.labels();
-    List<Double> lefts = new ArrayList<>(List.of(0.0, WIDTH / 2, WIDTH));
-    List<String> anchors = List.of("start", "middle", "end");
     for (int label = 0; label < Math.min(3, labels.size()); label++) {
       int place = labels.size() == 1 ? 1 : label;
       boolean middle = place == 1;
       text(
           labels.get(label),
-          lefts.get(place),
-          HEIGHT - 3,
-          anchors.get(place),
+          place * WIDTH / 2,
+          HEIGHT - 3 + row(place) * ROW,
+          ANCHORS.get(place),
           middle ? Palette.INK : Palette.SOFT_INK,
           middle);
     }
+  }
+
+  private int row(int place) {
+    return switch (rows()) {
+      case 1 -> 0;
+      case 2 -> place % 2;
+      default -> place;
+    };
+  }
+
+  private int rows() {
+    List<String> labels = miniature.labels();
+    if (labels.size() < 2) {
+      return 1;
+    }
+    double left = Typeface.REGULAR.width(labels.getFirst(), TEXT);
+    double right = Typeface.REGULAR.width(labels.getLast(), TEXT);
+    double middle =
+        labels.size() < 3 ? 0 : Typeface.SEMIBOLD.width(labels.get(1), TEXT) / 2 + APART;
+    if (Math.max(left, right) + middle <= WIDTH / 2) {
+      return 1;
+    }
+    return left + right + APART <= WIDTH ? 2 : 3;
   }
 
   private void text(String text, double x, double y, String anchor, Color colour, boolean strong) {

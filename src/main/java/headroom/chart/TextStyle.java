@@ -18,6 +18,9 @@ record TextStyle(Typeface typeface, double size, Color colour) {
   private static final Pattern AFTER_NUMBER = Pattern.compile("((?:^|[\\s(])[−\\d][\\d.,]*) ");
   private static final Pattern BEFORE_NUMBER = Pattern.compile("(\\b[A-Z]{3}) (?=[−\\d])");
 
+  /// What does not stand before an ellipsis.
+  private static final Pattern PAUSE = Pattern.compile("[\\s,;:]+$");
+
   /// Text of ordinary size in regular weight.
   static TextStyle body(Color colour) {
     return new TextStyle(Typeface.REGULAR, BODY_SIZE, colour);
@@ -68,7 +71,7 @@ record TextStyle(Typeface typeface, double size, Color colour) {
       lines = new ArrayList<>(lines.subList(0, maxLines - 1));
       lines.add(rest);
     }
-    return lines.stream().map(each -> shorten(each, width)).toList();
+    return lines.stream().map(each -> shortenByWords(each, width)).toList();
   }
 
   /// Breaks a text into as few lines as [#wrap] does, about equally long.
@@ -81,6 +84,19 @@ record TextStyle(Typeface typeface, double size, Color colour) {
       narrower -= size;
     }
     return wrap(text, narrower, maxLines);
+  }
+
+  /// The text itself, or as many of its first words as fit, with an ellipsis; as many letters where
+  /// the words would be less than half of what fits.
+  String shortenByWords(String text, double width) {
+    String letters = shorten(text, width);
+    if (letters.equals(text)) {
+      return text;
+    }
+    int end = letters.length() - 1;
+    boolean whole = text.charAt(end) == ' ';
+    int words = whole ? end : letters.lastIndexOf(' ');
+    return 2 * words < end ? letters : PAUSE.matcher(text.substring(0, words)).replaceAll("") + "…";
   }
 
   /// The text itself, or as much of its beginning as fits, with an ellipsis.

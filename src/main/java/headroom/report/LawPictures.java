@@ -74,7 +74,7 @@ final class LawPictures {
     List<String> labels =
         low < high
             ? List.of("P5 " + text(low), "P50 " + text(middle), "P95 " + text(high))
-            : List.of("always " + text(middle));
+            : List.of((law.low() < law.high() ? "P5 to P95 " : "always ") + text(middle));
     return new Miniature(
         String.join(", ", labels), range, density(range), sticks(), low, middle, high, labels);
   }

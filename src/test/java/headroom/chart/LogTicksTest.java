@@ -13,10 +13,17 @@ class LogTicksTest {
     assertThat(LogTicks.around(0.001, 100_000).texts()).containsExactly("0.1", "100", "100,000");
   }
 
+  /// From one value to twenty powers of ten, anywhere between a millionth and a billion.
   @Test
-  void oneValueHasAMarkNearIt() {
-    for (double value = 1; value < 10; value += 0.1) {
-      assertThat(LogTicks.around(value, value).values()).isNotEmpty();
+  void thereAreAlwaysTwoMarksWithDifferentTexts() {
+    for (double low = 1e-6; low < 1e9; low *= 1.07) {
+      for (double factor = 1; factor < 1e20; factor = factor * 1.3 + 1e-3) {
+        LogTicks ticks = LogTicks.around(low, low * factor);
+        assertThat(ticks.texts())
+            .as("%s to %s", low, low * factor)
+            .hasSizeBetween(2, 14)
+            .doesNotHaveDuplicates();
+      }
     }
   }
 }

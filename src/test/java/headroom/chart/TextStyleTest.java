@@ -29,6 +29,15 @@ class TextStyleTest {
   }
 
   @Test
+  void whatDoesNotFitEndsAfterAWholeWord() {
+    for (double width = 120; width < 500; width += 7) {
+      String last = STYLE.wrap(TEXT, width, 2).getLast();
+      String words = last.endsWith("…") ? last.substring(0, last.length() - 1) : last;
+      assertThat(TEXT + " ").as("width %s", width).contains(words + " ");
+    }
+  }
+
+  @Test
   void balancedLinesAreAboutEquallyLong() {
     List<String> lines = STYLE.balance(TEXT, STYLE.width(TEXT) - 20, 2);
     assertThat(lines).hasSize(2);

@@ -57,6 +57,27 @@ class LawPicturesTest {
   }
 
   @Test
+  void onlyWhatIsCertainIsAlways() throws IOException {
+    Map<String, String> pictures =
+        pictures(
+            "  a: {discrete: [{weight: 99.999%, value: 4}, {weight: 0.001%, value: 5}]}",
+            "  b: {discrete: [{weight: 100%, value: 4}]}");
+    assertThat(picture(pictures, "a"))
+        .contains("P5 to P95 4")
+        .doesNotContain("always", "100 %", ">0 %");
+    assertThat(picture(pictures, "b")).contains("always 4");
+  }
+
+  /// Letters of this size are 5 to 8 units wide; both ends stand at the edges of 210.
+  @Test
+  void longLabelsStandInRows() throws IOException {
+    String wide = picture(pictures("  a: {uniform: {low: -123456789, high: -123356789}}"), "a");
+    assertThat(wide).contains("viewBox=\"0 0 210 91\"", "y=\"88.0\"");
+    assertThat(picture(pictures("  a: {uniform: {low: 1, high: 2}}"), "a"))
+        .contains("viewBox=\"0 0 210 78\"");
+  }
+
+  @Test
   void knownNumbersHaveNoPictureAndNamesHaveThatOfTheirLaw() throws IOException {
     Map<String, String> pictures =
         pictures(

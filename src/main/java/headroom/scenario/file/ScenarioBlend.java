@@ -76,7 +76,7 @@ public final class ScenarioBlend {
     List<ScenarioChange> changes = TreeChanges.between(base, second);
     List<ChangeGroup> groups = List.of();
     for (int depth = 3; depth > 0; depth--) {
-      groups = ChangeGroup.of(changes, depth, base, second);
+      groups = BelongingGroups.joined(ChangeGroup.of(changes, depth, base, second), base, second);
       if (groups.size() <= MOST_GROUPS) {
         break;
       }

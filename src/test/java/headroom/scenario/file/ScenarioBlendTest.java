@@ -127,6 +127,25 @@ class ScenarioBlendTest {
     assertThat(blend.groups().getFirst().changes()).hasSize(9);
   }
 
+  @Test
+  void whatOnlyTellsSomethingTogetherIsOneStep() {
+    ScenarioBlend blend =
+        ScenarioBlend.of(
+                Path.of("scenarios/microsoft-openai.yaml"),
+                List.of(),
+                Path.of("scenarios/legacy-terms.yaml"),
+                List.of())
+            .orElseThrow();
+    assertThat(names(blend))
+        .containsExactly(
+            "timeline + agreements.revenue-share.through",
+            "correlations",
+            "agreements.revenue-share.base + agreements.deferred-share",
+            "agreements.revenue-share.cap",
+            "agreements.revenue-share.ends-on",
+            "agreements.reverse-share");
+  }
+
   /// An event is waited for from the last known quarter of any stream, so a stream with known
   /// quarters is no bystander: the ends of the bridge must be the two scenarios.
   @Test
