@@ -89,7 +89,7 @@ final class Failures {
         yield ExitCode.USAGE;
       }
       case OverflowException overflow -> {
-        terminal.say(message(overflow) + "; lower them in the scenario.");
+        terminal.say(message(overflow) + "; change them in the scenario.");
         yield ExitCode.USAGE;
       }
       case OutputException output -> {
