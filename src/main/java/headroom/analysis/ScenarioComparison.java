@@ -80,14 +80,26 @@ public final class ScenarioComparison {
   /// @throws headroom.engine.CancelledException if the run was stopped
   /// @throws headroom.engine.OverflowException if an amount grew beyond all bounds
   public Comparison run(int threads, Backend backend, Monitor monitor) {
-    PairedOutcome outcome =
-        new PairedSimulation(
-                paired.plan(),
-                sampling.draws(paired.plan().sobolOrder(), backend),
-                new RunSettings(sampling.replicates(), threads),
-                backend,
-                monitor)
-            .run();
+    PairedOutcome outcome = simulation(threads, backend, monitor).run();
     return new ComparisonAssembler(scenarios, paired, outcome).assemble(notes());
+  }
+
+  /// The number of rows that are kept of all scenarios together.
+  public int rows() {
+    return paired.plan().sides().stream().mapToInt(side -> side.outputs().size()).sum();
+  }
+
+  /// The memory that a run takes at least, in bytes, as [ScenarioRun#leastBytes(int, Backend)].
+  public long leastBytes(int threads, Backend backend) {
+    return simulation(threads, backend, Monitor.none()).leastBytes();
+  }
+
+  private PairedSimulation simulation(int threads, Backend backend, Monitor monitor) {
+    return new PairedSimulation(
+        paired.plan(),
+        sampling.draws(paired.plan().sobolOrder(), backend),
+        new RunSettings(sampling.replicates(), threads),
+        backend,
+        monitor);
   }
 }

@@ -87,6 +87,17 @@ public final class ScenarioRun {
     return search.concluded(found, run(compiled, found.settings(), threads, backend, monitor));
   }
 
+  /// The number of rows the result keeps.
+  public int rows() {
+    return compiled.plan().outputs().size();
+  }
+
+  /// The memory that a run takes at least, in bytes; takes as long as a thousand trials and at most
+  /// about a second.
+  public long leastBytes(int threads, Backend backend) {
+    return simulation(compiled, settings, threads, backend, Monitor.none()).leastBytes();
+  }
+
   /// Runs one trial by itself, the same as in the run of all: every mean of the result is the
   /// trial's own value, every probability 0 or 1.
   ///

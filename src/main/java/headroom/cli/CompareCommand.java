@@ -123,6 +123,7 @@ final class CompareCommand implements Callable<Integer> {
     Instant started = Instant.now();
     ScenarioComparison question = ScenarioComparison.of(sides);
     Backend backend = Backend.chosen();
+    MemoryNeed.of(question, workers).requireRoom("the comparison");
     boolean shown = options.progressShown();
     Comparison comparison;
     try (Progress progress = new Progress(terminal, question.trials(), shown, interruption)) {

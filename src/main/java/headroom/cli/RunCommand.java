@@ -121,6 +121,9 @@ final class RunCommand implements Callable<Integer> {
             RunWriter.check(job.folder(), options.writing(terminal));
             requireOwn(job);
           }
+          for (Job job : jobs) {
+            MemoryNeed.of(job.run(), workers).requireRoom(Wording.path(job.file()));
+          }
           return run(jobs, workers, interruption);
         });
   }
