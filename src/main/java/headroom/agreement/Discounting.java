@@ -11,8 +11,8 @@ import java.util.List;
 /// Discount factors `(1 + r)^(−days/365)` of payment dates, for a block of trials. Belongs to one
 /// worker.
 public final class Discounting {
-  /// What a discount rate drawn lower counts as.
-  private static final double LOWEST_RATE = -0.99;
+  /// The least `1 + r` that a double `r` above −1 has. What is drawn lower counts as it.
+  private static final double LEAST_FACTOR = 0x1p-53;
 
   private final Plan plan;
   private final double[][] draws;
@@ -22,7 +22,7 @@ public final class Discounting {
 
   /// How payments are made comparable.
   ///
-  /// @param rate annual discount rate; below −99 % counts as −99 %
+  /// @param rate annual discount rate; at or below −100 % counts as the least rate above it
   /// @param days days from the valuation date to the last day of each payment quarter, from quarter
   ///   0; negative for earlier payments, which are carried forward
   public record Plan(Operand rate, List<Integer> days) {
@@ -42,14 +42,14 @@ public final class Discounting {
 
   /// Starts a new block.
   public void start(int count) {
-    logs.load(plan.rate(), draws, count).atLeast(LOWEST_RATE, count);
+    logs.load(plan.rate(), draws, count);
     if (logs.common()) {
-      logs.setCommon(Log.log(1 + logs.value()));
+      logs.setCommon(Log.log(Math.max(1 + logs.value(), LEAST_FACTOR)));
       return;
     }
     double[] values = logs.separate();
     for (int trial = 0; trial < count; trial++) {
-      values[trial] = 1 + values[trial];
+      values[trial] = Math.max(1 + values[trial], LEAST_FACTOR);
     }
     functions.log(values, count, values);
   }

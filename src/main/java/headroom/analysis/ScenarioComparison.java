@@ -7,6 +7,7 @@ import headroom.engine.Monitor;
 import headroom.engine.Outcome;
 import headroom.engine.Watch;
 import headroom.result.Comparison;
+import headroom.kernel.Backend;
 import headroom.scenario.Scenario;
 import headroom.scenario.SimulationSettings;
 import java.util.ArrayList;
@@ -86,5 +87,20 @@ public final class ScenarioComparison {
             Watch.nothing(),
             monitor);
     return new ComparisonAssembler(scenarios, paired, outcome).assemble(notes());
+  }
+
+  /// The number of rows that are kept of all scenarios together.
+  public int rows() {
+    return paired.plan().sides().stream().mapToInt(side -> side.outputs().size()).sum();
+  }
+
+  /// The memory that a run takes at least, in bytes, as [ScenarioRun#leastBytes(int, Backend)].
+  public long leastBytes(int threads, Backend backend) {
+    return Engine.leastBytes(
+        paired.plan(),
+        sampling.draws(paired.plan().sobolOrder(), backend),
+        sampling.replicates(),
+        threads,
+        backend);
   }
 }

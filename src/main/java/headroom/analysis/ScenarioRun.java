@@ -197,6 +197,18 @@ public final class ScenarioRun {
             .collect(Collectors.toSet()));
   }
 
+  /// The number of rows the result keeps.
+  public int rows() {
+    return compiled.plan().outputs().size();
+  }
+
+  /// The memory that a run takes at least, in bytes; takes as long as a thousand trials and at most
+  /// about a second.
+  public long leastBytes(int threads, Backend backend) {
+    int parts = settings.precision().isPresent() ? replicates().count() : threads;
+    return Engine.leastBytes(plan, draws(backend), replicates(), parts, backend);
+  }
+
   /// Runs one trial by itself, the same as in the run of all: every mean of the result is the
   /// trial's own value, every probability 0 or 1.
   ///

@@ -125,6 +125,7 @@ final class CompareCommand implements Callable<Integer> {
       throws OutputException {
     Instant started = Instant.now();
     ScenarioComparison question = ScenarioComparison.of(sides);
+    MemoryNeed.of(question, engine.threads()).requireRoom("the comparison");
     boolean shown = options.progressShown();
     Comparison comparison;
     try (Progress progress = new Progress(terminal, question.trials(), shown, interruption)) {

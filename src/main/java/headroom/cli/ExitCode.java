@@ -11,7 +11,7 @@ final class ExitCode {
   /// Wrong usage or an invalid scenario.
   static final int USAGE = 2;
 
-  /// Out of memory.
+  /// Out of memory, or a run that cannot fit into it.
   static final int OUT_OF_MEMORY = 3;
 
   /// Input or output failed: disk full, broken pipe, unwritable.

@@ -59,6 +59,10 @@ final class Failures {
                 + " (HEADROOM_JAVA_OPTS=%s).".formatted(MemoryShortage.advice()));
         yield ExitCode.OUT_OF_MEMORY;
       }
+      case MemoryNeed.NoRoomException tooLarge -> {
+        terminal.say(message(tooLarge));
+        yield ExitCode.OUT_OF_MEMORY;
+      }
       case CancelledException ignored -> {
         terminal.say("interrupted; what was not finished was removed.");
         yield ExitCode.INTERRUPTED;
@@ -89,7 +93,7 @@ final class Failures {
         yield ExitCode.USAGE;
       }
       case OverflowException overflow -> {
-        terminal.say(message(overflow) + "; lower them in the scenario.");
+        terminal.say(message(overflow) + "; change them in the scenario.");
         yield ExitCode.USAGE;
       }
       case OutputException output -> {

@@ -14,7 +14,14 @@ final class MemoryShortage {
 
   /// The option that allows twice the memory there was, in whole gigabytes.
   static String advice() {
-    return "-Xmx" + Math.ceilDiv(2 * Runtime.getRuntime().maxMemory(), 1L << 30) + "g";
+    return advice(0);
+  }
+
+  /// The option that allows twice the memory there was, or `bytes` if that is more, in whole
+  /// gigabytes.
+  static String advice(long bytes) {
+    long wanted = Math.max(2 * Runtime.getRuntime().maxMemory(), bytes);
+    return "-Xmx" + Math.ceilDiv(wanted, 1L << 30) + "g";
   }
 
   static boolean isBehind(Throwable failure) {

@@ -122,6 +122,9 @@ final class RunCommand implements Callable<Integer> {
             RunWriter.check(job.folder(), options.writing(terminal));
             requireOwn(job);
           }
+          for (Job job : jobs) {
+            MemoryNeed.of(job.run(), workers).requireRoom(Wording.path(job.file()));
+          }
           try (Engine engine = Engine.open(workers, Backend.chosen())) {
             return run(jobs, engine, interruption);
           }

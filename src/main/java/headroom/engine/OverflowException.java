@@ -5,6 +5,8 @@ public final class OverflowException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   OverflowException() {
-    super("an amount grew beyond 1e150: growth or volatility is too large");
+    super(
+        "an amount grew beyond 1e150: growth or volatility is too large, or a discount rate too"
+            + " near -100%");
   }
 }

@@ -1,10 +1,13 @@
 package headroom.engine;
 
 import headroom.kernel.Backend;
+import headroom.kernel.Summaries;
 import headroom.random.Draws;
 import headroom.random.TrialNumber;
 import headroom.stats.Atoms;
 import headroom.stats.Layout;
+import headroom.stats.LeastMemory;
+import headroom.stats.TallyScratch;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +15,12 @@ import java.util.List;
 /// to be counted. It depends on the plan and its random numbers alone, never on threads or kernels,
 /// and on the number of trials only where they are fewer than a block.
 final class Pilot {
+  /// Outputs of which the memory is measured; more take longer than a refusal may.
+  private static final int MOST_MEASURED = 4_096;
+
+  /// An odd number whose multiples are scattered (Knuth, "The Art of Computer Programming" 3, 6.4).
+  private static final int SCATTER = 0x9e3779b1;
+
   /// The outputs' values in the pilot, packed to the front where they are conditional.
   private static final class Seen {
     private final List<double[]> values = new ArrayList<>(); // by output
@@ -71,18 +80,53 @@ final class Pilot {
   }
 
   private static Seen run(Plan plan, Draws source, Backend backend, long trials) {
+    Seen seen = new Seen(plan.outputs().size());
+    run(plan, source, backend, trials, seen::take);
+    return seen;
+  }
+
+  /// The least memory in which a run of a plan can be counted, in bytes. Looks at one output after
+  /// the other and keeps none; of very many at some, scattered over all, that stand for the rest.
+  ///
+  /// @param parts how many parts of replicates there are at once
+  static long leastBytes(
+      Plan plan, Draws source, Backend backend, Replicates replicates, int parts) {
+    TallyScratch scratch = new TallyScratch(Summaries.on(backend));
+    LeastMemory memory = new LeastMemory(scratch, replicates.count());
+    int stride = 1 + plan.outputs().size() / MOST_MEASURED;
+    int[] measured = {0};
+    run(
+        plan,
+        source,
+        backend,
+        replicates.trials(),
+        (index, values, kept) -> {
+          if (Integer.remainderUnsigned(index * SCATTER, stride) != 0) {
+            return;
+          }
+          measured[0]++;
+          Output output = plan.outputs().get(index);
+          if (output.detail() == Output.Detail.MEAN) {
+            memory.addMean();
+          } else {
+            memory.add(Layout.of(atoms(output.atoms()), values, kept), values, kept);
+          }
+        });
+    double share = measured[0] / (double) plan.outputs().size();
+    return (long) (memory.bytes(Math.min(parts, replicates.count())) / share);
+  }
+
+  private static void run(Plan plan, Draws source, Backend backend, long trials, ValueSink sink) {
     int count = size(trials);
     Block block = new Block(plan, source, backend);
     Recorder recorder = new Recorder(plan, block);
-    Seen seen = new Seen(plan.outputs().size());
     block.start(TrialNumber.of(0, 0), count);
     recorder.start(count);
     for (int quarter = 0; quarter < plan.quarterCount(); quarter++) {
       block.step(quarter, count);
-      recorder.quarter(quarter, count, seen::take);
+      recorder.quarter(quarter, count, sink);
     }
-    recorder.end(count, seen::take);
-    return seen;
+    recorder.end(count, sink);
   }
 
   /// The point masses of each output: 0 and those it names.

@@ -120,8 +120,8 @@ final class ComparisonFindings {
                           .formatted(
                               other, points(dominance.ahead()), first, points(dominance.behind()));
                   case UNTOLD ->
-                      "Dominance cannot be told: at no level do the chances to exceed it differ by"
-                          + " more than chance allows";
+                      "Dominance cannot be told: that one of them is somewhere less likely to"
+                          + " exceed a level of receipts is not distinguishable from chance";
                 });
   }
 

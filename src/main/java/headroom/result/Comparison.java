@@ -132,7 +132,7 @@ public record Comparison(
     FIRST,
     /// Neither: each is ahead at some level.
     NEITHER,
-    /// The distributions are equal, or differ by no more than chance allows.
+    /// The distributions are equal, or cannot be distinguished at every level.
     UNTOLD
   }
 }

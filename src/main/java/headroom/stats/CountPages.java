@@ -19,6 +19,11 @@ final class CountPages {
     return pages.length == 0;
   }
 
+  /// The memory the counts take.
+  long storageBytes() {
+    return (long) Long.BYTES * BinCode.PAGE_SIZE * numbers().length;
+  }
+
   /// Adds `count` to the bin of an ordered code.
   void add(int orderedCode, long count) {
     page(orderedCode)[place(orderedCode)] += count;

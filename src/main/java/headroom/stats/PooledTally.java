@@ -120,6 +120,11 @@ public final class PooledTally {
     return allFinite;
   }
 
+  /// The memory the counts take.
+  long storageBytes() {
+    return bins.storageBytes() + apart.storageBytes();
+  }
+
   /// The mean of what has been folded in so far and its standard error; empty without a trial.
   /// Cheap.
   public synchronized Optional<Estimate> mean() {

@@ -5,8 +5,6 @@ import java.util.Arrays;
 /// The bin counts of one replicate, or of a part of it: a dense window for the bulk of either sign,
 /// pages for the rest.
 final class ReplicateBins {
-  private static final int PAGE_BYTES = Long.BYTES * BinCode.PAGE_SIZE;
-
   private final Window positive = new Window(true);
   private final Window negative = new Window(false);
   private CountPages outliers = new CountPages();
@@ -28,9 +26,7 @@ final class ReplicateBins {
 
   /// The memory the counts take.
   long storageBytes() {
-    return positive.storageBytes()
-        + negative.storageBytes()
-        + (long) PAGE_BYTES * outliers.numbers().length;
+    return positive.storageBytes() + negative.storageBytes() + outliers.storageBytes();
   }
 
   /// Adds `count` trials of one value.

@@ -21,14 +21,17 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Standard errors are honest: over 1,000 seeds the 95 % interval holds the exact value in 925 to
-/// 975 of them. The count is B(1000, 0.95) where an interval is right, outside that range with
-/// probability 2.8e-4: one of the ten counts here fails once in 350 times. Seeds 1 to 1,000.
+/// Standard errors are honest: over 1,000 seeds the 95 % interval holds the exact value in 92.5 to
+/// 97.5 % of those that tell one, and at least 900 tell one. The count is B(1000, 0.95) where an
+/// interval is right, outside that range with probability 2.8e-4: one of the ten counts here fails
+/// once in 350 times. Seeds 1 to 1,000.
 ///
 /// Case A. Its P95 of what is paid is the cap itself, known without error; the P95 of what accrues
 /// is asked for instead. `headroom.benchmark.Coverage` prints the same for more cases, with more
 /// trials.
 class CoverageTest {
+  private static final int TOLD = 0;
+  private static final int HELD = 1;
   private static final int SEEDS = 1_000;
   private static final int REPLICATES = 16;
   private static final int TRIALS = REPLICATES * 512;
@@ -43,13 +46,15 @@ class CoverageTest {
   void intervalsHoldTheExactValueAsOftenAsTheySay(Sampler sampler) {
     List<Known> all = all();
     double t = StudentT.critical(0.95, REPLICATES - 1);
-    int[] held =
+    int[][] counts =
         IntStream.rangeClosed(1, SEEDS)
             .parallel()
-            .mapToObj(seed -> held(new Finding(run(sampler, seed)), all, t))
-            .reduce(new int[all.size()], CoverageTest::sum);
-    for (int i = 0; i < held.length; i++) {
-      assertThat(held[i]).as("%s under %s", all.get(i).name, sampler).isBetween(925, 975);
+            .mapToObj(seed -> counts(new Finding(run(sampler, seed)), all, t))
+            .reduce(new int[2][all.size()], CoverageTest::sum);
+    for (int i = 0; i < all.size(); i++) {
+      String name = "%s under %s".formatted(all.get(i).name, sampler);
+      assertThat(counts[TOLD][i]).as("%s is told", name).isGreaterThanOrEqualTo(SEEDS * 9 / 10);
+      assertThat((double) counts[HELD][i] / counts[TOLD][i]).as(name).isBetween(0.925, 0.975);
     }
   }
 
@@ -81,19 +86,22 @@ class CoverageTest {
         .run(Engines.of(1, Backend.chosen()), RunListener.none());
   }
 
-  /// For each quantity 1 if the interval holds it, else 0.
-  private static int[] held(Finding run, List<Known> all, double t) {
-    return all.stream()
-        .mapToInt(
-            known -> {
-              Estimate estimate = known.estimate.apply(run);
-              if (estimate.standardError().isEmpty()) {
-                return 1; // at the edge of a point mass no interval is told, so none is wrong
-              }
-              double reach = t * estimate.standardError().orElseThrow();
-              return Math.abs(estimate.value() - known.exact) <= reach ? 1 : 0;
-            })
-        .toArray();
+  /// For each quantity whether an interval is told, and whether it holds the value: 1 or 0.
+  private static int[][] counts(Finding run, List<Known> all, double t) {
+    int[][] counts = new int[2][all.size()];
+    for (int i = 0; i < all.size(); i++) {
+      Estimate estimate = all.get(i).estimate.apply(run);
+      if (estimate.standardError().isPresent()) {
+        double reach = t * estimate.standardError().orElseThrow();
+        counts[TOLD][i] = 1;
+        counts[HELD][i] = Math.abs(estimate.value() - all.get(i).exact) <= reach ? 1 : 0;
+      }
+    }
+    return counts;
+  }
+
+  private static int[][] sum(int[][] a, int[][] b) {
+    return new int[][] {sum(a[TOLD], b[TOLD]), sum(a[HELD], b[HELD])};
   }
 
   private static int[] sum(int[] a, int[] b) {

@@ -229,10 +229,10 @@ class ProcessTest {
     Path out = folder.resolve("outputs");
     Process run =
         start(
-            List.of("-Xmx64m"), // enough for everything but the statistics of 32 threads
+            List.of("-Xmx64m"), // enough for everything but the statistics of some threads
             "run",
             "scenarios/microsoft-openai.yaml",
-            "--threads=32",
+            "--threads=4",
             "--out",
             out);
     run.getInputStream().transferTo(OutputStream.nullOutputStream());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import headroom.kernel.Backend;
 import headroom.result.Metric;
 import headroom.result.Period;
 import headroom.result.Result;
@@ -212,6 +213,41 @@ class TermsTest {
             "valuation: {discount-rate: 9%, as-of: 2026-06-30}");
     assertThat(mean(lagged, "party.B.present-value", "total"))
         .isCloseTo(expected / 1.09, withinPercentage(1e-10));
+  }
+
+  /// Every rate above −100 % is taken as it stands, known or drawn, by both kernels.
+  @ParameterizedTest
+  @CsvSource({
+    "-99%, -0.99",
+    "-99.5%, -0.995",
+    "-99.9999%, -0.999999",
+    "'{discrete: [{weight: 1, value: -99.5%}]}', -0.995",
+    "'{uniform: {low: -99.5000000001%, high: -99.4999999999%}}', -0.995",
+    "'{uniform: {low: -100%, high: -99.99999999999%}}', -0.99999999999995",
+  })
+  void discountRatesAreTakenDownToMinusHundredPercent(String rate, double expectedRate) {
+    EngineRun run =
+        EngineRun.of(
+            CONSTANT.replace("TERMS", "payment-lag: 0").replace("2027-Q2", "2026-Q1")
+                + "valuation: {discount-rate: %s, as-of: 2025-12-31}".formatted(rate));
+    double expected = 20 * StrictMath.pow(1 + expectedRate, -90 / 365.0);
+    for (Backend backend : Backend.values()) {
+      Result result = run.result(1, backend, OwnReplicateFirst::new);
+      assertThat(mean(result, "party.B.present-value", "total"))
+          .isCloseTo(expected, withinPercentage(rate.contains("low: -100%") ? 20 : 1e-6));
+    }
+  }
+
+  /// Eight payments of 20 in two years: 291,386 at −99 %.
+  @Test
+  void rateBelowMinusNinetyNinePercentIsNotRaisedToIt() {
+    Result result =
+        EngineRun.of(
+                CONSTANT.replace("TERMS", "payment-lag: 0").replace("2027-Q2", "2027-Q4")
+                    + "valuation: {discount-rate: -99.5%, as-of: 2025-12-31}")
+            .result();
+    assertThat(mean(result, "party.B.present-value", "total"))
+        .isCloseTo(1_085_953.2155607615, withinPercentage(1e-8));
   }
 
   @Test

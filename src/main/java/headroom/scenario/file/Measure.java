@@ -72,9 +72,6 @@ record Measure(String noun, Unit unit, double low, boolean lowIncluded, double h
     if (equals(GROWTH) || equals(SHOCK)) {
       return Optional.of("count as -100%: the stream is 0 from there on");
     }
-    if (equals(DISCOUNT)) {
-      return Optional.of("count as just above -100%");
-    }
     boolean counts =
         List.of(MONEY, CAPACITY, SHARE, RATIO, VOLATILITY, PACE, ACHIEVEMENT, CHANCE)
             .contains(this);

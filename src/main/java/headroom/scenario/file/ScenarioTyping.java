@@ -114,6 +114,7 @@ final class ScenarioTyping {
             reading.notes(),
             "");
     PrecisionReader.check(scenario, fields, reading);
+    valuation.ifPresent(it -> DiscountBound.check(fields, it.discountRate(), assumptions, reading));
     if (!reading.faults().isEmpty()) {
       return null;
     }

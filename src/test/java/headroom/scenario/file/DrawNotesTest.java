@@ -24,6 +24,13 @@ class DrawNotesTest {
                 + " 0; if that is not meant, cut the law: {truncated: {of: …, low: 0%}}.");
   }
 
+  /// A normal law reaches −100 % in no run; one that does is refused where it stands.
+  @Test
+  void discountRateOfNormalLawIsRead() {
+    String valuation = "valuation: {discount-rate: {normal: {mean: 9%, sd: 5%}}}\n";
+    assertThat(notes(valuation + Scenarios.SHORT)).isEmpty();
+  }
+
   @Test
   void capacityBelowZeroIsTold() {
     assertThat(
