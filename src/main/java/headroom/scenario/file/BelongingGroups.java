@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// Changes that only tell something together: the time simulated with agreements' last days, since
 /// more time changes little under terms that have run out; and what an agreement takes a share of
@@ -73,15 +72,11 @@ final class BelongingGroups {
     for (Node.Mapping tree : trees) {
       if (tree.get("agreements") instanceof Node.Mapping agreements
           && agreements.get(agreement) instanceof Node.Mapping terms
-          && text(terms.get("payer")) instanceof String payer
-          && text(terms.get("payee")) instanceof String payee) {
-        return List.of(payer, payee);
+          && terms.get("payer") instanceof Node.Scalar payer
+          && terms.get("payee") instanceof Node.Scalar payee) {
+        return List.of(payer.text(), payee.text());
       }
     }
     return List.of();
-  }
-
-  private static @Nullable String text(@Nullable Node node) {
-    return node instanceof Node.Scalar scalar ? scalar.text() : null;
   }
 }
