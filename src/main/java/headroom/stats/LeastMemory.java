@@ -48,7 +48,8 @@ public final class LeastMemory {
   /// The most there must be at once, in bytes: while trials are counted, there are parts of
   /// replicates beside the pool; afterwards all distributions are built from the pool.
   ///
-  /// @param atOnce how many parts: one for each thread, or for each replicate of a run that may go on
+  /// @param atOnce how many parts: one for each thread, or for each replicate of a run that may go
+  ///   on
   public long bytes(int atOnce) {
     return pooled + Math.max(atOnce * parts, distributions);
   }

@@ -45,8 +45,7 @@ class LeastMemoryTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 16})
   void meansAloneTakeLittle(int threads) {
-    LeastMemory least =
-        new LeastMemory(new TallyScratch(Summaries.on(Backend.SCALAR)), REPLICATES);
+    LeastMemory least = new LeastMemory(new TallyScratch(Summaries.on(Backend.SCALAR)), REPLICATES);
     least.addMean();
     assertThat(least.bytes(threads)).isEqualTo(8 * (REPLICATES + 33L * threads));
   }
