@@ -16,6 +16,7 @@ import headroom.scenario.file.Setting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -93,6 +94,9 @@ final class CompareCommand implements Callable<Integer> {
         terminal,
         interruption -> {
           RunWriter.check(folder(), options.writing(terminal));
+          if (!options.quiet()) {
+            say(sides);
+          }
           try (Engine engine = Engine.open(workers, Backend.chosen())) {
             compare(variants, sides, engine, interruption);
           }
@@ -107,6 +111,21 @@ final class CompareCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /// The remarks on each scenario; once and without a name where all have the same.
+  private void say(SequencedMap<String, Scenario> sides) {
+    SequencedMap<String, List<String>> labels = new LinkedHashMap<>();
+    sides.forEach(
+        (label, scenario) ->
+            scenario
+                .notes()
+                .forEach(note -> labels.computeIfAbsent(note, _ -> new ArrayList<>()).add(label)));
+    labels.forEach(
+        (note, of) -> {
+          String whose = of.size() == sides.size() ? "" : String.join(", ", of) + ": ";
+          terminal.say("note: " + whose + note);
+        });
   }
 
   private static String unused(String label, SequencedMap<String, Scenario> sides) {

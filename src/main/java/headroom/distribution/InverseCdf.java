@@ -4,11 +4,12 @@ import headroom.kernel.Functions;
 
 /// A law's quantile function over a block of uniforms, the way every draw is made.
 ///
-/// Instances are immutable and allocate nothing per call, so the workers of a run share one; the
-/// kernels, which keep scratch space, are each worker's own and passed in. Both twins of the
-/// kernels give the same bits. Laws in closed form give those of [Distribution#quantile]; tabulated
-/// ones lie within 1e-9 of it, relative to the law's scale (where wide lognormal or log-uniform
-/// laws are mixed, to the value itself), and give atoms exactly.
+/// Instances always give the same and allocate nothing per call but the first, so the workers of a
+/// run share one; the kernels, which keep scratch space, are each worker's own and passed in. Both
+/// twins of the kernels give the same bits. Laws in closed form give those of
+/// [Distribution#quantile]; tabulated ones lie within 1e-9 of it, relative to the law's scale
+/// (where wide lognormal or log-uniform laws are mixed, to the value itself), and give atoms
+/// exactly.
 public sealed interface InverseCdf
     permits UniformInverse,
         NormalInverse,
@@ -25,8 +26,8 @@ public sealed interface InverseCdf
   /// @param out one draw per uniform; must be another array
   void apply(double[] uniforms, int count, Functions functions, double[] out);
 
-  /// The function of a law. Laws without a closed form are tabulated, which takes milliseconds: ask
-  /// once per run.
+  /// The function of a law. Laws without a closed form are tabulated by the first draw, which takes
+  /// milliseconds: ask once per run.
   static InverseCdf of(Distribution law) {
     return switch (law) {
       case Uniform uniform -> new UniformInverse(uniform);

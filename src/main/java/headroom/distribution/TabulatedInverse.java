@@ -1,10 +1,13 @@
 package headroom.distribution;
 
 import headroom.kernel.Functions;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Draws from a law without a closed form: each segment of it is one value or a table.
+///
+/// Tables take milliseconds and are made by the first draw: who only checks a scenario or lists its
+/// metrics makes none.
 final class TabulatedInverse implements InverseCdf {
   private static final double SMALLEST_SHARE = 0x1p-60;
 
@@ -12,26 +15,42 @@ final class TabulatedInverse implements InverseCdf {
   private final Thresholds thresholds;
   private final double[] starts;
   private final double[] ends;
-  private final ScoreTable table;
   private final boolean linear;
+
+  /// Null until the first draw.
+  private volatile @Nullable ScoreTable table;
 
   private TabulatedInverse(List<Segments.Segment> segments) {
     this.segments = segments;
     starts = new double[segments.size()];
     ends = new double[segments.size()];
-    List<ScoreTable.Cubics> cubics = new ArrayList<>();
     for (int i = 0; i < ends.length; i++) {
       starts[i] = i == 0 ? 0 : ends[i - 1];
       ends[i] = segments.get(i).to();
-      cubics.add(
-          switch (segments.get(i)) {
-            case Segments.Flat flat -> ScoreTable.Cubics.flat(flat.value());
-            case Segments.Slope slope -> ScoreTableBuilder.tabulate(slope.piece());
-          });
     }
     thresholds = new Thresholds(ends);
-    table = new ScoreTable(cubics);
     linear = segments.stream().allMatch(TabulatedInverse::linear);
+  }
+
+  private ScoreTable table() {
+    ScoreTable made = table;
+    return made == null ? make() : made;
+  }
+
+  private synchronized ScoreTable make() {
+    ScoreTable made = table;
+    if (made == null) {
+      made = new ScoreTable(segments.stream().map(TabulatedInverse::cubics).toList());
+      table = made;
+    }
+    return made;
+  }
+
+  private static ScoreTable.Cubics cubics(Segments.Segment segment) {
+    return switch (segment) {
+      case Segments.Flat flat -> ScoreTable.Cubics.flat(flat.value());
+      case Segments.Slope slope -> ScoreTableBuilder.tabulate(slope.piece());
+    };
   }
 
   static TabulatedInverse of(Segments segments) {
@@ -47,6 +66,7 @@ final class TabulatedInverse implements InverseCdf {
 
   @Override
   public void apply(double[] uniforms, int count, Functions functions, double[] out) {
+    ScoreTable scores = table();
     if (ends.length == 1) {
       shares(uniforms, count, out);
     } else {
@@ -59,7 +79,7 @@ final class TabulatedInverse implements InverseCdf {
       // The quantile of the share below has its sign turned where the share above was taken.
       long turned = Double.doubleToRawLongBits((ends[segment] - u) - (u - starts[segment]));
       long score = Double.doubleToRawLongBits(out[i]) ^ (turned & Long.MIN_VALUE);
-      out[i] = table.at(segment, Double.longBitsToDouble(score));
+      out[i] = scores.at(segment, Double.longBitsToDouble(score));
     }
     if (!linear) {
       exponentials(uniforms, count, out);

@@ -2,7 +2,6 @@ package headroom.report;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -39,14 +38,14 @@ public final class FileName {
     return WrittenFile.sha256(text.getBytes(StandardCharsets.UTF_8)).substring(0, HASH);
   }
 
-  /// A safe name that leaves room for an ending: a longer one is cut, with a number from the whole
-  /// of it at its end, so that two names stay two.
+  /// A safe name that leaves room for an ending: a longer one is cut, with the first of its hash at
+  /// its end, so that two names stay two.
   static String stem(String text) {
     String plain = slug(text);
     if (plain.length() <= LONGEST - ENDING && plain.equals(text)) {
       return plain;
     }
-    String number = "-" + HexFormat.of().toHexDigits(text.hashCode());
+    String number = "-" + hash(text);
     int room = LONGEST - ENDING - number.length();
     return plain.substring(0, Math.min(room, plain.length())).replaceAll("[-.]+$", "") + number;
   }

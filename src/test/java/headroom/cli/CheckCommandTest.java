@@ -73,4 +73,17 @@ class CheckCommandTest {
     assertThat(check.err())
         .startsWith("headroom: --set: a setting is written PATH=VALUE, found `currency`\n");
   }
+
+  @Test
+  void settingWithoutAPathSaysWhereItIsMissing() {
+    assertThat(Invocation.of("check", MINIMAL, "--set", "").err())
+        .startsWith(
+            "headroom: --set: a setting is written PATH=VALUE, found nothing at column 1; write");
+    assertThat(Invocation.of("check", MINIMAL, "--set", " =x").err())
+        .startsWith(
+            "headroom: --set: a setting is written PATH=VALUE, found no path before the `=`")
+        .contains("at column 2 of ` =x`");
+    assertThat(Invocation.of("check", MINIMAL, "--set", "=x").err())
+        .contains("at column 1 of `=x`");
+  }
 }

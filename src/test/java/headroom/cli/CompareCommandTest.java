@@ -55,6 +55,20 @@ class CompareCommandTest {
   }
 
   @Test
+  void saysTheRemarksOnEachScenario() {
+    String large = base + "@streams.revenue.now=7_500_000_000";
+    assertThat(compare(base, large)).isZero();
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("note: small @ streams.revenue.now=7_500_000_000: ");
+    assertThat(compare(large, large)).isZero();
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("note: ")
+        .doesNotContain("note: small @");
+    assertThat(compare(base, large, "--quiet")).isZero();
+    assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  @Test
   void saysWhoGainsAndWritesEverythingManifestLast() {
     int code = compare(base, base + "@agreements.share.rate=25%");
     assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();

@@ -15,10 +15,21 @@ public record Setting(String path, String value, String typed) {
 
   /// Splits `PATH=VALUE` at the first equals sign.
   ///
-  /// @throws IllegalArgumentException if there is no equals sign or nothing before it
+  /// @throws IllegalArgumentException if there is no equals sign or nothing before it; the message
+  ///   says where in the text
   public static Setting parse(String text) {
     int equals = text.indexOf('=');
-    if (equals < 1) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException(
+          "a setting is written PATH=VALUE, found nothing at column 1; write for example"
+              + " simulation.seed=7");
+    }
+    if (equals >= 0 && text.substring(0, equals).isBlank()) {
+      throw new IllegalArgumentException(
+          "a setting is written PATH=VALUE, found no path before the `=` at column %s of %s; write for example simulation.seed=7"
+              .formatted(text.codePointCount(0, equals) + 1, Wording.quote(text)));
+    }
+    if (equals < 0) {
       throw new IllegalArgumentException(
           "a setting is written PATH=VALUE, found " + Wording.quote(text));
     }
