@@ -534,7 +534,7 @@ template <class Work> double nanosPerCall(double nanos, Work work) {
   return elapsed / calls;
 }
 
-// Those of the density recursion in headroom.analysis, averaged over caps.
+// Those of the density recursion in headroom.verify, averaged over caps.
 constexpr double EXACT_MEAN = 53.72692823454869, EXACT_SD = 17.45669949315359, EXACT_HIT = 0.5887000619557129;
 
 bool right(const Summary& found, int64_t trials) {

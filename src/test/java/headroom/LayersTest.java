@@ -31,7 +31,8 @@ class LayersTest {
       List.of(
           List.of("cli"),
           List.of("report", "scenario.file"),
-          List.of("analysis", "analysis.fit", "table", "chart"),
+          List.of("compare", "verify", "fit", "table", "chart"),
+          List.of("run"),
           List.of("compile"),
           List.of("engine"),
           List.of("stream", "agreement", "distribution"),

@@ -1,6 +1,6 @@
 package headroom.cli;
 
-import headroom.analysis.BridgeRun;
+import headroom.compare.BridgeRun;
 import headroom.engine.Engine;
 import headroom.result.Bridge;
 import headroom.result.Comparison;

@@ -1,9 +1,9 @@
 package headroom.cli;
 
-import headroom.analysis.ScenarioRun;
 import headroom.compile.ContradictionException;
 import headroom.compile.OutputSelection;
 import headroom.random.NameCollisionException;
+import headroom.run.ScenarioRun;
 import headroom.scenario.Scenario;
 import headroom.scenario.file.FaultPrinter;
 import headroom.scenario.file.ReadOutcome;

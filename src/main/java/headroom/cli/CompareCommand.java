@@ -1,6 +1,6 @@
 package headroom.cli;
 
-import headroom.analysis.ScenarioComparison;
+import headroom.compare.ScenarioComparison;
 import headroom.engine.Engine;
 import headroom.kernel.Backend;
 import headroom.report.ComparisonJson;

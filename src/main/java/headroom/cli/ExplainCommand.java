@@ -1,6 +1,5 @@
 package headroom.cli;
 
-import headroom.analysis.ScenarioRun;
 import headroom.compile.OutputSelection;
 import headroom.engine.Engine;
 import headroom.kernel.Backend;
@@ -8,6 +7,7 @@ import headroom.report.OutputException;
 import headroom.report.ScenarioStory;
 import headroom.report.TrialStory;
 import headroom.result.Result;
+import headroom.run.ScenarioRun;
 import headroom.scenario.Scenario;
 import headroom.scenario.file.ReadOutcome;
 import headroom.scenario.file.Setting;

@@ -1,8 +1,8 @@
 package headroom.cli;
 
-import headroom.analysis.fit.Calibration;
-import headroom.analysis.fit.ProcessKind;
-import headroom.analysis.fit.Seasonality;
+import headroom.fit.Calibration;
+import headroom.fit.ProcessKind;
+import headroom.fit.Seasonality;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package headroom.cli;
 
-import headroom.analysis.ScenarioComparison;
-import headroom.analysis.ScenarioRun;
+import headroom.compare.ScenarioComparison;
 import headroom.kernel.Backend;
+import headroom.run.ScenarioRun;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 

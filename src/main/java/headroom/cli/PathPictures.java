@@ -1,6 +1,5 @@
 package headroom.cli;
 
-import headroom.analysis.ScenarioRun;
 import headroom.compile.OutputSelection;
 import headroom.engine.Engine;
 import headroom.kernel.Backend;
@@ -10,6 +9,7 @@ import headroom.report.RunFacts;
 import headroom.report.RunWriter;
 import headroom.report.SamplePaths;
 import headroom.result.Result;
+import headroom.run.ScenarioRun;
 import headroom.scenario.Scenario;
 import java.nio.file.Path;
 import java.time.Duration;

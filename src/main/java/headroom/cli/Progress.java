@@ -2,10 +2,10 @@ package headroom.cli;
 
 import static java.util.stream.Collectors.toSet;
 
-import headroom.analysis.RunListener;
 import headroom.report.Rounding;
 import headroom.result.Metric;
 import headroom.result.Result;
+import headroom.run.RunListener;
 import headroom.scenario.Scenario;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package headroom.cli;
 
-import headroom.analysis.ScenarioRun;
 import headroom.engine.Engine;
 import headroom.kernel.Backend;
 import headroom.report.FileName;
@@ -10,6 +9,7 @@ import headroom.report.RunFacts;
 import headroom.report.RunWriter;
 import headroom.report.TextSummary;
 import headroom.result.Result;
+import headroom.run.ScenarioRun;
 import headroom.scenario.Scenario;
 import headroom.scenario.file.Fault;
 import headroom.scenario.file.ReadOutcome;

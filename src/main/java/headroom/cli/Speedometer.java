@@ -1,10 +1,10 @@
 package headroom.cli;
 
-import headroom.analysis.RunListener;
-import headroom.analysis.ScenarioRun;
 import headroom.compile.OutputSelection;
 import headroom.engine.Engine;
 import headroom.kernel.Backend;
+import headroom.run.RunListener;
+import headroom.run.ScenarioRun;
 import headroom.scenario.Sampler;
 import headroom.scenario.Scenario;
 import java.util.ArrayList;

@@ -1,14 +1,14 @@
 package headroom.cli;
 
-import headroom.analysis.Check;
-import headroom.analysis.Verification;
-import headroom.analysis.Verification.Settings;
-import headroom.analysis.Verification.Subject;
 import headroom.engine.Engine;
 import headroom.kernel.Backend;
 import headroom.report.OutputException;
 import headroom.report.VerificationJson;
 import headroom.report.VerificationText;
+import headroom.verify.Check;
+import headroom.verify.Verification;
+import headroom.verify.Verification.Settings;
+import headroom.verify.Verification.Subject;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;

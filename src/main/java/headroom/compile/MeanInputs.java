@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param inclusions mean inclusions, by position in the base and quarter
 /// @param endsOn mean moment of the event that ends it, if one may
 /// @param cap means of the cap's terms, if capped
-record MeanInputs(
+public record MeanInputs(
     Plan.Booked agreement,
     List<List<Mean>> levels,
     List<Mean> rates,
@@ -21,14 +21,14 @@ record MeanInputs(
     Optional<MeanCap> cap) {
 
   /// The cap at mean terms.
-  record MeanCap(Mean total, Mean alreadyCounted) {}
+  public record MeanCap(Mean total, Mean alreadyCounted) {}
 
   /// A mean: known, or measured by an output of the plan.
-  sealed interface Mean {}
+  public sealed interface Mean {}
 
   /// A known number.
-  record Known(double value) implements Mean {}
+  public record Known(double value) implements Mean {}
 
   /// The mean of an output.
-  record Measured(int output) implements Mean {}
+  public record Measured(int output) implements Mean {}
 }

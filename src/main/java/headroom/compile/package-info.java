@@ -2,7 +2,7 @@
 ///
 /// Start with [ScenarioCompiler][headroom.compile.ScenarioCompiler]. Here words become numbers:
 /// names become indices, dates fractions of quarters, laws distributions, metrics outputs; and
-/// [ResultAssembler][headroom.compile.ResultAssembler] gives the outcome its words back. Nothing is
+/// [ResultAssembler][headroom.run.ResultAssembler] gives the outcome its words back. Nothing is
 /// simulated, read or written here.
 @NullMarked
 package headroom.compile;

@@ -1,11 +1,11 @@
 package headroom.report;
 
-import headroom.analysis.fit.Forecast;
-import headroom.analysis.fit.HistoryFit;
 import headroom.chart.Band;
 import headroom.chart.Caption;
 import headroom.chart.Fan;
 import headroom.chart.FitChart;
+import headroom.fit.Forecast;
+import headroom.fit.HistoryFit;
 import headroom.result.Metric;
 import headroom.result.Period;
 import headroom.scenario.History;

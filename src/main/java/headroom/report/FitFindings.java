@@ -1,9 +1,9 @@
 package headroom.report;
 
-import headroom.analysis.fit.FittedParameter;
-import headroom.analysis.fit.FittedProcess;
-import headroom.analysis.fit.HistoryFit;
-import headroom.analysis.fit.ProcessKind;
+import headroom.fit.FittedParameter;
+import headroom.fit.FittedProcess;
+import headroom.fit.HistoryFit;
+import headroom.fit.ProcessKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package headroom.report;
 
-import headroom.analysis.fit.FittedParameter;
-import headroom.analysis.fit.FittedProcess;
-import headroom.analysis.fit.Forecast;
-import headroom.analysis.fit.HistoryFit;
-import headroom.analysis.fit.Seasonality;
+import headroom.fit.FittedParameter;
+import headroom.fit.FittedProcess;
+import headroom.fit.Forecast;
+import headroom.fit.HistoryFit;
+import headroom.fit.Seasonality;
 import headroom.scenario.History;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package headroom.report;
 
-import headroom.analysis.fit.FittedParameter;
+import headroom.fit.FittedParameter;
 import headroom.result.Estimate;
 import java.util.OptionalDouble;
 

@@ -1,7 +1,7 @@
 package headroom.report;
 
-import headroom.analysis.fit.FittedProcess;
-import headroom.analysis.fit.HistoryFit;
+import headroom.fit.FittedProcess;
+import headroom.fit.HistoryFit;
 import headroom.result.Result;
 import headroom.scenario.Stream;
 import headroom.table.HistoryTable;

@@ -1,8 +1,8 @@
 package headroom.report;
 
-import headroom.analysis.fit.FittedParameter;
-import headroom.analysis.fit.FittedProcess;
-import headroom.analysis.fit.HistoryFit;
+import headroom.fit.FittedParameter;
+import headroom.fit.FittedProcess;
+import headroom.fit.HistoryFit;
 import headroom.scenario.History;
 import headroom.table.HistoryTable;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package headroom.report;
 
-import headroom.analysis.fit.Forecast;
+import headroom.fit.Forecast;
 import headroom.scenario.Quarter;
 import headroom.scenario.Timeline;
 import java.io.IOException;

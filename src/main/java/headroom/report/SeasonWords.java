@@ -1,7 +1,7 @@
 package headroom.report;
 
-import headroom.analysis.fit.Seasonality;
-import headroom.analysis.fit.Seasonality.Sought;
+import headroom.fit.Seasonality;
+import headroom.fit.Seasonality.Sought;
 import headroom.result.Estimate;
 import java.util.ArrayList;
 import java.util.List;

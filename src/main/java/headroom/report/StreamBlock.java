@@ -1,8 +1,8 @@
 package headroom.report;
 
-import headroom.analysis.fit.FittedProcess;
-import headroom.analysis.fit.Forecast;
-import headroom.analysis.fit.HistoryFit;
+import headroom.fit.FittedProcess;
+import headroom.fit.Forecast;
+import headroom.fit.HistoryFit;
 import headroom.scenario.History;
 import headroom.scenario.Law;
 import headroom.scenario.Path;

@@ -1,7 +1,7 @@
 package headroom.report;
 
-import headroom.analysis.Check;
-import headroom.analysis.Verification.Subject;
+import headroom.verify.Check;
+import headroom.verify.Verification.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

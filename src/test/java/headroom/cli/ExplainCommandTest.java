@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import headroom.Engines;
-import headroom.analysis.RunListener;
-import headroom.analysis.ScenarioRun;
 import headroom.compile.OutputSelection;
 import headroom.kernel.Backend;
 import headroom.result.Metric;
 import headroom.result.Result;
+import headroom.run.RunListener;
+import headroom.run.ScenarioRun;
 import headroom.scenario.Scenario;
 import headroom.scenario.file.ScenarioReader;
 import headroom.scenario.file.Setting;

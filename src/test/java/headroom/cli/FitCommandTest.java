@@ -2,9 +2,9 @@ package headroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import headroom.analysis.fit.Calibration;
-import headroom.analysis.fit.Forecast;
-import headroom.analysis.fit.HistoryFit;
+import headroom.fit.Calibration;
+import headroom.fit.Forecast;
+import headroom.fit.HistoryFit;
 import headroom.scenario.History;
 import headroom.scenario.Stream;
 import headroom.scenario.file.ReadOutcome;

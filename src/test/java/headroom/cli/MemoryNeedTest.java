@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import headroom.analysis.ScenarioRun;
 import headroom.compile.OutputSelection;
 import headroom.kernel.Backend;
+import headroom.run.ScenarioRun;
 import headroom.scenario.Scenario;
 import headroom.scenario.file.ScenarioReader;
 import java.io.ByteArrayOutputStream;

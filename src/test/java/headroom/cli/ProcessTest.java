@@ -186,7 +186,7 @@ class ProcessTest {
       throws IOException, InterruptedException {
     assertThat(loadedBy("--no-report"))
         .content()
-        .contains(" headroom.engine.Simulation ")
+        .contains(" headroom.engine.Engine ")
         .doesNotContain(" tech.tablesaw.", " org.knowm.xchart.", " headroom.table.ComparisonTable")
         .doesNotContain(" org.apache.batik.");
     assertThat(loadedBy())

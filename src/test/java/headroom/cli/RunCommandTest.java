@@ -316,7 +316,7 @@ class RunCommandTest {
     Invocation run =
         run("--set", "streams.revenue.growth=1_000_000%", "--set", "timeline.end=2125-Q4");
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("lower");
+    assertThat(run.err()).contains("change them in the scenario");
     assertThat(out).doesNotExist();
   }
 

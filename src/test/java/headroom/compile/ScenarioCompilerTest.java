@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import headroom.Engines;
-import headroom.analysis.RunListener;
-import headroom.analysis.ScenarioRun;
 import headroom.kernel.Backend;
 import headroom.random.NameCollisionException;
 import headroom.result.Metric;
 import headroom.result.Period;
 import headroom.result.Result;
+import headroom.run.RunListener;
+import headroom.run.ScenarioRun;
 import headroom.scenario.RankCorrelation;
 import headroom.scenario.Scenario;
 import headroom.scenario.file.ScenarioReader;

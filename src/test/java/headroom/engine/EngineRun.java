@@ -2,7 +2,6 @@ package headroom.engine;
 
 import headroom.compile.CompiledScenario;
 import headroom.compile.OutputSelection;
-import headroom.compile.ResultAssembler;
 import headroom.compile.ScenarioCompiler;
 import headroom.kernel.Backend;
 import headroom.random.Draws;
@@ -10,6 +9,7 @@ import headroom.random.PhiloxDraws;
 import headroom.random.SobolDraws;
 import headroom.report.ResultsJson;
 import headroom.result.Result;
+import headroom.run.ResultAssembler;
 import headroom.scenario.Scenario;
 import headroom.scenario.SimulationSettings;
 import headroom.scenario.file.ScenarioReader;

@@ -30,7 +30,7 @@ class SharesTest {
     return EngineRun.of(
         EngineRun.EVERYTHING,
         "simulation.sampler=" + sampler,
-        "simulation.trials=65_536",
+        "simulation.trials=16_384",
         "simulation.replicates=4");
   }
 
@@ -186,7 +186,7 @@ class SharesTest {
           engine.share(
               run.plan(), run.draws(Backend.SCALAR), run.replicates(), 0, all, Monitor.none());
       assertThat(parts.keySet()).containsExactly(0, 1, 2, 3);
-      assertThat(parts.values()).extracting(Part::trials).containsOnly(16_384L);
+      assertThat(parts.values()).extracting(Part::trials).containsOnly(4_096L);
     }
   }
 }

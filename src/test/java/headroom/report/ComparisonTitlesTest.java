@@ -3,7 +3,7 @@ package headroom.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headroom.Engines;
-import headroom.analysis.ScenarioComparison;
+import headroom.compare.ScenarioComparison;
 import headroom.engine.Monitor;
 import headroom.kernel.Backend;
 import headroom.result.Comparison;

@@ -1,16 +1,16 @@
 package headroom.report;
 
 import headroom.Engines;
-import headroom.analysis.BridgeRun;
-import headroom.analysis.RunListener;
-import headroom.analysis.ScenarioComparison;
-import headroom.analysis.ScenarioRun;
+import headroom.compare.BridgeRun;
+import headroom.compare.ScenarioComparison;
 import headroom.compile.OutputSelection;
 import headroom.engine.Monitor;
 import headroom.kernel.Backend;
 import headroom.result.Bridge;
 import headroom.result.Comparison;
 import headroom.result.Result;
+import headroom.run.RunListener;
+import headroom.run.ScenarioRun;
 import headroom.scenario.Scenario;
 import headroom.scenario.file.ChangeGroup;
 import headroom.scenario.file.ReadOutcome;

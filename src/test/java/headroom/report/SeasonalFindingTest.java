@@ -3,11 +3,11 @@ package headroom.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headroom.Engines;
-import headroom.analysis.RunListener;
-import headroom.analysis.ScenarioRun;
 import headroom.compile.OutputSelection;
 import headroom.kernel.Backend;
 import headroom.result.Result;
+import headroom.run.RunListener;
+import headroom.run.ScenarioRun;
 import headroom.scenario.Scenario;
 import headroom.scenario.file.ScenarioReader;
 import java.io.IOException;

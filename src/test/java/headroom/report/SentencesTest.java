@@ -3,8 +3,6 @@ package headroom.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headroom.Engines;
-import headroom.analysis.RunListener;
-import headroom.analysis.ScenarioRun;
 import headroom.chart.Caption;
 import headroom.chart.Chart;
 import headroom.compile.OutputSelection;
@@ -12,6 +10,8 @@ import headroom.kernel.Backend;
 import headroom.report.ReportPage.KeyFigure;
 import headroom.report.ReportPage.Table;
 import headroom.result.Result;
+import headroom.run.RunListener;
+import headroom.run.ScenarioRun;
 import headroom.scenario.Scenario;
 import headroom.scenario.file.ScenarioReader;
 import headroom.scenario.file.Setting;

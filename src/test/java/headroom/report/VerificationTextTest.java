@@ -2,8 +2,8 @@ package headroom.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import headroom.analysis.Check;
-import headroom.analysis.Verification.Subject;
+import headroom.verify.Check;
+import headroom.verify.Verification.Subject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -242,7 +242,7 @@ class TallyTest {
   @Test
   void aTallyHoldsMoreTrialsThanAnIntCounts() {
     Tally tally = new Tally(Atoms.of(60));
-    TallyScratch scratch = Samples.scratch();
+    TallyScratch scratch = new TallyScratch(Summaries.on(Backend.VECTOR));
     double[] atom = new double[1 << 20];
     double[] bin = new double[1 << 20];
     Arrays.fill(atom, 60);

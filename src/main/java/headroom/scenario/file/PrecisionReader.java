@@ -1,9 +1,9 @@
 package headroom.scenario.file;
 
 import headroom.compile.ContradictionException;
-import headroom.compile.PrecisionTarget;
 import headroom.compile.UnknownMetricException;
 import headroom.random.NameCollisionException;
+import headroom.run.PrecisionTarget;
 import headroom.scenario.Precision;
 import headroom.scenario.Scenario;
 import java.util.LinkedHashMap;

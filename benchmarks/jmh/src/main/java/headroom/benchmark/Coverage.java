@@ -1,13 +1,13 @@
 package headroom.benchmark;
 
-import headroom.analysis.DensityRecursion;
-import headroom.analysis.GbmShare;
 import headroom.compile.OutputSelection;
 import headroom.result.Estimate;
 import headroom.result.Metric;
 import headroom.result.Result;
 import headroom.scenario.file.Setting;
 import headroom.stats.StudentT;
+import headroom.verify.DensityRecursion;
+import headroom.verify.GbmShare;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 /// benchmarks/jmh/target/benchmarks.jar headroom.benchmark.Coverage`, with a number of trials if
 /// another than 16,384 is wanted, and a number of seeds after it.
 public final class Coverage {
-  private static final Path FILE = Path.of("src/test/resources/headroom/analysis/oracle-a.yaml");
+  private static final Path FILE = Path.of("src/test/resources/headroom/verify/oracle-a.yaml");
   private static final Set<String> METRICS = Set.of("share.accrued", "share.paid", "share.cap.hit");
   private static final int FIRST_YEAR = 2026;
   private static final int FREEDOM = 31;

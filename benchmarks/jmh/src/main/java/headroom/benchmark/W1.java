@@ -1,7 +1,7 @@
 package headroom.benchmark;
 
-import headroom.analysis.DensityRecursion;
-import headroom.analysis.GbmShare;
+import headroom.verify.DensityRecursion;
+import headroom.verify.GbmShare;
 import java.util.function.DoubleSupplier;
 
 /// The numbers of the reference workload W1 (`benchmarks/w1.yaml`), its exact answer, and its plain

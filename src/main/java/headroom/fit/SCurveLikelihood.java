@@ -1,0 +1,102 @@
+package headroom.fit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.util.FastMath;
+
+/// A logistic curve through the first point, times mean-reverting noise with a half-life of a year.
+/// Parameters: `ln K` (annual), `ln r`, `ln σ`.
+///
+///     ln R_i = ln L(τ_i) + z_i − ½Var z_i,   L(τ) = K / (1 + (K/R₀ − 1)·e^(−rτ)),   z₀ = 0
+///     z_{i+1} ~ N(z_i·e^(−κh), σ²·(1 − e^(−2κh))/2κ)
+///
+/// The transition is exact for any gap.
+record SCurveLikelihood(Steps steps) implements Likelihood {
+  static final int CAPACITY = 0;
+  static final int RATE = 1;
+  static final int VOLATILITY = 2;
+
+  /// `ln 2` over a half-life of one year.
+  private static final double KAPPA = FastMath.log(2);
+
+  /// Capacities over the largest value, in logarithms.
+  private static final double[] CAPACITIES = {-0.4, -0.15, 0, 0.1, 0.3, 0.8, 1.6, 3, 6, 11};
+
+  /// Rates over mean growth, in logarithms.
+  private static final double[] RATES = {-1, 0, 0.4, 0.9, 1.5, 2.2, 3.2};
+
+  @Override
+  public double log(double[] theta) {
+    double variance = FastMath.exp(2 * theta[VOLATILITY]);
+    double z = 0;
+    double spread = 0;
+    double sum = 0;
+    for (int step = 0; step < steps.size(); step++) {
+      double years = steps.years(step);
+      double decay = FastMath.exp(-KAPPA * years);
+      double fresh = variance * -FastMath.expm1(-2 * KAPPA * years) / (2 * KAPPA);
+      spread = decay * decay * spread + fresh;
+      double next = steps.log(step + 1) - curve(theta, step + 1) + 0.5 * spread;
+      sum += Gaussian.log(next - decay * z, fresh);
+      z = next;
+    }
+    return sum;
+  }
+
+  /// The logarithm of the curve at a point, without noise.
+  double curve(double[] theta, int point) {
+    double first = steps.log(0);
+    double years = steps.time(point) - steps.time(0);
+    double left = -FastMath.exp(theta[RATE]) * years;
+    // K/(1 + (K/R₀ − 1)e^(−rτ)) = R₀ / (R₀/K·(1 − e^(−rτ)) + e^(−rτ))
+    double below = FastMath.exp(first - theta[CAPACITY]) * -FastMath.expm1(left);
+    return first - FastMath.log(below + FastMath.exp(left));
+  }
+
+  @Override
+  public double[] lowest() {
+    return new double[] {largest() - 3, FastMath.log(1e-3), Bounds.LEAST_VOLATILITY};
+  }
+
+  @Override
+  public double[] highest() {
+    return new double[] {largest() + 12, FastMath.log(30), Bounds.MOST_VOLATILITY};
+  }
+
+  private double largest() {
+    double largest = steps.log(0);
+    for (int point = 1; point <= steps.size(); point++) {
+      largest = Math.max(largest, steps.log(point));
+    }
+    return largest;
+  }
+
+  @Override
+  public double[][] starts() {
+    double rate = FastMath.log(Math.max(0.05, Bounds.meanGrowth(steps)));
+    double top = largest();
+    List<double[]> starts = new ArrayList<>();
+    for (double above : CAPACITIES) {
+      for (double faster : RATES) {
+        double[] theta = {top + above, rate + faster, 0};
+        theta[VOLATILITY] = FastMath.log(deviation(theta));
+        starts.add(theta);
+      }
+    }
+    return starts.toArray(new double[0][]);
+  }
+
+  /// The volatility that the way about a curve shows.
+  private double deviation(double[] theta) {
+    double z = 0;
+    double sum = 0;
+    for (int step = 0; step < steps.size(); step++) {
+      double years = steps.years(step);
+      double next = steps.log(step + 1) - curve(theta, step + 1);
+      double surprise = next - FastMath.exp(-KAPPA * years) * z;
+      sum += surprise * surprise * 2 * KAPPA / -FastMath.expm1(-2 * KAPPA * years);
+      z = next;
+    }
+    return FastMath.sqrt(sum / steps.size());
+  }
+}

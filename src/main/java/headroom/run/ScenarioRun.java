@@ -1,0 +1,231 @@
+package headroom.run;
+
+import headroom.compile.CompiledScenario;
+import headroom.compile.MetricPlan;
+import headroom.compile.OutputSelection;
+import headroom.compile.ScenarioCompiler;
+import headroom.engine.Engine;
+import headroom.engine.GrowingRun;
+import headroom.engine.Monitor;
+import headroom.engine.Outcome;
+import headroom.engine.Replicates;
+import headroom.engine.RunPlan;
+import headroom.engine.SingleTrial;
+import headroom.engine.Watch;
+import headroom.kernel.Backend;
+import headroom.random.Draws;
+import headroom.result.Happenings;
+import headroom.result.Metric;
+import headroom.result.Period;
+import headroom.result.PrecisionReached;
+import headroom.result.Result;
+import headroom.scenario.Precision;
+import headroom.scenario.Scenario;
+import headroom.scenario.SimulationSettings;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// A scenario made ready and run: the plainest question to the engine.
+///
+///     try (Engine engine = Engine.open(threads, Backend.chosen())) {
+///       Result result = ScenarioRun.of(scenario, new OutputSelection.All())
+///           .run(engine, RunListener.none());
+///     }
+///
+/// A run may be repeated; it always gives the same result.
+public final class ScenarioRun {
+  private final Scenario scenario;
+  private final SimulationSettings settings;
+  private final OutputSelection selection;
+  private final CompiledScenario compiled;
+  private final RunPlan plan;
+  private final Map<Backend, Draws> draws = new EnumMap<>(Backend.class);
+
+  private ScenarioRun(Scenario scenario, OutputSelection selection, CompiledScenario compiled) {
+    this.scenario = scenario;
+    this.selection = selection;
+    this.compiled = compiled;
+    settings = scenario.simulation();
+    plan = RunPlan.of(compiled.plan());
+  }
+
+  /// A run of a scenario.
+  ///
+  /// @param scenario what to simulate
+  /// @param selection which metrics to keep
+  /// @throws headroom.compile.UnknownMetricException if a metric is named that the scenario lacks
+  public static ScenarioRun of(Scenario scenario, OutputSelection selection) {
+    return new ScenarioRun(scenario, selection, ScenarioCompiler.compile(scenario, selection));
+  }
+
+  /// Remarks for the user, such as a repaired correlation matrix.
+  public List<String> warnings() {
+    return compiled.warnings();
+  }
+
+  /// The number of trials, as they will be run: under Sobol rounded up to whole point sets. With a
+  /// precision, the most there may be.
+  public long trials() {
+    return replicates().trials();
+  }
+
+  private Replicates replicates() {
+    return new Sampling(settings).replicates();
+  }
+
+  private synchronized Draws draws(Backend backend) {
+    return draws.computeIfAbsent(
+        backend, it -> new Sampling(settings).draws(compiled.plan().sobolOrder(), it));
+  }
+
+  /// Runs the trials, all or as many as the scenario's precision takes; blocks until they are done.
+  ///
+  /// A run that ended at a precision is the same as one of that many trials without a precision: it
+  /// grows until the precision is there.
+  ///
+  /// @param engine where it is run; changes no number
+  /// @param listener watches the run
+  /// @throws headroom.engine.CancelledException if the run was stopped
+  /// @throws headroom.engine.OverflowException if an amount grew beyond all bounds
+  public Result run(Engine engine, RunListener listener) {
+    return settings
+        .precision()
+        .map(precision -> precise(precision, engine, listener))
+        .orElseGet(() -> whole(engine, listener));
+  }
+
+  private Result whole(Engine engine, RunListener listener) {
+    Predicate<MetricPlan> watched = totalsOf(listener.watches());
+    Outcome outcome =
+        engine.run(
+            plan,
+            draws(engine.backend()),
+            replicates(),
+            watch(compiled, watched),
+            told(listener, watched));
+    return ResultAssembler.assemble(compiled, settings, outcome);
+  }
+
+  /// A monitor for the engine, which tells the listener results instead of outcomes.
+  private Monitor told(RunListener listener, Predicate<MetricPlan> watched) {
+    return new Monitor() {
+      @Override
+      public void progressed(long trials) {
+        listener.progressed(trials);
+      }
+
+      @Override
+      public boolean cancelled() {
+        return listener.cancelled();
+      }
+
+      @Override
+      public void seen(Outcome outcome) {
+        listener.seen(outcome);
+        listener.known(ResultAssembler.assemble(compiled, settings, outcome, watched));
+      }
+    };
+  }
+
+  private Result precise(Precision precision, Engine engine, RunListener listener) {
+    CompiledScenario keeping =
+        ScenarioCompiler.compile(scenario, new OutputSelection.With(selection, precision.of()));
+    Predicate<MetricPlan> target = totalsOf(Set.of(precision.of()));
+    GrowingRun growing =
+        engine.grow(
+            RunPlan.of(keeping.plan()),
+            new Sampling(settings).draws(keeping.plan().sobolOrder(), engine.backend()),
+            listener);
+    PrecisionSearch search = new PrecisionSearch(precision, settings);
+    SimulationSettings reached = settings.fixed(settings.trials());
+    for (SimulationSettings look : search.looks()) {
+      grow(growing, look, listener);
+      Outcome seen = growing.outcome(watch(keeping, target));
+      Result known = ResultAssembler.assemble(keeping, look, seen, target);
+      if (search.take(PrecisionTarget.halfWidth(precision, known))) {
+        reached = look;
+        break;
+      }
+    }
+    if (!search.isOver()) {
+      grow(growing, reached, listener);
+    }
+    Result all = ResultAssembler.assemble(keeping, reached, growing.outcome(Watch.all()));
+    return concluded(precision, search.isOver(), all);
+  }
+
+  private static void grow(GrowingRun growing, SimulationSettings to, Monitor monitor) {
+    Replicates replicates = new Sampling(to).replicates();
+    monitor.expected(replicates.trials());
+    growing.to(replicates);
+  }
+
+  /// The result with what became of the precision, and without its metric unless that is kept.
+  private Result concluded(Precision precision, boolean early, Result all) {
+    PrecisionReached end =
+        new PrecisionReached(
+            precision.of(),
+            precision.statistic().word(),
+            precision.within(),
+            precision.confidence(),
+            PrecisionTarget.halfWidth(precision, all),
+            early);
+    List<Metric> kept =
+        all.metrics().stream()
+            .filter(metric -> selection.keeps(metric.id(), metric.period()))
+            .toList();
+    return new Result(all.simulation().with(end), kept);
+  }
+
+  private static Predicate<MetricPlan> totalsOf(Set<String> ids) {
+    return metric -> metric.period() instanceof Period.Total && ids.contains(metric.id());
+  }
+
+  /// The outputs that some metrics are read from.
+  private static Watch watch(CompiledScenario made, Predicate<MetricPlan> metrics) {
+    return Watch.of(
+        made.metrics().stream()
+            .filter(metrics)
+            .flatMapToInt(metric -> metric.readFrom().stream())
+            .boxed()
+            .collect(Collectors.toSet()));
+  }
+
+  /// The number of rows the result keeps.
+  public int rows() {
+    return compiled.plan().outputs().size();
+  }
+
+  /// The memory that a run takes at least, in bytes; takes as long as a thousand trials and at most
+  /// about a second.
+  public long leastBytes(int threads, Backend backend) {
+    int parts = settings.precision().isPresent() ? replicates().count() : threads;
+    return Engine.leastBytes(plan, draws(backend), replicates(), parts, backend);
+  }
+
+  /// Runs one trial by itself, the same as in the run of all: every mean of the result is the
+  /// trial's own value, every probability 0 or 1.
+  ///
+  /// @param trial number of the trial, counted from 1
+  /// @throws IllegalArgumentException if the run has no such trial
+  public Result trial(long trial, Backend backend) {
+    return ResultAssembler.assemble(compiled, settings, alone(trial, backend).outcome());
+  }
+
+  /// What one trial came through behind its amounts: its draws, the dates of its events, the states
+  /// and shocks of its streams.
+  ///
+  /// @param trial number of the trial, counted from 1
+  public Happenings happenings(long trial, Backend backend) {
+    return compiled.names().happenings(compiled.plan(), alone(trial, backend).trace());
+  }
+
+  private SingleTrial alone(long trial, Backend backend) {
+    return new SingleTrial(
+        compiled.plan(), draws(backend), replicates().number(trial - 1), backend);
+  }
+}
