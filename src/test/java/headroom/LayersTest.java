@@ -30,10 +30,13 @@ class LayersTest {
   private static final List<List<String>> LAYERS =
       List.of(
           List.of("cli"),
-          List.of("report", "scenario.file"),
+          List.of("report.compare", "report.fit", "report.story", "report.verify", "scenario.file"),
+          List.of("report"),
+          List.of("report.folder"),
+          List.of("report.format"),
           List.of("compare", "verify", "fit", "table", "chart"),
           List.of("run"),
-          List.of("compile"),
+          List.of("compile", "words"),
           List.of("engine"),
           List.of("stream", "agreement", "distribution"),
           List.of("path"),

@@ -7,7 +7,7 @@ import headroom.engine.CancelledException;
 import headroom.engine.OverflowException;
 import headroom.kernel.BackendException;
 import headroom.random.NameCollisionException;
-import headroom.report.OutputException;
+import headroom.report.folder.OutputException;
 import headroom.scenario.file.Fault;
 import headroom.scenario.file.FaultPrinter;
 import headroom.scenario.file.VisibleText;

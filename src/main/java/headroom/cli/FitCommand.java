@@ -9,13 +9,14 @@ import headroom.fit.HistoryFit;
 import headroom.fit.ProcessKind;
 import headroom.fit.UnfittableException;
 import headroom.kernel.Backend;
-import headroom.report.FitJson;
-import headroom.report.FitReport;
-import headroom.report.FitText;
-import headroom.report.FitWriter;
-import headroom.report.OutputException;
-import headroom.report.RunFacts;
 import headroom.report.RunWriter;
+import headroom.report.fit.FitJson;
+import headroom.report.fit.FitReport;
+import headroom.report.fit.FitText;
+import headroom.report.fit.FitWriter;
+import headroom.report.folder.OutputException;
+import headroom.report.folder.RunFacts;
+import headroom.report.folder.WritingOptions;
 import headroom.result.Result;
 import headroom.run.RunListener;
 import headroom.run.ScenarioRun;
@@ -121,7 +122,7 @@ final class FitCommand implements Callable<Integer> {
       terminal.say("nothing was fitted.");
       return ExitCode.USAGE;
     }
-    RunWriter.Options writing = new RunWriter.Options(!noReport, force, terminal::say);
+    WritingOptions writing = new WritingOptions(!noReport, force, terminal::say);
     Interruption.during(
         terminal,
         _ -> {

@@ -1,8 +1,8 @@
 package headroom.cli;
 
-import headroom.report.FitReport;
-import headroom.report.FittedScenario;
-import headroom.report.OutputException;
+import headroom.report.fit.FitReport;
+import headroom.report.fit.FittedScenario;
+import headroom.report.folder.OutputException;
 import headroom.scenario.file.HistoryFile;
 import java.io.IOException;
 import java.nio.file.Files;

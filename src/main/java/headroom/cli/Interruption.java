@@ -1,7 +1,7 @@
 package headroom.cli;
 
 import headroom.engine.CancelledException;
-import headroom.report.OutputException;
+import headroom.report.folder.OutputException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 

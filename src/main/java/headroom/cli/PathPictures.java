@@ -3,11 +3,12 @@ package headroom.cli;
 import headroom.compile.OutputSelection;
 import headroom.engine.Engine;
 import headroom.kernel.Backend;
-import headroom.report.FileName;
-import headroom.report.OutputException;
-import headroom.report.RunFacts;
 import headroom.report.RunWriter;
-import headroom.report.SamplePaths;
+import headroom.report.folder.FileName;
+import headroom.report.folder.OutputException;
+import headroom.report.folder.RunFacts;
+import headroom.report.folder.WritingOptions;
+import headroom.report.story.SamplePaths;
 import headroom.result.Result;
 import headroom.run.ScenarioRun;
 import headroom.scenario.Scenario;
@@ -73,7 +74,7 @@ final class PathPictures {
       throws OutputException {
     String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
     Path folder = out.orElse(Path.of("out").resolve(FileName.slug(name) + "-paths"));
-    RunWriter.Options writing = new RunWriter.Options(true, force, terminal::say);
+    WritingOptions writing = new WritingOptions(true, force, terminal::say);
     RunWriter.check(folder, writing);
     Instant started = Instant.now();
     ScenarioRun run =

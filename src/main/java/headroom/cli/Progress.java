@@ -2,11 +2,11 @@ package headroom.cli;
 
 import static java.util.stream.Collectors.toSet;
 
-import headroom.report.Rounding;
 import headroom.result.Metric;
 import headroom.result.Result;
 import headroom.run.RunListener;
 import headroom.scenario.Scenario;
+import headroom.words.Rounding;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

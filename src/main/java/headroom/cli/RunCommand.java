@@ -2,12 +2,12 @@ package headroom.cli;
 
 import headroom.engine.Engine;
 import headroom.kernel.Backend;
-import headroom.report.FileName;
-import headroom.report.OutputException;
-import headroom.report.ResultsJson;
-import headroom.report.RunFacts;
 import headroom.report.RunWriter;
 import headroom.report.TextSummary;
+import headroom.report.folder.FileName;
+import headroom.report.folder.OutputException;
+import headroom.report.folder.RunFacts;
+import headroom.report.format.ResultsJson;
 import headroom.result.Result;
 import headroom.run.ScenarioRun;
 import headroom.scenario.Scenario;

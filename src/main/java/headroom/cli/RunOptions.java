@@ -1,6 +1,6 @@
 package headroom.cli;
 
-import headroom.report.RunWriter;
+import headroom.report.folder.WritingOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,8 +63,8 @@ final class RunOptions {
   }
 
   /// What to write, and over what.
-  RunWriter.Options writing(Terminal terminal) {
-    return new RunWriter.Options(!noReport, force, terminal::say);
+  WritingOptions writing(Terminal terminal) {
+    return new WritingOptions(!noReport, force, terminal::say);
   }
 
   /// Whether stdout carries JSON and nothing else.

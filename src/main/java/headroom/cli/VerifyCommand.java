@@ -2,9 +2,9 @@ package headroom.cli;
 
 import headroom.engine.Engine;
 import headroom.kernel.Backend;
-import headroom.report.OutputException;
-import headroom.report.VerificationJson;
-import headroom.report.VerificationText;
+import headroom.report.folder.OutputException;
+import headroom.report.verify.VerificationJson;
+import headroom.report.verify.VerificationText;
 import headroom.verify.Check;
 import headroom.verify.Verification;
 import headroom.verify.Verification.Settings;

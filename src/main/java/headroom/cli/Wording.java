@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /// Small words about numbers.
-final class Wording {
+public final class Wording {
   private Wording() {}
 
   /// A number and what it counts, such as `1 fault` or `12 faults`.
-  static String count(long number, String noun) {
+  public static String count(long number, String noun) {
     return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? noun : noun + "s");
   }
 

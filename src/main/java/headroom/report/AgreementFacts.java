@@ -1,5 +1,6 @@
 package headroom.report;
 
+import headroom.words.Rounding;
 import java.util.List;
 import java.util.Optional;
 

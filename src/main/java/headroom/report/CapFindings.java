@@ -5,6 +5,7 @@ import headroom.result.Metric;
 import headroom.result.Period;
 import headroom.scenario.Quantity;
 import headroom.scenario.Quarter;
+import headroom.words.Rounding;
 import java.util.Optional;
 import java.util.OptionalDouble;
 

@@ -5,14 +5,14 @@ import headroom.result.SimulationFacts;
 import headroom.scenario.Scenario;
 
 /// The words around the charts of one run.
-final class Captions {
+public final class Captions {
   /// What every page and every chart says at its foot.
-  static final String DISCLAIMER =
+  public static final String DISCLAIMER =
       "Independent model, not affiliated with the companies named. Not investment advice.";
 
   private final String source;
 
-  Captions(Scenario scenario, SimulationFacts simulation, String version) {
+  public Captions(Scenario scenario, SimulationFacts simulation, String version) {
     this.source =
         "Source: Headroom %s, scenario “%s”, %s, seed %s"
             .formatted(
@@ -24,13 +24,13 @@ final class Captions {
   }
 
   /// The words around the charts of a comparison.
-  static Captions ofComparison(long trials, long seed, String version) {
+  public static Captions ofComparison(long trials, long seed, String version) {
     return new Captions(
         "Source: Headroom %s, %s trials on the same random numbers, seed %s"
             .formatted(version, Wording.count(trials), seed));
   }
 
-  Caption of(String title, String subtitle, String unit) {
+  public Caption of(String title, String subtitle, String unit) {
     return new Caption(title, subtitle, unit, source, DISCLAIMER);
   }
 }

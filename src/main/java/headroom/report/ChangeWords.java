@@ -10,21 +10,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Words about values that replaced others: who set them, and what stood there before.
-final class ChangeWords {
+public final class ChangeWords {
   private ChangeWords() {}
 
   /// Where a value comes from: its source, else who set it.
-  static Optional<String> source(Input input) {
+  public static Optional<String> source(Input input) {
     return input.provenance().source().or(() -> input.change().map(it -> "set " + it.by()));
   }
 
   /// The same of the input with a path.
-  static Optional<String> source(Map<String, Input> byPath, String path) {
+  public static Optional<String> source(Map<String, Input> byPath, String path) {
     return Optional.ofNullable(byPath.get(path)).flatMap(ChangeWords::source);
   }
 
   /// What a value replaced, with where that came from: `in place of 20% (CNBC; reported)`.
-  static Optional<String> before(Input input) {
+  public static Optional<String> before(Input input) {
     return input
         .change()
         .map(
@@ -35,12 +35,12 @@ final class ChangeWords {
   }
 
   /// The same of the input with a path.
-  static Optional<String> before(Map<String, Input> byPath, String path) {
+  public static Optional<String> before(Map<String, Input> byPath, String path) {
     return Optional.ofNullable(byPath.get(path)).flatMap(ChangeWords::before);
   }
 
   /// A line for each input that replaced another.
-  static List<String> lines(List<Input> inputs) {
+  public static List<String> lines(List<Input> inputs) {
     return inputs.stream()
         .flatMap(
             input ->

@@ -2,14 +2,16 @@ package headroom.report;
 
 import headroom.chart.ChartWriter;
 import headroom.report.ReportPage.Figure;
+import headroom.report.folder.OutputException;
+import headroom.report.folder.RunDirectory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /// A chart in its three forms: inside a page, as an SVG file, as a PNG file.
-record Drawing(Figure figure, ByteArrayOutputStream svg, ByteArrayOutputStream png) {
+public record Drawing(Figure figure, ByteArrayOutputStream svg, ByteArrayOutputStream png) {
 
-  static Drawing of(ReportChart chart) {
+  public static Drawing of(ReportChart chart) {
     try {
       ByteArrayOutputStream svg = new ByteArrayOutputStream();
       ChartWriter.svg(chart.chart(), svg);
@@ -24,7 +26,7 @@ record Drawing(Figure figure, ByteArrayOutputStream svg, ByteArrayOutputStream p
   }
 
   /// Writes both files into a folder's `charts`.
-  void write(RunDirectory directory) throws OutputException {
+  public void write(RunDirectory directory) throws OutputException {
     directory.write("charts/" + figure.name() + ".svg", svg.toByteArray());
     directory.write("charts/" + figure.name() + ".png", png.toByteArray());
   }

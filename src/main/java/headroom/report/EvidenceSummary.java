@@ -3,6 +3,7 @@ package headroom.report;
 import headroom.report.ReportPage.EvidencePart;
 import headroom.report.ReportPage.Grade;
 import headroom.report.ReportPage.InputRow;
+import headroom.report.format.GradeWords;
 import headroom.result.SimulationFacts;
 import headroom.scenario.Assumption;
 import headroom.scenario.Evidence;

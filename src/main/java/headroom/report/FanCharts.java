@@ -23,9 +23,9 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /// Fan charts by quarter: bands that hold 50, 80 and 90 % of the trials around the median.
-final class FanCharts {
+public final class FanCharts {
   /// How a fan is to be read.
-  static final String BANDS =
+  public static final String BANDS =
       "Bands hold 50, 80 and 90 % of the futures (P95 = 95 % of futures at or below)";
 
   private FanCharts() {}
@@ -98,7 +98,7 @@ final class FanCharts {
   }
 
   /// How revenue moves, in a sentence without a full stop; empty if its quarters were not kept.
-  static Optional<String> revenueFinding(Scenario scenario, Result result) {
+  public static Optional<String> revenueFinding(Scenario scenario, Result result) {
     List<Metric.Summary> quarters = revenueQuarters(scenario, result);
     return quarters.isEmpty()
         ? Optional.empty()
@@ -110,7 +110,7 @@ final class FanCharts {
   ///
   /// @param quarters its quarters
   /// @param known how many of them are known
-  static String finding(
+  public static String finding(
       String subject, Scenario scenario, List<Metric.Summary> quarters, int known) {
     boolean past = known == quarters.size();
     List<Metric.Summary> told = past ? quarters : fromTheLastKnown(quarters, known);
@@ -155,12 +155,12 @@ final class FanCharts {
   }
 
   /// The known quarters.
-  static List<Metric.Summary> known(List<Metric.Summary> quarters, int known) {
+  public static List<Metric.Summary> known(List<Metric.Summary> quarters, int known) {
     return quarters.subList(0, Math.min(known, quarters.size()));
   }
 
   /// The last known quarter and those after it, or all of them.
-  static List<Metric.Summary> fromTheLastKnown(List<Metric.Summary> quarters, int known) {
+  public static List<Metric.Summary> fromTheLastKnown(List<Metric.Summary> quarters, int known) {
     return quarters.subList(Math.clamp(known - 1, 0, quarters.size() - 1), quarters.size());
   }
 
@@ -177,7 +177,7 @@ final class FanCharts {
     return together.isEmpty() && grown.size() == 1 ? quarters(result, grown.getFirst()) : together;
   }
 
-  static List<Metric.Summary> quarters(Result result, String id) {
+  public static List<Metric.Summary> quarters(Result result, String id) {
     return result
         .all(id)
         .filter(metric -> metric.period() instanceof Period.Quarter)
@@ -187,7 +187,7 @@ final class FanCharts {
   }
 
   /// The quarters known from history, and those of the timeline that are known.
-  static List<PastPoint> past(
+  public static List<PastPoint> past(
       List<HistoryPoint> history, Scenario scenario, List<Metric.Summary> known) {
     List<PastPoint> past = new ArrayList<>();
     for (HistoryPoint point : history) {
@@ -206,7 +206,7 @@ final class FanCharts {
   }
 
   /// All quarters from the earliest past one on.
-  static List<String> periods(List<PastPoint> past, List<Metric.Summary> quarters) {
+  public static List<String> periods(List<PastPoint> past, List<Metric.Summary> quarters) {
     String first = quarters.getFirst().period().label();
     Quarter start = Quarter.parse(first);
     Quarter earliest =
@@ -222,7 +222,7 @@ final class FanCharts {
   }
 
   /// Bands, median and mean by quarter.
-  static Fan fan(List<Metric.Summary> quarters) {
+  public static Fan fan(List<Metric.Summary> quarters) {
     return new Fan(
         List.of(band(quarters, 5, 95), band(quarters, 10, 90), band(quarters, 25, 75)),
         values(quarters, quarter -> quarter.percentile(50).value()),
@@ -230,7 +230,7 @@ final class FanCharts {
   }
 
   /// Two percentiles by quarter.
-  static Band band(List<Metric.Summary> quarters, int low, int high) {
+  public static Band band(List<Metric.Summary> quarters, int low, int high) {
     return new Band(
         low,
         high,
@@ -238,17 +238,17 @@ final class FanCharts {
         values(quarters, quarter -> quarter.percentile(high).value()));
   }
 
-  static List<Double> values(
+  public static List<Double> values(
       List<Metric.Summary> quarters, ToDoubleFunction<Metric.Summary> value) {
     return quarters.stream().map(quarter -> value.applyAsDouble(quarter)).toList();
   }
 
-  static List<String> labels(List<Metric.Summary> quarters) {
+  public static List<String> labels(List<Metric.Summary> quarters) {
     return quarters.stream().map(quarter -> quarter.period().label()).toList();
   }
 
   /// The labels of quarters and, if asked for, of what comes after them: `after 2030`.
-  static List<String> labels(List<Metric.Summary> quarters, boolean after) {
+  public static List<String> labels(List<Metric.Summary> quarters, boolean after) {
     List<String> labels = new ArrayList<>(labels(quarters));
     if (after && quarters.getLast().period() instanceof Period.Quarter last) {
       labels.add("after " + (last.number() == 4 ? Integer.toString(last.year()) : last.label()));
@@ -257,7 +257,7 @@ final class FanCharts {
   }
 
   /// The largest error among the numbers a fan prints.
-  static double resolution(Metric.Summary summary) {
+  public static double resolution(Metric.Summary summary) {
     Stream<Estimate> percentiles = Stream.of(5, 50, 95).map(percent -> summary.percentile(percent));
     return ReportCharts.resolution(Stream.concat(Stream.of(summary.mean()), percentiles));
   }

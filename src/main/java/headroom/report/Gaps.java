@@ -3,73 +3,74 @@ package headroom.report;
 import headroom.result.Bridge;
 import headroom.result.Comparison;
 import headroom.result.Estimate;
+import headroom.words.Rounding;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// Differences between scenarios as people read them.
-final class Gaps {
+public final class Gaps {
   private static final int LETTERS = 26;
 
   private Gaps() {}
 
   /// The short name of a scenario: A for the first, B, C … Z, AA, AB …
-  static String letter(int side) {
+  public static String letter(int side) {
     String last = String.valueOf((char) ('A' + side % LETTERS));
     return side < LETTERS ? last : letter(side / LETTERS - 1) + last;
   }
 
   /// A difference with its sign and its error: `+0.93 ± 0.01`, `−4.1 ± 0.2`, `0`.
-  static String signed(Estimate difference) {
+  public static String signed(Estimate difference) {
     double value = difference.value();
     String size = Rounding.withError(new Estimate(Math.abs(value), difference.standardError()));
     return value == 0 ? size : (value > 0 ? "+" : "−") + size;
   }
 
   /// A difference of probabilities in percentage points, with its sign and error.
-  static String signedPoints(Estimate difference) {
+  public static String signedPoints(Estimate difference) {
     return signed(hundredfold(difference));
   }
 
   /// A number without its error, with its sign.
-  static String signedBrief(Estimate difference) {
+  public static String signedBrief(Estimate difference) {
     double value = difference.value();
     String size = Rounding.number(new Estimate(Math.abs(value), difference.standardError()));
     return value == 0 || size.equals("0") ? size : (value > 0 ? "+" : "−") + size;
   }
 
-  static Estimate hundredfold(Estimate estimate) {
+  public static Estimate hundredfold(Estimate estimate) {
     OptionalDouble error = estimate.standardError();
     return new Estimate(
         100 * estimate.value(),
         error.isPresent() ? OptionalDouble.of(100 * error.getAsDouble()) : error);
   }
 
-  static Estimate size(Estimate difference) {
+  public static Estimate size(Estimate difference) {
     return new Estimate(Math.abs(difference.value()), difference.standardError());
   }
 
   /// What explains a later side, if that was found out.
-  static Optional<Bridge> bridge(Comparison comparison, int side) {
+  public static Optional<Bridge> bridge(Comparison comparison, int side) {
     String label = comparison.sides().get(side).label();
     return comparison.bridges().stream().filter(it -> it.to().equals(label)).findFirst();
   }
 
   /// The line of a metric's total.
-  static Optional<Comparison.Line> total(Comparison comparison, String end) {
+  public static Optional<Comparison.Line> total(Comparison comparison, String end) {
     return comparison.lines().stream()
         .filter(line -> line.id().endsWith(end) && line.period().label().equals("total"))
         .findFirst();
   }
 
   /// The difference of a later side in a line, unless no trial has it.
-  static Optional<Comparison.Seen> seen(Comparison.Line line, int side) {
+  public static Optional<Comparison.Seen> seen(Comparison.Line line, int side) {
     return line.gaps().get(side - 1) instanceof Comparison.Seen seen
         ? Optional.of(seen)
         : Optional.empty();
   }
 
   /// The party of a metric such as `party.Acme Inc.receipts`.
-  static String partyOf(String id) {
+  public static String partyOf(String id) {
     return id.substring("party.".length(), id.lastIndexOf('.'));
   }
 
@@ -79,17 +80,17 @@ final class Gaps {
   }
 
   /// Whether a side has the cap that a line speaks of.
-  static boolean capped(Comparison comparison, Comparison.Line line, int side) {
+  public static boolean capped(Comparison comparison, Comparison.Line line, int side) {
     return comparison.sides().get(side).capped().contains(agreementOf(line));
   }
 
   /// The name of a scenario in sentences and heads.
-  static String label(Comparison comparison, int side) {
+  public static String label(Comparison comparison, int side) {
     return comparison.sides().get(side).label();
   }
 
   /// What a measure is called.
-  static String name(Comparison.Line line, String party) {
+  public static String name(Comparison.Line line, String party) {
     String id = line.id();
     if (id.equals("party." + party + ".receipts")) {
       return line.period().label().equals("total")

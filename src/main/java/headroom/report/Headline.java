@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// @param scenario what was asked
 /// @param result what came out
 /// @param agreement the agreement spoken about
-record Headline(Scenario scenario, Result result, Agreement agreement) {
+public record Headline(Scenario scenario, Result result, Agreement agreement) {
   /// What reads as 50 %: a simulated half may lie a little below.
   private static final double HALF = 0.495;
 
@@ -111,7 +111,7 @@ record Headline(Scenario scenario, Result result, Agreement agreement) {
   }
 
   /// Whether a metric speaks of a calendar year or of the payments after the end.
-  static boolean yearly(Metric metric) {
+  public static boolean yearly(Metric metric) {
     return switch (metric.period()) {
       case Period.Year _, Period.AfterEnd _ -> true;
       case Period.Total _, Period.FiscalYear _, Period.Quarter _ -> false;

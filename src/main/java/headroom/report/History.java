@@ -5,6 +5,7 @@ import headroom.result.Estimate;
 import headroom.scenario.HistoryPoint;
 import headroom.scenario.Quarter;
 import headroom.scenario.Scenario;
+import headroom.words.Rounding;
 import java.util.List;
 import java.util.OptionalDouble;
 

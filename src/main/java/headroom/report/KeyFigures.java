@@ -4,6 +4,7 @@ import headroom.report.ReportPage.KeyFigure;
 import headroom.result.Estimate;
 import headroom.result.Metric;
 import headroom.scenario.Scenario;
+import headroom.words.Rounding;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -10,10 +10,10 @@ import java.util.List;
 /// simulated quarter is not known, even if it comes out the same in every trial.
 ///
 /// @param scenario what was asked
-record KnownQuarters(Scenario scenario) {
+public record KnownQuarters(Scenario scenario) {
 
   /// How many quarters from the timeline's start on are known of a stream.
-  int of(Stream stream) {
+  public int of(Stream stream) {
     return stream instanceof Stream.Grown grown
         ? (int) quarters().stream().takeWhile(it -> grown.actual().containsKey(it)).count()
         : 0;

@@ -3,6 +3,7 @@ package headroom.report;
 import headroom.scenario.Agreement;
 import headroom.scenario.Quarter;
 import headroom.scenario.Timeline;
+import headroom.words.Rounding;
 import java.util.List;
 
 /// What is paid after the end of the timeline, as a bar beside those of years: where it is more

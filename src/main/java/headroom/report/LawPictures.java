@@ -10,6 +10,7 @@ import headroom.result.Estimate;
 import headroom.scenario.Assumption;
 import headroom.scenario.Quantity;
 import headroom.scenario.Scenario;
+import headroom.words.Rounding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -9,6 +9,7 @@ import headroom.result.Period;
 import headroom.result.Result;
 import headroom.scenario.Agreement;
 import headroom.scenario.Scenario;
+import headroom.words.Rounding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,7 @@
 package headroom.report;
 
 import headroom.chart.Chart;
+import headroom.report.folder.FileName;
 
 /// A chart of the report.
 ///
@@ -8,8 +9,9 @@ import headroom.chart.Chart;
 ///   file name or too long is made one
 /// @param chart what is to be seen
 /// @param note what a reader should know beside it
-record ReportChart(String name, Chart chart, String note) {
-  ReportChart {
+public record ReportChart(String name, Chart chart, String note) {
+  /// Makes the name safe.
+  public ReportChart {
     name = FileName.stem(name);
   }
 }

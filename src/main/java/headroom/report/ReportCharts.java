@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /// cap, receipts by year and by agreement, revenue with its past, the spread of the total, the
 /// probability that the cap has been hit, what the cap costs by year, streams stacked, and whether
 /// events have happened.
-final class ReportCharts {
+public final class ReportCharts {
   private static final String WHISKERS =
       "Bars: mean; whiskers: P5 to P95 (P95 = 95 % of futures at or below)";
 
@@ -227,7 +227,7 @@ final class ReportCharts {
   }
 
   /// The largest standard error of some estimates.
-  static double resolution(Stream<Estimate> estimates) {
+  public static double resolution(Stream<Estimate> estimates) {
     return estimates
         .mapToDouble(estimate -> estimate.standardError().orElse(0))
         .filter(Double::isFinite)

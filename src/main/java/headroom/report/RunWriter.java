@@ -1,6 +1,15 @@
 package headroom.report;
 
 import headroom.report.ReportPage.Figure;
+import headroom.report.folder.Manifest;
+import headroom.report.folder.OutputException;
+import headroom.report.folder.PreviousRun;
+import headroom.report.folder.RunDirectory;
+import headroom.report.folder.RunFacts;
+import headroom.report.folder.WritingOptions;
+import headroom.report.format.Json;
+import headroom.report.format.ReceiptsCsv;
+import headroom.report.format.ResultsJson;
 import headroom.result.Result;
 import headroom.scenario.Scenario;
 import java.io.IOException;
@@ -11,18 +20,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// Writes the output folder of a run, whole or not at all.
 public final class RunWriter {
   private RunWriter() {}
-
-  /// What to write.
-  ///
-  /// @param report whether to write `report.html` and the charts beside the numbers
-  /// @param force whether a folder that holds other things may be written into
-  /// @param told takes a sentence on each thing that was in the way and now has another name
-  public record Options(boolean report, boolean force, Consumer<String> told) {}
 
   /// A scenario as it is written.
   ///
@@ -62,7 +63,7 @@ public final class RunWriter {
   /// @param out the output folder
   /// @param options what is to be written
   /// @throws OutputException if the place cannot be written or is not ours to replace
-  public static void check(Path out, Options options) throws OutputException {
+  public static void check(Path out, WritingOptions options) throws OutputException {
     RunDirectory.requireReplaceable(out, options.force());
   }
 
@@ -77,7 +78,7 @@ public final class RunWriter {
   /// @throws OutputException if the place cannot be written or is not ours to replace; nothing that
   ///   looks finished is left then
   public static List<Path> write(
-      Scenario scenario, Result result, RunFacts facts, Path out, Options options)
+      Scenario scenario, Result result, RunFacts facts, Path out, WritingOptions options)
       throws OutputException {
     return write(scenario, result, facts, out, options, new Written("", Map.of()));
   }
@@ -86,7 +87,12 @@ public final class RunWriter {
   ///
   /// @param written the scenario's files
   public static List<Path> write(
-      Scenario scenario, Result result, RunFacts facts, Path out, Options options, Written written)
+      Scenario scenario,
+      Result result,
+      RunFacts facts,
+      Path out,
+      WritingOptions options,
+      Written written)
       throws OutputException {
     try (RunDirectory directory = RunDirectory.open(out, options)) {
       directory.write("results.json", utf8(ResultsJson.text(facts.version(), scenario, result)));

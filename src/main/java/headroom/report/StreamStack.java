@@ -8,6 +8,7 @@ import headroom.result.Period;
 import headroom.result.Result;
 import headroom.scenario.Scenario;
 import headroom.scenario.Stream;
+import headroom.words.Rounding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -8,6 +8,8 @@ import headroom.result.Result;
 import headroom.scenario.Agreement;
 import headroom.scenario.Scenario;
 import headroom.scenario.Stream;
+import headroom.words.Notation;
+import headroom.words.Rounding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package headroom.report;
 
+import headroom.report.format.GradeWords;
 import headroom.result.Estimate;
 import headroom.result.Metric;
 import headroom.result.Period;
@@ -9,6 +10,9 @@ import headroom.scenario.Agreement;
 import headroom.scenario.MeanRemark;
 import headroom.scenario.Scenario;
 import headroom.scenario.Stream;
+import headroom.words.Notation;
+import headroom.words.Rounding;
+import headroom.words.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -154,7 +158,7 @@ public final class TextSummary {
   }
 
   /// The period as people say it.
-  static String label(Period period) {
+  public static String label(Period period) {
     return switch (period) {
       case Period.AfterEnd _ -> "after the end";
       case Period.Year year -> year.label() + (year.incomplete() ? " (part)" : "");

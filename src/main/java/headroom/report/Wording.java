@@ -8,6 +8,9 @@ import headroom.result.SimulationFacts;
 import headroom.scenario.Quarter;
 import headroom.scenario.SimulationSettings;
 import headroom.scenario.Stream;
+import headroom.words.Notation;
+import headroom.words.NumberStyle;
+import headroom.words.Rounding;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -18,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Money, dates and counts in words.
-final class Wording {
+public final class Wording {
   private static final Pattern CURRENCY_AND_SCALE = Pattern.compile("([A-Z]{3}|\\p{Sc}) (.+)");
 
   /// More digits than these are not read, but believed to be all there are.
@@ -27,7 +30,7 @@ final class Wording {
   private Wording() {}
 
   /// An amount with its unit in the usual order: `USD 36.4 bn` for the unit `USD bn`.
-  static String money(String number, String unit) {
+  public static String money(String number, String unit) {
     Matcher matcher = CURRENCY_AND_SCALE.matcher(unit);
     return matcher.matches()
         ? "%s %s %s".formatted(matcher.group(1), number, matcher.group(2))
@@ -35,7 +38,7 @@ final class Wording {
   }
 
   /// A brief amount with its unit: `USD 36.4 bn`.
-  static String money(Estimate amount, String unit) {
+  public static String money(Estimate amount, String unit) {
     return money(Rounding.brief(amount), unit);
   }
 
@@ -74,13 +77,13 @@ final class Wording {
 
   /// How many futures an event has, to follow "in": `57 % of the futures`; where no trial has it,
   /// or all have, how many trials that were, since neither proves that it cannot or must happen.
-  static String futures(Estimate chance, long trials) {
+  public static String futures(Estimate chance, long trials) {
     return extreme(chance, trials)
         .orElseGet(() -> Rounding.briefPercent(chance) + " of the futures");
   }
 
   /// `none of the 4,096 trials` or `all 4,096 trials` for a chance of 0 or 1.
-  static Optional<String> extreme(Estimate chance, long trials) {
+  public static Optional<String> extreme(Estimate chance, long trials) {
     if (chance.value() == 0) {
       return Optional.of("none of the " + trials(trials));
     }
@@ -88,24 +91,24 @@ final class Wording {
   }
 
   /// The end of a timeline, to follow "by the end of": `2030`, or `2030-Q2` inside a year.
-  static String end(Quarter end) {
+  public static String end(Quarter end) {
     return end.number() == 4 ? Integer.toString(end.year()) : end.toString();
   }
 
   /// A count of trials: `1,048,576 trials`, `1 trial`.
-  static String trials(long count) {
+  public static String trials(long count) {
     return count(count) + (count == 1 ? " trial" : " trials");
   }
 
   /// What a stream amounts to: `consumer: revenue`, or `revenue` for a stream of that name.
-  static String stream(Stream stream) {
+  public static String stream(Stream stream) {
     return stream.name().equals(stream.measure())
         ? stream.name()
         : stream.name() + ": " + stream.measure();
   }
 
   /// The end of a quarter in words, to follow "by": `mid-2029`, `the end of 2030`.
-  static String endOf(Period.Quarter quarter) {
+  public static String endOf(Period.Quarter quarter) {
     return switch (quarter.number()) {
       case 1 -> "the end of March " + quarter.year();
       case 2 -> "mid-" + quarter.year();
@@ -116,13 +119,13 @@ final class Wording {
 
   /// The quarter in which a decimal year lies, such as `2029-Q2` for 2029.3. A year's or quarter's
   /// last instant belongs to it, but nothing lies before the first quarter.
-  static Period.Quarter quarterOf(double decimalYear, Quarter first) {
+  public static Period.Quarter quarterOf(double decimalYear, Quarter first) {
     int inTime = Math.max(ordinal(decimalYear), first.year() * 4 + first.number() - 1);
     return quarter(inTime);
   }
 
   /// The quarter in which a decimal year lies; a quarter's last instant belongs to it.
-  static Period.Quarter quarterOf(double decimalYear) {
+  public static Period.Quarter quarterOf(double decimalYear) {
     return quarter(ordinal(decimalYear));
   }
 
@@ -135,13 +138,13 @@ final class Wording {
   }
 
   /// A whole number with its thousands separated: `1,048,576`.
-  static String count(long number) {
+  public static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
   /// How many trials were run, and how many were asked for if those were rounded up: `131,072
   /// trials (100,000 rounded up to 32 × 4,096)`.
-  static String trials(SimulationSettings asked, SimulationFacts run) {
+  public static String trials(SimulationSettings asked, SimulationFacts run) {
     String trials = trials(run.trials());
     return run.trials() <= asked.trials()
         ? trials
@@ -154,7 +157,7 @@ final class Wording {
   }
 
   /// Names in a sentence: `a`, `a and b`, `a, b and c`.
-  static String list(List<String> names) {
+  public static String list(List<String> names) {
     int last = names.size() - 1;
     return last < 1
         ? String.join("", names)
@@ -196,13 +199,13 @@ final class Wording {
   }
 
   /// A fraction times 100 with so many digits at most: `0.1`, `0.083`, `95`.
-  static String percentage(double fraction, int digits) {
+  public static String percentage(double fraction, int digits) {
     BigDecimal rounded = BigDecimal.valueOf(fraction * 100).round(new MathContext(digits));
     return rounded.stripTrailingZeros().toPlainString();
   }
 
   /// The text with a capital first letter.
-  static String sentence(String text) {
+  public static String sentence(String text) {
     return text.isEmpty()
         ? text
         : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);

@@ -3,6 +3,7 @@ package headroom.report;
 import headroom.result.Estimate;
 import headroom.scenario.Input;
 import headroom.scenario.Scenario;
+import headroom.words.Rounding;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +13,10 @@ import java.util.regex.Pattern;
 /// The values of a scenario as its author wrote them, by their place in the file.
 ///
 /// @param byPath every input by its dotted path, in file order
-record WrittenInputs(Map<String, Input> byPath) {
+public record WrittenInputs(Map<String, Input> byPath) {
   private static final Pattern WEIGHT = Pattern.compile("weight: [^,}]*");
 
-  static WrittenInputs of(Scenario scenario) {
+  public static WrittenInputs of(Scenario scenario) {
     Map<String, Input> byPath = new LinkedHashMap<>();
     scenario.inputs().forEach(input -> byPath.put(input.path(), input));
     return new WrittenInputs(byPath);
@@ -27,25 +28,25 @@ record WrittenInputs(Map<String, Input> byPath) {
   }
 
   /// A number in the way in which the value at a path is written: `37 %` or `0.37`.
-  String like(String path, double value) {
+  public String like(String path, double value) {
     return like(path, new Estimate(value, OptionalDouble.empty()));
   }
 
   /// An estimate in the way in which the value at a path is written, no finer than its error
   /// allows.
-  String like(String path, Estimate estimate) {
+  public String like(String path, Estimate estimate) {
     return percent(path)
         ? Rounding.number(Rounding.hundredfold(estimate)) + " %"
         : Rounding.number(estimate);
   }
 
   /// Whether the value at a path is written in per cent.
-  boolean percent(String path) {
+  public boolean percent(String path) {
     return text(path).map(text -> WEIGHT.matcher(text).replaceAll("").contains("%")).orElse(false);
   }
 
   /// A number with at most four digits that count.
-  static String number(double value) {
+  public static String number(double value) {
     return Rounding.number(new Estimate(value, OptionalDouble.empty()));
   }
 }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import headroom.Engines;
 import headroom.compile.OutputSelection;
 import headroom.kernel.Backend;
-import headroom.report.ResultsJson;
+import headroom.report.format.ResultsJson;
 import headroom.result.Metric;
 import headroom.result.Result;
 import headroom.run.RunListener;

@@ -7,7 +7,7 @@ import headroom.kernel.Backend;
 import headroom.random.Draws;
 import headroom.random.PhiloxDraws;
 import headroom.random.SobolDraws;
-import headroom.report.ResultsJson;
+import headroom.report.format.ResultsJson;
 import headroom.result.Result;
 import headroom.run.ResultAssembler;
 import headroom.scenario.Scenario;

@@ -2,6 +2,7 @@ package headroom.report;
 
 import headroom.chart.ContactSheet;
 import headroom.chart.Drawn;
+import headroom.report.compare.ComparisonCharts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

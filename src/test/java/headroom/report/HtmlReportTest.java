@@ -3,6 +3,8 @@ package headroom.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headroom.report.ReportPage.Figure;
+import headroom.report.folder.RunFacts;
+import headroom.report.format.ResultsJson;
 import headroom.result.Result;
 import headroom.scenario.Scenario;
 import java.util.List;

@@ -8,6 +8,8 @@ import headroom.chart.FanChart;
 import headroom.chart.HistogramChart;
 import headroom.chart.PointMass;
 import headroom.chart.StackChart;
+import headroom.report.compare.ComparisonCharts;
+import headroom.report.folder.FileName;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

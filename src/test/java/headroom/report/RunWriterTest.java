@@ -2,6 +2,11 @@ package headroom.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headroom.report.folder.Manifest;
+import headroom.report.folder.OutputException;
+import headroom.report.folder.RunFacts;
+import headroom.report.folder.WritingOptions;
+import headroom.report.folder.WrittenFile;
 import headroom.result.Result;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunWriterTest {
-  private static final RunWriter.Options NUMBERS_ONLY =
-      new RunWriter.Options(false, false, told -> {});
+  private static final WritingOptions NUMBERS_ONLY = new WritingOptions(false, false, told -> {});
 
   @TempDir Path temp;
 
@@ -66,7 +70,7 @@ class RunWriterTest {
   @Test
   void theReportAndItsChartsAreTheSameEveryTime() throws IOException {
     Result result = SampleRun.result();
-    RunWriter.Options everything = new RunWriter.Options(true, false, told -> {});
+    WritingOptions everything = new WritingOptions(true, false, told -> {});
     List<Path> once = write(result, temp.resolve("once"), everything);
     List<Path> again = write(result, temp.resolve("again"), everything);
     assertThat(once).hasSize(2 + 1 + 2 * 6 + 1);
@@ -92,7 +96,7 @@ class RunWriterTest {
     assertThat(quoted.commandLine()).isEqualTo("headroom run 'my file.yaml' --set 'a.b=it'\\''s'");
   }
 
-  private static List<Path> write(Result result, Path out, RunWriter.Options options)
+  private static List<Path> write(Result result, Path out, WritingOptions options)
       throws OutputException {
     return RunWriter.write(SampleRun.scenario(), result, SampleRun.facts(), out, options);
   }

@@ -1,5 +1,6 @@
 package headroom.report;
 
+import headroom.report.folder.RunFacts;
 import headroom.result.Estimate;
 import headroom.result.Metric;
 import headroom.result.Period;
@@ -38,7 +39,7 @@ import java.util.TreeMap;
 /// A made-up run in the shape of the flagship scenario: two revenue streams, a fifth of them shared
 /// under an uncertain cap. Simulated here in a few lines, apart from the engine, so that documents
 /// have numbers that fit together.
-final class SampleRun {
+public final class SampleRun {
   static final int TRIALS = 16_384;
   static final String UNIT = "USD bn";
 
@@ -50,13 +51,13 @@ final class SampleRun {
 
   private SampleRun() {}
 
-  static Result result() {
+  public static Result result() {
     SampleRun run = new SampleRun();
     run.simulate();
     return new Result(new SimulationFacts(TRIALS, 42, "philox", 32, 0.0005), run.metrics);
   }
 
-  static RunFacts facts() {
+  public static RunFacts facts() {
     return new RunFacts(
         "0.1.0",
         List.of("headroom", "run", "scenarios/microsoft-openai.yaml"),
@@ -251,12 +252,12 @@ final class SampleRun {
   }
 
   /// The scenario that the run belongs to.
-  static Scenario scenario() {
+  public static Scenario scenario() {
     return scenario(
         Optional.of(new Cap(new Quantity.Reference("cap"), new Quantity.Constant(1.5))));
   }
 
-  static Scenario scenario(Optional<Cap> cap) {
+  public static Scenario scenario(Optional<Cap> cap) {
     Agreement share =
         new Agreement(
             "revenue-share",
@@ -272,7 +273,7 @@ final class SampleRun {
     return scenario(List.of(share), Optional.of("revenue-share"));
   }
 
-  static Scenario scenario(List<Agreement> agreements, Optional<String> headline) {
+  public static Scenario scenario(List<Agreement> agreements, Optional<String> headline) {
     return new Scenario(
         "Microsoft–OpenAI, amended terms",
         "Twenty per cent of revenue through 2030 under an undisclosed total cap.",

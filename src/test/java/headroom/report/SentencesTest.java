@@ -15,6 +15,7 @@ import headroom.run.ScenarioRun;
 import headroom.scenario.Scenario;
 import headroom.scenario.file.ScenarioReader;
 import headroom.scenario.file.Setting;
+import headroom.words.TextTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import headroom.result.Metric;
 import headroom.result.Period;
 import headroom.scenario.Agreement;
 import headroom.scenario.Scenario;
+import headroom.words.TextTable;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /// A hand-made result with one metric of every kind.
-final class TinyResult {
+public final class TinyResult {
   private static final int[] PERCENTS = {1, 5, 10, 25, 50, 75, 90, 95, 99};
 
   private TinyResult() {}
 
-  static Result everyKind() {
+  public static Result everyKind() {
     return of(
         summary("revenue-share.paid", new Period.Total(), false),
         summary("revenue-share.paid", new Period.Year(2026, true), false),
@@ -27,7 +27,7 @@ final class TinyResult {
         new Metric.Empty("revenue-share.paid.given-not-hit", new Period.Total(), "USD bn"));
   }
 
-  static Result of(Metric... metrics) {
+  public static Result of(Metric... metrics) {
     return new Result(new SimulationFacts(1024, -42, "philox", 32, 0.0005), List.of(metrics));
   }
 
@@ -72,7 +72,7 @@ final class TinyResult {
   }
 
   /// A summary spread evenly between two values.
-  static Metric.Summary spread(String id, Period period, double low, double high) {
+  public static Metric.Summary spread(String id, Period period, double low, double high) {
     List<PercentileEstimate> percentiles = new ArrayList<>();
     for (int percent : PERCENTS) {
       double value = low + (high - low) * percent / 100;
@@ -97,11 +97,11 @@ final class TinyResult {
     return new Metric.Probability(id, period, estimate(value, error));
   }
 
-  static Estimate estimate(double value, double error) {
+  public static Estimate estimate(double value, double error) {
     return new Estimate(value, OptionalDouble.of(error));
   }
 
-  static Estimate exact(double value) {
+  public static Estimate exact(double value) {
     return new Estimate(value, OptionalDouble.empty());
   }
 }

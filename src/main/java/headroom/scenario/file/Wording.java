@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Words of messages: quoted user text and suggestions.
-final class Wording {
+public final class Wording {
   private static final int LONGEST_QUOTE = 48;
   private static final int LONGEST_LIST = 14;
   private static final int FARTHEST = 2;
@@ -108,7 +108,7 @@ final class Wording {
   }
 
   /// Words, the last after "or"; at most fourteen of them.
-  static String list(List<String> words) {
+  public static String list(List<String> words) {
     if (words.size() > LONGEST_LIST) {
       return String.join(", ", words.subList(0, LONGEST_LIST)) + ", …";
     }

@@ -1,0 +1,226 @@
+package headroom.report.story;
+
+import headroom.report.Headline;
+import headroom.report.TextSummary;
+import headroom.report.Wording;
+import headroom.report.WrittenInputs;
+import headroom.result.Estimate;
+import headroom.result.Happenings;
+import headroom.result.Metric;
+import headroom.result.Period;
+import headroom.result.Result;
+import headroom.scenario.Agreement;
+import headroom.scenario.Scenario;
+import headroom.scenario.Stream;
+import headroom.words.Paragraph;
+import headroom.words.TextTable;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// One trial narrated: what it drew, how money moved in it, when the cap was hit, and where it
+/// stands among all trials.
+public final class TrialStory {
+  private final Scenario scenario;
+  private final long trial;
+  private final Result alone;
+  private final Happenings happenings;
+  private final Result all;
+  private final WrittenInputs written;
+  private final List<String> lines = new ArrayList<>();
+
+  private TrialStory(
+      Scenario scenario, long trial, Result alone, Happenings happenings, Result all) {
+    this.scenario = scenario;
+    this.trial = trial;
+    this.alone = alone;
+    this.happenings = happenings;
+    this.all = all;
+    written = WrittenInputs.of(scenario);
+  }
+
+  /// The metrics of all trials that one trial is compared with.
+  public static Set<String> metrics(Scenario scenario) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Agreement agreement : scenario.agreements()) {
+      ids.add(agreement.name() + ".paid");
+      agreement.cap().ifPresent(cap -> ids.add(agreement.name() + ".cap.hit-year"));
+    }
+    scenario.streams().forEach(stream -> ids.add(stream.name() + "." + stream.measure()));
+    return ids;
+  }
+
+  /// The lines of the story, each ending in a line feed.
+  ///
+  /// @param trial number of the trial, counted from 1
+  /// @param alone every metric of the trial by itself
+  /// @param happenings what the trial came through behind its amounts
+  /// @param all the run of all trials, with at least the [metrics][#metrics(Scenario)]
+  public static String text(
+      Scenario scenario, long trial, Result alone, Happenings happenings, Result all) {
+    TrialStory story = new TrialStory(scenario, trial, alone, happenings, all);
+    story.tell();
+    return String.join("\n", story.lines) + "\n";
+  }
+
+  private void tell() {
+    lines.add(
+        "Trial %s of %s: %s, seed %s, %s"
+            .formatted(
+                Wording.count(trial),
+                Wording.count(trials()),
+                scenario.name(),
+                all.simulation().seed(),
+                all.simulation().sampler()));
+    draws();
+    lines.add("");
+    lines.add("What happened");
+    table().lines().forEach(line -> lines.add("  " + line));
+    new HappeningWords(scenario, happenings)
+        .sentences()
+        .forEach(sentence -> lines.addAll(Paragraph.lines(sentence, 2)));
+    if (trials() > 1) {
+      lines.add("");
+      lines.add("Where it stands");
+      scenario.streams().forEach(stream -> lines.addAll(Paragraph.lines(stands(stream), 2)));
+    }
+    for (Agreement agreement : scenario.agreements()) {
+      lines.add("");
+      lines.addAll(Paragraph.lines(paid(agreement), 0));
+    }
+  }
+
+  private long trials() {
+    return all.simulation().trials();
+  }
+
+  private void draws() {
+    TextTable table = new TextTable();
+    scenario
+        .assumptions()
+        .forEach(
+            assumption ->
+                value("assumption." + assumption.name(), "total")
+                    .ifPresent(
+                        drawn ->
+                            table.row(
+                                assumption.name(),
+                                written.like("assumptions." + assumption.name(), drawn),
+                                assumption.provenance().unit().orElse(""))));
+    happenings.draws().entrySet().stream()
+        .filter(draw -> !draw.getKey().startsWith("assumption."))
+        .forEach(draw -> table.row(draw.getKey(), written.like(draw.getKey(), draw.getValue())));
+    if (!table.lines().isEmpty()) {
+      lines.add("");
+      lines.add("What it drew");
+      table.lines().forEach(line -> lines.add("  " + line));
+    }
+  }
+
+  private TextTable table() {
+    TextTable table = new TextTable();
+    List<Period> periods = periods();
+    List<String> head = new ArrayList<>(List.of(scenario.currency()));
+    periods.forEach(period -> head.add(TextSummary.label(period)));
+    table.row(head.toArray(String[]::new));
+    for (Stream stream : scenario.streams()) {
+      row(table, Wording.stream(stream), stream.name() + "." + stream.measure(), periods);
+    }
+    for (Agreement agreement : scenario.agreements()) {
+      for (String measure : List.of("accrued", "counted", "paid", "forgone")) {
+        if (agreement.cap().isPresent() || measure.equals("paid")) {
+          String id = agreement.name() + "." + measure;
+          row(table, agreement.name() + ": " + measure, id, periods);
+        }
+      }
+    }
+    return table;
+  }
+
+  /// Calendar years, then what is paid after the end, then the total.
+  private List<Period> periods() {
+    Set<Period> periods = new LinkedHashSet<>();
+    alone.metrics().stream().filter(Headline::yearly).map(Metric::period).forEach(periods::add);
+    List<Period> ordered = new ArrayList<>(periods);
+    ordered.sort(
+        (a, b) -> Boolean.compare(a instanceof Period.AfterEnd, b instanceof Period.AfterEnd));
+    ordered.add(new Period.Total());
+    return ordered;
+  }
+
+  private void row(TextTable table, String label, String id, List<Period> periods) {
+    List<String> cells = new ArrayList<>(List.of(label));
+    for (Period period : periods) {
+      cells.add(value(id, period.label()).map(WrittenInputs::number).orElse(""));
+    }
+    table.row(cells.toArray(String[]::new));
+  }
+
+  private Optional<Double> value(String id, String period) {
+    return alone.summary(id, period).map(Metric.Summary::mean).map(Estimate::value);
+  }
+
+  private String stands(Stream stream) {
+    String id = stream.name() + "." + stream.measure();
+    double total = value(id, "total").orElse(0.0);
+    String money = Wording.money(WrittenInputs.number(total), scenario.currency());
+    return "%s: %s in all, %s.".formatted(Wording.stream(stream), money, standing(id, total));
+  }
+
+  private String paid(Agreement agreement) {
+    double paid = value(agreement.name() + ".paid", "total").orElse(0.0);
+    String money = Wording.money(WrittenInputs.number(paid), scenario.currency());
+    String sentence =
+        "%s%s pays %s %s in all, %s."
+            .formatted(
+                scenario.agreements().size() > 1 ? agreement.name() + ": " : "",
+                agreement.payer(),
+                agreement.payee(),
+                money,
+                standing(agreement.name() + ".paid", paid));
+    return sentence + (agreement.cap().isPresent() ? " " + cap(agreement) : "");
+  }
+
+  private String cap(Agreement agreement) {
+    String id = agreement.name() + ".cap.hit-year";
+    double total = value(agreement.name() + ".cap.total", "total").orElse(0.0);
+    String cap = Wording.money(WrittenInputs.number(total), scenario.currency());
+    if (value(id, "total").isEmpty()) {
+      return "Its cap of %s is not reached.".formatted(cap);
+    }
+    double year = value(id, "total").orElseThrow();
+    String reached =
+        "Its cap of %s is reached in %s"
+            .formatted(cap, Wording.quarterOf(year, scenario.timeline().start()).label());
+    return trials() == 1
+        ? reached + "."
+        : reached + "; " + dated(new Standing(all, id, year)) + ".";
+  }
+
+  /// When the others reach theirs.
+  private static String dated(Standing standing) {
+    if (standing.known()) {
+      return "every trial that reaches its cap does so at the same time";
+    }
+    return "of the trials that reach theirs, %s do so earlier%s"
+        .formatted(
+            Standing.percent(standing.less()),
+            standing.shared()
+                ? " and %s at the same time".formatted(Standing.percent(standing.equal()))
+                : "");
+  }
+
+  private String standing(String id, double value) {
+    Standing standing = new Standing(all, id, value);
+    if (standing.known()) {
+      return trials() == 1 ? "the only trial there is" : "as in every trial";
+    }
+    if (standing.shared()) {
+      return "as in %s of all trials; %s have less"
+          .formatted(Standing.percent(standing.equal()), Standing.percent(standing.less()));
+    }
+    return "more than in %s of all trials".formatted(Standing.percent(standing.less()));
+  }
+}
