@@ -97,4 +97,25 @@ public record Scenario(
         java.util.stream.Stream.concat(more.stream(), notes.stream()).toList(),
         sha256);
   }
+
+  /// The same scenario with its hash.
+  public Scenario hashed(String hash) {
+    return new Scenario(
+        name,
+        description,
+        currency,
+        timeline,
+        simulation,
+        assumptions,
+        correlations,
+        streams,
+        streamCorrelation,
+        events,
+        agreements,
+        valuation,
+        report,
+        inputs,
+        notes,
+        hash);
+  }
 }

@@ -12,6 +12,7 @@ import headroom.scenario.Stream;
 import headroom.scenario.StreamCorrelation;
 import headroom.scenario.Timeline;
 import headroom.scenario.Valuation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,7 +119,11 @@ final class ScenarioTyping {
     if (!reading.faults().isEmpty()) {
       return null;
     }
-    return ScenarioHash.stamped(scenario, report.dataSha256() + source.columnsSha256());
+    List<String> data = new ArrayList<>(source.columnsSha256());
+    if (!report.dataSha256().isEmpty()) {
+      data.add(report.dataSha256());
+    }
+    return scenario.hashed(ScenarioHash.of(scenario, data));
   }
 
   private record Inputs(List<Assumption> assumptions, List<Input> shown) {}

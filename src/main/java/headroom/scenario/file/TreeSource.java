@@ -193,7 +193,9 @@ final class TreeSource {
     ColumnFile.Column read =
         new ColumnFile(loader, faults)
             .read(file, home.place().shown(file), at, column, columnAt, measure, rows);
-    columnHashes.add(read.sha256());
+    if (!read.sha256().isEmpty()) {
+      columnHashes.add(read.sha256());
+    }
     return read;
   }
 
@@ -214,9 +216,8 @@ final class TreeSource {
     return dataFiles;
   }
 
-  /// The hashes of all files with columns that were read so far, one after another, in an order of
-  /// their own.
-  String columnsSha256() {
-    return String.join("", columnHashes);
+  /// The hashes of all files with columns that were read so far.
+  SortedSet<String> columnsSha256() {
+    return columnHashes;
   }
 }
