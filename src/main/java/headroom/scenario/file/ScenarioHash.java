@@ -5,13 +5,17 @@ import static headroom.scenario.file.HashedQuantities.quantity;
 
 import headroom.scenario.Agreement;
 import headroom.scenario.Assumption;
+import headroom.scenario.Assumptions;
 import headroom.scenario.Cap;
 import headroom.scenario.Event;
 import headroom.scenario.Evidence;
 import headroom.scenario.HistoryPoint;
 import headroom.scenario.Input;
+import headroom.scenario.Model;
+import headroom.scenario.Origin;
 import headroom.scenario.Path;
 import headroom.scenario.Precision;
+import headroom.scenario.Presentation;
 import headroom.scenario.Provenance;
 import headroom.scenario.Quantity;
 import headroom.scenario.Quarter;
@@ -21,6 +25,9 @@ import headroom.scenario.Sampler;
 import headroom.scenario.Scenario;
 import headroom.scenario.SimulationSettings;
 import headroom.scenario.Stream;
+import headroom.scenario.StreamCorrelation;
+import headroom.scenario.Streams;
+import headroom.scenario.Timeline;
 import headroom.scenario.Valuation;
 import java.time.LocalDate;
 import java.time.Month;
@@ -49,32 +56,41 @@ final class ScenarioHash {
 
   /// What is hashed.
   static String text(Scenario scenario, Collection<String> dataSha256) {
-    return Canonical.text(
-        HashedTerms.of("form", FORM)
-            .and("currency", scenario.currency())
-            .and("start", scenario.timeline().start().toString())
-            .and("end", scenario.timeline().end().toString())
-            .and("simulation", simulation(scenario.simulation()))
-            .and(
-                "assumptions",
-                HashedTerms.byName(
-                    scenario.assumptions(), Assumption::name, it -> quantity(it.quantity())))
-            .and(
-                "correlations",
-                HashedTerms.list(scenario.correlations(), ScenarioHash::correlation))
-            .and(
-                "streams",
-                HashedTerms.byName(scenario.streams(), Stream::name, HashedStreams::stream))
-            .and("stream-correlation", HashedStreams.correlation(scenario.streamCorrelation()))
-            .and("events", HashedTerms.byName(scenario.events(), Event::name, ScenarioHash::event))
-            .and(
-                "agreements",
-                HashedTerms.byName(scenario.agreements(), Agreement::name, ScenarioHash::agreement))
-            .and("valuation", scenario.valuation().map(ScenarioHash::valuation))
-            .and("report", report(scenario.report()))
-            .and("provenance", provenance(scenario.inputs()))
-            .and("data", dataSha256.stream().sorted().distinct().toList())
-            .map());
+    return switch (scenario) {
+      case Scenario(
+              Model(
+                  Timeline timeline,
+                  Assumptions(var assumptions, var correlations),
+                  Streams(var streams, StreamCorrelation together),
+                  var events,
+                  var agreements,
+                  var valuation),
+              SimulationSettings simulation,
+              Presentation(_, _, String currency, ReportSettings report),
+              Origin(var inputs, _, _)) ->
+          Canonical.text(
+              HashedTerms.of("form", FORM)
+                  .and("currency", currency)
+                  .and("start", timeline.start().toString())
+                  .and("end", timeline.end().toString())
+                  .and("simulation", simulation(simulation))
+                  .and(
+                      "assumptions",
+                      HashedTerms.byName(
+                          assumptions, Assumption::name, it -> quantity(it.quantity())))
+                  .and("correlations", HashedTerms.list(correlations, ScenarioHash::correlation))
+                  .and("streams", HashedTerms.byName(streams, Stream::name, HashedStreams::stream))
+                  .and("stream-correlation", HashedStreams.correlation(together))
+                  .and("events", HashedTerms.byName(events, Event::name, ScenarioHash::event))
+                  .and(
+                      "agreements",
+                      HashedTerms.byName(agreements, Agreement::name, ScenarioHash::agreement))
+                  .and("valuation", valuation.map(ScenarioHash::valuation))
+                  .and("report", report(report))
+                  .and("provenance", provenance(inputs))
+                  .and("data", dataSha256.stream().sorted().distinct().toList())
+                  .map());
+    };
   }
 
   private static Map<String, Object> simulation(SimulationSettings settings) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads scenario files.
@@ -89,7 +90,9 @@ public final class ScenarioReader {
     }
     ChangedStory story = new ChangedStory(tree.layers(), Wording.stem(file));
     String title = OverriddenName.of(story.title(), tree.settings());
-    Scenario told = written.told(title, story.description()).noting(tree.meanings());
+    List<String> notes = Stream.concat(tree.meanings().stream(), written.notes().stream()).toList();
+    Scenario told =
+        written.withTitle(title, story.description()).withOrigin(written.origin().withNotes(notes));
     KeptScenario kept =
         new KeptScenario(tree.layers(), written, told, typing.leftOut(), source.dataFiles());
     return keeping
