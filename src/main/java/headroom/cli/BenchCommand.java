@@ -3,6 +3,7 @@ package headroom.cli;
 import headroom.kernel.Backend;
 import headroom.scenario.Sampler;
 import headroom.scenario.Scenario;
+import headroom.scenario.file.ParsedScenario;
 import headroom.scenario.file.ReadOutcome;
 import headroom.scenario.file.ScenarioReader;
 import headroom.scenario.file.Setting;
@@ -86,7 +87,8 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private int measure(Path scenarioFile, List<Setting> overrides) throws IOException {
-    return switch (ScenarioReader.read(scenarioFile, overrides)) {
+    ParsedScenario parsed = ScenarioReader.parse(scenarioFile);
+    return switch (parsed.with(overrides)) {
       case ReadOutcome.Refused refused -> Failures.refused(refused.faults(), terminal);
       case ReadOutcome.Complete(Scenario scenario) ->
           Interruption.during(
@@ -94,7 +96,7 @@ final class BenchCommand implements Callable<Integer> {
               interruption -> {
                 Speedometer speedometer =
                     new Speedometer(
-                        (sampler, trials) -> with(scenarioFile, overrides, sampler, trials),
+                        (sampler, trials) -> with(parsed, overrides, sampler, trials),
                         outputs.selection(),
                         interruption::requested);
                 head(scenario);
@@ -105,12 +107,12 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private static Scenario with(
-      Path scenarioFile, List<Setting> overrides, Sampler sampler, long trials) {
+      ParsedScenario parsed, List<Setting> overrides, Sampler sampler, long trials) {
     List<Setting> all = new ArrayList<>(overrides);
     all.add(new Setting("simulation.sampler", word(sampler)));
     all.add(new Setting("simulation.trials", Long.toString(trials)));
     all.add(new Setting("simulation.precision", "null")); // all trials are to be run
-    return ScenarioReader.read(scenarioFile, all).orThrow();
+    return parsed.with(all).orThrow();
   }
 
   private void head(Scenario scenario) {

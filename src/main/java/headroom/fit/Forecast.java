@@ -1,17 +1,19 @@
 package headroom.fit;
 
 import headroom.scenario.History;
+import headroom.scenario.Model;
+import headroom.scenario.Origin;
+import headroom.scenario.Presentation;
 import headroom.scenario.Quantity;
 import headroom.scenario.Quarter;
-import headroom.scenario.ReportSettings;
 import headroom.scenario.Sampler;
 import headroom.scenario.Scenario;
 import headroom.scenario.Seasons;
 import headroom.scenario.SimulationSettings;
 import headroom.scenario.StartingLevel;
 import headroom.scenario.Stream;
-import headroom.scenario.StreamCorrelation;
 import headroom.scenario.StreamKind;
+import headroom.scenario.Streams;
 import headroom.scenario.Timeline;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -80,22 +82,11 @@ public final class Forecast {
   /// @param quarters how far it goes, at least 1
   public static Scenario scenario(HistoryFit fit, Stream.Grown stream, int quarters) {
     Quarter start = start(fit.history());
+    Timeline timeline = new Timeline(start, start.plus(quarters - 1));
     return new Scenario(
-        "fit",
-        "",
-        "",
-        new Timeline(start, start.plus(quarters - 1)),
+        Model.of(timeline, Streams.independent(List.of(stream))),
         SIMULATION,
-        List.of(),
-        List.of(),
-        List.of(stream),
-        StreamCorrelation.none(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        new ReportSettings(Optional.empty(), Optional.empty(), Optional.empty(), List.of()),
-        List.of(),
-        List.of(),
-        "");
+        Presentation.of("fit", ""),
+        Origin.NONE);
   }
 }

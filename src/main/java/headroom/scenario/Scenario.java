@@ -5,96 +5,106 @@ import java.util.Optional;
 
 /// Everything a user asked for, resolved: names exist, defaults are filled in, parents are merged.
 ///
-/// @param name title
-/// @param description one paragraph, may be empty
-/// @param currency unit of all money, such as `USD bn`
-/// @param timeline simulated quarters
+/// @param model what is simulated
 /// @param simulation trials, seed, sampler, replicates
-/// @param assumptions named quantities, in file order
-/// @param correlations rank correlations between assumptions
-/// @param streams amounts per quarter, in file order, each name once
-/// @param streamCorrelation how grown streams move together
-/// @param events what may happen and end agreements, in file order
-/// @param agreements who pays whom, in file order
-/// @param valuation discounting, if asked for
-/// @param report what the report puts first
-/// @param inputs every value as written with its provenance, in file order; without what takes no
-///   part, such as a correlation with what was fixed
-/// @param notes remarks of the reader that are not faults, such as a term partly outside the
-///   timeline
-/// @param sha256 hash of the resolved scenario (parents, overrides and data files included), 64 hex
-///   digits
+/// @param presentation how it and its results are told
+/// @param origin where it comes from
 public record Scenario(
-    String name,
-    String description,
-    String currency,
-    Timeline timeline,
-    SimulationSettings simulation,
-    List<Assumption> assumptions,
-    List<RankCorrelation> correlations,
-    List<Stream> streams,
-    StreamCorrelation streamCorrelation,
-    List<Event> events,
-    List<Agreement> agreements,
-    Optional<Valuation> valuation,
-    ReportSettings report,
-    List<Input> inputs,
-    List<String> notes,
-    String sha256) {
-  public Scenario {
-    assumptions = List.copyOf(assumptions);
-    correlations = List.copyOf(correlations);
-    streams = List.copyOf(streams);
-    events = List.copyOf(events);
-    agreements = List.copyOf(agreements);
-    inputs = List.copyOf(inputs);
-    notes = List.copyOf(notes);
+    Model model, SimulationSettings simulation, Presentation presentation, Origin origin) {
+
+  /// The title.
+  public String name() {
+    return presentation.name();
   }
 
-  /// The same scenario under another name.
-  public Scenario named(String other) {
-    return told(other, description);
+  /// One paragraph, may be empty.
+  public String description() {
+    return presentation.description();
   }
 
-  /// The same scenario under another name and with another description.
-  public Scenario told(String other, String about) {
-    return new Scenario(
-        other,
-        about,
-        currency,
-        timeline,
-        simulation,
-        assumptions,
-        correlations,
-        streams,
-        streamCorrelation,
-        events,
-        agreements,
-        valuation,
-        report,
-        inputs,
-        notes,
-        sha256);
+  /// The unit of all money, such as `USD bn`.
+  public String currency() {
+    return presentation.currency();
   }
 
-  /// The same scenario with more notes.
-  public Scenario noting(List<String> more) {
-    return new Scenario(
-        name,
-        description,
-        currency,
-        timeline,
-        simulation,
-        assumptions,
-        correlations,
-        streams,
-        streamCorrelation,
-        events,
-        agreements,
-        valuation,
-        report,
-        inputs,
-        java.util.stream.Stream.concat(more.stream(), notes.stream()).toList(),
-        sha256);
+  /// What the report puts first.
+  public ReportSettings report() {
+    return presentation.report();
+  }
+
+  /// The simulated quarters.
+  public Timeline timeline() {
+    return model.timeline();
+  }
+
+  /// The named quantities, in file order.
+  public List<Assumption> assumptions() {
+    return model.assumptions().all();
+  }
+
+  /// The rank correlations between assumptions.
+  public List<RankCorrelation> correlations() {
+    return model.assumptions().correlations();
+  }
+
+  /// The amounts per quarter, in file order.
+  public List<Stream> streams() {
+    return model.streams().all();
+  }
+
+  /// How grown streams move together.
+  public StreamCorrelation streamCorrelation() {
+    return model.streams().correlation();
+  }
+
+  /// What may happen and end agreements, in file order.
+  public List<Event> events() {
+    return model.events();
+  }
+
+  /// Who pays whom, in file order.
+  public List<Agreement> agreements() {
+    return model.agreements();
+  }
+
+  /// The discounting, if asked for.
+  public Optional<Valuation> valuation() {
+    return model.valuation();
+  }
+
+  /// Every value as written with its provenance, in file order.
+  public List<Input> inputs() {
+    return origin.inputs();
+  }
+
+  /// Remarks of the reader that are not faults.
+  public List<String> notes() {
+    return origin.notes();
+  }
+
+  /// The hash of the resolved scenario; empty if it was made or changed in memory.
+  public String sha256() {
+    return origin.sha256();
+  }
+
+  /// Another model under the same title. It has no hash: it is not what was read.
+  public Scenario withModel(Model other) {
+    return new Scenario(other, simulation, presentation, origin.withHash(""));
+  }
+
+  /// The same model simulated in another way. It has no hash: it is not what was read.
+  public Scenario withSimulation(SimulationSettings other) {
+    return new Scenario(model, other, presentation, origin.withHash(""));
+  }
+
+  /// The same scenario under another title and with another description, which its hash does not
+  /// depend on.
+  public Scenario withTitle(String name, String description) {
+    return new Scenario(model, simulation, presentation.withTitle(name, description), origin);
+  }
+
+  /// The same scenario with another origin.
+  public Scenario withOrigin(Origin other) {
+    return new Scenario(model, simulation, presentation, other);
   }
 }

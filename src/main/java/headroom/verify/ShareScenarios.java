@@ -3,7 +3,10 @@ package headroom.verify;
 import headroom.compile.OutputSelection;
 import headroom.scenario.Agreement;
 import headroom.scenario.Cap;
+import headroom.scenario.Model;
+import headroom.scenario.Origin;
 import headroom.scenario.Path;
+import headroom.scenario.Presentation;
 import headroom.scenario.Quantity;
 import headroom.scenario.Quarter;
 import headroom.scenario.ReportSettings;
@@ -14,6 +17,7 @@ import headroom.scenario.Stream;
 import headroom.scenario.StreamCorrelation;
 import headroom.scenario.StreamKind;
 import headroom.scenario.StreamProcess;
+import headroom.scenario.Streams;
 import headroom.scenario.Timeline;
 import headroom.scenario.Valuation;
 import java.util.ArrayList;
@@ -95,24 +99,15 @@ public final class ShareScenarios {
             Optional.empty(),
             Optional.empty(),
             0);
-    return new Scenario(
-        "verification",
-        "",
-        "USD",
-        timeline,
-        settings,
-        List.of(),
-        List.of(),
-        streams,
-        correlation,
-        List.of(),
-        List.of(terms.apply(plain)),
-        valuation,
+    Model model =
+        Model.of(timeline, new Streams(streams, correlation))
+            .withAgreements(List.of(terms.apply(plain)))
+            .withValuation(valuation);
+    ReportSettings report =
         new ReportSettings(
-            Optional.of("Payee"), Optional.of(AGREEMENT), Optional.empty(), List.of()),
-        List.of(),
-        List.of(),
-        "");
+            Optional.of("Payee"), Optional.of(AGREEMENT), Optional.empty(), List.of());
+    return new Scenario(
+        model, settings, Presentation.of("verification", "USD").withReport(report), Origin.NONE);
   }
 
   private static Stream stream(String name, GbmShare share) {

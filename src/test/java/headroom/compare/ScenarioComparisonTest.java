@@ -16,6 +16,7 @@ import headroom.result.Comparison;
 import headroom.result.Comparison.Order;
 import headroom.result.Comparison.Verdict;
 import headroom.scenario.Scenario;
+import headroom.scenario.file.ParsedScenario;
 import headroom.scenario.file.ScenarioReader;
 import headroom.scenario.file.Setting;
 import java.io.IOException;
@@ -266,10 +267,11 @@ class ScenarioComparisonTest {
     String later =
         "assumptions.already-counted.discrete=[{weight: 25%, value: 1}, {weight: 55%, value: 2.5},"
             + " {weight: 20%, value: 5}]";
-    Scenario higher = ScenarioReader.read(flagship, common).orThrow();
+    ParsedScenario parsed = ScenarioReader.parse(flagship);
+    Scenario higher = parsed.with(common).orThrow();
     Scenario base =
-        ScenarioReader.read(
-                flagship, Stream.concat(common.stream(), Stream.of(Setting.parse(later))).toList())
+        parsed
+            .with(Stream.concat(common.stream(), Stream.of(Setting.parse(later))).toList())
             .orThrow();
     Comparison.Line line = line(compare(2, base, higher), ".receipts");
     Comparison.Seen gap = (Comparison.Seen) line.gaps().getFirst();

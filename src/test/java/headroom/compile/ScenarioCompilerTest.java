@@ -12,6 +12,7 @@ import headroom.result.Period;
 import headroom.result.Result;
 import headroom.run.RunListener;
 import headroom.run.ScenarioRun;
+import headroom.scenario.Assumptions;
 import headroom.scenario.RankCorrelation;
 import headroom.scenario.Scenario;
 import headroom.scenario.file.ScenarioReader;
@@ -85,23 +86,8 @@ class ScenarioCompilerTest {
 
   /// A file that says so is refused by the reader already.
   private static Scenario correlated(Scenario scenario, RankCorrelation pair) {
-    return new Scenario(
-        scenario.name(),
-        scenario.description(),
-        scenario.currency(),
-        scenario.timeline(),
-        scenario.simulation(),
-        scenario.assumptions(),
-        List.of(pair),
-        scenario.streams(),
-        scenario.streamCorrelation(),
-        scenario.events(),
-        scenario.agreements(),
-        scenario.valuation(),
-        scenario.report(),
-        scenario.inputs(),
-        scenario.notes(),
-        scenario.sha256());
+    Assumptions assumptions = scenario.model().assumptions().withCorrelations(List.of(pair));
+    return scenario.withModel(scenario.model().withAssumptions(assumptions));
   }
 
   @Test

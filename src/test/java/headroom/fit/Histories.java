@@ -7,18 +7,20 @@ import headroom.result.Period;
 import headroom.run.ScenarioRun;
 import headroom.scenario.History;
 import headroom.scenario.History.Basis;
+import headroom.scenario.Model;
+import headroom.scenario.Origin;
 import headroom.scenario.Path;
+import headroom.scenario.Presentation;
 import headroom.scenario.Quantity;
 import headroom.scenario.Quarter;
-import headroom.scenario.ReportSettings;
 import headroom.scenario.Sampler;
 import headroom.scenario.Scenario;
 import headroom.scenario.SimulationSettings;
 import headroom.scenario.StartingLevel;
 import headroom.scenario.Stream;
-import headroom.scenario.StreamCorrelation;
 import headroom.scenario.StreamKind;
 import headroom.scenario.StreamProcess;
+import headroom.scenario.Streams;
 import headroom.scenario.Timeline;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,23 +94,12 @@ final class Histories {
             Optional.of(new StartingLevel(new Quantity.Constant(1), false)),
             new TreeMap<>(),
             process);
+    Timeline timeline = new Timeline(FIRST, FIRST.plus(quarters - 1));
     return new Scenario(
-        "history",
-        "",
-        "",
-        new Timeline(FIRST, FIRST.plus(quarters - 1)),
+        Model.of(timeline, Streams.independent(List.of(stream))),
         new SimulationSettings(trials, seed, Sampler.PHILOX, 1),
-        List.of(),
-        List.of(),
-        List.of(stream),
-        StreamCorrelation.none(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        new ReportSettings(Optional.empty(), Optional.empty(), Optional.empty(), List.of()),
-        List.of(),
-        List.of(),
-        "");
+        Presentation.of("history", ""),
+        Origin.NONE);
   }
 
   static Path flat(double value) {

@@ -124,22 +124,6 @@ class HtmlReportTest {
   }
 
   private static Scenario renamed(Scenario scenario, String name) {
-    return new Scenario(
-        name,
-        scenario.description(),
-        scenario.currency(),
-        scenario.timeline(),
-        scenario.simulation(),
-        scenario.assumptions(),
-        scenario.correlations(),
-        scenario.streams(),
-        scenario.streamCorrelation(),
-        scenario.events(),
-        scenario.agreements(),
-        scenario.valuation(),
-        scenario.report(),
-        scenario.inputs(),
-        scenario.notes(),
-        scenario.sha256());
+    return scenario.withTitle(name, scenario.description());
   }
 }

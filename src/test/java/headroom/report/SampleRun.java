@@ -11,7 +11,10 @@ import headroom.scenario.Cap;
 import headroom.scenario.Evidence;
 import headroom.scenario.HistoryPoint;
 import headroom.scenario.Input;
+import headroom.scenario.Model;
+import headroom.scenario.Origin;
 import headroom.scenario.Path;
+import headroom.scenario.Presentation;
 import headroom.scenario.Provenance;
 import headroom.scenario.Quantity;
 import headroom.scenario.Quarter;
@@ -20,9 +23,9 @@ import headroom.scenario.Sampler;
 import headroom.scenario.Scenario;
 import headroom.scenario.SimulationSettings;
 import headroom.scenario.Stream;
-import headroom.scenario.StreamCorrelation;
 import headroom.scenario.StreamKind;
 import headroom.scenario.StreamProcess;
+import headroom.scenario.Streams;
 import headroom.scenario.Timeline;
 import headroom.scenario.Valuation;
 import java.time.LocalDate;
@@ -274,24 +277,27 @@ public final class SampleRun {
   }
 
   public static Scenario scenario(List<Agreement> agreements, Optional<String> headline) {
+    Model model =
+        Model.of(
+                new Timeline(new Quarter(2026, 1), new Quarter(2030, 4)),
+                Streams.independent(List.of(grown("consumer", 3.6), grown("enterprise", 3.1))))
+            .withAgreements(agreements)
+            .withValuation(
+                Optional.of(new Valuation(new Quantity.Constant(0.09), LocalDate.of(2026, 6, 30))));
+    Presentation presentation =
+        new Presentation(
+            "Microsoft–OpenAI, amended terms",
+            "Twenty per cent of revenue through 2030 under an undisclosed total cap.",
+            UNIT,
+            new ReportSettings(
+                headline.map(_ -> "Microsoft"), headline, Optional.of(Month.JUNE), history()));
+    Origin origin =
+        new Origin(
+            inputs(),
+            List.of("revenue-share is in force from 2026-04-27: only that part of 2026-Q2 counts"),
+            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
     return new Scenario(
-        "Microsoft–OpenAI, amended terms",
-        "Twenty per cent of revenue through 2030 under an undisclosed total cap.",
-        UNIT,
-        new Timeline(new Quarter(2026, 1), new Quarter(2030, 4)),
-        new SimulationSettings(TRIALS, 42, Sampler.PHILOX, 32),
-        List.of(),
-        List.of(),
-        List.of(grown("consumer", 3.6), grown("enterprise", 3.1)),
-        StreamCorrelation.none(),
-        List.of(),
-        agreements,
-        Optional.of(new Valuation(new Quantity.Constant(0.09), LocalDate.of(2026, 6, 30))),
-        new ReportSettings(
-            headline.map(_ -> "Microsoft"), headline, Optional.of(Month.JUNE), history()),
-        inputs(),
-        List.of("revenue-share is in force from 2026-04-27: only that part of 2026-Q2 counts"),
-        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
+        model, new SimulationSettings(TRIALS, 42, Sampler.PHILOX, 32), presentation, origin);
   }
 
   private static Stream grown(String name, double now) {

@@ -1,27 +1,29 @@
 package headroom.scenario.file;
 
-import headroom.scenario.Seasons;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// A text that is the same for two things of equal meaning, and its hash. Records become their
-/// components by name, maps are sorted by key, lists keep their order; numbers are the shortest
-/// decimals of their doubles. Whatever a record gains is in the text without a word here, but for
-/// even seasons: a stream without seasons has the text it had before there were any.
+/// A text that is the same for two things of equal meaning, and its hash: JSON without blanks, with
+/// sorted keys and one spelling for every number. Only what it is given is in it: no name of a
+/// class or of anything else in this program.
 final class Canonical {
+  /// Whole doubles below this are written without a point.
+  private static final double EXACT = 0x1p53;
+
   private final StringBuilder out = new StringBuilder();
 
   private Canonical() {}
 
-  /// The canonical text of a record, collection, map, optional, number, text or enum.
+  /// The canonical text of a map with texts as keys, a list, a text, a whole number, a finite
+  /// double or a boolean.
   static String text(Object value) {
     Canonical canonical = new Canonical();
     canonical.append(value);
@@ -44,49 +46,61 @@ final class Canonical {
 
   private void append(Object value) {
     switch (value) {
-      case Record made -> appendRecord(made);
       case Map<?, ?> map -> appendMap(map);
-      case Collection<?> items -> {
+      case List<?> list -> {
         out.append('[');
-        items.forEach(this::append);
+        Iterator<?> items = list.iterator();
+        while (items.hasNext()) {
+          append(items.next());
+          out.append(items.hasNext() ? "," : "");
+        }
         out.append(']');
       }
-      case Optional<?> maybe -> {
-        out.append('?');
-        maybe.ifPresent(this::append);
-        out.append(';');
-      }
-      case Enum<?> word -> out.append(word.name()).append(';');
-      case String text -> out.append(text.length()).append(':').append(text).append(';');
-      default -> out.append(value).append(';');
+      case String text -> appendText(text);
+      case Double number -> out.append(number(number));
+      case Integer _, Long _, Boolean _ -> out.append(value);
+      default -> throw new IllegalArgumentException("no canonical form: " + value);
     }
   }
 
   private void appendMap(Map<?, ?> map) {
     SortedMap<String, Object> sorted = new TreeMap<>();
-    map.forEach((key, value) -> sorted.put(String.valueOf(key), value));
+    map.forEach((key, value) -> sorted.put((String) key, value));
     out.append('{');
-    sorted.forEach(
-        (key, value) -> {
-          append(key);
-          append(value);
-        });
+    String comma = "";
+    for (Map.Entry<String, Object> entry : sorted.entrySet()) {
+      out.append(comma);
+      appendText(entry.getKey());
+      out.append(':');
+      append(entry.getValue());
+      comma = ",";
+    }
     out.append('}');
   }
 
-  private void appendRecord(Record made) {
-    out.append(made.getClass().getSimpleName()).append('(');
-    for (RecordComponent component : made.getClass().getRecordComponents()) {
-      try {
-        Object value = component.getAccessor().invoke(made);
-        if (!Seasons.EVEN.equals(value)) {
-          out.append(component.getName()).append('=');
-          append(value);
-        }
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException("a public record hides " + component.getName(), e);
+  /// The fewest digits that read back as the same double; a negative zero is zero.
+  private static String number(double value) {
+    double plain = value + 0.0;
+    if (!Double.isFinite(plain)) {
+      throw new IllegalArgumentException("no canonical form: " + value);
+    }
+    return plain == Math.rint(plain) && Math.abs(plain) < EXACT
+        ? Long.toString((long) plain)
+        : Double.toString(plain);
+  }
+
+  private void appendText(String text) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        out.append('\\').append(c);
+      } else if (c < ' ') {
+        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+      } else {
+        out.append(c);
       }
     }
-    out.append(')');
+    out.append('"');
   }
 }

@@ -25,7 +25,7 @@ record DataFile(
     CsvText.Row header,
     List<CsvText.Row> rows,
     List<String> notes) {
-  private static final int MAX_BYTES = 10_000_000;
+  private static final int MAX_BYTES = ReadFiles.MOST_BYTES;
   private static final int TITLE_ROWS = 20;
   private static final Pattern SEP =
       Pattern.compile("\"?[sS][eE][pP]=([^\r\n]?)\"?[;,\t]*(?:\r\n|\n|\r|$)");

@@ -18,6 +18,14 @@ final class Faults {
   private final Set<Spoiled> spoiled = new HashSet<>();
   private final List<Placed> placed = new ArrayList<>();
 
+  /// The same faults, to which others may be added.
+  Faults copy() {
+    Faults copy = new Faults();
+    copy.spoiled.addAll(spoiled);
+    copy.placed.addAll(placed);
+    return copy;
+  }
+
   void add(Position at, String message) {
     if (!full() && !spoiled.contains(new Spoiled(at.source(), at.line()))) {
       placed.add(new Placed(at, message));

@@ -38,7 +38,9 @@ public final class HistoryFile {
   public static List<HistoryPoint> read(Path file, Consumer<List<Fault>> found) {
     Faults faults = new Faults();
     List<HistoryPoint> points =
-        new HistoryFile(new TextLoader(faults), faults).read(file, file.toString(), null).points();
+        new HistoryFile(new TextLoader(ReadFiles.onDisk(), faults), faults)
+            .read(file, file.toString(), null)
+            .points();
     if (faults.isEmpty()) {
       return points;
     }

@@ -3,9 +3,7 @@ package headroom.scenario.file;
 import headroom.scenario.Input;
 import headroom.scenario.Provenance;
 import headroom.scenario.Scenario;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,18 +36,21 @@ final class KeptScenario {
   private final Set<String> changedPaths;
   private final Set<String> leftOut;
   private final SequencedMap<Position, Path> named;
+  private final Map<Path, byte[]> read;
   private final SequencedMap<Path, String> data = new LinkedHashMap<>();
 
   /// @param written what was read, under the name and with the description that were written
   /// @param scenario the same as its results tell it
   /// @param leftOut paths of what is written and takes no part
   /// @param named the data files, by the places where they are named
+  /// @param read what is in them
   KeptScenario(
       Layers layers,
       Scenario written,
       Scenario scenario,
       Set<String> leftOut,
-      SequencedMap<Position, Path> named) {
+      SequencedMap<Position, Path> named,
+      Map<Path, byte[]> read) {
     this.layers = layers;
     this.written = written;
     this.scenario = scenario;
@@ -60,12 +61,13 @@ final class KeptScenario {
             .collect(Collectors.toSet());
     this.leftOut = leftOut;
     this.named = named;
+    this.read = read;
   }
 
   /// The files by their names, the scenario first.
   ///
   /// @param name the name of the scenario's file
-  SequencedMap<String, byte[]> files(String name) throws IOException {
+  SequencedMap<String, byte[]> files(String name) {
     names();
     Map<String, Node.Entry> root = new LinkedHashMap<>();
     layers
@@ -90,9 +92,7 @@ final class KeptScenario {
     SequencedMap<String, byte[]> files = new LinkedHashMap<>();
     String text = HEAD + "\n" + YamlText.of(new Node.Mapping(tree.position(), told));
     files.put(name, text.getBytes(StandardCharsets.UTF_8));
-    for (Map.Entry<Path, String> file : data.entrySet()) {
-      files.put(file.getValue(), Files.readAllBytes(file.getKey()));
-    }
+    data.forEach((file, kept) -> files.put(kept, read.getOrDefault(file, new byte[0])));
     return files;
   }
 

@@ -12,15 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// named, at last, for a bare name such as `microsoft-openai`, among those of the program.
 ///
 /// @param folders the user's libraries in order
-record Libraries(List<Place> folders) {
+/// @param shipped what comes with the program
+/// @param files where scenarios are looked for
+record Libraries(List<Place> folders, Place shipped, ReadFiles files) {
   private static final Pattern BARE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]*");
 
   Libraries {
     folders = List.copyOf(folders);
   }
 
-  /// The libraries in some folders; one that is not there is a fault.
-  static Libraries in(List<Path> folders, TextLoader loader, Faults faults) {
+  /// The trees of some libraries; one that is not there is a fault.
+  static List<Place> folders(List<Path> folders, TextLoader loader, Faults faults) {
     List<Place> places = new ArrayList<>();
     for (Path folder : folders) {
       try {
@@ -32,7 +34,7 @@ record Libraries(List<Place> folders) {
                 .formatted(Wording.quote(folder.toString())));
       }
     }
-    return new Libraries(places);
+    return places;
   }
 
   /// The scenario that a text means; null after a fault.
@@ -41,14 +43,14 @@ record Libraries(List<Place> folders) {
   /// @param child the file that says so
   /// @param at where it says so
   @Nullable Home find(String text, Home child, Position at, Faults faults) {
-    Optional<Path> own = child.place().find(text, child.folder());
+    Optional<Path> own = child.place().find(files, text, child.folder());
     if (own.isPresent()) {
       return new Home(child.place(), own.get());
     }
     boolean bare = BARE.matcher(text).matches();
     String file = bare ? text + ".yaml" : text;
     for (Place library : folders) {
-      Optional<Path> found = library.find(file, library.root());
+      Optional<Path> found = library.find(files, file, library.root());
       if (found.isPresent()) {
         return new Home(library, found.get());
       }
@@ -56,11 +58,14 @@ record Libraries(List<Place> folders) {
     return bare ? shipped(text, at, faults) : refused(text, child, at, faults);
   }
 
-  private static @Nullable Home shipped(String name, Position at, Faults faults) {
-    List<String> names = Shipped.names();
-    if (names.contains(name)) {
-      return new Home(Shipped.place(), Shipped.file(name));
+  private @Nullable Home shipped(String name, Position at, Faults faults) {
+    Path file = shipped.root().resolve(name + ".yaml");
+    // Where capitals make no difference to the disk, they do here.
+    Optional<Path> found = shipped.find(files, name + ".yaml", shipped.root()).filter(file::equals);
+    if (found.isPresent()) {
+      return new Home(shipped, found.get());
     }
+    List<String> names = Shipped.names();
     faults.add(
         at,
         "`extends` must be a file, or the name of a scenario that comes with the program or lies in a --library, found %s%s"
@@ -70,7 +75,7 @@ record Libraries(List<Place> folders) {
     return null;
   }
 
-  private static @Nullable Home refused(String text, Home child, Position at, Faults faults) {
+  private @Nullable Home refused(String text, Home child, Position at, Faults faults) {
     String name = text.replaceFirst("\\.ya?ml$", "");
     if (!name.equals(text) && Shipped.names().contains(name)) {
       faults.add(
@@ -79,7 +84,7 @@ record Libraries(List<Place> folders) {
               .formatted(Wording.quote(text), name));
       return null;
     }
-    Path real = child.place().resolve(text, child.folder(), at, faults);
+    Path real = child.place().resolve(files, text, child.folder(), at, faults);
     return real == null ? null : new Home(child.place(), real);
   }
 }

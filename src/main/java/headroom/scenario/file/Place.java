@@ -36,6 +36,14 @@ final class Place {
     return new Place(folder.toRealPath(), "shipped");
   }
 
+  /// A tree of a bundle.
+  ///
+  /// @param root its name
+  /// @param shown what its files are shown in; empty for nothing
+  static Place bundled(String root, String shown) {
+    return new Place(Path.of(root), shown);
+  }
+
   /// The real path of the tree's root.
   Path root() {
     return realRoot;
@@ -60,34 +68,25 @@ final class Place {
 
   /// The real path a relative one leads to, if it leads to something in the tree.
   ///
+  /// @param files where it is looked for
   /// @param text the path as written
   /// @param from directory it is relative to, a real path
-  Optional<Path> find(String text, Path from) {
+  Optional<Path> find(ReadFiles files, String text, Path from) {
     try {
-      return Optional.ofNullable(inside(from.getFileSystem().getPath(text), from));
+      return Optional.ofNullable(files.find(realRoot, from, text));
     } catch (InvalidPathException | IOException _) {
       return Optional.empty();
     }
   }
 
-  /// The real path; null if it is outside.
-  private @Nullable Path inside(Path written, Path from) throws IOException {
-    Path lexical = from.resolve(written).normalize();
-    // A path that leaves the tree in words is refused before the disk is asked about it.
-    if (written.isAbsolute() || !lexical.startsWith(realRoot)) {
-      return null;
-    }
-    Path real = lexical.toRealPath();
-    return real.startsWith(realRoot) ? real : null;
-  }
-
   /// The real path a relative one leads to; null after a fault.
   ///
+  /// @param files where it is looked for
   /// @param text the path as written
   /// @param from directory it is relative to, a real path
   /// @param at where it is written
   /// @param faults where faults go
-  @Nullable Path resolve(String text, Path from, Position at, Faults faults) {
+  @Nullable Path resolve(ReadFiles files, String text, Path from, Position at, Faults faults) {
     String quoted = Wording.quote(text);
     try {
       Path written = from.getFileSystem().getPath(text);
@@ -95,7 +94,7 @@ final class Place {
         faults.add(at, "a path must be relative to this file, found %s".formatted(quoted));
         return null;
       }
-      Path real = inside(written, from);
+      Path real = files.find(realRoot, from, text);
       if (real != null) {
         return real;
       }

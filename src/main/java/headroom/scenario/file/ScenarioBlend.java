@@ -1,12 +1,10 @@
 package headroom.scenario.file;
 
 import headroom.scenario.Scenario;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// Two scenarios and everything between them: the first with any of the second's changes.
 ///
@@ -18,18 +16,15 @@ import java.util.function.Function;
 public final class ScenarioBlend {
   private static final int MOST_GROUPS = 8;
 
-  private final String stem;
-  private final Function<Faults, TreeSource> source;
+  private final ParsedScenario one;
+  private final ParsedScenario other;
   private final Node.Mapping base;
   private final List<ChangeGroup> groups;
 
   private ScenarioBlend(
-      String stem,
-      Function<Faults, TreeSource> source,
-      Node.Mapping base,
-      List<ChangeGroup> groups) {
-    this.stem = stem;
-    this.source = source;
+      ParsedScenario one, ParsedScenario other, Node.Mapping base, List<ChangeGroup> groups) {
+    this.one = one;
+    this.other = other;
     this.base = base;
     this.groups = groups;
   }
@@ -54,24 +49,15 @@ public final class ScenarioBlend {
       Path to,
       List<Setting> toSettings,
       List<Path> libraries) {
-    Faults faults = new Faults();
-    TextLoader loader = new TextLoader(faults);
-    Libraries all = Libraries.in(libraries, loader, faults);
-    TreeSource one;
-    TreeSource other;
-    try {
-      one = new TreeSource(Place.of(from), from, all, loader, faults);
-      other = new TreeSource(Place.of(to), to, all, loader, faults);
-    } catch (IOException _) {
+    ParsedScenario one = ScenarioReader.parse(from, libraries);
+    ParsedScenario other = ScenarioReader.parse(to, libraries);
+    Layers before = one.layers(fromSettings);
+    Layers after = other.layers(toSettings);
+    if (before == null || after == null) {
       return Optional.empty();
     }
-    TreeSource.Tree before = one.read(from, fromSettings);
-    TreeSource.Tree after = other.read(to, toSettings);
-    if (before == null || after == null || !faults.isEmpty()) {
-      return Optional.empty();
-    }
-    Node.Mapping first = before.layers().tree();
-    Node.Mapping second = after.layers().tree();
+    Node.Mapping first = before.tree();
+    Node.Mapping second = after.tree();
     Node.Mapping base = TreeChanges.withAdditions(first, second);
     List<ScenarioChange> changes = TreeChanges.between(base, second);
     List<ChangeGroup> groups = List.of();
@@ -81,8 +67,7 @@ public final class ScenarioBlend {
         break;
       }
     }
-    return new ScenarioBlend(Wording.stem(from), found -> one.again(other, found), base, groups)
-        .sensible();
+    return new ScenarioBlend(one, other, base, groups).sensible();
   }
 
   /// The changes that may be made one by one, 8 at most.
@@ -104,9 +89,7 @@ public final class ScenarioBlend {
         tree = groups.get(group).applyTo(tree);
       }
     }
-    Faults faults = new Faults();
-    return Optional.ofNullable(
-        new ScenarioTyping(Layers.of(tree), source.apply(faults), stem, faults).scenario());
+    return Optional.ofNullable(one.mixed(tree, other));
   }
 
   /// The same with groups joined that cannot be changed without each other.
@@ -126,12 +109,12 @@ public final class ScenarioBlend {
     }
     if (!together.isEmpty()) {
       alone.add(ChangeGroup.joined(together));
-      ScenarioBlend joined = new ScenarioBlend(stem, source, base, List.copyOf(alone));
+      ScenarioBlend joined = new ScenarioBlend(one, other, base, List.copyOf(alone));
       if (joined.allReadable()) {
         return Optional.of(joined);
       }
     }
-    return Optional.of(new ScenarioBlend(stem, source, base, List.of(ChangeGroup.joined(groups))));
+    return Optional.of(new ScenarioBlend(one, other, base, List.of(ChangeGroup.joined(groups))));
   }
 
   private boolean allReadable() {

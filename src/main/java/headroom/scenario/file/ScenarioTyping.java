@@ -2,16 +2,22 @@ package headroom.scenario.file;
 
 import headroom.scenario.Agreement;
 import headroom.scenario.Assumption;
+import headroom.scenario.Assumptions;
 import headroom.scenario.Event;
 import headroom.scenario.Input;
+import headroom.scenario.Model;
+import headroom.scenario.Origin;
+import headroom.scenario.Presentation;
 import headroom.scenario.Provenance;
 import headroom.scenario.RankCorrelation;
 import headroom.scenario.Scenario;
 import headroom.scenario.SimulationSettings;
 import headroom.scenario.Stream;
 import headroom.scenario.StreamCorrelation;
+import headroom.scenario.Streams;
 import headroom.scenario.Timeline;
 import headroom.scenario.Valuation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,28 +103,26 @@ final class ScenarioTyping {
         .forEach(reading::note);
     Scenario scenario =
         new Scenario(
-            titles.name,
-            titles.description,
-            titles.currency,
-            timeline,
+            new Model(
+                timeline,
+                new Assumptions(inputs.assumptions, correlations),
+                new Streams(streams, together),
+                events,
+                agreements,
+                valuation),
             simulation,
-            inputs.assumptions,
-            correlations,
-            streams,
-            together,
-            events,
-            agreements,
-            valuation,
-            report.settings(),
-            inputs.shown,
-            reading.notes(),
-            "");
+            new Presentation(titles.name, titles.description, titles.currency, report.settings()),
+            new Origin(inputs.shown, reading.notes(), ""));
     PrecisionReader.check(scenario, fields, reading);
     valuation.ifPresent(it -> DiscountBound.check(fields, it.discountRate(), assumptions, reading));
     if (!reading.faults().isEmpty()) {
       return null;
     }
-    return ScenarioHash.stamped(scenario, report.dataSha256() + source.columnsSha256());
+    List<String> data = new ArrayList<>(source.columnsSha256());
+    if (!report.dataSha256().isEmpty()) {
+      data.add(report.dataSha256());
+    }
+    return scenario.withOrigin(scenario.origin().withHash(ScenarioHash.of(scenario, data)));
   }
 
   private record Inputs(List<Assumption> assumptions, List<Input> shown) {}

@@ -62,7 +62,7 @@ public final class SeriesFile {
   private @Nullable History read(Path file, Consumer<String> noted) {
     DataFile data =
         DataFile.load(
-            new TextLoader(faults),
+            new TextLoader(ReadFiles.onDisk(), faults),
             faults,
             file,
             file.toString(),

@@ -1,5 +1,6 @@
 package headroom.scenario.file;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,33 @@ final class SettingMerge {
   /// @param tree the tree with the setting's value; the tree as it was after a fault
   /// @param setting the setting by the full path of its key
   record Applied(Node.Mapping tree, Setting setting) {}
+
+  /// A tree with settings in it.
+  ///
+  /// @param layers the tree as it grew
+  /// @param settings the settings by the full paths of their keys
+  record Settled(Layers layers, List<Setting> settings) {
+
+    /// What settings mean that were typed by the end of their path.
+    List<String> meanings() {
+      return settings.stream()
+          .filter(it -> !it.typed().equals(it.path()) && !it.typed().startsWith("-"))
+          .map(it -> "`%s` on the command line means %s.".formatted(it.typed(), it.path()))
+          .toList();
+    }
+  }
+
+  /// Applies settings in order.
+  Settled apply(Layers layers, List<Setting> settings) {
+    Node.Mapping tree = layers.tree();
+    List<Setting> resolved = new ArrayList<>();
+    for (Setting setting : settings) {
+      Applied applied = apply(tree, setting);
+      tree = applied.tree;
+      resolved.add(applied.setting);
+    }
+    return new Settled(settings.isEmpty() ? layers : layers.set(tree), resolved);
+  }
 
   /// Applies a setting to a tree.
   Applied apply(Node.Mapping tree, Setting setting) {

@@ -1,14 +1,12 @@
 package headroom.scenario.file;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -32,11 +30,19 @@ final class TextLoader {
 
   private static final int REPLACEMENT = 0xfffd;
 
+  private final ReadFiles files;
   private final Faults faults;
   private int order;
 
-  TextLoader(Faults faults) {
+  TextLoader(ReadFiles files, Faults faults) {
+    this(files, faults, 0);
+  }
+
+  /// @param order the rank of the next text
+  TextLoader(ReadFiles files, Faults faults, int order) {
+    this.files = files;
     this.faults = faults;
+    this.order = order;
   }
 
   /// The rank of the next text; faults are sorted by it.
@@ -55,13 +61,11 @@ final class TextLoader {
     Position at = blame == null ? empty.whole() : blame;
     byte[] bytes;
     try {
-      if (Files.exists(file) && !Files.isRegularFile(file)) {
+      if (files.isNoFile(file)) {
         faults.add(at, "must be a file, but " + Wording.quote(name) + " is a folder or a device");
         return null;
       }
-      try (InputStream in = Files.newInputStream(file)) {
-        bytes = in.readNBytes(limit + 1);
-      }
+      bytes = files.read(file);
     } catch (IOException e) {
       faults.add(at, "cannot read " + Wording.quote(name) + ": " + reason(e));
       return null;

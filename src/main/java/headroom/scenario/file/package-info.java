@@ -3,7 +3,9 @@
 ///
 /// [ScenarioReader][headroom.scenario.file.ScenarioReader] is the way in. A text becomes a
 /// positioned tree of strings, parents and settings are merged into it, one reader per section
-/// types it, and what is wrong is collected as faults. Nothing here simulates, prints to a terminal
+/// types it, and what is wrong is collected as faults. What was read once can be asked again under
+/// other settings ([ParsedScenario][headroom.scenario.file.ParsedScenario]) or carried to another
+/// machine ([Bundle][headroom.scenario.file.Bundle]). Nothing here simulates, prints to a terminal
 /// or knows the engine.
 @NullMarked
 package headroom.scenario.file;

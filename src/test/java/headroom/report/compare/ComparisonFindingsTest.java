@@ -8,6 +8,7 @@ import headroom.engine.Monitor;
 import headroom.kernel.Backend;
 import headroom.result.Comparison;
 import headroom.scenario.Scenario;
+import headroom.scenario.file.ParsedScenario;
 import headroom.scenario.file.ScenarioReader;
 import headroom.scenario.file.Setting;
 import java.io.IOException;
@@ -43,10 +44,9 @@ class ComparisonFindingsTest {
   private Comparison compareIn(String text, String... settings) throws IOException {
     Path file = Files.writeString(folder.resolve("scenario.yaml"), text);
     SequencedMap<String, Scenario> sides = new LinkedHashMap<>();
-    sides.put("base", ScenarioReader.read(file, List.of()).orThrow());
-    sides.put(
-        "other",
-        ScenarioReader.read(file, Stream.of(settings).map(Setting::parse).toList()).orThrow());
+    ParsedScenario parsed = ScenarioReader.parse(file);
+    sides.put("base", parsed.with(List.of()).orThrow());
+    sides.put("other", parsed.with(Stream.of(settings).map(Setting::parse).toList()).orThrow());
     return ScenarioComparison.of(sides).run(Engines.of(1, Backend.SCALAR), Monitor.none());
   }
 

@@ -8,6 +8,7 @@ import headroom.engine.Monitor;
 import headroom.kernel.Backend;
 import headroom.result.Comparison;
 import headroom.scenario.Scenario;
+import headroom.scenario.file.ParsedScenario;
 import headroom.scenario.file.ScenarioReader;
 import headroom.scenario.file.Setting;
 import java.io.IOException;
@@ -38,11 +39,10 @@ class ComparisonTitlesTest {
   private Comparison compare(String... settings) throws IOException {
     Path file = Files.writeString(folder.resolve("scenario.yaml"), SHARE);
     SequencedMap<String, Scenario> sides = new LinkedHashMap<>();
-    sides.put("base", ScenarioReader.read(file, List.of()).orThrow());
+    ParsedScenario parsed = ScenarioReader.parse(file);
+    sides.put("base", parsed.with(List.of()).orThrow());
     for (String setting : settings) {
-      sides.put(
-          "other-" + sides.size(),
-          ScenarioReader.read(file, List.of(Setting.parse(setting))).orThrow());
+      sides.put("other-" + sides.size(), parsed.with(List.of(Setting.parse(setting))).orThrow());
     }
     return ScenarioComparison.of(sides).run(Engines.of(1, Backend.SCALAR), Monitor.none());
   }

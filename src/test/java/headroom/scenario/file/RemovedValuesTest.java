@@ -53,14 +53,14 @@ class RemovedValuesTest {
   @ParameterizedTest
   @MethodSource("acceptedScenarios")
   void removingAnyOneValueLeavesAWholeScenarioOrAFault(Path file) {
-    Node.Mapping root = tree(file);
+    ParsedScenario parsed = ScenarioReader.parse(file);
+    Node.Mapping root = Scenarios.tree(parsed);
     List<String> paths = new ArrayList<>();
     collect(root, "", paths);
     assertThat(paths).hasSizeGreaterThan(10);
     for (String path : paths) {
       Setting setting = Setting.parse(path + "=null");
-      if (ScenarioReader.read(file, List.of(setting))
-          instanceof ReadOutcome.Complete(Scenario scenario)) {
+      if (parsed.with(List.of(setting)) instanceof ReadOutcome.Complete(Scenario scenario)) {
         assertWhole(scenario, root, path);
       }
     }
@@ -105,21 +105,6 @@ class RemovedValuesTest {
                   collect(entry.value(), prefix + key + ".", paths);
                 }
               });
-    }
-  }
-
-  /// The merged tree of a file, as the reader has it.
-  private static Node.Mapping tree(Path file) {
-    try {
-      Faults faults = new Faults();
-      TreeSource.Tree tree =
-          new TreeSource(
-                  Place.of(file), file, new Libraries(List.of()), new TextLoader(faults), faults)
-              .read(file, List.of());
-      assertThat(faults.isEmpty()).isTrue();
-      return java.util.Objects.requireNonNull(tree).layers().tree();
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,8 +80,7 @@ class ScenarioHashTest {
         "assumptions.b=21%",
         "agreements.share.payee=C",
         "agreements.share.cap.total=30",
-        "stream-correlation=0.5",
-        "name=other"
+        "stream-correlation=0.5"
       })
   void meaningCounts(String setting) {
     assertThat(hash(BASE, setting)).isNotEqualTo(hash(BASE));
@@ -100,10 +100,33 @@ class ScenarioHashTest {
     assertThat(hash(BASE, "assumptions.b=30%")).isEqualTo(hash(BASE.replace("b: 20%", "b: 30%")));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"name=other", "description=other"})
+  void titleAndDescriptionDoNotCount(String setting) {
+    assertThat(hash(BASE, setting)).isEqualTo(hash(BASE));
+  }
+
+  /// A scenario without a title is called after its file.
+  @Test
+  void namesOfFilesDoNotCount() {
+    String before = hash(BASE);
+    Scenarios.write(
+        folder.resolve("other"), "g.csv", "period,revenue,evidence,source\n2024,3.7,filed,x\n");
+    Path other = Scenarios.write(folder.resolve("other"), "t.yaml", BASE.replace("h.csv", "g.csv"));
+    assertThat(Scenarios.read(other).name()).isEqualTo("t");
+    assertThat(Scenarios.read(other).sha256()).isEqualTo(before);
+  }
+
   @Test
   void textsOfDifferentThingsDiffer() {
-    assertThat(Canonical.text(List.of("a", "b"))).isNotEqualTo(Canonical.text(List.of("a;1:b")));
+    assertThat(Canonical.text(List.of("a", "b"))).isNotEqualTo(Canonical.text(List.of("a\",\"b")));
     assertThat(Canonical.text(List.of(List.of("a"), List.of())))
         .isNotEqualTo(Canonical.text(List.of(List.of(), List.of("a"))));
+  }
+
+  @Test
+  void canonicalTextIsJsonWithSortedKeysAndOneSpellingForANumber() {
+    assertThat(Canonical.text(Map.of("b", List.of(60.0, 0.1, 1e300, -0.0, 7L), "a", "x\n\"\\")))
+        .isEqualTo("{\"a\":\"x\\u000a\\\"\\\\\",\"b\":[60,0.1,1.0E300,0,7]}");
   }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// Scenario files and texts for tests of this package.
@@ -71,5 +72,10 @@ final class Scenarios {
       case ReadOutcome.Complete _ -> List.of();
       case ReadOutcome.Refused(List<Fault> faults) -> faults;
     };
+  }
+
+  /// The merged tree of a file without faults, as the reader has it.
+  static Node.Mapping tree(ParsedScenario parsed) {
+    return Objects.requireNonNull(parsed.layers(List.of())).tree();
   }
 }

@@ -1,0 +1,181 @@
+package headroom.scenario.file;
+
+import headroom.scenario.Scenario;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A scenario's file with its parents, read and parsed once: it can be asked for a scenario under
+/// any list of settings. Data files are read when a scenario first needs them. It may be shared by
+/// threads.
+public final class ParsedScenario {
+  private static final String KEPT = "scenario.yaml";
+
+  private final ReadFiles files;
+  private final @Nullable Surroundings surroundings;
+  private final TreeReader.@Nullable Tree tree;
+  private final Faults faults;
+  private final int order;
+  private final List<Setting> first;
+
+  /// @param surroundings null after a fault that leaves none
+  /// @param tree null after a fault that leaves none
+  /// @param faults what is wrong whatever is set
+  /// @param order the rank of the first setting among the texts
+  /// @param first settings that come before all others
+  private ParsedScenario(
+      ReadFiles files,
+      @Nullable Surroundings surroundings,
+      TreeReader.@Nullable Tree tree,
+      Faults faults,
+      int order,
+      List<Setting> first) {
+    this.files = files;
+    this.surroundings = surroundings;
+    this.tree = tree;
+    this.faults = faults;
+    this.order = order;
+    this.first = List.copyOf(first);
+  }
+
+  /// Parses a scenario and its parents on this machine.
+  ///
+  /// @param file the scenario file
+  /// @param libraries folders that `extends` may name files of
+  static ParsedScenario of(Path file, List<Path> libraries) {
+    Faults faults = new Faults();
+    ReadFiles files = ReadFiles.onDisk();
+    TextLoader loader = new TextLoader(files, faults);
+    Surroundings found = Surroundings.of(file, libraries, loader, faults);
+    return of(files, found, loader, faults, List.of());
+  }
+
+  /// Parses a scenario and its parents in a bundle.
+  static ParsedScenario of(Bundle bundle) {
+    ReadFiles files = new ReadFiles(new BundleStore(bundle));
+    return of(files, Surroundings.of(bundle), bundle.settings());
+  }
+
+  private static ParsedScenario of(
+      ReadFiles files, Surroundings surroundings, List<Setting> first) {
+    Faults faults = new Faults();
+    return of(files, surroundings, new TextLoader(files, faults), faults, first);
+  }
+
+  private static ParsedScenario of(
+      ReadFiles files,
+      @Nullable Surroundings surroundings,
+      TextLoader loader,
+      Faults faults,
+      List<Setting> first) {
+    TreeReader.Tree tree = surroundings == null ? null : surroundings.read(files, loader, faults);
+    return new ParsedScenario(files, surroundings, tree, faults, loader.nextOrder(), first);
+  }
+
+  /// The scenario under some settings, or all faults of the file and of the settings.
+  ///
+  /// @param settings keys overridden from outside, applied in order; the scenario's name tells them
+  public ReadOutcome with(List<Setting> settings) {
+    return read(settings, false).outcome();
+  }
+
+  /// The scenario under some settings, and everything it takes to read it again from one folder.
+  ///
+  /// @param settings keys overridden from outside
+  public ScenarioReader.Kept keptWith(List<Setting> settings) {
+    return read(settings, true);
+  }
+
+  /// All that it takes to read the scenario under some settings on another machine: its file, its
+  /// parents, its data and the settings.
+  ///
+  /// @param settings keys overridden from outside
+  /// @throws IllegalArgumentException if the scenario has faults, with all of them
+  public Bundle bundle(List<Setting> settings) {
+    with(settings).orThrow();
+    ReadFiles used = new ReadFiles(files);
+    Surroundings there = Objects.requireNonNull(surroundings);
+    List<Setting> all = all(settings);
+    of(used, there, all).with(List.of()).orThrow();
+    return new BundleNames(there).bundle(used, all);
+  }
+
+  private List<Setting> all(List<Setting> settings) {
+    return Stream.concat(first.stream(), settings.stream()).toList();
+  }
+
+  private ScenarioReader.Kept read(List<Setting> settings, boolean keeping) {
+    Faults found = faults.copy();
+    ScenarioReader.Kept kept = read(settings, keeping, found);
+    return kept == null
+        ? new ScenarioReader.Kept(new ReadOutcome.Refused(found.sorted()), new LinkedHashMap<>())
+        : kept;
+  }
+
+  private ScenarioReader.@Nullable Kept read(
+      List<Setting> settings, boolean keeping, Faults found) {
+    if (tree == null || surroundings == null) {
+      return null;
+    }
+    TextLoader loader = new TextLoader(files, found, order);
+    SettingMerge.Settled settled =
+        new SettingMerge(loader, found).apply(tree.layers(), all(settings));
+    TreeSource source = new TreeSource(tree, files, loader, found);
+    ScenarioTyping typing =
+        new ScenarioTyping(settled.layers(), source, surroundings.stem(), found);
+    Scenario written = typing.scenario();
+    if (written == null) {
+      return null;
+    }
+    Scenario told = told(written, settled, surroundings.stem());
+    SequencedMap<String, byte[]> texts =
+        keeping
+            ? new KeptScenario(
+                    settled.layers(),
+                    written,
+                    told,
+                    typing.leftOut(),
+                    source.dataFiles(),
+                    files.all())
+                .files(KEPT)
+            : new LinkedHashMap<>();
+    return new ScenarioReader.Kept(new ReadOutcome.Complete(told), texts);
+  }
+
+  private static Scenario told(Scenario written, SettingMerge.Settled settled, String stem) {
+    ChangedStory story = new ChangedStory(settled.layers(), stem);
+    String title = OverriddenName.of(story.title(), settled.settings());
+    List<String> notes = new ArrayList<>(settled.meanings());
+    notes.addAll(written.notes());
+    return written
+        .withTitle(title, story.description())
+        .withOrigin(written.origin().withNotes(notes));
+  }
+
+  /// The merged tree under some settings; null after a fault.
+  @Nullable Layers layers(List<Setting> settings) {
+    Faults found = faults.copy();
+    if (tree == null) {
+      return null;
+    }
+    TextLoader loader = new TextLoader(files, found, order);
+    Layers layers = new SettingMerge(loader, found).apply(tree.layers(), all(settings)).layers();
+    return found.isEmpty() ? layers : null;
+  }
+
+  /// A scenario from a tree that was made of this one's and another's.
+  ///
+  /// @return null after a fault
+  @Nullable Scenario mixed(Node.Mapping mixture, ParsedScenario other) {
+    TreeReader.Tree both = Objects.requireNonNull(tree).with(Objects.requireNonNull(other.tree));
+    Faults found = new Faults();
+    TreeSource source = new TreeSource(both, files, new TextLoader(files, found, order), found);
+    String stem = Objects.requireNonNull(surroundings).stem();
+    return new ScenarioTyping(Layers.of(mixture), source, stem, found).scenario();
+  }
+}
