@@ -1,5 +1,7 @@
 package headroom.compile;
 
+import headroom.agreement.Accrual;
+import headroom.agreement.CapPlan;
 import headroom.engine.Chance;
 import headroom.engine.Observation;
 import headroom.engine.Plan;
@@ -7,6 +9,8 @@ import headroom.engine.Series;
 import headroom.path.Operand;
 import headroom.path.PathPlan;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The metrics of one agreement. Payments are counted amounts, `lag` quarters later.
 final class AgreementMetrics {
@@ -17,7 +21,7 @@ final class AgreementMetrics {
   private final int index;
   private final Plan.Booked booked;
   private final int lag;
-  private final boolean capped;
+  private final OptionalInt cap;
   private final List<Double> headroomAtoms;
   private final List<Double> capAtoms;
   private final List<Double> rateAtoms;
@@ -31,11 +35,11 @@ final class AgreementMetrics {
     index = agreement.index();
     booked = agreement.booked();
     lag = booked.paymentLag();
-    var cap = booked.plan().cap();
-    capped = cap.isPresent();
-    headroomAtoms = cap.map(terms -> HeadroomAtoms.of(terms, draws)).orElse(List.of());
-    rateAtoms = rateAtoms(booked.plan().rate(), draws);
-    capAtoms = cap.map(terms -> draws.atoms(terms.total())).orElse(List.of());
+    cap = booked.plan().cap();
+    Optional<CapPlan> terms = agreement.cap();
+    headroomAtoms = terms.map(it -> HeadroomAtoms.of(it, draws)).orElse(List.of());
+    rateAtoms = rateAtoms(booked.plan().accrual(), draws);
+    capAtoms = terms.map(it -> draws.atoms(it.total())).orElse(List.of());
   }
 
   /// An agreement with its name and place.
@@ -43,7 +47,13 @@ final class AgreementMetrics {
   /// @param name its name
   /// @param index its index in the plan
   /// @param booked the agreement
-  record Named(String name, int index, Plan.Booked booked) {}
+  /// @param caps the plan's caps
+  record Named(String name, int index, Plan.Booked booked, List<CapPlan> caps) {
+    Optional<CapPlan> cap() {
+      OptionalInt cap = booked.plan().cap();
+      return cap.isPresent() ? Optional.of(caps.get(cap.getAsInt())) : Optional.empty();
+    }
+  }
 
   void add() {
     amounts("accrued", new Series.Accrued(index));
@@ -51,9 +61,7 @@ final class AgreementMetrics {
     paid();
     amounts("forgone", new Series.Forgone(index));
     cumulative();
-    if (capped) {
-      cap();
-    }
+    cap.ifPresent(this::cap);
     totals();
   }
 
@@ -116,29 +124,31 @@ final class AgreementMetrics {
     }
   }
 
-  private void cap() {
+  private void cap(int cap) {
     for (Calendar.Window window : calendar.quarters()) {
-      Observation left = new Observation.AtQuarter(new Series.Headroom(index), window.from());
+      Observation left = new Observation.AtQuarter(new Series.Headroom(cap), window.from());
       table.distribution(id("headroom"), window.period(), currency, left, headroomAtoms);
     }
     for (Calendar.Window window : calendar.quarters()) {
-      table.likelihood(id("cap.hit"), window.period(), new Chance.HitBy(index, window.from()));
+      table.likelihood(id("cap.hit"), window.period(), new Chance.HitBy(cap, window.from()));
     }
-    Chance everHit = new Chance.HitBy(index, calendar.quarterCount() - 1);
+    Chance everHit = new Chance.HitBy(cap, calendar.quarterCount() - 1);
     table.likelihood(id("cap.hit"), Calendar.TOTAL, everHit);
-    table.date(id("cap.hit-year"), new Observation.HitTime(index), calendar.startYear());
+    table.date(id("cap.hit-year"), new Observation.HitTime(cap), calendar.startYear());
     table.distribution(
-        id("cap.total"), Calendar.TOTAL, currency, new Observation.CapTotal(index), capAtoms);
+        id("cap.total"), Calendar.TOTAL, currency, new Observation.CapTotal(cap), capAtoms);
     table.distribution(
         id("headroom.initial"),
         Calendar.TOTAL,
         currency,
-        new Observation.InitialHeadroom(index),
+        new Observation.InitialHeadroom(cap),
         headroomAtoms);
     table.slope(
-        id("cap.shadow-price"), currency + " per " + currency, new Chance.HitWithHeadroom(index));
-    conditional("paid.given-hit", currency, new Observation.PaidGivenHit(index), headroomAtoms);
-    conditional("paid.given-not-hit", currency, new Observation.PaidGivenNotHit(index), List.of());
+        id("cap.shadow-price"), currency + " per " + currency, new Chance.HitWithHeadroom(cap));
+    conditional(
+        "paid.given-hit", currency, new Observation.PaidGivenHit(index, cap), headroomAtoms);
+    conditional(
+        "paid.given-not-hit", currency, new Observation.PaidGivenNotHit(index, cap), List.of());
   }
 
   private void totals() {
@@ -152,6 +162,12 @@ final class AgreementMetrics {
 
   /// The values that one rate for all quarters takes with positive probability: it is the effective
   /// rate of a trial in which nothing is cut off.
+  private static List<Double> rateAtoms(Accrual accrual, DrawTable draws) {
+    return switch (accrual) {
+      case Accrual.FlatRate(PathPlan rate) -> rateAtoms(rate, draws);
+    };
+  }
+
   private static List<Double> rateAtoms(PathPlan rate, DrawTable draws) {
     return rate instanceof PathPlan.Steps(List<Operand> byQuarter)
             && byQuarter.stream().distinct().count() == 1

@@ -1,5 +1,6 @@
 package headroom.compile;
 
+import headroom.agreement.CapPlan;
 import headroom.engine.Observation;
 import headroom.engine.Plan;
 import headroom.scenario.Agreement;
@@ -7,6 +8,7 @@ import headroom.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// The metrics of the parties: net receipts over all agreements, present value, lower-tail CVaR.
@@ -14,13 +16,19 @@ final class PartyMetrics {
   private final Scenario scenario;
   private final Calendar calendar;
   private final MetricTable table;
+  private final List<CapPlan> caps;
   private final List<Plan.Booked> agreements;
 
   PartyMetrics(
-      Scenario scenario, Calendar calendar, MetricTable table, List<Plan.Booked> agreements) {
+      Scenario scenario,
+      Calendar calendar,
+      MetricTable table,
+      List<CapPlan> caps,
+      List<Plan.Booked> agreements) {
     this.scenario = scenario;
     this.calendar = calendar;
     this.table = table;
+    this.caps = caps;
     this.agreements = agreements;
   }
 
@@ -108,11 +116,7 @@ final class PartyMetrics {
   }
 
   private List<Double> headroomAtoms(int agreement, DrawTable draws) {
-    return agreements
-        .get(agreement)
-        .plan()
-        .cap()
-        .map(cap -> HeadroomAtoms.of(cap, draws))
-        .orElse(List.of());
+    OptionalInt cap = agreements.get(agreement).plan().cap();
+    return cap.isPresent() ? HeadroomAtoms.of(caps.get(cap.getAsInt()), draws) : List.of();
   }
 }

@@ -5,11 +5,11 @@ import headroom.path.Operand;
 /// An event whose probability is wanted.
 public sealed interface Chance {
 
-  /// The cap has been hit by the end of a quarter.
+  /// A cap has been hit by the end of a quarter.
   ///
-  /// @param agreement index of a capped agreement
+  /// @param cap index of the cap
   /// @param quarter quarters since the timeline's start
-  record HitBy(int agreement, int quarter) implements Chance {}
+  record HitBy(int cap, int quarter) implements Chance {}
 
   /// An event has happened by the end of a quarter.
   ///
@@ -17,8 +17,8 @@ public sealed interface Chance {
   /// @param quarter quarters since the timeline's start
   record HappenedBy(Operand moment, int quarter) implements Chance {}
 
-  /// The cap was hit though there was headroom before the first quarter.
+  /// A cap was hit though there was headroom before the first quarter.
   ///
-  /// @param agreement index of a capped agreement
-  record HitWithHeadroom(int agreement) implements Chance {}
+  /// @param cap index of the cap
+  record HitWithHeadroom(int cap) implements Chance {}
 }

@@ -16,8 +16,8 @@ final class ChanceCounter {
   /// Adds those told by the end of a quarter to `hits`, trials by chance.
   void quarter(int quarter, int count, long[] hits) {
     for (int chance = 0; chance < hits.length; chance++) {
-      if (chances.get(chance) instanceof Chance.HitBy(int agreement, int by) && by == quarter) {
-        hits[chance] += block.ledger(agreement).cap().hitCount(quarter, count);
+      if (chances.get(chance) instanceof Chance.HitBy(int cap, int by) && by == quarter) {
+        hits[chance] += block.cap(cap).hitCount(quarter, count);
       }
     }
   }
@@ -28,8 +28,8 @@ final class ChanceCounter {
       if (chances.get(chance) instanceof Chance.HappenedBy happened) {
         hits[chance] += happenedCount(happened, count);
       }
-      if (chances.get(chance) instanceof Chance.HitWithHeadroom(int agreement)) {
-        hits[chance] += block.ledger(agreement).cap().hitWithHeadroomCount(count);
+      if (chances.get(chance) instanceof Chance.HitWithHeadroom(int cap)) {
+        hits[chance] += block.cap(cap).hitWithHeadroomCount(count);
       }
     }
   }

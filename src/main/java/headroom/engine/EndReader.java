@@ -1,7 +1,6 @@
 package headroom.engine;
 
 import headroom.agreement.AgreementLedger;
-import headroom.agreement.CapAccount;
 import java.util.Arrays;
 import java.util.List;
 
@@ -33,25 +32,25 @@ final class EndReader {
       case Observation.Draw(int column) -> copy(block.column(column), count);
       case Observation.Paid(int agreement) -> ledger(agreement).cumulative(values, count);
       case Observation.DrawnAmount(int column) -> amount(block.column(column), count);
-      case Observation.CapTotal(int agreement) -> cap(agreement).total(values, count);
-      case Observation.InitialHeadroom(int agreement) -> copy(cap(agreement).initial(), count);
+      case Observation.CapTotal(int cap) -> block.cap(cap).total(values, count);
+      case Observation.InitialHeadroom(int cap) -> copy(block.cap(cap).initial(), count);
       case Observation.EffectiveRate(int agreement) ->
           ledger(agreement).effectiveRate(values, count);
       case Observation.Receipts(List<Observation.Position> positions) -> receipts(positions, count);
       case Observation.PresentValue(List<Observation.Position> positions) ->
           presentValue(positions, count);
-      case Observation.Hit(int agreement) -> copy(cap(agreement).hit(count), count);
-      case Observation.HitTime(int agreement) -> {
-        copy(cap(agreement).hitTime(), count);
-        return keep(cap(agreement).hit(count), count);
+      case Observation.Hit(int cap) -> copy(block.cap(cap).hit(count), count);
+      case Observation.HitTime(int cap) -> {
+        copy(block.cap(cap).hitTime(), count);
+        return keep(block.cap(cap).hit(count), count);
       }
-      case Observation.PaidGivenHit(int agreement) -> {
+      case Observation.PaidGivenHit(int agreement, int cap) -> {
         ledger(agreement).cumulative(values, count);
-        return keep(cap(agreement).hit(count), count);
+        return keep(block.cap(cap).hit(count), count);
       }
-      case Observation.PaidGivenNotHit(int agreement) -> {
+      case Observation.PaidGivenNotHit(int agreement, int cap) -> {
         ledger(agreement).cumulative(values, count);
-        return keep(cap(agreement).notHit(count), count);
+        return keep(block.cap(cap).notHit(count), count);
       }
     }
     return count;
@@ -63,10 +62,6 @@ final class EndReader {
 
   private AgreementLedger ledger(int agreement) {
     return block.ledger(agreement);
-  }
-
-  private CapAccount cap(int agreement) {
-    return block.ledger(agreement).cap();
   }
 
   private void copy(double[] from, int count) {

@@ -42,33 +42,35 @@ public sealed interface Observation {
 
   /// The same, only in trials whose cap was hit.
   ///
-  /// @param agreement index of a capped agreement
-  record PaidGivenHit(int agreement) implements Observation {}
+  /// @param agreement index of the agreement
+  /// @param cap index of the cap it draws on
+  record PaidGivenHit(int agreement, int cap) implements Observation {}
 
   /// The same, only in trials whose cap was not hit.
   ///
-  /// @param agreement index of a capped agreement
-  record PaidGivenNotHit(int agreement) implements Observation {}
+  /// @param agreement index of the agreement
+  /// @param cap index of the cap it draws on
+  record PaidGivenNotHit(int agreement, int cap) implements Observation {}
 
   /// Whether the cap was hit: 1 or 0.
   ///
-  /// @param agreement index of a capped agreement
-  record Hit(int agreement) implements Observation {}
+  /// @param cap index of the cap
+  record Hit(int cap) implements Observation {}
 
   /// Years from the timeline's start to the hit, only in trials whose cap was hit.
   ///
-  /// @param agreement index of a capped agreement
-  record HitTime(int agreement) implements Observation {}
+  /// @param cap index of the cap
+  record HitTime(int cap) implements Observation {}
 
   /// The cap as drawn.
   ///
-  /// @param agreement index of a capped agreement
-  record CapTotal(int agreement) implements Observation {}
+  /// @param cap index of the cap
+  record CapTotal(int cap) implements Observation {}
 
   /// What is left of the cap before the first quarter.
   ///
-  /// @param agreement index of a capped agreement
-  record InitialHeadroom(int agreement) implements Observation {}
+  /// @param cap index of the cap
+  record InitialHeadroom(int cap) implements Observation {}
 
   /// Total paid as a fraction of the base over all quarters.
   ///
