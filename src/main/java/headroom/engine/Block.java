@@ -48,7 +48,7 @@ final class Block {
     openBooks(plan, backend);
     presentValues =
         plan.discounting()
-            .filter(ignored -> wantsPresentValues(plan))
+            .filter(ignored -> plan.needs(new Bookkeeping.PresentValues()))
             .map(
                 discounting ->
                     new PresentValues(
@@ -59,7 +59,7 @@ final class Block {
 
   private void openBooks(Plan plan, Backend backend) {
     for (int cap = 0; cap < plan.caps().size(); cap++) {
-      boolean dated = plan.observes(new Observation.HitTime(cap));
+      boolean dated = plan.needs(new Bookkeeping.HitDates(cap));
       caps.add(
           new CapAccount(
               plan.caps().get(cap), plan.drawingOn(cap), dated, draws.columns(), ROOM, backend));
@@ -71,16 +71,11 @@ final class Block {
           new AgreementLedger(
               agreement,
               cap.isPresent() ? Optional.of(caps.get(cap.getAsInt())) : Optional.empty(),
-              plan.observes(new Observation.EffectiveRate(index)),
+              plan.needs(new Bookkeeping.BaseTotal(index)),
               draws.columns(),
               ROOM,
               backend));
     }
-  }
-
-  private static boolean wantsPresentValues(Plan plan) {
-    return plan.outputs().stream()
-        .anyMatch(output -> output.observation() instanceof Observation.PresentValue);
   }
 
   /// Starts a block: draws what is drawn once per trial and opens the books.

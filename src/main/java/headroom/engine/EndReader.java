@@ -22,12 +22,8 @@ final class EndReader {
   /// Reads an observation into [#values()].
   ///
   /// @return the number of trials that have it: fewer than `count` if it is conditional
-  int read(Observation observation, int count) {
+  int read(Observation.AfterQuarters observation, int count) {
     switch (observation) {
-      case Observation.AtQuarter ignored -> throw alreadyRead();
-      case Observation.Sum(List<Observation.Term> terms) when !terms.isEmpty() ->
-          throw alreadyRead();
-      case Observation.Sum ignored -> Arrays.fill(values, 0, count, 0);
       case Observation.Fixed(double value) -> Arrays.fill(values, 0, count, value);
       case Observation.Draw(int column) -> copy(block.column(column), count);
       case Observation.Paid(int agreement) -> ledger(agreement).cumulative(values, count);
@@ -40,24 +36,28 @@ final class EndReader {
       case Observation.PresentValue(List<Observation.Position> positions) ->
           presentValue(positions, count);
       case Observation.Hit(int cap) -> copy(block.cap(cap).hit(count), count);
-      case Observation.HitTime(int cap) -> {
-        copy(block.cap(cap).hitTime(), count);
-        return keep(block.cap(cap).hit(count), count);
-      }
-      case Observation.PaidGivenHit(int agreement, int cap) -> {
-        ledger(agreement).cumulative(values, count);
-        return keep(block.cap(cap).hit(count), count);
-      }
-      case Observation.PaidGivenNotHit(int agreement, int cap) -> {
-        ledger(agreement).cumulative(values, count);
-        return keep(block.cap(cap).notHit(count), count);
+      case Observation.Conditional conditional -> {
+        return read(conditional, count);
       }
     }
     return count;
   }
 
-  private static IllegalStateException alreadyRead() {
-    return new IllegalStateException("quarters and sums are read while the quarters go by");
+  private int read(Observation.Conditional observation, int count) {
+    return switch (observation) {
+      case Observation.HitTime(int cap) -> {
+        copy(block.cap(cap).hitTime(), count);
+        yield keep(block.cap(cap).hit(count), count);
+      }
+      case Observation.PaidGivenHit(int agreement, int cap) -> {
+        ledger(agreement).cumulative(values, count);
+        yield keep(block.cap(cap).hit(count), count);
+      }
+      case Observation.PaidGivenNotHit(int agreement, int cap) -> {
+        ledger(agreement).cumulative(values, count);
+        yield keep(block.cap(cap).notHit(count), count);
+      }
+    };
   }
 
   private AgreementLedger ledger(int agreement) {

@@ -97,9 +97,9 @@ public record Plan(
         .toList();
   }
 
-  /// Whether something is among what is observed.
-  boolean observes(Observation observation) {
-    return outputs.stream().anyMatch(output -> output.observation().equals(observation));
+  /// Whether anything observed needs something kept.
+  boolean needs(Bookkeeping what) {
+    return outputs.stream().anyMatch(output -> output.observation().needs().contains(what));
   }
 
   /// The dimensions of this plan's variables under Sobol.
