@@ -1,6 +1,7 @@
 package headroom.analysis;
 
 import headroom.result.Metric;
+import headroom.result.MetricName;
 import headroom.result.Result;
 import headroom.scenario.Quarter;
 
@@ -8,9 +9,9 @@ import headroom.scenario.Quarter;
 ///
 /// @param result the run's result
 record Finding(Result result) {
-  static final String ACCRUED = ShareScenarios.AGREEMENT + ".accrued";
-  static final String PAID = ShareScenarios.AGREEMENT + ".paid";
-  static final String HIT = ShareScenarios.AGREEMENT + ".cap.hit";
+  static final String ACCRUED = MetricName.ACCRUED.of(ShareScenarios.AGREEMENT);
+  static final String PAID = MetricName.PAID.of(ShareScenarios.AGREEMENT);
+  static final String HIT = MetricName.CAP_HIT.of(ShareScenarios.AGREEMENT);
   static final String TOTAL = "total";
   static final String AFTER_END = "after-end";
 

@@ -18,6 +18,7 @@ import headroom.report.FitWriter;
 import headroom.report.OutputException;
 import headroom.report.RunFacts;
 import headroom.report.RunWriter;
+import headroom.result.MetricName;
 import headroom.result.Result;
 import headroom.scenario.History;
 import headroom.scenario.Stream;
@@ -175,7 +176,8 @@ final class FitCommand implements Callable<Integer> {
 
   private FitReport report(HistoryFit fit, FittedProcess chosen, Calibration.Options options) {
     Stream.Grown stream = Forecast.stream(fit, chosen, options.stream());
-    OutputSelection outputs = new OutputSelection.Ids(Set.of(options.stream() + ".revenue"));
+    OutputSelection outputs =
+        new OutputSelection.Ids(Set.of(MetricName.REVENUE.of(options.stream())));
     Result fan;
     int workers = Runtime.getRuntime().availableProcessors();
     try (Engine engine = Engine.open(workers, Backend.chosen())) {

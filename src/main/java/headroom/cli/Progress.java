@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import headroom.analysis.RunListener;
 import headroom.report.Rounding;
 import headroom.result.Metric;
+import headroom.result.MetricName;
 import headroom.result.Result;
 import headroom.scenario.Scenario;
 import java.util.Locale;
@@ -46,7 +47,7 @@ final class Progress implements RunListener, AutoCloseable {
       return scenario
           .report()
           .headline()
-          .map(name -> new Subject(name + ".paid", scenario.currency()));
+          .map(name -> new Subject(MetricName.PAID.of(name), scenario.currency()));
     }
   }
 

@@ -3,6 +3,7 @@ package headroom.compile;
 import headroom.agreement.CapPlan;
 import headroom.engine.Observation;
 import headroom.engine.Plan;
+import headroom.result.MetricName;
 import headroom.scenario.Agreement;
 import headroom.scenario.Scenario;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class PartyMetrics {
 
   private void party(String party, DrawTable draws) {
     List<Observation.Position> positions = positions(party);
-    String receipts = "party." + party + ".receipts";
+    String receipts = MetricName.RECEIPTS.ofParty(party);
     for (Calendar.Window window : calendar.years()) {
       payments(receipts, window, positions);
     }
@@ -57,13 +58,13 @@ final class PartyMetrics {
     table.distribution(receipts, Calendar.TOTAL, scenario.currency(), total, atoms);
     if (scenario.valuation().isPresent()) {
       table.distribution(
-          "party." + party + ".present-value",
+          MetricName.PRESENT_VALUE.ofParty(party),
           Calendar.TOTAL,
           scenario.currency(),
           new Observation.PresentValue(positions),
           List.of());
     }
-    table.tailMean("party." + party + ".cvar5", scenario.currency(), total, atoms);
+    table.tailMean(MetricName.CVAR5.ofParty(party), scenario.currency(), total, atoms);
   }
 
   private void payments(String id, Calendar.Window window, List<Observation.Position> positions) {

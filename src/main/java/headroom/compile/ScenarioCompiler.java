@@ -7,6 +7,8 @@ import headroom.engine.Observation;
 import headroom.engine.Plan;
 import headroom.path.Operand;
 import headroom.random.NameHash;
+import headroom.result.MetricId;
+import headroom.result.MetricName;
 import headroom.result.Period;
 import headroom.scenario.Agreement;
 import headroom.scenario.Assumption;
@@ -119,7 +121,7 @@ public final class ScenarioCompiler {
               draws)
           .add();
       if (scenario.report().headline().filter(name::equals).isPresent()) {
-        atMeanInputs(name + ".paid.at-mean-inputs", index, booked, caps);
+        atMeanInputs(MetricName.PAID_AT_MEAN_INPUTS.of(name), index, booked, caps);
       }
     }
   }
@@ -135,7 +137,7 @@ public final class ScenarioCompiler {
 
   private void assumptions() {
     for (Assumption assumption : scenario.assumptions()) {
-      String id = "assumption." + assumption.name();
+      String id = MetricId.ofAssumption(assumption.name());
       String unit = assumption.provenance().unit().orElse("");
       Operand operand = draws.assumption(assumption.name());
       Observation observation =

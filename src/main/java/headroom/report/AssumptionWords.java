@@ -1,6 +1,7 @@
 package headroom.report;
 
 import headroom.result.Metric;
+import headroom.result.MetricId;
 import headroom.result.Result;
 import headroom.scenario.Assumption;
 import headroom.scenario.Evidence;
@@ -83,7 +84,7 @@ final class AssumptionWords {
   }
 
   private Optional<Metric.Summary> summary(String name) {
-    return result.summary("assumption." + name, "total");
+    return result.summary(MetricId.ofAssumption(name), "total");
   }
 
   private static String path(String name) {

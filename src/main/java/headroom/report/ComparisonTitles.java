@@ -5,6 +5,8 @@ import headroom.result.Comparison;
 import headroom.result.Comparison.Verdict;
 import headroom.result.Estimate;
 import headroom.result.Metric;
+import headroom.result.MetricId;
+import headroom.result.MetricName;
 import headroom.result.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,7 +59,7 @@ final class ComparisonTitles {
 
   private Optional<Comparison.Line> afterTheEnd() {
     return comparison.lines().stream()
-        .filter(line -> line.id().endsWith(".receipts"))
+        .filter(line -> MetricId.measures(line.id(), MetricName.RECEIPTS))
         .filter(line -> line.period() instanceof Period.AfterEnd)
         .findFirst();
   }
@@ -76,7 +78,7 @@ final class ComparisonTitles {
   /// What the party gains or loses with a later scenario.
   String difference(int side) {
     Optional<Comparison.Seen> seen =
-        Gaps.total(comparison, ".receipts").flatMap(line -> Gaps.seen(line, side));
+        Gaps.total(comparison, MetricName.RECEIPTS).flatMap(line -> Gaps.seen(line, side));
     if (seen.isEmpty()) {
       return ComparisonFindings.of(comparison, side).getFirst();
     }
@@ -137,7 +139,7 @@ final class ComparisonTitles {
   }
 
   private Optional<Metric.Summary> receipts(int side) {
-    return Gaps.total(comparison, ".receipts").flatMap(line -> line.summary(side));
+    return Gaps.total(comparison, MetricName.RECEIPTS).flatMap(line -> line.summary(side));
   }
 
   private String money(Estimate amount) {

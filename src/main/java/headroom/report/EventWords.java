@@ -1,6 +1,7 @@
 package headroom.report;
 
 import headroom.result.Metric;
+import headroom.result.MetricName;
 import headroom.result.Result;
 import headroom.scenario.Agreement;
 import headroom.scenario.Event;
@@ -38,7 +39,7 @@ record EventWords(PathWords words, Scenario scenario, Result result) {
 
   private String happened(String event) {
     return result
-        .find(event + ".happened", "total")
+        .find(MetricName.HAPPENED.of(event), "total")
         .filter(Metric.Probability.class::isInstance)
         .map(Metric.Probability.class::cast)
         .map(

@@ -7,6 +7,7 @@ import headroom.chart.Caption;
 import headroom.chart.Fan;
 import headroom.chart.FitChart;
 import headroom.result.Metric;
+import headroom.result.MetricName;
 import headroom.result.Period;
 import headroom.scenario.History;
 import headroom.scenario.Quarter;
@@ -84,7 +85,7 @@ final class FitCharts {
   private List<Metric.Summary> quarters() {
     return report
         .fan()
-        .all(report.stream().name() + ".revenue")
+        .all(MetricName.REVENUE.of(report.stream().name()))
         .filter(metric -> metric.period() instanceof Period.Quarter)
         .map(Metric.Summary.class::cast)
         .toList();

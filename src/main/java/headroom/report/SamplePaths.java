@@ -5,6 +5,7 @@ import headroom.chart.PastPoint;
 import headroom.chart.PathsChart;
 import headroom.chart.Tint;
 import headroom.result.Metric;
+import headroom.result.MetricId;
 import headroom.result.Result;
 import headroom.scenario.HistoryPoint;
 import headroom.scenario.Scenario;
@@ -69,7 +70,7 @@ public final class SamplePaths {
   }
 
   private static String id(Stream stream) {
-    return stream.name() + "." + stream.measure();
+    return MetricId.ofStream(stream.name(), stream.measure());
   }
 
   private ReportChart chart(Stream stream) {

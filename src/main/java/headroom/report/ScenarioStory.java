@@ -1,5 +1,7 @@
 package headroom.report;
 
+import headroom.result.MetricId;
+import headroom.result.MetricName;
 import headroom.result.Result;
 import headroom.scenario.Event;
 import headroom.scenario.Evidence;
@@ -42,9 +44,11 @@ public final class ScenarioStory {
   /// The metrics that the story is told from.
   public static Set<String> metrics(Scenario scenario) {
     Set<String> ids = new LinkedHashSet<>();
-    scenario.assumptions().forEach(assumption -> ids.add("assumption." + assumption.name()));
-    scenario.streams().forEach(stream -> ids.add(stream.name() + "." + stream.measure()));
-    scenario.events().forEach(event -> ids.add(event.name() + ".happened"));
+    scenario.assumptions().forEach(assumption -> ids.add(MetricId.ofAssumption(assumption.name())));
+    scenario
+        .streams()
+        .forEach(stream -> ids.add(MetricId.ofStream(stream.name(), stream.measure())));
+    scenario.events().forEach(event -> ids.add(MetricName.HAPPENED.of(event.name())));
     return ids;
   }
 

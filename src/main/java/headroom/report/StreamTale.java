@@ -1,6 +1,7 @@
 package headroom.report;
 
 import headroom.result.Metric;
+import headroom.result.MetricId;
 import headroom.result.Period;
 import headroom.result.Result;
 import headroom.scenario.Scenario;
@@ -46,7 +47,7 @@ record StreamTale(Scenario scenario, Result result, PathWords words) {
 
   private List<Metric.Summary> yearsOf(Stream stream) {
     return result
-        .all(stream.name() + "." + stream.measure())
+        .all(MetricId.ofStream(stream.name(), stream.measure()))
         .filter(metric -> metric.period() instanceof Period.Year)
         .filter(Metric.Summary.class::isInstance)
         .map(Metric.Summary.class::cast)

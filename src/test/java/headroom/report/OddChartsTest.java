@@ -8,6 +8,7 @@ import headroom.chart.FanChart;
 import headroom.chart.HistogramChart;
 import headroom.chart.PointMass;
 import headroom.chart.StackChart;
+import headroom.result.MetricName;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ class OddChartsTest {
 
   private static double total(OddRuns.Run run) {
     return Headline.of(run.scenario(), run.result())
-        .flatMap(headline -> headline.total("paid"))
+        .flatMap(headline -> headline.total(MetricName.PAID))
         .orElseThrow()
         .mean()
         .value();
