@@ -2,8 +2,6 @@ package headroom.agreement;
 
 import headroom.kernel.Arithmetic;
 import headroom.kernel.Backend;
-import headroom.path.BlockValues;
-import headroom.path.PathReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +9,7 @@ import java.util.Optional;
 /// Keeps the books of one agreement for a block of trials. In quarter `t`
 ///
 ///     base_t    = Σ_s inclusion_s · stream_s,t
-///     accrued_t = rate_t · base_t · (fraction of the quarter in force)
+///     accrued_t = what its [Accrual] makes of the base in the part of the quarter in force
 ///     counted_t = min(accrued_t, headroom_{t−1}),   headroom_0 = max(0, cap − already counted)
 ///
 /// and `counted_t` is paid `lag` quarters later; the lag shifts dates only, so it is not kept here.
@@ -22,52 +20,50 @@ public final class AgreementLedger {
   private static final double ROUNDINGS = 1e-9;
 
   private final InForce inForce;
-  private final Bookkeeping bookkeeping;
-  private final PathReader rate;
+  private final boolean keepsBaseTotal;
+  private final AccrualStepper accrual;
   private final ShareBase base;
   private final double[] baseTotal;
   private final double[] accrued;
   private final double[] counted;
   private final double[] total;
   private final Optional<CapAccount> cap;
-  private BlockValues rates = new BlockValues(0);
+  private final boolean sumsUp;
 
   /// A ledger for one worker.
   ///
   /// @param plan the agreement
-  /// @param bookkeeping what to keep besides what must be kept
+  /// @param cap the account of the cap it draws on, if capped
+  /// @param keepsBaseTotal whether to keep the base over all quarters, for the effective rate; it
+  ///   costs a pass over every quarter
   /// @param draws the worker's columns of draws
   /// @param blockSize largest number of trials in a block
   /// @param backend which kernels to use
   public AgreementLedger(
       AgreementPlan plan,
-      Bookkeeping bookkeeping,
+      Optional<CapAccount> cap,
+      boolean keepsBaseTotal,
       double[][] draws,
       int blockSize,
       Backend backend) {
     inForce = new InForce(plan, draws, blockSize);
-    this.bookkeeping = bookkeeping;
-    rate = new PathReader(plan.rate(), draws, blockSize, backend);
+    this.keepsBaseTotal = keepsBaseTotal;
+    this.cap = cap;
+    accrual = AccrualStepper.of(plan.accrual(), draws, blockSize, backend);
     base = new ShareBase(plan.base(), draws, blockSize, backend);
     baseTotal = new double[blockSize];
     accrued = new double[blockSize];
-    counted = plan.cap().isPresent() ? new double[blockSize] : accrued;
+    counted = cap.isPresent() ? new double[blockSize] : accrued;
     total = new double[blockSize];
-    cap =
-        plan.cap()
-            .map(
-                terms ->
-                    new CapAccount(
-                        terms, inForce, bookkeeping.hitTime(), draws, blockSize, backend));
+    sumsUp = cap.filter(CapAccount::isDrawnOnByOne).isEmpty();
   }
 
-  /// Starts a new block.
+  /// Starts a new block. The account of the cap is started by its owner.
   ///
   /// @param count number of trials in the block
   public void start(int count) {
     Arrays.fill(baseTotal, 0, count, 0);
     Arrays.fill(total, 0, count, 0);
-    cap.ifPresent(account -> account.start(count));
   }
 
   /// Books a quarter; quarters come in order from 0.
@@ -77,38 +73,15 @@ public final class AgreementLedger {
   /// @param count number of trials in the block
   public void book(int quarter, List<double[]> levels, int count) {
     double[] shared = base.gather(quarter, levels, count);
-    if (bookkeeping.baseTotal()) {
+    if (keepsBaseTotal) {
       Arithmetic.addInto(shared, count, baseTotal);
     }
-    accrue(quarter, shared, count);
+    accrual.accrue(quarter, shared, inForce, count, accrued);
     if (cap.isPresent()) {
-      cap.get().count(quarter, accrued, counted, count);
-    } else {
+      cap.get().count(quarter, inForce, accrued, counted, count);
+    }
+    if (sumsUp) {
       Arithmetic.addInto(counted, count, total);
-    }
-  }
-
-  private void accrue(int quarter, double[] shared, int count) {
-    rates = rate.notBelowZero(quarter, count);
-    if (inForce.differs()) {
-      accrue(inForce.fractions(quarter, count), shared, count);
-      return;
-    }
-    double fraction = inForce.fraction(quarter);
-    if (rates.common()) {
-      Arithmetic.scale(rates.value() * fraction, shared, count, accrued);
-      return;
-    }
-    double[] factors = rates.spread(count);
-    for (int trial = 0; trial < count; trial++) {
-      accrued[trial] = factors[trial] * fraction * shared[trial];
-    }
-  }
-
-  private void accrue(double[] fractions, double[] shared, int count) {
-    double[] factors = rates.spread(count);
-    for (int trial = 0; trial < count; trial++) {
-      accrued[trial] = factors[trial] * fractions[trial] * shared[trial];
     }
   }
 
@@ -125,7 +98,7 @@ public final class AgreementLedger {
 
   /// The rate of the current quarter, one value per trial.
   public double[] rates(int count) {
-    return rates.spread(count);
+    return accrual.rates(count);
   }
 
   /// The inclusion of the current quarter for a stream by its position in the base, one per trial.
@@ -133,26 +106,14 @@ public final class AgreementLedger {
     return base.inclusions(share, count);
   }
 
-  /// Whether there is a cap.
-  public boolean capped() {
-    return cap.isPresent();
-  }
-
-  /// The account of the cap.
-  ///
-  /// @throws IllegalStateException if the agreement has no cap
-  public CapAccount cap() {
-    return cap.orElseThrow(() -> new IllegalStateException("the agreement has no cap"));
-  }
-
-  /// Writes all that has counted since the block's start, money per trial. With a cap it is
-  /// `headroom_0 − headroom_t`: never above the cap, and equal to it bit for bit once the cap is
-  /// hit.
+  /// Writes all that has counted since the block's start, money per trial. Drawing alone on a cap
+  /// it is `headroom_0 − headroom_t`: never above the cap, and equal to it bit for bit once the cap
+  /// is hit.
   public void cumulative(double[] out, int count) {
-    if (cap.isPresent()) {
-      cap.get().used(out, count);
+    if (sumsUp) {
+      Arithmetic.copy(total, count, out);
     } else {
-      System.arraycopy(total, 0, out, 0, count);
+      cap.orElseThrow().used(out, count);
     }
   }
 
@@ -167,7 +128,7 @@ public final class AgreementLedger {
   /// such trials then share one value, which can be counted.
   public void effectiveRate(double[] out, int count) {
     cumulative(out, count);
-    double[] last = rates.spread(count);
+    double[] last = accrual.rates(count);
     for (int trial = 0; trial < count; trial++) {
       double effective = baseTotal[trial] == 0 ? 0 : out[trial] / baseTotal[trial];
       boolean whole = Math.abs(effective - last[trial]) <= ROUNDINGS * last[trial];

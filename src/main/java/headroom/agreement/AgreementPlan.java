@@ -4,20 +4,17 @@ import headroom.path.Operand;
 import headroom.path.PathPlan;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// An agreement made ready to run. Quarters are counted from 0 at the timeline's start.
 ///
-/// @param rate share of the base that accrues; below 0 counts as 0
+/// @param accrual how a quarter's money accrues on the base
 /// @param base the streams it shares
 /// @param term when it is in force
 /// @param endsOn the moment of the event that ends it, in quarters since the timeline's start
-/// @param cap the most that is ever counted, if capped
+/// @param cap index of the cap it draws on, if capped
 public record AgreementPlan(
-    PathPlan rate,
-    List<Inclusion> base,
-    Term term,
-    Optional<Operand> endsOn,
-    Optional<CapPlan> cap) {
+    Accrual accrual, List<Inclusion> base, Term term, Optional<Operand> endsOn, OptionalInt cap) {
   public AgreementPlan {
     base = List.copyOf(base);
   }
@@ -62,10 +59,4 @@ public record AgreementPlan(
       return (quarter + fraction) / 4;
     }
   }
-
-  /// The cap.
-  ///
-  /// @param total the cap, money
-  /// @param alreadyCounted the part used up before the timeline starts, money
-  public record CapPlan(Operand total, Operand alreadyCounted) {}
 }

@@ -21,10 +21,6 @@ final class InForce {
     fractions = new double[endsOn.isPresent() ? blockSize : 0];
   }
 
-  AgreementPlan.Term term() {
-    return term;
-  }
-
   /// Whether the fraction of a quarter differs from trial to trial.
   boolean differs() {
     return endsOn.isPresent();

@@ -17,6 +17,7 @@ import headroom.report.fit.FitWriter;
 import headroom.report.folder.OutputException;
 import headroom.report.folder.RunFacts;
 import headroom.report.folder.WritingOptions;
+import headroom.result.MetricName;
 import headroom.result.Result;
 import headroom.run.RunListener;
 import headroom.run.ScenarioRun;
@@ -176,7 +177,8 @@ final class FitCommand implements Callable<Integer> {
 
   private FitReport report(HistoryFit fit, FittedProcess chosen, Calibration.Options options) {
     Stream.Grown stream = Forecast.stream(fit, chosen, options.stream());
-    OutputSelection outputs = new OutputSelection.Ids(Set.of(options.stream() + ".revenue"));
+    OutputSelection outputs =
+        new OutputSelection.Ids(Set.of(MetricName.REVENUE.of(options.stream())));
     Result fan;
     int workers = Runtime.getRuntime().availableProcessors();
     try (Engine engine = Engine.open(workers, Backend.chosen())) {

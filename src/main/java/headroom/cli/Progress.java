@@ -3,6 +3,7 @@ package headroom.cli;
 import static java.util.stream.Collectors.toSet;
 
 import headroom.result.Metric;
+import headroom.result.MetricName;
 import headroom.result.Result;
 import headroom.run.RunListener;
 import headroom.scenario.Scenario;
@@ -46,7 +47,7 @@ final class Progress implements RunListener, AutoCloseable {
       return scenario
           .report()
           .headline()
-          .map(name -> new Subject(name + ".paid", scenario.currency()));
+          .map(name -> new Subject(MetricName.PAID.of(name), scenario.currency()));
     }
   }
 

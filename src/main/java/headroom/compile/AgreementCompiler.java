@@ -1,7 +1,10 @@
 package headroom.compile;
 
+import headroom.agreement.Accrual;
 import headroom.agreement.AgreementPlan;
+import headroom.agreement.CapPlan;
 import headroom.scenario.Agreement;
+import headroom.scenario.Cap;
 import headroom.scenario.Quarter;
 import headroom.scenario.Timeline;
 import java.time.LocalDate;
@@ -9,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /// Compiles agreements: dates become fractions of quarters, stream names indices.
 final class AgreementCompiler {
@@ -17,6 +21,7 @@ final class AgreementCompiler {
   private final PathCompiler paths;
   private final Map<String, Integer> streams;
   private final EventCompiler events;
+  private final List<CapPlan> caps = new ArrayList<>();
 
   AgreementCompiler(
       Timeline timeline,
@@ -41,16 +46,22 @@ final class AgreementCompiler {
                     new AgreementPlan.Inclusion(
                         streams.getOrDefault(stream, -1), paths.compile(inclusion))));
     return new AgreementPlan(
-        paths.compile(agreement.rate()),
+        new Accrual.FlatRate(paths.compile(agreement.rate())),
         base,
         term(agreement.from(), agreement.through()),
         agreement.endsOn().map(events::moment),
-        agreement
-            .cap()
-            .map(
-                cap ->
-                    new AgreementPlan.CapPlan(
-                        draws.operand(cap.total()), draws.operand(cap.alreadyCounted()))));
+        agreement.cap().map(this::cap).map(OptionalInt::of).orElse(OptionalInt.empty()));
+  }
+
+  /// The index of a cap of its own.
+  private int cap(Cap cap) {
+    caps.add(new CapPlan(draws.operand(cap.total()), draws.operand(cap.alreadyCounted())));
+    return caps.size() - 1;
+  }
+
+  /// The caps of all agreements compiled so far, by index.
+  List<CapPlan> caps() {
+    return List.copyOf(caps);
   }
 
   /// The part of each quarter from one day through another, both included.

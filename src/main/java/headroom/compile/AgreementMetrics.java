@@ -1,12 +1,17 @@
 package headroom.compile;
 
+import headroom.agreement.Accrual;
+import headroom.agreement.CapPlan;
 import headroom.engine.Chance;
 import headroom.engine.Observation;
 import headroom.engine.Plan;
 import headroom.engine.Series;
 import headroom.path.Operand;
 import headroom.path.PathPlan;
+import headroom.result.MetricName;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The metrics of one agreement. Payments are counted amounts, `lag` quarters later.
 final class AgreementMetrics {
@@ -17,7 +22,7 @@ final class AgreementMetrics {
   private final int index;
   private final Plan.Booked booked;
   private final int lag;
-  private final boolean capped;
+  private final OptionalInt cap;
   private final List<Double> headroomAtoms;
   private final List<Double> capAtoms;
   private final List<Double> rateAtoms;
@@ -31,11 +36,11 @@ final class AgreementMetrics {
     index = agreement.index();
     booked = agreement.booked();
     lag = booked.paymentLag();
-    var cap = booked.plan().cap();
-    capped = cap.isPresent();
-    headroomAtoms = cap.map(terms -> HeadroomAtoms.of(terms, draws)).orElse(List.of());
-    rateAtoms = rateAtoms(booked.plan().rate(), draws);
-    capAtoms = cap.map(terms -> draws.atoms(terms.total())).orElse(List.of());
+    cap = booked.plan().cap();
+    Optional<CapPlan> terms = agreement.cap();
+    headroomAtoms = terms.map(it -> HeadroomAtoms.of(it, draws)).orElse(List.of());
+    rateAtoms = rateAtoms(booked.plan().accrual(), draws);
+    capAtoms = terms.map(it -> draws.atoms(it.total())).orElse(List.of());
   }
 
   /// An agreement with its name and place.
@@ -43,21 +48,25 @@ final class AgreementMetrics {
   /// @param name its name
   /// @param index its index in the plan
   /// @param booked the agreement
-  record Named(String name, int index, Plan.Booked booked) {}
+  /// @param caps the plan's caps
+  record Named(String name, int index, Plan.Booked booked, List<CapPlan> caps) {
+    Optional<CapPlan> cap() {
+      OptionalInt cap = booked.plan().cap();
+      return cap.isPresent() ? Optional.of(caps.get(cap.getAsInt())) : Optional.empty();
+    }
+  }
 
   void add() {
-    amounts("accrued", new Series.Accrued(index));
+    amounts(MetricName.ACCRUED, new Series.Accrued(index));
     counted();
     paid();
-    amounts("forgone", new Series.Forgone(index));
+    amounts(MetricName.FORGONE, new Series.Forgone(index));
     cumulative();
-    if (capped) {
-      cap();
-    }
+    cap.ifPresent(this::cap);
     totals();
   }
 
-  private void amounts(String measure, Series series) {
+  private void amounts(MetricName measure, Series series) {
     for (Calendar.Window window : calendar.quarters()) {
       amount(measure, window, Sums.of(series, window.from(), window.to()));
     }
@@ -71,21 +80,25 @@ final class AgreementMetrics {
     for (Calendar.Window window : calendar.quartersAndYears()) {
       Observation observation =
           Sums.of(Payments.counted(index, booked, 1, window.from(), window.to()));
-      window("counted", window, observation);
+      window(MetricName.COUNTED, window, observation);
     }
     table.distribution(
-        id("counted"), Calendar.TOTAL, currency, new Observation.Paid(index), headroomAtoms);
+        id(MetricName.COUNTED),
+        Calendar.TOTAL,
+        currency,
+        new Observation.Paid(index),
+        headroomAtoms);
   }
 
   private void paid() {
     for (Calendar.Window window : calendar.quartersAndYears()) {
-      window("paid", window, paid(window));
+      window(MetricName.PAID, window, paid(window));
     }
     if (lag > 0) {
-      window("paid", calendar.afterEnd(lag), paid(calendar.afterEnd(lag)));
+      window(MetricName.PAID, calendar.afterEnd(lag), paid(calendar.afterEnd(lag)));
     }
     table.distribution(
-        id("paid"), Calendar.TOTAL, currency, new Observation.Paid(index), headroomAtoms);
+        id(MetricName.PAID), Calendar.TOTAL, currency, new Observation.Paid(index), headroomAtoms);
   }
 
   private Observation paid(Calendar.Window window) {
@@ -93,7 +106,7 @@ final class AgreementMetrics {
   }
 
   /// A window from the first quarter on may hold the whole cap.
-  private void window(String measure, Calendar.Window window, Observation observation) {
+  private void window(MetricName measure, Calendar.Window window, Observation observation) {
     boolean cumulative =
         observation instanceof Observation.AtQuarter(Series.Cumulative ignored, int quarter);
     table.distribution(
@@ -112,38 +125,53 @@ final class AgreementMetrics {
               ? new Observation.Sum(List.of())
               : new Observation.AtQuarter(new Series.Cumulative(index), counted);
       table.distribution(
-          id("paid.cumulative"), window.period(), currency, observation, headroomAtoms);
+          id(MetricName.PAID_SO_FAR), window.period(), currency, observation, headroomAtoms);
     }
   }
 
-  private void cap() {
+  private void cap(int cap) {
     for (Calendar.Window window : calendar.quarters()) {
-      Observation left = new Observation.AtQuarter(new Series.Headroom(index), window.from());
-      table.distribution(id("headroom"), window.period(), currency, left, headroomAtoms);
+      Observation left = new Observation.AtQuarter(new Series.Headroom(cap), window.from());
+      table.distribution(id(MetricName.HEADROOM), window.period(), currency, left, headroomAtoms);
     }
     for (Calendar.Window window : calendar.quarters()) {
-      table.likelihood(id("cap.hit"), window.period(), new Chance.HitBy(index, window.from()));
+      table.likelihood(
+          id(MetricName.CAP_HIT), window.period(), new Chance.HitBy(cap, window.from()));
     }
-    Chance everHit = new Chance.HitBy(index, calendar.quarterCount() - 1);
-    table.likelihood(id("cap.hit"), Calendar.TOTAL, everHit);
-    table.date(id("cap.hit-year"), new Observation.HitTime(index), calendar.startYear());
+    Chance everHit = new Chance.HitBy(cap, calendar.quarterCount() - 1);
+    table.likelihood(id(MetricName.CAP_HIT), Calendar.TOTAL, everHit);
+    table.date(id(MetricName.CAP_HIT_YEAR), new Observation.HitTime(cap), calendar.startYear());
     table.distribution(
-        id("cap.total"), Calendar.TOTAL, currency, new Observation.CapTotal(index), capAtoms);
-    table.distribution(
-        id("headroom.initial"),
+        id(MetricName.CAP_TOTAL),
         Calendar.TOTAL,
         currency,
-        new Observation.InitialHeadroom(index),
+        new Observation.CapTotal(cap),
+        capAtoms);
+    table.distribution(
+        id(MetricName.INITIAL_HEADROOM),
+        Calendar.TOTAL,
+        currency,
+        new Observation.InitialHeadroom(cap),
         headroomAtoms);
     table.slope(
-        id("cap.shadow-price"), currency + " per " + currency, new Chance.HitWithHeadroom(index));
-    conditional("paid.given-hit", currency, new Observation.PaidGivenHit(index), headroomAtoms);
-    conditional("paid.given-not-hit", currency, new Observation.PaidGivenNotHit(index), List.of());
+        id(MetricName.SHADOW_PRICE),
+        currency + " per " + currency,
+        new Chance.HitWithHeadroom(cap));
+    conditional(
+        MetricName.PAID_GIVEN_HIT,
+        currency,
+        new Observation.PaidGivenHit(index, cap),
+        headroomAtoms);
+    conditional(
+        MetricName.PAID_GIVEN_NOT_HIT,
+        currency,
+        new Observation.PaidGivenNotHit(index, cap),
+        List.of());
   }
 
   private void totals() {
     table.distribution(
-        id("effective-rate"),
+        id(MetricName.EFFECTIVE_RATE),
         Calendar.TOTAL,
         "fraction",
         new Observation.EffectiveRate(index),
@@ -152,6 +180,12 @@ final class AgreementMetrics {
 
   /// The values that one rate for all quarters takes with positive probability: it is the effective
   /// rate of a trial in which nothing is cut off.
+  private static List<Double> rateAtoms(Accrual accrual, DrawTable draws) {
+    return switch (accrual) {
+      case Accrual.FlatRate(PathPlan rate) -> rateAtoms(rate, draws);
+    };
+  }
+
   private static List<Double> rateAtoms(PathPlan rate, DrawTable draws) {
     return rate instanceof PathPlan.Steps(List<Operand> byQuarter)
             && byQuarter.stream().distinct().count() == 1
@@ -159,20 +193,20 @@ final class AgreementMetrics {
         : List.of();
   }
 
-  private String id(String measure) {
-    return name + "." + measure;
+  private String id(MetricName measure) {
+    return measure.of(name);
   }
 
-  private void amount(String measure, Calendar.Window window, Observation observation) {
+  private void amount(MetricName measure, Calendar.Window window, Observation observation) {
     table.distribution(id(measure), window.period(), currency, observation, List.of());
   }
 
-  private void total(String measure, Observation observation) {
+  private void total(MetricName measure, Observation observation) {
     table.distribution(id(measure), Calendar.TOTAL, currency, observation, List.of());
   }
 
   private void conditional(
-      String measure, String unit, Observation observation, List<Double> atoms) {
+      MetricName measure, String unit, Observation observation, List<Double> atoms) {
     table.distribution(id(measure), Calendar.TOTAL, unit, observation, atoms, true);
   }
 }

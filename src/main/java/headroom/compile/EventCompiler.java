@@ -3,6 +3,7 @@ package headroom.compile;
 import headroom.engine.Chance;
 import headroom.engine.DayCount;
 import headroom.path.Operand;
+import headroom.result.MetricName;
 import headroom.scenario.Event;
 import headroom.scenario.Quarter;
 import headroom.scenario.Scenario;
@@ -74,7 +75,7 @@ final class EventCompiler {
   void addMetrics(MetricTable table, Calendar calendar) {
     moments.forEach(
         (event, moment) -> {
-          String id = event + ".happened";
+          String id = MetricName.HAPPENED.of(event);
           for (Calendar.Window window : calendar.quarters()) {
             table.likelihood(id, window.period(), new Chance.HappenedBy(moment, window.from()));
           }

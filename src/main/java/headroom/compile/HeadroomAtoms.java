@@ -1,6 +1,6 @@
 package headroom.compile;
 
-import headroom.agreement.AgreementPlan;
+import headroom.agreement.CapPlan;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -12,7 +12,7 @@ final class HeadroomAtoms {
 
   /// `max(0, cap − already counted)` for all pairs of point masses; none if there are too many to
   /// be worth counting apart.
-  static List<Double> of(AgreementPlan.CapPlan cap, DrawTable draws) {
+  static List<Double> of(CapPlan cap, DrawTable draws) {
     List<Double> totals = draws.atoms(cap.total());
     List<Double> counted = draws.atoms(cap.alreadyCounted());
     if ((long) totals.size() * counted.size() > MOST) {

@@ -1,6 +1,8 @@
 package headroom.compile;
 
+import headroom.agreement.Accrual;
 import headroom.agreement.AgreementPlan;
+import headroom.agreement.CapPlan;
 import headroom.engine.Observation;
 import headroom.engine.Plan;
 import headroom.engine.Series;
@@ -10,6 +12,7 @@ import headroom.path.PathPlan;
 import headroom.path.PathReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /// Finds the mean inputs of an agreement: known ones at once, others as outputs of the plan. One
@@ -18,10 +21,12 @@ import java.util.function.IntFunction;
 final class MeanInputsCompiler {
   private final MetricTable table;
   private final int quarterCount;
+  private final List<CapPlan> caps;
 
-  MeanInputsCompiler(MetricTable table, int quarterCount) {
+  MeanInputsCompiler(MetricTable table, int quarterCount, List<CapPlan> caps) {
     this.table = table;
     this.quarterCount = quarterCount;
+    this.caps = caps;
   }
 
   MeanInputs compile(int index, Plan.Booked booked) {
@@ -37,11 +42,22 @@ final class MeanInputsCompiler {
     return new MeanInputs(
         booked,
         levels,
-        path(plan.rate(), new Series.Rate(index)),
+        rates(plan.accrual(), index),
         inclusions,
         plan.endsOn().map(this::moment),
-        plan.cap()
-            .map(cap -> new MeanInputs.MeanCap(amount(cap.total()), amount(cap.alreadyCounted()))));
+        plan.cap().isPresent()
+            ? Optional.of(cap(caps.get(plan.cap().getAsInt())))
+            : Optional.empty());
+  }
+
+  private List<MeanInputs.Mean> rates(Accrual accrual, int index) {
+    return switch (accrual) {
+      case Accrual.FlatRate(PathPlan rate) -> path(rate, new Series.Rate(index));
+    };
+  }
+
+  private MeanInputs.MeanCap cap(CapPlan cap) {
+    return new MeanInputs.MeanCap(amount(cap.total()), amount(cap.alreadyCounted()));
   }
 
   private List<MeanInputs.Mean> path(PathPlan path, Series series) {

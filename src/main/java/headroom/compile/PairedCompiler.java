@@ -5,6 +5,7 @@ import headroom.engine.Observation;
 import headroom.engine.Output;
 import headroom.engine.RunPlan;
 import headroom.result.Comparison.Measure;
+import headroom.result.MetricName;
 import headroom.result.Period;
 import headroom.scenario.Scenario;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ public final class PairedCompiler {
   public static RunPlan receipts(Scenario scenario, String party) {
     PairedSide side = new PairedSide(0, scenario);
     side.sighting(
-        side.output("party." + party + ".receipts", Calendar.TOTAL)
+        side.output(MetricName.RECEIPTS.ofParty(party), Calendar.TOTAL)
             .orElseGet(PairedCompiler::nothing));
     return new RunPlan(List.of(side.plan()), List.of());
   }
@@ -111,7 +112,7 @@ public final class PairedCompiler {
   }
 
   private void receipts() {
-    String id = "party." + party + ".receipts";
+    String id = MetricName.RECEIPTS.ofParty(party);
     boolean sameFiscalYears =
         sides.stream().map(side -> side.scenario().report().fiscalYearEnds()).distinct().count()
             == 1;
@@ -150,7 +151,7 @@ public final class PairedCompiler {
   private void others() {
     for (String other : sides.getFirst().parties()) {
       if (!other.equals(party) && sides.stream().allMatch(side -> side.knows(other))) {
-        String id = "party." + other + ".receipts";
+        String id = MetricName.RECEIPTS.ofParty(other);
         row(
             id,
             Calendar.TOTAL,
@@ -163,7 +164,7 @@ public final class PairedCompiler {
   }
 
   private void presentValue(String of) {
-    String id = "party." + of + ".present-value";
+    String id = MetricName.PRESENT_VALUE.ofParty(of);
     long valued =
         sides.stream().filter(side -> side.output(id, Calendar.TOTAL).isPresent()).count();
     if (valued == sides.size()) {
@@ -187,19 +188,19 @@ public final class PairedCompiler {
         return;
       }
     }
-    String paid = name + ".paid";
+    String paid = MetricName.PAID.of(name);
     row(
         paid,
         Calendar.TOTAL,
         currency(),
         Measure.AMOUNT,
         side -> side.output(paid, Calendar.TOTAL).orElseThrow());
-    String year = name + ".cap.hit-year";
+    String year = MetricName.CAP_HIT_YEAR.of(name);
     long capped =
         sides.stream().filter(side -> side.output(year, Calendar.TOTAL).isPresent()).count();
     if (capped > 0) {
       row(
-          name + ".cap.hit",
+          MetricName.CAP_HIT.of(name),
           Calendar.TOTAL,
           "probability",
           Measure.PROBABILITY,
@@ -242,7 +243,7 @@ public final class PairedCompiler {
       int by = quarter;
       var date = sides.getFirst().scenario().timeline().quarter(quarter);
       row(
-          "party." + party + ".receipts.cumulative",
+          MetricName.RECEIPTS_SO_FAR.ofParty(party),
           new Period.Quarter(date.year(), date.number()),
           currency(),
           Measure.CUMULATIVE,

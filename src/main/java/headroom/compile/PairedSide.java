@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -46,6 +47,7 @@ final class PairedSide {
         plan.draws(),
         plan.streams(),
         plan.shocks(),
+        plan.caps(),
         plan.agreements(),
         plan.discounting(),
         outputs.keySet().stream().map(Output::whole).toList(),
@@ -98,8 +100,9 @@ final class PairedSide {
   Output hit(String agreement) {
     Observation observation =
         agreement(agreement)
-            .filter(it -> scenario.agreements().get(it).cap().isPresent())
-            .<Observation>map(Observation.Hit::new)
+            .map(it -> compiled.plan().agreements().get(it).plan().cap())
+            .filter(OptionalInt::isPresent)
+            .<Observation>map(cap -> new Observation.Hit(cap.getAsInt()))
             .orElseGet(() -> new Observation.Fixed(0));
     return new Output(observation, List.of(1.0), Output.Detail.DISTRIBUTION);
   }

@@ -1,12 +1,15 @@
 package headroom.compile;
 
+import headroom.agreement.CapPlan;
 import headroom.engine.Observation;
 import headroom.engine.Plan;
+import headroom.result.MetricName;
 import headroom.scenario.Agreement;
 import headroom.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// The metrics of the parties: net receipts over all agreements, present value, lower-tail CVaR.
@@ -14,13 +17,19 @@ final class PartyMetrics {
   private final Scenario scenario;
   private final Calendar calendar;
   private final MetricTable table;
+  private final List<CapPlan> caps;
   private final List<Plan.Booked> agreements;
 
   PartyMetrics(
-      Scenario scenario, Calendar calendar, MetricTable table, List<Plan.Booked> agreements) {
+      Scenario scenario,
+      Calendar calendar,
+      MetricTable table,
+      List<CapPlan> caps,
+      List<Plan.Booked> agreements) {
     this.scenario = scenario;
     this.calendar = calendar;
     this.table = table;
+    this.caps = caps;
     this.agreements = agreements;
   }
 
@@ -35,7 +44,7 @@ final class PartyMetrics {
 
   private void party(String party, DrawTable draws) {
     List<Observation.Position> positions = positions(party);
-    String receipts = "party." + party + ".receipts";
+    String receipts = MetricName.RECEIPTS.ofParty(party);
     for (Calendar.Window window : calendar.years()) {
       payments(receipts, window, positions);
     }
@@ -49,13 +58,13 @@ final class PartyMetrics {
     table.distribution(receipts, Calendar.TOTAL, scenario.currency(), total, atoms);
     if (scenario.valuation().isPresent()) {
       table.distribution(
-          "party." + party + ".present-value",
+          MetricName.PRESENT_VALUE.ofParty(party),
           Calendar.TOTAL,
           scenario.currency(),
           new Observation.PresentValue(positions),
           List.of());
     }
-    table.tailMean("party." + party + ".cvar5", scenario.currency(), total, atoms);
+    table.tailMean(MetricName.CVAR5.ofParty(party), scenario.currency(), total, atoms);
   }
 
   private void payments(String id, Calendar.Window window, List<Observation.Position> positions) {
@@ -108,11 +117,7 @@ final class PartyMetrics {
   }
 
   private List<Double> headroomAtoms(int agreement, DrawTable draws) {
-    return agreements
-        .get(agreement)
-        .plan()
-        .cap()
-        .map(cap -> HeadroomAtoms.of(cap, draws))
-        .orElse(List.of());
+    OptionalInt cap = agreements.get(agreement).plan().cap();
+    return cap.isPresent() ? HeadroomAtoms.of(caps.get(cap.getAsInt()), draws) : List.of();
   }
 }

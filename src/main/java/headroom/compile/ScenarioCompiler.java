@@ -1,11 +1,14 @@
 package headroom.compile;
 
+import headroom.agreement.CapPlan;
 import headroom.agreement.Discounting;
 import headroom.engine.DrawPlan;
 import headroom.engine.Observation;
 import headroom.engine.Plan;
 import headroom.path.Operand;
 import headroom.random.NameHash;
+import headroom.result.MetricId;
+import headroom.result.MetricName;
 import headroom.result.Period;
 import headroom.scenario.Agreement;
 import headroom.scenario.Assumption;
@@ -54,14 +57,15 @@ public final class ScenarioCompiler {
     for (Agreement agreement : scenario.agreements()) {
       agreements.add(new Plan.Booked(agreementCompiler.compile(agreement), agreement.paymentLag()));
     }
+    List<CapPlan> caps = agreementCompiler.caps();
     CorrelationCompiler correlations = new CorrelationCompiler(scenario);
     var discounting = scenario.valuation().map(valuation -> discounting(valuation, agreements));
     var groups = correlations.groups(draws);
     var shocks = correlations.shocks(streamCompiler.indices());
     new StreamMetrics(scenario, calendar, table).add(streamCompiler.indices());
     events.addMetrics(table, calendar);
-    agreements(agreements);
-    new PartyMetrics(scenario, calendar, table, agreements).add(draws);
+    agreements(caps, agreements);
+    new PartyMetrics(scenario, calendar, table, caps, agreements).add(draws);
     assumptions();
     requireOwnDraws();
     Plan plan =
@@ -70,6 +74,7 @@ public final class ScenarioCompiler {
             new DrawPlan(draws.columns(), groups),
             streams,
             shocks,
+            caps,
             agreements,
             discounting,
             table.outputs(),
@@ -104,7 +109,7 @@ public final class ScenarioCompiler {
     return new Discounting.Plan(draws.operand(valuation.discountRate()), days);
   }
 
-  private void agreements(List<Plan.Booked> agreements) {
+  private void agreements(List<CapPlan> caps, List<Plan.Booked> agreements) {
     for (int index = 0; index < agreements.size(); index++) {
       String name = scenario.agreements().get(index).name();
       Plan.Booked booked = agreements.get(index);
@@ -112,27 +117,27 @@ public final class ScenarioCompiler {
               table,
               calendar,
               scenario.currency(),
-              new AgreementMetrics.Named(name, index, booked),
+              new AgreementMetrics.Named(name, index, booked, caps),
               draws)
           .add();
       if (scenario.report().headline().filter(name::equals).isPresent()) {
-        atMeanInputs(name + ".paid.at-mean-inputs", index, booked);
+        atMeanInputs(MetricName.PAID_AT_MEAN_INPUTS.of(name), index, booked, caps);
       }
     }
   }
 
-  private void atMeanInputs(String id, int index, Plan.Booked booked) {
+  private void atMeanInputs(String id, int index, Plan.Booked booked, List<CapPlan> caps) {
     Period period = Calendar.TOTAL;
     if (table.wants(id, period)) {
       MeanInputs inputs =
-          new MeanInputsCompiler(table, calendar.quarterCount()).compile(index, booked);
+          new MeanInputsCompiler(table, calendar.quarterCount(), caps).compile(index, booked);
       table.add(new MetricPlan.AtMeanInputs(id, period, scenario.currency(), inputs));
     }
   }
 
   private void assumptions() {
     for (Assumption assumption : scenario.assumptions()) {
-      String id = "assumption." + assumption.name();
+      String id = MetricId.ofAssumption(assumption.name());
       String unit = assumption.provenance().unit().orElse("");
       Operand operand = draws.assumption(assumption.name());
       Observation observation =

@@ -2,6 +2,7 @@ package headroom.compile;
 
 import headroom.engine.Observation;
 import headroom.engine.Series;
+import headroom.result.MetricId;
 import headroom.scenario.Scenario;
 import headroom.scenario.Stream;
 import headroom.scenario.StreamKind;
@@ -10,9 +11,6 @@ import java.util.Map;
 
 /// The metrics of the streams: amounts by quarter, by year and in total.
 final class StreamMetrics {
-  /// The sum of all revenue streams, where there are several.
-  static final String TOTAL_REVENUE = "streams.revenue";
-
   private final Scenario scenario;
   private final Calendar calendar;
   private final MetricTable table;
@@ -25,7 +23,7 @@ final class StreamMetrics {
 
   void add(Map<String, Integer> indices) {
     for (Stream stream : scenario.streams()) {
-      String id = stream.name() + "." + stream.measure();
+      String id = MetricId.ofStream(stream.name(), stream.measure());
       amounts(id, new Series.Level(indices.getOrDefault(stream.name(), -1)));
     }
     List<Integer> revenue =
@@ -34,7 +32,7 @@ final class StreamMetrics {
             .map(stream -> indices.getOrDefault(stream.name(), -1))
             .toList();
     if (revenue.size() > 1) {
-      amounts(TOTAL_REVENUE, new Series.TotalLevel(revenue));
+      amounts(MetricId.ALL_REVENUE, new Series.TotalLevel(revenue));
     }
   }
 

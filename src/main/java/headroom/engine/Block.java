@@ -1,7 +1,8 @@
 package headroom.engine;
 
 import headroom.agreement.AgreementLedger;
-import headroom.agreement.Bookkeeping;
+import headroom.agreement.AgreementPlan;
+import headroom.agreement.CapAccount;
 import headroom.agreement.Discounting;
 import headroom.kernel.Backend;
 import headroom.kernel.Summaries;
@@ -13,6 +14,7 @@ import headroom.stream.StreamStepper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The scratch arrays of one worker: the state of a block of trials in the current quarter.
 final class Block {
@@ -28,6 +30,7 @@ final class Block {
   private final OwnDraws own;
   private final List<StreamStepper> streams = new ArrayList<>();
   private final List<double[]> levels = new ArrayList<>();
+  private final List<CapAccount> caps = new ArrayList<>();
   private final List<AgreementLedger> ledgers = new ArrayList<>();
   private final Optional<PresentValues> presentValues;
   private final Summaries summaries;
@@ -42,18 +45,10 @@ final class Block {
       streams.add(steppers.of(plan.streams().get(stream), shocks.of(stream), streams));
       levels.add(streams.get(stream).level());
     }
-    for (int agreement = 0; agreement < plan.agreements().size(); agreement++) {
-      ledgers.add(
-          new AgreementLedger(
-              plan.agreements().get(agreement).plan(),
-              bookkeeping(plan, agreement),
-              draws.columns(),
-              ROOM,
-              backend));
-    }
+    openBooks(plan, backend);
     presentValues =
         plan.discounting()
-            .filter(ignored -> wantsPresentValues(plan))
+            .filter(ignored -> plan.needs(new Bookkeeping.PresentValues()))
             .map(
                 discounting ->
                     new PresentValues(
@@ -62,15 +57,25 @@ final class Block {
                         ROOM));
   }
 
-  private static Bookkeeping bookkeeping(Plan plan, int agreement) {
-    return new Bookkeeping(
-        plan.observes(new Observation.EffectiveRate(agreement)),
-        plan.observes(new Observation.HitTime(agreement)));
-  }
-
-  private static boolean wantsPresentValues(Plan plan) {
-    return plan.outputs().stream()
-        .anyMatch(output -> output.observation() instanceof Observation.PresentValue);
+  private void openBooks(Plan plan, Backend backend) {
+    for (int cap = 0; cap < plan.caps().size(); cap++) {
+      boolean dated = plan.needs(new Bookkeeping.HitDates(cap));
+      caps.add(
+          new CapAccount(
+              plan.caps().get(cap), plan.drawingOn(cap), dated, draws.columns(), ROOM, backend));
+    }
+    for (int index = 0; index < plan.agreements().size(); index++) {
+      AgreementPlan agreement = plan.agreements().get(index).plan();
+      OptionalInt cap = agreement.cap();
+      ledgers.add(
+          new AgreementLedger(
+              agreement,
+              cap.isPresent() ? Optional.of(caps.get(cap.getAsInt())) : Optional.empty(),
+              plan.needs(new Bookkeeping.BaseTotal(index)),
+              draws.columns(),
+              ROOM,
+              backend));
+    }
   }
 
   /// Starts a block: draws what is drawn once per trial and opens the books.
@@ -80,6 +85,9 @@ final class Block {
     own.start(firstTrial);
     for (StreamStepper stream : streams) {
       stream.start(count);
+    }
+    for (CapAccount cap : caps) {
+      cap.start(count);
     }
     for (AgreementLedger ledger : ledgers) {
       ledger.start(count);
@@ -112,6 +120,10 @@ final class Block {
   /// What moved a stream in the current quarter of the block's first trial.
   Passing passing(int stream) {
     return Passing.of(streams.get(stream), 0);
+  }
+
+  CapAccount cap(int cap) {
+    return caps.get(cap);
   }
 
   AgreementLedger ledger(int agreement) {

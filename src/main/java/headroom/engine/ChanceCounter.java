@@ -16,22 +16,32 @@ final class ChanceCounter {
   /// Adds those told by the end of a quarter to `hits`, trials by chance.
   void quarter(int quarter, int count, long[] hits) {
     for (int chance = 0; chance < hits.length; chance++) {
-      if (chances.get(chance) instanceof Chance.HitBy(int agreement, int by) && by == quarter) {
-        hits[chance] += block.ledger(agreement).cap().hitCount(quarter, count);
+      if (chances.get(chance) instanceof Chance.InQuarter now && now.quarter() == quarter) {
+        hits[chance] += trials(now, count);
       }
     }
+  }
+
+  private int trials(Chance.InQuarter chance, int count) {
+    return switch (chance) {
+      case Chance.HitBy(int cap, int quarter) -> block.cap(cap).hitCount(quarter, count);
+    };
   }
 
   /// Adds those told at the end of the timeline.
   void end(int count, long[] hits) {
     for (int chance = 0; chance < hits.length; chance++) {
-      if (chances.get(chance) instanceof Chance.HappenedBy happened) {
-        hits[chance] += happenedCount(happened, count);
-      }
-      if (chances.get(chance) instanceof Chance.HitWithHeadroom(int agreement)) {
-        hits[chance] += block.ledger(agreement).cap().hitWithHeadroomCount(count);
+      if (chances.get(chance) instanceof Chance.AfterQuarters last) {
+        hits[chance] += trials(last, count);
       }
     }
+  }
+
+  private int trials(Chance.AfterQuarters chance, int count) {
+    return switch (chance) {
+      case Chance.HappenedBy happened -> happenedCount(happened, count);
+      case Chance.HitWithHeadroom(int cap) -> block.cap(cap).hitWithHeadroomCount(count);
+    };
   }
 
   private int happenedCount(Chance.HappenedBy happened, int count) {

@@ -1,7 +1,6 @@
 package headroom.engine;
 
 import headroom.agreement.AgreementLedger;
-import headroom.agreement.CapAccount;
 import java.util.Arrays;
 import java.util.List;
 
@@ -23,50 +22,46 @@ final class EndReader {
   /// Reads an observation into [#values()].
   ///
   /// @return the number of trials that have it: fewer than `count` if it is conditional
-  int read(Observation observation, int count) {
+  int read(Observation.AfterQuarters observation, int count) {
     switch (observation) {
-      case Observation.AtQuarter ignored -> throw alreadyRead();
-      case Observation.Sum(List<Observation.Term> terms) when !terms.isEmpty() ->
-          throw alreadyRead();
-      case Observation.Sum ignored -> Arrays.fill(values, 0, count, 0);
       case Observation.Fixed(double value) -> Arrays.fill(values, 0, count, value);
       case Observation.Draw(int column) -> copy(block.column(column), count);
       case Observation.Paid(int agreement) -> ledger(agreement).cumulative(values, count);
       case Observation.DrawnAmount(int column) -> amount(block.column(column), count);
-      case Observation.CapTotal(int agreement) -> cap(agreement).total(values, count);
-      case Observation.InitialHeadroom(int agreement) -> copy(cap(agreement).initial(), count);
+      case Observation.CapTotal(int cap) -> block.cap(cap).total(values, count);
+      case Observation.InitialHeadroom(int cap) -> copy(block.cap(cap).initial(), count);
       case Observation.EffectiveRate(int agreement) ->
           ledger(agreement).effectiveRate(values, count);
       case Observation.Receipts(List<Observation.Position> positions) -> receipts(positions, count);
       case Observation.PresentValue(List<Observation.Position> positions) ->
           presentValue(positions, count);
-      case Observation.Hit(int agreement) -> copy(cap(agreement).hit(count), count);
-      case Observation.HitTime(int agreement) -> {
-        copy(cap(agreement).hitTime(), count);
-        return keep(cap(agreement).hit(count), count);
-      }
-      case Observation.PaidGivenHit(int agreement) -> {
-        ledger(agreement).cumulative(values, count);
-        return keep(cap(agreement).hit(count), count);
-      }
-      case Observation.PaidGivenNotHit(int agreement) -> {
-        ledger(agreement).cumulative(values, count);
-        return keep(cap(agreement).notHit(count), count);
+      case Observation.Hit(int cap) -> copy(block.cap(cap).hit(count), count);
+      case Observation.Conditional conditional -> {
+        return read(conditional, count);
       }
     }
     return count;
   }
 
-  private static IllegalStateException alreadyRead() {
-    return new IllegalStateException("quarters and sums are read while the quarters go by");
+  private int read(Observation.Conditional observation, int count) {
+    return switch (observation) {
+      case Observation.HitTime(int cap) -> {
+        copy(block.cap(cap).hitTime(), count);
+        yield keep(block.cap(cap).hit(count), count);
+      }
+      case Observation.PaidGivenHit(int agreement, int cap) -> {
+        ledger(agreement).cumulative(values, count);
+        yield keep(block.cap(cap).hit(count), count);
+      }
+      case Observation.PaidGivenNotHit(int agreement, int cap) -> {
+        ledger(agreement).cumulative(values, count);
+        yield keep(block.cap(cap).notHit(count), count);
+      }
+    };
   }
 
   private AgreementLedger ledger(int agreement) {
     return block.ledger(agreement);
-  }
-
-  private CapAccount cap(int agreement) {
-    return block.ledger(agreement).cap();
   }
 
   private void copy(double[] from, int count) {

@@ -1,27 +1,35 @@
 package headroom.engine;
 
 import java.util.List;
+import java.util.Set;
 
-/// A number observed in every trial, or in some.
+/// A number observed in every trial, or in some. Its family says when it is read.
 public sealed interface Observation {
 
-  /// Whether some trials may have no such number.
-  default boolean isConditional() {
-    return this instanceof HitTime
-        || this instanceof PaidGivenHit
-        || this instanceof PaidGivenNotHit;
+  /// What must be kept for it besides what always is.
+  default Set<Bookkeeping> needs() {
+    return Set.of();
   }
+
+  /// Read while the quarters go by, as soon as it is there.
+  sealed interface InQuarter extends Observation {}
+
+  /// Read when a block has run through all quarters.
+  sealed interface AfterQuarters extends Observation {}
+
+  /// Read then too, but only in some of the trials.
+  sealed interface Conditional extends AfterQuarters {}
 
   /// A series in one quarter.
   ///
   /// @param series the series
   /// @param quarter quarters since the timeline's start
-  record AtQuarter(Series series, int quarter) implements Observation {}
+  record AtQuarter(Series series, int quarter) implements InQuarter {}
 
   /// A signed sum of series over quarters, added in time order; 0 without terms.
   ///
   /// @param terms what is added
-  record Sum(List<Term> terms) implements Observation {
+  record Sum(List<Term> terms) implements InQuarter {
     public Sum {
       terms = List.copyOf(terms);
     }
@@ -38,47 +46,59 @@ public sealed interface Observation {
   /// All that was counted under an agreement, to be paid sooner or later.
   ///
   /// @param agreement index of the agreement
-  record Paid(int agreement) implements Observation {}
+  record Paid(int agreement) implements AfterQuarters {}
 
   /// The same, only in trials whose cap was hit.
   ///
-  /// @param agreement index of a capped agreement
-  record PaidGivenHit(int agreement) implements Observation {}
+  /// @param agreement index of the agreement
+  /// @param cap index of the cap it draws on
+  record PaidGivenHit(int agreement, int cap) implements Conditional {}
 
   /// The same, only in trials whose cap was not hit.
   ///
-  /// @param agreement index of a capped agreement
-  record PaidGivenNotHit(int agreement) implements Observation {}
+  /// @param agreement index of the agreement
+  /// @param cap index of the cap it draws on
+  record PaidGivenNotHit(int agreement, int cap) implements Conditional {}
 
   /// Whether the cap was hit: 1 or 0.
   ///
-  /// @param agreement index of a capped agreement
-  record Hit(int agreement) implements Observation {}
+  /// @param cap index of the cap
+  record Hit(int cap) implements AfterQuarters {}
 
   /// Years from the timeline's start to the hit, only in trials whose cap was hit.
   ///
-  /// @param agreement index of a capped agreement
-  record HitTime(int agreement) implements Observation {}
+  /// @param cap index of the cap
+  record HitTime(int cap) implements Conditional {
+    @Override
+    public Set<Bookkeeping> needs() {
+      return Set.of(new Bookkeeping.HitDates(cap));
+    }
+  }
 
   /// The cap as drawn.
   ///
-  /// @param agreement index of a capped agreement
-  record CapTotal(int agreement) implements Observation {}
+  /// @param cap index of the cap
+  record CapTotal(int cap) implements AfterQuarters {}
 
   /// What is left of the cap before the first quarter.
   ///
-  /// @param agreement index of a capped agreement
-  record InitialHeadroom(int agreement) implements Observation {}
+  /// @param cap index of the cap
+  record InitialHeadroom(int cap) implements AfterQuarters {}
 
   /// Total paid as a fraction of the base over all quarters.
   ///
   /// @param agreement index of the agreement
-  record EffectiveRate(int agreement) implements Observation {}
+  record EffectiveRate(int agreement) implements AfterQuarters {
+    @Override
+    public Set<Bookkeeping> needs() {
+      return Set.of(new Bookkeeping.BaseTotal(agreement));
+    }
+  }
 
   /// The signed sum of agreements' totals.
   ///
   /// @param positions the agreements
-  record Receipts(List<Position> positions) implements Observation {
+  record Receipts(List<Position> positions) implements AfterQuarters {
     public Receipts {
       positions = List.copyOf(positions);
     }
@@ -87,9 +107,14 @@ public sealed interface Observation {
   /// The signed sum of agreements' present values.
   ///
   /// @param positions the agreements
-  record PresentValue(List<Position> positions) implements Observation {
+  record PresentValue(List<Position> positions) implements AfterQuarters {
     public PresentValue {
       positions = List.copyOf(positions);
+    }
+
+    @Override
+    public Set<Bookkeeping> needs() {
+      return Set.of(new Bookkeeping.PresentValues());
     }
   }
 
@@ -102,15 +127,15 @@ public sealed interface Observation {
   /// A number drawn once per trial.
   ///
   /// @param column index of the column
-  record Draw(int column) implements Observation {}
+  record Draw(int column) implements AfterQuarters {}
 
   /// A number drawn once per trial, 0 where it is drawn below: an amount as it counts.
   ///
   /// @param column index of the column
-  record DrawnAmount(int column) implements Observation {}
+  record DrawnAmount(int column) implements AfterQuarters {}
 
   /// The same known number in every trial.
   ///
   /// @param value the number
-  record Fixed(double value) implements Observation {}
+  record Fixed(double value) implements AfterQuarters {}
 }

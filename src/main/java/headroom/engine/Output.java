@@ -9,7 +9,7 @@ import java.util.List;
 /// @param detail how much is kept of it; the mean alone only of what every trial has
 public record Output(Observation observation, List<Double> atoms, Detail detail) {
   public Output {
-    if (detail == Detail.MEAN && observation.isConditional()) {
+    if (detail == Detail.MEAN && observation instanceof Observation.Conditional) {
       throw new IllegalArgumentException("some trials may have no " + observation);
     }
     atoms = List.copyOf(atoms);

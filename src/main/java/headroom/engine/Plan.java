@@ -1,6 +1,7 @@
 package headroom.engine;
 
 import headroom.agreement.AgreementPlan;
+import headroom.agreement.CapPlan;
 import headroom.agreement.Discounting;
 import headroom.random.SobolOrder;
 import headroom.stream.OwnDraws;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Everything one trial computes and what is observed of it, ready to run.
 ///
@@ -16,6 +18,7 @@ import java.util.Optional;
 /// @param draws numbers drawn once per trial
 /// @param streams the streams; a derived one comes after those it derives from
 /// @param shocks how the grown streams' shocks are drawn
+/// @param caps the caps that agreements draw on
 /// @param agreements the agreements and their payment lags
 /// @param discounting present values, if asked for
 /// @param outputs distributions to observe
@@ -27,6 +30,7 @@ public record Plan(
     DrawPlan draws,
     List<StreamPlan> streams,
     ShockPlan shocks,
+    List<CapPlan> caps,
     List<Booked> agreements,
     Optional<Discounting.Plan> discounting,
     List<Output> outputs,
@@ -37,6 +41,7 @@ public record Plan(
       throw new IllegalArgumentException("a path of shocks must cover the timeline");
     }
     streams = List.copyOf(streams);
+    caps = List.copyOf(caps);
     agreements = List.copyOf(agreements);
     outputs = List.copyOf(outputs);
     chances = List.copyOf(chances);
@@ -48,6 +53,7 @@ public record Plan(
       DrawPlan draws,
       List<StreamPlan> streams,
       ShockPlan shocks,
+      List<CapPlan> caps,
       List<Booked> agreements,
       Optional<Discounting.Plan> discounting,
       List<Output> outputs,
@@ -57,6 +63,7 @@ public record Plan(
         draws,
         streams,
         shocks,
+        caps,
         agreements,
         discounting,
         outputs,
@@ -69,12 +76,30 @@ public record Plan(
   /// @param quarters quarters of those paths, at least the timeline's
   Plan onPathsOf(int quarters) {
     return new Plan(
-        quarterCount, draws, streams, shocks, agreements, discounting, outputs, chances, quarters);
+        quarterCount,
+        draws,
+        streams,
+        shocks,
+        caps,
+        agreements,
+        discounting,
+        outputs,
+        chances,
+        quarters);
   }
 
-  /// Whether something is among what is observed.
-  boolean observes(Observation observation) {
-    return outputs.stream().anyMatch(output -> output.observation().equals(observation));
+  /// When each agreement that draws on a cap is in force.
+  List<AgreementPlan.Term> drawingOn(int cap) {
+    return agreements.stream()
+        .map(Booked::plan)
+        .filter(agreement -> agreement.cap().equals(OptionalInt.of(cap)))
+        .map(AgreementPlan::term)
+        .toList();
+  }
+
+  /// Whether anything observed needs something kept.
+  boolean needs(Bookkeeping what) {
+    return outputs.stream().anyMatch(output -> output.observation().needs().contains(what));
   }
 
   /// The dimensions of this plan's variables under Sobol.

@@ -20,7 +20,7 @@ final class Recorder {
   private record Finished(SumInProgress sum, int output) {}
 
   /// An observation read at the end.
-  private record Last(Observation observation, int output) {}
+  private record Last(Observation.AfterQuarters observation, int output) {}
 
   Recorder(Plan plan, Block block) {
     taps = new SeriesTaps(block);
@@ -38,14 +38,17 @@ final class Recorder {
     switch (observation) {
       case Observation.AtQuarter(Series series, int quarter) ->
           readings.get(quarter).add(new Reading(taps.of(series), output));
-      case Observation.Sum(List<Observation.Term> terms) when !terms.isEmpty() -> {
-        List<SeriesTap> sources = terms.stream().map(term -> taps.of(term.series())).toList();
-        SumInProgress sum = new SumInProgress(terms, sources, Block.ROOM);
-        sums.add(sum);
-        finished.get(sum.to() - 1).add(new Finished(sum, output));
-      }
-      default -> lasts.add(new Last(observation, output));
+      case Observation.Sum(List<Observation.Term> terms) -> sum(terms, output);
+      case Observation.AfterQuarters last -> lasts.add(new Last(last, output));
     }
+  }
+
+  /// A sum without terms is complete after the first quarter.
+  private void sum(List<Observation.Term> terms, int output) {
+    List<SeriesTap> sources = terms.stream().map(term -> taps.of(term.series())).toList();
+    SumInProgress sum = new SumInProgress(terms, sources, Block.ROOM);
+    sums.add(sum);
+    finished.get(Math.max(0, sum.to() - 1)).add(new Finished(sum, output));
   }
 
   void start(int count) {

@@ -34,10 +34,10 @@ public sealed interface Series {
   /// @param agreement index of the agreement
   record Cumulative(int agreement) implements Series {}
 
-  /// What is left of the cap.
+  /// What is left of a cap.
   ///
-  /// @param agreement index of a capped agreement
-  record Headroom(int agreement) implements Series {}
+  /// @param cap index of the cap
+  record Headroom(int cap) implements Series {}
 
   /// The rate of an agreement.
   ///

@@ -34,8 +34,7 @@ final class SeriesTaps {
           computed((out, count) -> block.ledger(agreement).forgone(out, count));
       case Series.Cumulative(int agreement) ->
           computed((out, count) -> block.ledger(agreement).cumulative(out, count));
-      case Series.Headroom(int agreement) ->
-          (quarter, count) -> block.ledger(agreement).cap().headroom();
+      case Series.Headroom(int cap) -> (quarter, count) -> block.cap(cap).headroom();
       case Series.Rate(int agreement) -> (quarter, count) -> block.ledger(agreement).rates(count);
       case Series.Inclusion(int agreement, int share) ->
           (quarter, count) -> block.ledger(agreement).inclusions(share, count);

@@ -1,5 +1,6 @@
 package headroom.report;
 
+import headroom.result.MetricName;
 import headroom.words.Rounding;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ record AgreementFacts(Headline headline) {
   void addTo(List<List<String>> rows) {
     CapFindings findings = new CapFindings(headline);
     headline
-        .total("effective-rate")
+        .total(MetricName.EFFECTIVE_RATE)
         .ifPresent(
             rate ->
                 add(rows, "share of the base paid in all", Rounding.percentWithError(rate.mean())));
@@ -30,12 +31,12 @@ record AgreementFacts(Headline headline) {
     add(rows, "date of the hit", findings.hitDate());
     add(rows, "date of the hit, if it is hit", findings.hitDateGivenHit());
     headline
-        .estimate("cap.shadow-price")
+        .estimate(MetricName.SHADOW_PRICE)
         .ifPresent(
             price ->
                 add(rows, "paid of each unit added to the cap", Rounding.percentWithError(price)));
     headline
-        .estimate("paid.at-mean-inputs")
+        .estimate(MetricName.PAID_AT_MEAN_INPUTS)
         .ifPresent(
             naive ->
                 add(

@@ -2,6 +2,7 @@ package headroom.report;
 
 import headroom.result.Estimate;
 import headroom.result.Metric;
+import headroom.result.MetricName;
 import headroom.result.Period;
 import headroom.scenario.Quantity;
 import headroom.scenario.Quarter;
@@ -133,7 +134,7 @@ final class CapFindings {
   /// 2030-Q2`.
   Optional<String> hitDateGivenHit() {
     return headline
-        .total("cap.hit-year")
+        .total(MetricName.CAP_HIT_YEAR)
         .filter(_ -> !headline.single() && !headline.spentFromTheStart())
         .map(this::spread);
   }
@@ -154,7 +155,9 @@ final class CapFindings {
 
   /// What the cap costs the payee; empty without a cap.
   Optional<String> costOfCap() {
-    return headline.capped() ? headline.total("forgone").map(this::costOfCap) : Optional.empty();
+    return headline.capped()
+        ? headline.total(MetricName.FORGONE).map(this::costOfCap)
+        : Optional.empty();
   }
 
   private String costOfCap(Metric.Summary forgone) {
@@ -202,7 +205,7 @@ final class CapFindings {
       return Optional.empty();
     }
     return headline
-        .total("headroom.initial")
+        .total(MetricName.INITIAL_HEADROOM)
         .filter(left -> left.min() == left.max() && left.max() > 0)
         .map(left -> endAtTheCap(chance.get(), left.max()))
         .or(() -> hitOrNot(chance.get()));
@@ -210,7 +213,10 @@ final class CapFindings {
 
   private String endAtTheCap(Estimate chance, double left) {
     boolean whole =
-        headline.total("cap.total").filter(it -> it.min() == left && it.max() == left).isPresent();
+        headline
+            .total(MetricName.CAP_TOTAL)
+            .filter(it -> it.min() == left && it.max() == left)
+            .isPresent();
     return "In %s the receipts end at %s: %s in total"
         .formatted(
             futures(chance),
@@ -219,8 +225,8 @@ final class CapFindings {
   }
 
   private Optional<String> hitOrNot(Estimate chance) {
-    Optional<Metric.Summary> hit = headline.total("paid.given-hit");
-    Optional<Metric.Summary> missed = headline.total("paid.given-not-hit");
+    Optional<Metric.Summary> hit = headline.total(MetricName.PAID_GIVEN_HIT);
+    Optional<Metric.Summary> missed = headline.total(MetricName.PAID_GIVEN_NOT_HIT);
     if (hit.isEmpty() || (missed.isEmpty() && chance.value() < 1)) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package headroom.report;
 import headroom.chart.ProbabilityChart;
 import headroom.chart.Tint;
 import headroom.result.Metric;
+import headroom.result.MetricName;
 import headroom.result.Period;
 import headroom.result.Result;
 import headroom.scenario.Event;
@@ -22,7 +23,7 @@ record EventCharts(Scenario scenario, Result result, Captions captions) {
   private Optional<ReportChart> chart(Event event) {
     List<Metric.Probability> quarters =
         result
-            .all(event.name() + ".happened")
+            .all(MetricName.HAPPENED.of(event.name()))
             .filter(metric -> metric.period() instanceof Period.Quarter)
             .filter(Metric.Probability.class::isInstance)
             .map(Metric.Probability.class::cast)

@@ -7,6 +7,8 @@ import headroom.chart.PastPoint;
 import headroom.chart.Tint;
 import headroom.result.Estimate;
 import headroom.result.Metric;
+import headroom.result.MetricId;
+import headroom.result.MetricName;
 import headroom.result.Period;
 import headroom.result.Result;
 import headroom.scenario.Agreement;
@@ -37,13 +39,13 @@ public final class FanCharts {
 
   /// What has been paid by the end of each quarter, under what is left of the cap.
   static Optional<ReportChart> cumulativeReceipts(Headline headline, Captions captions) {
-    List<Metric.Summary> quarters = headline.quarters("paid.cumulative");
+    List<Metric.Summary> quarters = headline.quarters(MetricName.PAID_SO_FAR);
     Optional<String> title = new Findings(headline).receipts();
     if (quarters.isEmpty() || title.isEmpty()) {
       return Optional.empty();
     }
     Optional<Metric.Summary> after =
-        headline.paidAfterTheEnd() ? headline.total("paid") : Optional.empty();
+        headline.paidAfterTheEnd() ? headline.total(MetricName.PAID) : Optional.empty();
     List<Metric.Summary> steps = Stream.concat(quarters.stream(), after.stream()).toList();
     List<String> periods = labels(quarters, after.isPresent());
     Agreement agreement = headline.agreement();
@@ -166,13 +168,13 @@ public final class FanCharts {
 
   /// The quarters of all streams together, or of the only revenue stream.
   private static List<Metric.Summary> revenueQuarters(Scenario scenario, Result result) {
-    List<Metric.Summary> together = quarters(result, "streams.revenue");
+    List<Metric.Summary> together = quarters(result, MetricId.ALL_REVENUE);
     List<String> grown =
         scenario.streams().stream()
             .filter(Grown.class::isInstance)
             .map(Grown.class::cast)
             .filter(stream -> stream.kind() == StreamKind.REVENUE)
-            .map(stream -> stream.name() + ".revenue")
+            .map(stream -> MetricName.REVENUE.of(stream.name()))
             .toList();
     return together.isEmpty() && grown.size() == 1 ? quarters(result, grown.getFirst()) : together;
   }

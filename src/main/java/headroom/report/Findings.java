@@ -2,6 +2,7 @@ package headroom.report;
 
 import headroom.result.Estimate;
 import headroom.result.Metric;
+import headroom.result.MetricName;
 import headroom.result.Period;
 import headroom.result.Result;
 import headroom.scenario.Scenario;
@@ -60,7 +61,7 @@ final class Findings {
 
   /// How much is received in total.
   Optional<String> receipts() {
-    return headline.total("paid").map(this::receipts);
+    return headline.total(MetricName.PAID).map(this::receipts);
   }
 
   private String receipts(Metric.Summary paid) {
@@ -99,8 +100,8 @@ final class Findings {
 
   /// How far off one would be with average inputs; empty if nothing is uncertain.
   Optional<String> flawOfAverages() {
-    Optional<Estimate> naive = headline.estimate("paid.at-mean-inputs");
-    Optional<Metric.Summary> paid = headline.total("paid");
+    Optional<Estimate> naive = headline.estimate(MetricName.PAID_AT_MEAN_INPUTS);
+    Optional<Metric.Summary> paid = headline.total(MetricName.PAID);
     boolean certain = paid.filter(it -> it.min() == it.max()).isPresent();
     return naive.isPresent() && paid.isPresent() && !certain
         ? Optional.of(flawOfAverages(naive.get(), paid.get()))
@@ -135,10 +136,11 @@ final class Findings {
   /// In which year most is received.
   Optional<String> byYear() {
     List<Metric.Summary> years =
-        headline.years("paid").stream()
+        headline.years(MetricName.PAID).stream()
             .filter(year -> year.period() instanceof Period.Year)
             .toList();
-    if (years.size() < 2 || headline.total("paid").filter(it -> it.max() == 0).isPresent()) {
+    if (years.size() < 2
+        || headline.total(MetricName.PAID).filter(it -> it.max() == 0).isPresent()) {
       return receipts();
     }
     boolean nothingLater = headline.afterTheEnd().filter(after -> after.max() > 0).isEmpty();
@@ -204,7 +206,7 @@ final class Findings {
   Optional<String> distribution() {
     return headline.single()
         ? receipts()
-        : cap.distribution().or(() -> headline.total("paid").map(this::middle));
+        : cap.distribution().or(() -> headline.total(MetricName.PAID).map(this::middle));
   }
 
   private String middle(Metric.Summary paid) {

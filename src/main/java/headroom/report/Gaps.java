@@ -3,6 +3,8 @@ package headroom.report;
 import headroom.result.Bridge;
 import headroom.result.Comparison;
 import headroom.result.Estimate;
+import headroom.result.MetricId;
+import headroom.result.MetricName;
 import headroom.words.Rounding;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -56,9 +58,10 @@ public final class Gaps {
   }
 
   /// The line of a metric's total.
-  public static Optional<Comparison.Line> total(Comparison comparison, String end) {
+  public static Optional<Comparison.Line> total(Comparison comparison, MetricName measure) {
     return comparison.lines().stream()
-        .filter(line -> line.id().endsWith(end) && line.period().label().equals("total"))
+        .filter(
+            line -> MetricId.measures(line.id(), measure) && line.period().label().equals("total"))
         .findFirst();
   }
 
@@ -69,19 +72,10 @@ public final class Gaps {
         : Optional.empty();
   }
 
-  /// The party of a metric such as `party.Acme Inc.receipts`.
-  public static String partyOf(String id) {
-    return id.substring("party.".length(), id.lastIndexOf('.'));
-  }
-
-  /// The agreement of a metric such as `share.cap.hit`.
-  static String agreementOf(Comparison.Line line) {
-    return line.id().replaceFirst("\\..*", "");
-  }
-
   /// Whether a side has the cap that a line speaks of.
   public static boolean capped(Comparison comparison, Comparison.Line line, int side) {
-    return comparison.sides().get(side).capped().contains(agreementOf(line));
+    return MetricId.parse(line.id()).orElseThrow() instanceof MetricId.Named(String agreement, _)
+        && comparison.sides().get(side).capped().contains(agreement);
   }
 
   /// The name of a scenario in sentences and heads.
@@ -91,23 +85,23 @@ public final class Gaps {
 
   /// What a measure is called.
   public static String name(Comparison.Line line, String party) {
-    String id = line.id();
-    if (id.equals("party." + party + ".receipts")) {
-      return line.period().label().equals("total")
-          ? party + "'s receipts"
-          : "  " + TextSummary.label(line.period());
-    }
-    if (id.startsWith("party.")) {
-      return id.substring("party.".length())
-          .replaceFirst("\\.receipts$", "'s receipts")
-          .replaceFirst("\\.present-value$", "'s present value");
-    }
-    if (id.endsWith(".cap.hit")) {
-      return "P(cap hit), %";
-    }
-    if (id.endsWith(".cap.hit-year")) {
-      return "mean hit date";
-    }
-    return id.replaceFirst("\\.paid$", " paid");
+    return switch (MetricId.parse(line.id()).orElseThrow()) {
+      case MetricId.OfParty(String whose, MetricName measure)
+          when measure == MetricName.RECEIPTS && whose.equals(party) ->
+          line.period().label().equals("total")
+              ? party + "'s receipts"
+              : "  " + TextSummary.label(line.period());
+      case MetricId.OfParty(String whose, MetricName measure) -> whose + "'s " + words(measure);
+      case MetricId.Named(_, MetricName measure) when measure == MetricName.CAP_HIT ->
+          "P(cap hit), %";
+      case MetricId.Named(_, MetricName measure) when measure == MetricName.CAP_HIT_YEAR ->
+          "mean hit date";
+      case MetricId.Named(String owner, MetricName measure) -> owner + " " + words(measure);
+      case MetricId.OfAssumption(String assumption) -> assumption;
+    };
+  }
+
+  private static String words(MetricName measure) {
+    return measure.text().replace('-', ' ').replace('.', ' ');
   }
 }

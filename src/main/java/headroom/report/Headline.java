@@ -3,6 +3,7 @@ package headroom.report;
 import headroom.result.Cell;
 import headroom.result.Estimate;
 import headroom.result.Metric;
+import headroom.result.MetricName;
 import headroom.result.Period;
 import headroom.result.Result;
 import headroom.scenario.Agreement;
@@ -82,19 +83,19 @@ public record Headline(Scenario scenario, Result result, Agreement agreement) {
     return agreement.cap().isPresent();
   }
 
-  /// A summary of the agreement over the whole time: `paid`, `forgone`, `cap.hit-year`, …
-  Optional<Metric.Summary> total(String measure) {
+  /// A summary of the agreement over the whole time: what is paid, what the cap costs, …
+  Optional<Metric.Summary> total(MetricName measure) {
     return result.summary(id(measure), "total");
   }
 
   /// The single number of a metric of the agreement over the whole time: a mean, a probability or a
   /// value.
-  Optional<Estimate> estimate(String measure) {
+  Optional<Estimate> estimate(MetricName measure) {
     return result.find(id(measure), "total").flatMap(Headline::estimate);
   }
 
   /// The summaries of the agreement by calendar year, payments after the end last.
-  List<Metric.Summary> years(String measure) {
+  List<Metric.Summary> years(MetricName measure) {
     return summaries(measure).filter(Headline::yearly).toList();
   }
 
@@ -104,7 +105,7 @@ public record Headline(Scenario scenario, Result result, Agreement agreement) {
   }
 
   /// The summaries of the agreement by quarter.
-  List<Metric.Summary> quarters(String measure) {
+  List<Metric.Summary> quarters(MetricName measure) {
     return summaries(measure)
         .filter(summary -> summary.period() instanceof Period.Quarter)
         .toList();
@@ -120,13 +121,13 @@ public record Headline(Scenario scenario, Result result, Agreement agreement) {
 
   /// The probability that the cap is hit at all.
   Optional<Estimate> hit() {
-    return estimate("cap.hit");
+    return estimate(MetricName.CAP_HIT);
   }
 
   /// The probabilities that the cap has been hit by the end of each quarter.
   List<Metric.Probability> hitByQuarter() {
     return result
-        .all(id("cap.hit"))
+        .all(id(MetricName.CAP_HIT))
         .filter(metric -> metric.period() instanceof Period.Quarter)
         .filter(Metric.Probability.class::isInstance)
         .map(Metric.Probability.class::cast)
@@ -143,20 +144,20 @@ public record Headline(Scenario scenario, Result result, Agreement agreement) {
       }
     }
     return hitByQuarter().isEmpty()
-        ? total("cap.hit-year").flatMap(this::medianOfAllTrials)
+        ? total(MetricName.CAP_HIT_YEAR).flatMap(this::medianOfAllTrials)
         : Optional.empty();
   }
 
   /// Whether the metrics kept tell when, or that never, the cap is hit in half of all trials.
   boolean medianHitKnown() {
     return !hitByQuarter().isEmpty()
-        || total("cap.hit-year").map(year -> !year.cells().isEmpty()).orElse(false)
+        || total(MetricName.CAP_HIT_YEAR).map(year -> !year.cells().isEmpty()).orElse(false)
         || hit().map(hit -> hit.value() < 0.5).orElse(false);
   }
 
   /// The probability that the cap has been hit by the end of a quarter.
   Optional<Estimate> hitBy(Period.Quarter quarter) {
-    return result.find(id("cap.hit"), quarter.label()).flatMap(Headline::estimate);
+    return result.find(id(MetricName.CAP_HIT), quarter.label()).flatMap(Headline::estimate);
   }
 
   private Optional<Period.Quarter> medianOfAllTrials(Metric.Summary hitYear) {
@@ -172,14 +173,14 @@ public record Headline(Scenario scenario, Result result, Agreement agreement) {
 
   /// What is paid after the timeline's end, as far as it was kept.
   Optional<Metric.Summary> afterTheEnd() {
-    return years("paid").stream()
+    return years(MetricName.PAID).stream()
         .filter(year -> year.period() instanceof Period.AfterEnd)
         .findFirst();
   }
 
   /// Whether the cap was used up before the first quarter in every trial.
   boolean spentFromTheStart() {
-    return total("headroom.initial").map(initial -> initial.max() == 0).orElse(false);
+    return total(MetricName.INITIAL_HEADROOM).map(initial -> initial.max() == 0).orElse(false);
   }
 
   static Optional<Estimate> estimate(Metric metric) {
@@ -191,14 +192,14 @@ public record Headline(Scenario scenario, Result result, Agreement agreement) {
     };
   }
 
-  private Stream<Metric.Summary> summaries(String measure) {
+  private Stream<Metric.Summary> summaries(MetricName measure) {
     return result
         .all(id(measure))
         .filter(Metric.Summary.class::isInstance)
         .map(Metric.Summary.class::cast);
   }
 
-  private String id(String measure) {
-    return agreement.name() + "." + measure;
+  private String id(MetricName measure) {
+    return measure.of(agreement.name());
   }
 }

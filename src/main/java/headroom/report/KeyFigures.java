@@ -3,6 +3,7 @@ package headroom.report;
 import headroom.report.ReportPage.KeyFigure;
 import headroom.result.Estimate;
 import headroom.result.Metric;
+import headroom.result.MetricName;
 import headroom.scenario.Scenario;
 import headroom.words.Rounding;
 import java.util.ArrayList;
@@ -19,13 +20,13 @@ final class KeyFigures {
 
   static List<KeyFigure> of(Headline headline) {
     KeyFigures it = new KeyFigures(headline);
-    headline.total("paid").ifPresent(it::receipts);
+    headline.total(MetricName.PAID).ifPresent(it::receipts);
     if (headline.capped()) {
       it.cap();
     }
     it.value();
     headline
-        .estimate("paid.at-mean-inputs")
+        .estimate(MetricName.PAID_AT_MEAN_INPUTS)
         .ifPresent(
             naive ->
                 it.add("Receipts at mean inputs", naive, "one calculation with average inputs"));
@@ -71,9 +72,11 @@ final class KeyFigures {
                         "Date of the hit",
                         date,
                         findings.hitDateGivenHit().map(it -> "if hit: " + it).orElse(""))));
-    headline.total("forgone").ifPresent(cost -> add("What the cap costs", cost.mean(), mean(cost)));
     headline
-        .estimate("cap.shadow-price")
+        .total(MetricName.FORGONE)
+        .ifPresent(cost -> add("What the cap costs", cost.mean(), mean(cost)));
+    headline
+        .estimate(MetricName.SHADOW_PRICE)
         .filter(price -> price.value() > 0 && !headline.single())
         .ifPresent(
             price ->
@@ -89,7 +92,8 @@ final class KeyFigures {
     scenario
         .report()
         .party()
-        .flatMap(party -> headline.result().summary("party." + party + ".present-value", "total"))
+        .flatMap(
+            party -> headline.result().summary(MetricName.PRESENT_VALUE.ofParty(party), "total"))
         .ifPresent(
             value ->
                 add(

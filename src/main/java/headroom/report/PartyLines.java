@@ -5,6 +5,7 @@ import headroom.chart.Tint;
 import headroom.report.ReportPage.Table;
 import headroom.result.Estimate;
 import headroom.result.Metric;
+import headroom.result.MetricName;
 import headroom.result.Period;
 import headroom.result.Result;
 import headroom.scenario.Agreement;
@@ -70,7 +71,7 @@ final class PartyLines {
       double sign = agreement.payee().equals(party) ? 1 : agreement.payer().equals(party) ? -1 : 0;
       if (sign != 0) {
         result
-            .summary(agreement.name() + ".paid", "total")
+            .summary(MetricName.PAID.of(agreement.name()), "total")
             .ifPresent(total -> lines.add(new Line(agreement.name(), sign, total)));
       }
     }
@@ -85,7 +86,7 @@ final class PartyLines {
   /// was not kept.
   Optional<String> finding() {
     return result
-        .summary("party." + party + ".receipts", "total")
+        .summary(MetricName.RECEIPTS.ofParty(party), "total")
         .map(
             net -> {
               boolean certain = net.min() == net.max();
@@ -218,20 +219,22 @@ final class PartyLines {
 
   private String net(Period period) {
     return result
-        .summary("party." + party + ".receipts", period.label())
+        .summary(MetricName.RECEIPTS.ofParty(party), period.label())
         .map(it -> Gaps.signed(it.mean()).replaceFirst("^\\+", ""))
         .orElse("");
   }
 
   private Optional<Estimate> mean(Line line, Period period) {
-    return result.summary(line.name() + ".paid", period.label()).map(Metric.Summary::mean);
+    return result
+        .summary(MetricName.PAID.of(line.name()), period.label())
+        .map(Metric.Summary::mean);
   }
 
   /// The years in which any line pays, and what is paid after the end.
   private List<Period> periods() {
     List<Period> periods = new ArrayList<>();
     result
-        .all("party." + party + ".receipts")
+        .all(MetricName.RECEIPTS.ofParty(party))
         .filter(Headline::yearly)
         .map(Metric::period)
         .filter(period -> !(period instanceof Period.AfterEnd) || anyPaid(period))

@@ -2,6 +2,7 @@ package headroom.report;
 
 import headroom.chart.CapLine;
 import headroom.result.Metric;
+import headroom.result.MetricName;
 import headroom.scenario.Cap;
 import headroom.scenario.Quantity;
 import java.util.Optional;
@@ -24,13 +25,13 @@ final class RemainingCap {
 
   private static Optional<CapLine> line(Headline headline, Cap cap, String label) {
     Optional<CapLine> drawn =
-        headline.total("headroom.initial").map(initial -> line(initial, 0, label));
+        headline.total(MetricName.INITIAL_HEADROOM).map(initial -> line(initial, 0, label));
     if (drawn.isPresent() || !(cap.alreadyCounted() instanceof Quantity.Constant(double counted))) {
       return drawn;
     }
     return cap.total() instanceof Quantity.Constant(double total)
         ? Optional.of(new CapLine.Fixed(label, Math.max(0, total - counted)))
-        : headline.total("cap.total").map(total -> line(total, counted, label));
+        : headline.total(MetricName.CAP_TOTAL).map(total -> line(total, counted, label));
   }
 
   private static CapLine line(Metric.Summary level, double counted, String label) {

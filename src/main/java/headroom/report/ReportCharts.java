@@ -10,6 +10,7 @@ import headroom.chart.Tint;
 import headroom.result.Cell;
 import headroom.result.Estimate;
 import headroom.result.Metric;
+import headroom.result.MetricName;
 import headroom.result.Period;
 import headroom.result.Result;
 import headroom.scenario.Agreement;
@@ -79,16 +80,18 @@ public final class ReportCharts {
         .flatMap(
             title ->
                 years(
-                    headline.years("paid"),
+                    headline.years(MetricName.PAID),
                     later,
                     captions.of(
-                        title, subtitle + whiskers(headline.years("paid")), headline.unit()),
+                        title,
+                        subtitle + whiskers(headline.years(MetricName.PAID)),
+                        headline.unit()),
                     Tint.RECEIPTS))
         .map(chart -> new ReportChart("receipts-by-year", chart, ""));
   }
 
   private Optional<ReportChart> costByYear(Headline headline) {
-    List<Metric.Summary> years = headline.years("forgone");
+    List<Metric.Summary> years = headline.years(MetricName.FORGONE);
     boolean nothing = years.stream().allMatch(year -> year.max() == 0);
     if (!headline.capped() || nothing) {
       return Optional.empty();
@@ -150,7 +153,7 @@ public final class ReportCharts {
 
   private Optional<ReportChart> distribution(Headline headline) {
     Optional<SampledShares> shares = shares(headline);
-    Optional<Metric.Summary> paid = headline.total("paid");
+    Optional<Metric.Summary> paid = headline.total(MetricName.PAID);
     Optional<String> title = new Findings(headline).distribution();
     if (shares.isEmpty() || paid.isEmpty() || title.isEmpty()) {
       return Optional.empty();
@@ -178,18 +181,18 @@ public final class ReportCharts {
 
   private static Optional<SampledShares> shares(Headline headline) {
     if (headline.capped()) {
-      List<Cell> hit = cells(headline, "paid.given-hit");
-      List<Cell> missed = cells(headline, "paid.given-not-hit");
+      List<Cell> hit = cells(headline, MetricName.PAID_GIVEN_HIT);
+      List<Cell> missed = cells(headline, MetricName.PAID_GIVEN_NOT_HIT);
       if (!hit.isEmpty() || !missed.isEmpty()) {
         return Optional.of(new SampledShares(missed, hit));
       }
       return Optional.empty();
     }
-    List<Cell> paid = cells(headline, "paid");
+    List<Cell> paid = cells(headline, MetricName.PAID);
     return paid.isEmpty() ? Optional.empty() : Optional.of(new SampledShares(paid, List.of()));
   }
 
-  private static List<Cell> cells(Headline headline, String measure) {
+  private static List<Cell> cells(Headline headline, MetricName measure) {
     return headline.total(measure).map(ReportCharts::cells).orElse(List.of());
   }
 

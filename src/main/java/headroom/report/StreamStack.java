@@ -4,6 +4,7 @@ import headroom.chart.StackChart;
 import headroom.chart.Tint;
 import headroom.result.Estimate;
 import headroom.result.Metric;
+import headroom.result.MetricId;
 import headroom.result.Period;
 import headroom.result.Result;
 import headroom.scenario.Scenario;
@@ -103,12 +104,12 @@ final class StreamStack {
   }
 
   private Optional<Metric.Summary> total(Stream stream) {
-    return result.summary(stream.name() + "." + stream.measure(), "total");
+    return result.summary(MetricId.ofStream(stream.name(), stream.measure()), "total");
   }
 
   private List<Metric.Summary> years(Stream stream) {
     return result
-        .all(stream.name() + "." + stream.measure())
+        .all(MetricId.ofStream(stream.name(), stream.measure()))
         .filter(Headline::yearly)
         .filter(Metric.Summary.class::isInstance)
         .map(Metric.Summary.class::cast)

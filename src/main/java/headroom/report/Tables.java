@@ -3,6 +3,8 @@ package headroom.report;
 import headroom.report.ReportPage.Table;
 import headroom.result.Estimate;
 import headroom.result.Metric;
+import headroom.result.MetricId;
+import headroom.result.MetricName;
 import headroom.result.Period;
 import headroom.result.Result;
 import headroom.scenario.Agreement;
@@ -35,11 +37,11 @@ final class Tables {
     Headline.of(scenario, result).ifPresent(headline -> tables.addAll(years(headline)));
     PartyLines.of(scenario, result).flatMap(PartyLines::table).ifPresent(tables::add);
     for (Stream stream : scenario.streams()) {
-      String id = stream.name() + "." + stream.measure();
+      String id = MetricId.ofStream(stream.name(), stream.measure());
       tables.add(periods(Wording.stream(stream) + " by year", id));
     }
     if (scenario.streams().size() > 1) {
-      tables.add(periods("All revenue streams by year", "streams.revenue"));
+      tables.add(periods("All revenue streams by year", MetricId.ALL_REVENUE));
     }
     return tables.stream().filter(table -> !table.rows().isEmpty()).toList();
   }
@@ -51,22 +53,27 @@ final class Tables {
             ? agreement.payee()
             : "%s under %s".formatted(agreement.payee(), agreement.name());
     List<Table> tables = new ArrayList<>();
-    tables.add(periods("Receipts of %s by year".formatted(receiver), agreement.name() + ".paid"));
-    tables.add(fiscal("Receipts of %s by fiscal year".formatted(receiver), headline, "paid"));
     tables.add(
-        fiscal("What accrues to %s by fiscal year".formatted(receiver), headline, "accrued"));
+        periods(
+            "Receipts of %s by year".formatted(receiver), MetricName.PAID.of(agreement.name())));
+    tables.add(
+        fiscal("Receipts of %s by fiscal year".formatted(receiver), headline, MetricName.PAID));
+    tables.add(
+        fiscal(
+            "What accrues to %s by fiscal year".formatted(receiver), headline, MetricName.ACCRUED));
     if (headline.capped()) {
-      tables.add(fiscal("What counts towards the cap by fiscal year", headline, "counted"));
-      tables.add(periods("What the cap costs by year", agreement.name() + ".forgone"));
+      tables.add(
+          fiscal("What counts towards the cap by fiscal year", headline, MetricName.COUNTED));
+      tables.add(periods("What the cap costs by year", MetricName.FORGONE.of(agreement.name())));
     }
     return tables;
   }
 
   /// A table by fiscal year; a part of one in which nothing ever happens is left out.
-  private Table fiscal(String title, Headline headline, String measure) {
+  private Table fiscal(String title, Headline headline, MetricName measure) {
     return table(
         title,
-        headline.agreement().name() + "." + measure,
+        measure.of(headline.agreement().name()),
         metric ->
             metric.period() instanceof Period.FiscalYear year
                 && !(year.incomplete() && isNothing(metric)));
@@ -82,19 +89,19 @@ final class Tables {
         .map(
             headline ->
                 java.util.stream.Stream.of(
-                        quarters(headline, "Receipts", "paid"),
-                        quarters(headline, "Cumulative receipts", "paid.cumulative"),
-                        quarters(headline, "Headroom left under the cap", "headroom"),
+                        quarters(headline, "Receipts", MetricName.PAID),
+                        quarters(headline, "Cumulative receipts", MetricName.PAID_SO_FAR),
+                        quarters(headline, "Headroom left under the cap", MetricName.HEADROOM),
                         hits(headline))
                     .filter(table -> !table.rows().isEmpty())
                     .toList())
         .orElse(List.of());
   }
 
-  private Table quarters(Headline headline, String title, String measure) {
+  private Table quarters(Headline headline, String title, MetricName measure) {
     return table(
         title + " by quarter",
-        headline.agreement().name() + "." + measure,
+        measure.of(headline.agreement().name()),
         metric -> metric.period() instanceof Period.Quarter);
   }
 
@@ -120,21 +127,21 @@ final class Tables {
       add(
           rows,
           "%s: %s to %s".formatted(name, agreement.payer(), agreement.payee()),
-          name + ".paid");
+          MetricName.PAID.of(name));
       if (agreement.cap().isPresent()) {
-        add(rows, name + ": without the cap", name + ".accrued");
-        add(rows, name + ": what the cap costs", name + ".forgone");
-        add(rows, name + ": receipts if the cap is hit", name + ".paid.given-hit");
-        add(rows, name + ": receipts if it is not", name + ".paid.given-not-hit");
-        add(rows, name + ": the cap drawn", name + ".cap.total");
+        add(rows, name + ": without the cap", MetricName.ACCRUED.of(name));
+        add(rows, name + ": what the cap costs", MetricName.FORGONE.of(name));
+        add(rows, name + ": receipts if the cap is hit", MetricName.PAID_GIVEN_HIT.of(name));
+        add(rows, name + ": receipts if it is not", MetricName.PAID_GIVEN_NOT_HIT.of(name));
+        add(rows, name + ": the cap drawn", MetricName.CAP_TOTAL.of(name));
       }
     }
     parties().forEach(party -> addParty(rows, party));
     for (Stream stream : scenario.streams()) {
-      String id = stream.name() + "." + stream.measure();
+      String id = MetricId.ofStream(stream.name(), stream.measure());
       add(rows, Wording.stream(stream), id);
     }
-    add(rows, "All revenue streams", "streams.revenue");
+    add(rows, "All revenue streams", MetricId.ALL_REVENUE);
     return new Table("Totals, " + scenario.currency(), columns("over the whole time"), rows);
   }
 
@@ -146,7 +153,7 @@ final class Tables {
     }
     for (String party : parties()) {
       result
-          .find("party." + party + ".cvar5", "total")
+          .find(MetricName.CVAR5.ofParty(party), "total")
           .flatMap(Headline::estimate)
           .ifPresent(
               it ->
@@ -162,9 +169,9 @@ final class Tables {
 
   private void addParty(List<List<String>> rows, String party) {
     if (scenario.agreements().size() > 1) {
-      add(rows, party + ": net receipts", "party." + party + ".receipts");
+      add(rows, party + ": net receipts", MetricName.RECEIPTS.ofParty(party));
     }
-    add(rows, party + ": present value" + asOf(), "party." + party + ".present-value");
+    add(rows, party + ": present value" + asOf(), MetricName.PRESENT_VALUE.ofParty(party));
   }
 
   private String asOf() {

@@ -3,6 +3,8 @@ package headroom.report;
 import headroom.report.format.GradeWords;
 import headroom.result.Estimate;
 import headroom.result.Metric;
+import headroom.result.MetricId;
+import headroom.result.MetricName;
 import headroom.result.Period;
 import headroom.result.Result;
 import headroom.result.SimulationFacts;
@@ -89,10 +91,10 @@ public final class TextSummary {
 
   private void agreements(TextTable table, Headline first) {
     receipts(table, first);
-    first.years("paid").forEach(year -> summary(table, "  " + label(year.period()), year));
+    first.years(MetricName.PAID).forEach(year -> summary(table, "  " + label(year.period()), year));
     if (first.capped()) {
-      first.total("accrued").ifPresent(it -> summary(table, "without the cap", it));
-      first.total("forgone").ifPresent(it -> summary(table, "what the cap costs", it));
+      first.total(MetricName.ACCRUED).ifPresent(it -> summary(table, "without the cap", it));
+      first.total(MetricName.FORGONE).ifPresent(it -> summary(table, "what the cap costs", it));
     }
     for (Agreement other : scenario.agreements()) {
       if (!other.name().equals(first.agreement().name())) {
@@ -105,15 +107,15 @@ public final class TextSummary {
   private void receipts(TextTable table, Headline headline) {
     Agreement agreement = headline.agreement();
     String label = "%s: %s to %s".formatted(agreement.name(), agreement.payer(), agreement.payee());
-    headline.total("paid").ifPresent(it -> summary(table, label, it));
+    headline.total(MetricName.PAID).ifPresent(it -> summary(table, label, it));
   }
 
   private void party(TextTable table, String party) {
     if (scenario.agreements().size() > 1) {
-      total("party." + party + ".receipts")
+      total(MetricName.RECEIPTS.ofParty(party))
           .ifPresent(it -> summary(table, party + ", all agreements, net", it));
     }
-    total("party." + party + ".present-value")
+    total(MetricName.PRESENT_VALUE.ofParty(party))
         .ifPresent(it -> summary(table, party + ", present value" + asOf(), it));
   }
 
@@ -123,7 +125,7 @@ public final class TextSummary {
 
   private void streams(TextTable table) {
     for (Stream stream : scenario.streams()) {
-      String id = stream.name() + "." + stream.measure();
+      String id = MetricId.ofStream(stream.name(), stream.measure());
       total(id).ifPresent(it -> summary(table, Wording.stream(stream), it));
       result
           .all(id)

@@ -1,8 +1,10 @@
 package headroom.run;
 
+import headroom.agreement.Accrual;
 import headroom.agreement.AgreementLedger;
 import headroom.agreement.AgreementPlan;
-import headroom.agreement.Bookkeeping;
+import headroom.agreement.CapAccount;
+import headroom.agreement.CapPlan;
 import headroom.compile.MeanInputs;
 import headroom.engine.Outcome;
 import headroom.engine.Plan;
@@ -13,11 +15,14 @@ import headroom.path.PathPlan;
 import headroom.stats.Estimate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /// Applies an agreement once to mean inputs: what a spreadsheet of averages would show. The error
 /// is the spread of the same number taken from each replicate's means.
 final class MeanInputsRun {
+  private static final double[][] NO_DRAWS = {};
+
   private final MeanInputs inputs;
   private final Outcome outcome;
   private final int quarterCount;
@@ -39,9 +44,10 @@ final class MeanInputsRun {
   }
 
   private double paid(ToDoubleFunction<ReplicateMeans> reading) {
+    Optional<CapAccount> cap = inputs.cap().map(means -> account(means, reading));
     AgreementLedger ledger =
-        new AgreementLedger(
-            planAtMeans(reading), Bookkeeping.FULL, new double[0][], 1, Backend.SCALAR);
+        new AgreementLedger(planAtMeans(reading), cap, false, NO_DRAWS, 1, Backend.SCALAR);
+    cap.ifPresent(account -> account.start(1));
     ledger.start(1);
     for (int quarter = 0; quarter < quarterCount; quarter++) {
       List<double[]> levels = new ArrayList<>();
@@ -55,6 +61,15 @@ final class MeanInputsRun {
     return total[0];
   }
 
+  private CapAccount account(MeanInputs.MeanCap cap, ToDoubleFunction<ReplicateMeans> reading) {
+    CapPlan plan =
+        new CapPlan(
+            Operand.of(value(cap.total(), reading)),
+            Operand.of(value(cap.alreadyCounted(), reading)));
+    List<AgreementPlan.Term> terms = List.of(inputs.agreement().plan().term());
+    return new CapAccount(plan, terms, false, NO_DRAWS, 1, Backend.SCALAR);
+  }
+
   private AgreementPlan planAtMeans(ToDoubleFunction<ReplicateMeans> reading) {
     List<AgreementPlan.Inclusion> base = new ArrayList<>();
     for (int share = 0; share < inputs.inclusions().size(); share++) {
@@ -62,17 +77,13 @@ final class MeanInputsRun {
     }
     AgreementPlan plan = inputs.agreement().plan();
     return new AgreementPlan(
-        path(inputs.rates(), reading),
+        switch (plan.accrual()) {
+          case Accrual.FlatRate _ -> new Accrual.FlatRate(path(inputs.rates(), reading));
+        },
         base,
         plan.term(),
         inputs.endsOn().map(moment -> Operand.of(value(moment, reading))),
-        inputs
-            .cap()
-            .map(
-                cap ->
-                    new AgreementPlan.CapPlan(
-                        Operand.of(value(cap.total(), reading)),
-                        Operand.of(value(cap.alreadyCounted(), reading)))));
+        plan.cap());
   }
 
   private PathPlan path(List<MeanInputs.Mean> means, ToDoubleFunction<ReplicateMeans> reading) {

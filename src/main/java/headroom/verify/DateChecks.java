@@ -1,5 +1,6 @@
 package headroom.verify;
 
+import headroom.result.MetricName;
 import headroom.result.Result;
 import headroom.scenario.Agreement;
 import headroom.scenario.Quantity;
@@ -21,7 +22,7 @@ final class DateChecks {
   private static final LocalDate AS_OF = LocalDate.of(2026, 12, 31);
   private static final int LAG = 2;
   private static final double RATE = 0.09;
-  private static final String WORTH = "party.Payee.present-value";
+  private static final String WORTH = MetricName.PRESENT_VALUE.ofParty("Payee");
 
   private DateChecks() {}
 

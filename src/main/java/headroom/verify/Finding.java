@@ -1,6 +1,7 @@
 package headroom.verify;
 
 import headroom.result.Metric;
+import headroom.result.MetricName;
 import headroom.result.Result;
 import headroom.scenario.Quarter;
 
@@ -8,9 +9,9 @@ import headroom.scenario.Quarter;
 ///
 /// @param result the run's result
 public record Finding(Result result) {
-  public static final String ACCRUED = ShareScenarios.AGREEMENT + ".accrued";
-  public static final String PAID = ShareScenarios.AGREEMENT + ".paid";
-  public static final String HIT = ShareScenarios.AGREEMENT + ".cap.hit";
+  public static final String ACCRUED = MetricName.ACCRUED.of(ShareScenarios.AGREEMENT);
+  public static final String PAID = MetricName.PAID.of(ShareScenarios.AGREEMENT);
+  public static final String HIT = MetricName.CAP_HIT.of(ShareScenarios.AGREEMENT);
   public static final String TOTAL = "total";
   static final String AFTER_END = "after-end";
 

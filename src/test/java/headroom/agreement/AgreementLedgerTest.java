@@ -8,20 +8,20 @@ import headroom.path.PathPlan;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AgreementLedgerTest {
   private static final double[][] NO_DRAWS = {};
 
-  private static AgreementPlan plan(
-      int quarters, double rate, Optional<AgreementPlan.CapPlan> cap) {
+  private static AgreementPlan plan(int quarters, double rate) {
     return new AgreementPlan(
-        PathPlan.constant(rate, quarters),
+        new Accrual.FlatRate(PathPlan.constant(rate, quarters)),
         List.of(new AgreementPlan.Inclusion(0, PathPlan.constant(1, quarters))),
         fullTerm(quarters),
         Optional.empty(),
-        cap);
+        OptionalInt.empty());
   }
 
   private static AgreementPlan.Term fullTerm(int quarters) {
@@ -29,8 +29,21 @@ class AgreementLedgerTest {
         Collections.nCopies(quarters, 1.0), Collections.nCopies(quarters, 0.0), 0, 0);
   }
 
-  private static Optional<AgreementPlan.CapPlan> cap(double total, double already) {
-    return Optional.of(new AgreementPlan.CapPlan(Operand.of(total), Operand.of(already)));
+  private static CapPlan cap(double total, double already) {
+    return new CapPlan(Operand.of(total), Operand.of(already));
+  }
+
+  private static CapAccount account(CapPlan cap, AgreementPlan.Term term, Backend backend) {
+    CapAccount account = new CapAccount(cap, List.of(term), true, NO_DRAWS, 9, backend);
+    account.start(9);
+    return account;
+  }
+
+  private static AgreementLedger ledger(
+      AgreementPlan plan, Optional<CapAccount> cap, Backend backend) {
+    AgreementLedger ledger = new AgreementLedger(plan, cap, true, NO_DRAWS, 9, backend);
+    ledger.start(9);
+    return ledger;
   }
 
   private static void book(AgreementLedger ledger, int quarter, double... amounts) {
@@ -46,14 +59,13 @@ class AgreementLedgerTest {
   @ParameterizedTest
   @EnumSource(Backend.class)
   void capHitInTheFirstQuarterPaysOnlyTheRemainder(Backend backend) {
-    AgreementLedger ledger =
-        new AgreementLedger(plan(2, 0.5, cap(10, 4)), Bookkeeping.FULL, NO_DRAWS, 9, backend);
-    ledger.start(1);
+    CapAccount account = account(cap(10, 4), fullTerm(2), backend);
+    AgreementLedger ledger = ledger(plan(2, 0.5), Optional.of(account), backend);
     book(ledger, 0, 24);
     assertThat(ledger.accrued()[0]).isEqualTo(12);
     assertThat(ledger.counted()[0]).isEqualTo(6);
-    assertThat(ledger.cap().hit(1)[0]).isEqualTo(1);
-    assertThat(ledger.cap().hitTime()[0]).isEqualTo(0.125);
+    assertThat(account.hit(1)[0]).isEqualTo(1);
+    assertThat(account.hitTime()[0]).isEqualTo(0.125);
     book(ledger, 1, 24);
     assertThat(ledger.counted()[0]).isZero();
     assertThat(cumulative(ledger, 1)).containsExactly(6);
@@ -62,48 +74,45 @@ class AgreementLedgerTest {
   @ParameterizedTest
   @EnumSource(Backend.class)
   void headroomReachingExactlyZeroAtTheQuartersEndIsAHit(Backend backend) {
-    AgreementLedger ledger =
-        new AgreementLedger(plan(2, 0.25, cap(2, 0)), Bookkeeping.FULL, NO_DRAWS, 9, backend);
-    ledger.start(1);
+    CapAccount account = account(cap(2, 0), fullTerm(2), backend);
+    AgreementLedger ledger = ledger(plan(2, 0.25), Optional.of(account), backend);
     book(ledger, 0, 4);
-    assertThat(ledger.cap().hitCount(0, 1)).isZero();
+    assertThat(account.hitCount(0, 1)).isZero();
     book(ledger, 1, 4);
-    assertThat(ledger.cap().hitCount(1, 1)).isEqualTo(1);
-    assertThat(ledger.cap().hitTime()[0]).isEqualTo(0.5);
+    assertThat(account.hitCount(1, 1)).isEqualTo(1);
+    assertThat(account.hitTime()[0]).isEqualTo(0.5);
   }
 
   @ParameterizedTest
   @EnumSource(Backend.class)
   void cumulativeEqualsTheCapBitForBitOnceHitAndNeverExceedsIt(Backend backend) {
     double cap = 38.1;
-    AgreementLedger ledger =
-        new AgreementLedger(plan(40, 0.2, cap(cap, 1.7)), Bookkeeping.FULL, NO_DRAWS, 9, backend);
+    CapAccount account = account(cap(cap, 1.7), fullTerm(40), backend);
+    AgreementLedger ledger = ledger(plan(40, 0.2), Optional.of(account), backend);
     double[] amounts = {1.1, 3.3, 7.7, 12.9, 30.01, 0.3, 5.5, 6.1, 9.7};
-    ledger.start(amounts.length);
     for (int quarter = 0; quarter < 40; quarter++) {
       book(ledger, quarter, amounts);
       double[] paid = cumulative(ledger, amounts.length);
       for (int trial = 0; trial < amounts.length; trial++) {
         assertThat(paid[trial]).isLessThanOrEqualTo(cap - 1.7);
-        if (ledger.cap().hit(amounts.length)[trial] != 0) {
+        if (account.hit(amounts.length)[trial] != 0) {
           assertThat(paid[trial]).isEqualTo(cap - 1.7);
         }
       }
     }
-    assertThat(ledger.cap().hitCount(39, amounts.length)).isEqualTo(6);
+    assertThat(account.hitCount(39, amounts.length)).isEqualTo(6);
   }
 
   @ParameterizedTest
   @EnumSource(Backend.class)
   void capUsedUpOnTheFirstDayIsHitThen(Backend backend) {
-    AgreementLedger ledger =
-        new AgreementLedger(plan(1, 0.5, cap(3, 4)), Bookkeeping.FULL, NO_DRAWS, 9, backend);
-    ledger.start(1);
+    CapAccount account = account(cap(3, 4), fullTerm(1), backend);
+    AgreementLedger ledger = ledger(plan(1, 0.5), Optional.of(account), backend);
     book(ledger, 0, 24);
     assertThat(ledger.counted()[0]).isZero();
-    assertThat(ledger.cap().hitCount(0, 1)).isEqualTo(1);
-    assertThat(ledger.cap().hitTime()[0]).isEqualTo(0);
-    assertThat(ledger.cap().hitWithHeadroomCount(1)).isZero();
+    assertThat(account.hitCount(0, 1)).isEqualTo(1);
+    assertThat(account.hitTime()[0]).isEqualTo(0);
+    assertThat(account.hitWithHeadroomCount(1)).isZero();
   }
 
   @ParameterizedTest
@@ -112,24 +121,22 @@ class AgreementLedgerTest {
     AgreementPlan.Term term = new AgreementPlan.Term(List.of(0.5), List.of(0.5), 0, 0.125);
     AgreementPlan plan =
         new AgreementPlan(
-            PathPlan.constant(1, 1),
+            new Accrual.FlatRate(PathPlan.constant(1, 1)),
             List.of(new AgreementPlan.Inclusion(0, PathPlan.constant(1, 1))),
             term,
             Optional.empty(),
-            cap(2, 0));
-    AgreementLedger ledger = new AgreementLedger(plan, Bookkeeping.FULL, NO_DRAWS, 9, backend);
-    ledger.start(1);
+            OptionalInt.empty());
+    CapAccount account = account(cap(2, 0), term, backend);
+    AgreementLedger ledger = ledger(plan, Optional.of(account), backend);
     book(ledger, 0, 16);
     assertThat(ledger.accrued()[0]).isEqualTo(8);
-    assertThat(ledger.cap().hitTime()[0]).isEqualTo((0.5 + 0.5 * 0.25) / 4);
+    assertThat(account.hitTime()[0]).isEqualTo((0.5 + 0.5 * 0.25) / 4);
   }
 
   @ParameterizedTest
   @EnumSource(Backend.class)
   void withoutACapEverythingCounts(Backend backend) {
-    AgreementLedger ledger =
-        new AgreementLedger(plan(2, 0.5, Optional.empty()), Bookkeeping.FULL, NO_DRAWS, 9, backend);
-    ledger.start(2);
+    AgreementLedger ledger = ledger(plan(2, 0.5), Optional.empty(), backend);
     book(ledger, 0, 8, 2);
     book(ledger, 1, 16, 4);
     assertThat(cumulative(ledger, 2)).containsExactly(12, 3);
@@ -149,16 +156,33 @@ class AgreementLedgerTest {
     PathPlan inclusion = new PathPlan.Steps(List.of(new Operand.Drawn(1)));
     AgreementPlan plan =
         new AgreementPlan(
-            rate,
+            new Accrual.FlatRate(rate),
             List.of(
                 new AgreementPlan.Inclusion(0, inclusion),
                 new AgreementPlan.Inclusion(1, PathPlan.constant(1, 1))),
             fullTerm(1),
             Optional.empty(),
-            Optional.empty());
-    AgreementLedger ledger = new AgreementLedger(plan, Bookkeeping.FULL, draws, 2, backend);
+            OptionalInt.empty());
+    AgreementLedger ledger = new AgreementLedger(plan, Optional.empty(), true, draws, 2, backend);
     ledger.start(2);
     ledger.book(0, List.of(new double[] {10, 10}, new double[] {5, 5}), 2);
     assertThat(ledger.accrued()).containsExactly(0, 1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Backend.class)
+  void eachLedgerKeepsItsOwnTotalOfAnAccountThatTwoDrawOn(Backend backend) {
+    List<AgreementPlan.Term> terms = List.of(fullTerm(2), fullTerm(2));
+    CapAccount account = new CapAccount(cap(10, 0), terms, true, NO_DRAWS, 9, backend);
+    account.start(1);
+    AgreementLedger first = ledger(plan(2, 0.25), Optional.of(account), backend);
+    AgreementLedger second = ledger(plan(2, 0.5), Optional.of(account), backend);
+    book(first, 0, 8);
+    book(second, 0, 8);
+    book(first, 1, 8);
+    book(second, 1, 8);
+    assertThat(cumulative(first, 1)).containsExactly(4);
+    assertThat(cumulative(second, 1)).containsExactly(6);
+    assertThat(account.hit(1)[0]).isEqualTo(1);
   }
 }

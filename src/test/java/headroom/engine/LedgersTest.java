@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import headroom.agreement.AgreementLedger;
+import headroom.agreement.CapAccount;
 import headroom.kernel.Backend;
 import headroom.random.PhiloxDraws;
+import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -55,14 +57,16 @@ class LedgersTest {
     for (int quarter = 0; quarter < PLAN.quarterCount(); quarter++) {
       block.step(quarter, COUNT);
       for (int agreement = 0; agreement < PLAN.agreements().size(); agreement++) {
-        AgreementLedger ledger = block.ledger(agreement);
-        if (!ledger.capped()) {
+        OptionalInt index = PLAN.agreements().get(agreement).plan().cap();
+        if (index.isEmpty()) {
           continue;
         }
+        AgreementLedger ledger = block.ledger(agreement);
+        CapAccount cap = block.cap(index.getAsInt());
         ledger.cumulative(cumulative, COUNT);
-        double[] hits = ledger.cap().hit(COUNT);
+        double[] hits = cap.hit(COUNT);
         for (int trial = 0; trial < COUNT; trial++) {
-          double limit = ledger.cap().initial()[trial];
+          double limit = cap.initial()[trial];
           boolean hit = hits[trial] == 1;
           assertThat(cumulative[trial]).isBetween(0.0, limit);
           assertThat(cumulative[trial] == limit).isEqualTo(hit);
@@ -79,15 +83,16 @@ class LedgersTest {
     Block block = block(backend);
     int[] hitQuarter = new int[COUNT];
     AgreementLedger ledger = block.ledger(0);
+    CapAccount cap = block.cap(PLAN.agreements().getFirst().plan().cap().getAsInt());
     for (int quarter = 0; quarter < PLAN.quarterCount(); quarter++) {
       block.step(quarter, COUNT);
-      double[] hits = ledger.cap().hit(COUNT);
+      double[] hits = cap.hit(COUNT);
       for (int trial = 0; trial < COUNT; trial++) {
         if (hitQuarter[trial] > 0) {
           assertThat(ledger.counted()[trial]).isZero();
         } else if (hits[trial] == 1) {
           hitQuarter[trial] = quarter;
-          double when = ledger.cap().hitTime()[trial];
+          double when = cap.hitTime()[trial];
           assertThat(when).isBetween(quarter / 4.0, (quarter + 1) / 4.0);
         }
       }

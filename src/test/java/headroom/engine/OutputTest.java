@@ -12,8 +12,8 @@ class OutputTest {
     for (Observation some :
         List.of(
             new Observation.HitTime(0),
-            new Observation.PaidGivenHit(0),
-            new Observation.PaidGivenNotHit(0))) {
+            new Observation.PaidGivenHit(0, 0),
+            new Observation.PaidGivenNotHit(0, 0))) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> new Output(some, List.of(), Output.Detail.MEAN));
       assertThat(new Output(some, List.of(), Output.Detail.DISTRIBUTION).observation())

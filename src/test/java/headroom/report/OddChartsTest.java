@@ -10,6 +10,7 @@ import headroom.chart.PointMass;
 import headroom.chart.StackChart;
 import headroom.report.compare.ComparisonCharts;
 import headroom.report.folder.FileName;
+import headroom.result.MetricName;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ class OddChartsTest {
 
   private static double total(OddRuns.Run run) {
     return Headline.of(run.scenario(), run.result())
-        .flatMap(headline -> headline.total("paid"))
+        .flatMap(headline -> headline.total(MetricName.PAID))
         .orElseThrow()
         .mean()
         .value();

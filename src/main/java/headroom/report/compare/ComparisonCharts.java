@@ -13,6 +13,7 @@ import headroom.result.Bridge;
 import headroom.result.Comparison;
 import headroom.result.Comparison.Measure;
 import headroom.result.Metric;
+import headroom.result.MetricName;
 import headroom.result.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,7 +175,7 @@ public final class ComparisonCharts {
 
   /// The line of the party's total, if a part of it is paid after the last quarter.
   private static Optional<Comparison.Line> after(Comparison comparison) {
-    String id = "party." + comparison.party() + ".receipts";
+    String id = MetricName.RECEIPTS.ofParty(comparison.party());
     boolean some =
         comparison.lines().stream()
             .filter(line -> line.id().equals(id) && line.period() instanceof Period.AfterEnd)
@@ -184,6 +185,6 @@ public final class ComparisonCharts {
                         .mapToObj(line::summary)
                         .flatMap(Optional::stream))
             .anyMatch(it -> it.min() != 0 || it.max() != 0);
-    return some ? Gaps.total(comparison, ".receipts") : Optional.empty();
+    return some ? Gaps.total(comparison, MetricName.RECEIPTS) : Optional.empty();
   }
 }

@@ -5,6 +5,8 @@ import headroom.report.Wording;
 import headroom.result.Comparison;
 import headroom.result.Comparison.Verdict;
 import headroom.result.Estimate;
+import headroom.result.MetricId;
+import headroom.result.MetricName;
 import headroom.result.Period;
 import headroom.words.Rounding;
 import java.util.ArrayList;
@@ -38,12 +40,12 @@ final class ComparisonFindings {
     return sentences;
   }
 
-  private Optional<Comparison.Seen> seen(String end) {
-    return Gaps.total(comparison, end).flatMap(line -> Gaps.seen(line, side));
+  private Optional<Comparison.Seen> seen(MetricName measure) {
+    return Gaps.total(comparison, measure).flatMap(line -> Gaps.seen(line, side));
   }
 
   private Optional<String> receipts() {
-    return seen(".receipts").map(gap -> receipts(comparison.party(), gap));
+    return seen(MetricName.RECEIPTS).map(gap -> receipts(comparison.party(), gap));
   }
 
   /// The same about the other parties; one that only pays what this one receives has no numbers of
@@ -52,11 +54,12 @@ final class ComparisonFindings {
     Mirror mirror = new Mirror(comparison);
     List<String> sentences = new ArrayList<>();
     for (Comparison.Line line : comparison.lines()) {
-      boolean receipts = line.id().startsWith("party.") && line.id().endsWith(".receipts");
-      boolean own = receipts && Gaps.partyOf(line.id()).equals(comparison.party());
-      if (receipts && !own && !mirror.repeats(line) && line.period() instanceof Period.Total) {
-        Gaps.seen(line, side)
-            .map(gap -> receipts(Gaps.partyOf(line.id()), gap))
+      if (MetricId.measures(line.id(), MetricName.RECEIPTS)
+          && !mirror.repeats(line)
+          && line.period() instanceof Period.Total) {
+        MetricId.party(line.id())
+            .filter(party -> !party.equals(comparison.party()))
+            .flatMap(party -> Gaps.seen(line, side).map(gap -> receipts(party, gap)))
             .ifPresent(sentences::add);
       }
     }
@@ -110,7 +113,7 @@ final class ComparisonFindings {
   }
 
   private Optional<String> dominance() {
-    return seen(".receipts")
+    return seen(MetricName.RECEIPTS)
         .filter(gap -> gap.verdict() != Verdict.EQUAL)
         .flatMap(Comparison.Seen::dominance)
         .map(
@@ -138,7 +141,7 @@ final class ComparisonFindings {
   }
 
   private Optional<String> hit() {
-    return Gaps.total(comparison, ".cap.hit")
+    return Gaps.total(comparison, MetricName.CAP_HIT)
         .filter(line -> Gaps.capped(comparison, line, 0) || Gaps.capped(comparison, line, side))
         .flatMap(line -> Gaps.seen(line, side).map(gap -> hit(line, gap)));
   }
@@ -173,7 +176,7 @@ final class ComparisonFindings {
   }
 
   private Optional<String> hitYear() {
-    return seen(".cap.hit-year")
+    return seen(MetricName.CAP_HIT_YEAR)
         .filter(gap -> gap.verdict() == Verdict.HIGHER || gap.verdict() == Verdict.LOWER)
         .map(
             gap ->

@@ -9,6 +9,7 @@ import headroom.report.ReportCharts;
 import headroom.report.Wording;
 import headroom.result.Comparison;
 import headroom.result.Metric;
+import headroom.result.MetricName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +34,7 @@ final class ComparisonRanks {
   ComparisonRanks(Comparison comparison) {
     this.comparison = comparison;
     List<Side> sides = new ArrayList<>();
-    Gaps.total(comparison, ".receipts").ifPresent(line -> add(line, sides));
+    Gaps.total(comparison, MetricName.RECEIPTS).ifPresent(line -> add(line, sides));
     sides.sort(Comparator.comparingDouble(Side::mean).reversed());
     ranked = List.copyOf(sides);
   }

@@ -7,6 +7,8 @@ import headroom.result.Comparison;
 import headroom.result.Comparison.Verdict;
 import headroom.result.Estimate;
 import headroom.result.Metric;
+import headroom.result.MetricId;
+import headroom.result.MetricName;
 import headroom.result.Period;
 import headroom.words.Rounding;
 import java.util.ArrayList;
@@ -60,7 +62,7 @@ final class ComparisonTitles {
 
   private Optional<Comparison.Line> afterTheEnd() {
     return comparison.lines().stream()
-        .filter(line -> line.id().endsWith(".receipts"))
+        .filter(line -> MetricId.measures(line.id(), MetricName.RECEIPTS))
         .filter(line -> line.period() instanceof Period.AfterEnd)
         .findFirst();
   }
@@ -79,7 +81,7 @@ final class ComparisonTitles {
   /// What the party gains or loses with a later scenario.
   String difference(int side) {
     Optional<Comparison.Seen> seen =
-        Gaps.total(comparison, ".receipts").flatMap(line -> Gaps.seen(line, side));
+        Gaps.total(comparison, MetricName.RECEIPTS).flatMap(line -> Gaps.seen(line, side));
     if (seen.isEmpty()) {
       return ComparisonFindings.of(comparison, side).getFirst();
     }
@@ -140,7 +142,7 @@ final class ComparisonTitles {
   }
 
   private Optional<Metric.Summary> receipts(int side) {
-    return Gaps.total(comparison, ".receipts").flatMap(line -> line.summary(side));
+    return Gaps.total(comparison, MetricName.RECEIPTS).flatMap(line -> line.summary(side));
   }
 
   private String money(Estimate amount) {

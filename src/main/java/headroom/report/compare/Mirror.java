@@ -1,8 +1,9 @@
 package headroom.report.compare;
 
-import headroom.report.Gaps;
 import headroom.result.Comparison;
 import headroom.result.Metric;
+import headroom.result.MetricId;
+import headroom.result.MetricName;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +12,6 @@ import java.util.Optional;
 ///
 /// @param comparison what came out
 record Mirror(Comparison comparison) {
-  private static final String PARTY = "party.";
   private static final double ROUNDING = 1e-9;
 
   /// Whether a line repeats one of the compared party with the opposite sign.
@@ -23,24 +23,25 @@ record Mirror(Comparison comparison) {
   List<String> parties() {
     return comparison.lines().stream()
         .filter(line -> counterpart(line).isPresent())
-        .map(line -> Gaps.partyOf(line.id()))
+        .flatMap(line -> MetricId.party(line.id()).stream())
         .distinct()
         .filter(
             party ->
                 comparison.lines().stream()
+                    .filter(line -> MetricId.party(line.id()).filter(party::equals).isPresent())
                     .filter(line -> counterpart(line).isPresent())
-                    .filter(line -> Gaps.partyOf(line.id()).equals(party))
                     .allMatch(this::repeats))
         .toList();
   }
 
   /// The line of the compared party that measures the same, for a line of another party.
   private Optional<Comparison.Line> counterpart(Comparison.Line line) {
-    if (!line.id().startsWith(PARTY) || Gaps.partyOf(line.id()).equals(comparison.party())) {
+    if (!(MetricId.parse(line.id()).orElseThrow()
+            instanceof MetricId.OfParty(String party, MetricName measure))
+        || party.equals(comparison.party())) {
       return Optional.empty();
     }
-    String measure = line.id().substring(line.id().lastIndexOf('.'));
-    String own = PARTY + comparison.party() + measure;
+    String own = measure.ofParty(comparison.party());
     return comparison.lines().stream()
         .filter(it -> it.id().equals(own) && it.period().equals(line.period()))
         .findFirst();

@@ -10,6 +10,7 @@ import headroom.report.Captions;
 import headroom.report.FanCharts;
 import headroom.report.ReportChart;
 import headroom.result.Metric;
+import headroom.result.MetricName;
 import headroom.result.Period;
 import headroom.scenario.History;
 import headroom.scenario.Quarter;
@@ -87,7 +88,7 @@ final class FitCharts {
   private List<Metric.Summary> quarters() {
     return report
         .fan()
-        .all(report.stream().name() + ".revenue")
+        .all(MetricName.REVENUE.of(report.stream().name()))
         .filter(metric -> metric.period() instanceof Period.Quarter)
         .map(Metric.Summary.class::cast)
         .toList();

@@ -3,6 +3,7 @@ package headroom.report.story;
 import headroom.report.ChangeWords;
 import headroom.report.WrittenInputs;
 import headroom.result.Metric;
+import headroom.result.MetricId;
 import headroom.result.Result;
 import headroom.scenario.Assumption;
 import headroom.scenario.Evidence;
@@ -88,7 +89,7 @@ final class AssumptionWords {
   }
 
   private Optional<Metric.Summary> summary(String name) {
-    return result.summary("assumption." + name, "total");
+    return result.summary(MetricId.ofAssumption(name), "total");
   }
 
   private static String path(String name) {

@@ -2,6 +2,7 @@ package headroom.report.story;
 
 import headroom.report.Wording;
 import headroom.result.Metric;
+import headroom.result.MetricName;
 import headroom.result.Result;
 import headroom.scenario.Agreement;
 import headroom.scenario.Event;
@@ -41,7 +42,7 @@ record EventWords(PathWords words, Scenario scenario, Result result) {
 
   private String happened(String event) {
     return result
-        .find(event + ".happened", "total")
+        .find(MetricName.HAPPENED.of(event), "total")
         .filter(Metric.Probability.class::isInstance)
         .map(Metric.Probability.class::cast)
         .map(

@@ -15,6 +15,7 @@ import headroom.report.folder.RunDirectory;
 import headroom.report.folder.RunFacts;
 import headroom.report.folder.WritingOptions;
 import headroom.result.Metric;
+import headroom.result.MetricId;
 import headroom.result.Result;
 import headroom.scenario.HistoryPoint;
 import headroom.scenario.Scenario;
@@ -79,7 +80,7 @@ public final class SamplePaths {
   }
 
   private static String id(Stream stream) {
-    return stream.name() + "." + stream.measure();
+    return MetricId.ofStream(stream.name(), stream.measure());
   }
 
   private ReportChart chart(Stream stream) {

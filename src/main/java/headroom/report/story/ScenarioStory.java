@@ -2,6 +2,8 @@ package headroom.report.story;
 
 import headroom.report.ChangeWords;
 import headroom.report.Wording;
+import headroom.result.MetricId;
+import headroom.result.MetricName;
 import headroom.result.Result;
 import headroom.scenario.Event;
 import headroom.scenario.Evidence;
@@ -46,9 +48,11 @@ public final class ScenarioStory {
   /// The metrics that the story is told from.
   public static Set<String> metrics(Scenario scenario) {
     Set<String> ids = new LinkedHashSet<>();
-    scenario.assumptions().forEach(assumption -> ids.add("assumption." + assumption.name()));
-    scenario.streams().forEach(stream -> ids.add(stream.name() + "." + stream.measure()));
-    scenario.events().forEach(event -> ids.add(event.name() + ".happened"));
+    scenario.assumptions().forEach(assumption -> ids.add(MetricId.ofAssumption(assumption.name())));
+    scenario
+        .streams()
+        .forEach(stream -> ids.add(MetricId.ofStream(stream.name(), stream.measure())));
+    scenario.events().forEach(event -> ids.add(MetricName.HAPPENED.of(event.name())));
     return ids;
   }
 

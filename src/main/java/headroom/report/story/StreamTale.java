@@ -2,6 +2,7 @@ package headroom.report.story;
 
 import headroom.report.TextSummary;
 import headroom.result.Metric;
+import headroom.result.MetricId;
 import headroom.result.Period;
 import headroom.result.Result;
 import headroom.scenario.Scenario;
@@ -50,7 +51,7 @@ record StreamTale(Scenario scenario, Result result, PathWords words) {
 
   private List<Metric.Summary> yearsOf(Stream stream) {
     return result
-        .all(stream.name() + "." + stream.measure())
+        .all(MetricId.ofStream(stream.name(), stream.measure()))
         .filter(metric -> metric.period() instanceof Period.Year)
         .filter(Metric.Summary.class::isInstance)
         .map(Metric.Summary.class::cast)

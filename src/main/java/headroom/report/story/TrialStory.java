@@ -7,6 +7,8 @@ import headroom.report.WrittenInputs;
 import headroom.result.Estimate;
 import headroom.result.Happenings;
 import headroom.result.Metric;
+import headroom.result.MetricId;
+import headroom.result.MetricName;
 import headroom.result.Period;
 import headroom.result.Result;
 import headroom.scenario.Agreement;
@@ -23,6 +25,9 @@ import java.util.Set;
 /// One trial narrated: what it drew, how money moved in it, when the cap was hit, and where it
 /// stands among all trials.
 public final class TrialStory {
+  private static final List<MetricName> MEASURES =
+      List.of(MetricName.ACCRUED, MetricName.COUNTED, MetricName.PAID, MetricName.FORGONE);
+
   private final Scenario scenario;
   private final long trial;
   private final Result alone;
@@ -45,10 +50,12 @@ public final class TrialStory {
   public static Set<String> metrics(Scenario scenario) {
     Set<String> ids = new LinkedHashSet<>();
     for (Agreement agreement : scenario.agreements()) {
-      ids.add(agreement.name() + ".paid");
-      agreement.cap().ifPresent(cap -> ids.add(agreement.name() + ".cap.hit-year"));
+      ids.add(MetricName.PAID.of(agreement.name()));
+      agreement.cap().ifPresent(cap -> ids.add(MetricName.CAP_HIT_YEAR.of(agreement.name())));
     }
-    scenario.streams().forEach(stream -> ids.add(stream.name() + "." + stream.measure()));
+    scenario
+        .streams()
+        .forEach(stream -> ids.add(MetricId.ofStream(stream.name(), stream.measure())));
     return ids;
   }
 
@@ -102,7 +109,7 @@ public final class TrialStory {
         .assumptions()
         .forEach(
             assumption ->
-                value("assumption." + assumption.name(), "total")
+                value(MetricId.ofAssumption(assumption.name()), "total")
                     .ifPresent(
                         drawn ->
                             table.row(
@@ -126,13 +133,17 @@ public final class TrialStory {
     periods.forEach(period -> head.add(TextSummary.label(period)));
     table.row(head.toArray(String[]::new));
     for (Stream stream : scenario.streams()) {
-      row(table, Wording.stream(stream), stream.name() + "." + stream.measure(), periods);
+      row(
+          table,
+          Wording.stream(stream),
+          MetricId.ofStream(stream.name(), stream.measure()),
+          periods);
     }
     for (Agreement agreement : scenario.agreements()) {
-      for (String measure : List.of("accrued", "counted", "paid", "forgone")) {
-        if (agreement.cap().isPresent() || measure.equals("paid")) {
-          String id = agreement.name() + "." + measure;
-          row(table, agreement.name() + ": " + measure, id, periods);
+      for (MetricName measure : MEASURES) {
+        if (agreement.cap().isPresent() || measure == MetricName.PAID) {
+          String id = measure.of(agreement.name());
+          row(table, agreement.name() + ": " + measure.text(), id, periods);
         }
       }
     }
@@ -163,14 +174,14 @@ public final class TrialStory {
   }
 
   private String stands(Stream stream) {
-    String id = stream.name() + "." + stream.measure();
+    String id = MetricId.ofStream(stream.name(), stream.measure());
     double total = value(id, "total").orElse(0.0);
     String money = Wording.money(WrittenInputs.number(total), scenario.currency());
     return "%s: %s in all, %s.".formatted(Wording.stream(stream), money, standing(id, total));
   }
 
   private String paid(Agreement agreement) {
-    double paid = value(agreement.name() + ".paid", "total").orElse(0.0);
+    double paid = value(MetricName.PAID.of(agreement.name()), "total").orElse(0.0);
     String money = Wording.money(WrittenInputs.number(paid), scenario.currency());
     String sentence =
         "%s%s pays %s %s in all, %s."
@@ -179,13 +190,13 @@ public final class TrialStory {
                 agreement.payer(),
                 agreement.payee(),
                 money,
-                standing(agreement.name() + ".paid", paid));
+                standing(MetricName.PAID.of(agreement.name()), paid));
     return sentence + (agreement.cap().isPresent() ? " " + cap(agreement) : "");
   }
 
   private String cap(Agreement agreement) {
-    String id = agreement.name() + ".cap.hit-year";
-    double total = value(agreement.name() + ".cap.total", "total").orElse(0.0);
+    String id = MetricName.CAP_HIT_YEAR.of(agreement.name());
+    double total = value(MetricName.CAP_TOTAL.of(agreement.name()), "total").orElse(0.0);
     String cap = Wording.money(WrittenInputs.number(total), scenario.currency());
     if (value(id, "total").isEmpty()) {
       return "Its cap of %s is not reached.".formatted(cap);

@@ -17,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A stream with a process of its own.
 final class GrownReader {
-  /// The processes by their keys.
-  private static final List<String> PROCESSES =
-      List.of(
-          "growth", "schwartz-moon", "s-curve", "plan", "quantile-path", "regimes", "bootstrap");
-
   /// What stands for the process of a stream that has no quarter left to simulate.
   private static final StreamProcess KNOWN_THROUGHOUT =
       new StreamProcess.Growth(
@@ -51,30 +46,18 @@ final class GrownReader {
     this.processes = new ProcessReader(reading, values, quantities, paths, source, timeline);
   }
 
-  /// Keys that may stand beside a process, its own among them.
-  private static List<String> companions(String process) {
-    return switch (process) {
-      case "growth", "schwartz-moon" -> List.of(process, "now", "run-rate", "volatility");
-      case "regimes", "bootstrap" -> List.of(process, "now", "run-rate");
-      case "s-curve" -> List.of("s-curve", "now", "run-rate", "volatility", "half-life");
-      case "plan" -> List.of("plan", "achievement", "volatility", "half-life");
-      case "quantile-path" -> List.of("quantile-path", "rank-correlation");
-      default -> throw new IllegalArgumentException("no process is called " + process);
-    };
-  }
-
   /// The stream; null after a fault.
   @Nullable Stream read(String name, Fields fields) {
     StreamKind kind = kind(fields);
     Optional<StartingLevel> now = startingLevel(fields);
     SortedMap<Quarter, Double> actual = actualReader.read(fields);
     List<Shock> shocks = shocksReader.read(fields);
-    boolean known = isKnownThroughout(actual) && PROCESSES.stream().noneMatch(fields::isPresent);
+    boolean known = isKnownThroughout(actual) && ProcessKey.of(fields).isEmpty();
     if (known) {
-      refuseForeignKeys(fields, "growth");
+      refuseForeignKeys(fields, ProcessKey.GROWTH);
     }
-    Optional<String> key = known ? Optional.empty() : process(fields);
-    Seasons seasons = seasonsReader.read(fields, known ? Optional.of("growth") : key);
+    Optional<ProcessKey> key = known ? Optional.empty() : process(fields);
+    Seasons seasons = seasonsReader.read(fields, known ? Optional.of(ProcessKey.GROWTH) : key);
     StreamProcess process =
         known
             ? KNOWN_THROUGHOUT
@@ -112,34 +95,33 @@ final class GrownReader {
   }
 
   /// The key of the one process that the stream follows; empty after a fault.
-  private Optional<String> process(Fields fields) {
-    List<String> present = PROCESSES.stream().filter(fields::isPresent).toList();
+  private Optional<ProcessKey> process(Fields fields) {
+    List<ProcessKey> present = ProcessKey.of(fields);
     if (present.isEmpty()) {
       if (fields.hasOnlyKnownKeys()) {
         fields.require("growth", "growth: 40%");
       }
       return Optional.empty();
     }
-    String process = present.getFirst();
+    ProcessKey process = present.getFirst();
     if (present.size() > 1) {
       reading.fault(
-          fields.position(present.get(1)),
+          fields.position(present.get(1).text()),
           "a stream must follow one process, found `%s` and `%s`; remove one (a parent's with `%s: null`)"
-              .formatted(process, present.get(1), process));
+              .formatted(process.text(), present.get(1).text(), process.text()));
       return Optional.empty();
     }
     refuseForeignKeys(fields, process);
     return Optional.of(process);
   }
 
-  private void refuseForeignKeys(Fields fields, String process) {
-    List<String> own = companions(process);
+  private void refuseForeignKeys(Fields fields, ProcessKey process) {
     for (String key : fields.entries().keySet()) {
-      if (!own.contains(key) && StreamKeys.OF_PROCESSES.contains(key)) {
+      if (ProcessKey.owns(key) && !process.takes(key)) {
         reading.fault(
             fields.position(key),
             "`%s` has no meaning for a stream with `%s`; remove it (a parent's with `%s: null`)"
-                .formatted(key, process, key));
+                .formatted(key, process.text(), key));
       }
     }
   }

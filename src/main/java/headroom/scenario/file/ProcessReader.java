@@ -45,22 +45,21 @@ final class ProcessReader {
   /// @param actual the stream's known quarters
   /// @param seasons its seasons
   @Nullable StreamProcess read(
-      String key, Fields stream, Map<Quarter, Double> actual, Seasons seasons) {
+      ProcessKey key, Fields stream, Map<Quarter, Double> actual, Seasons seasons) {
     return switch (key) {
-      case "growth" -> growth(stream);
-      case "schwartz-moon" -> schwartzMoon(stream);
-      case "s-curve" -> curve(stream);
-      case "plan" -> plan(stream, actual, seasons);
-      case "quantile-path" -> quantilePath(stream, actual, seasons);
-      case "regimes" -> {
+      case GROWTH -> growth(stream);
+      case SCHWARTZ_MOON -> schwartzMoon(stream);
+      case S_CURVE -> curve(stream);
+      case PLAN -> plan(stream, actual, seasons);
+      case QUANTILE_PATH -> quantilePath(stream, actual, seasons);
+      case REGIMES -> {
         Fields fields = open(StreamKeys.REGIMES, stream, "{states: {…}, transitions: {…}}");
         yield fields == null ? null : regimes.read(fields);
       }
-      case "bootstrap" -> {
+      case BOOTSTRAP -> {
         Fields fields = open(StreamKeys.BOOTSTRAP, stream, "{history: [1.9, 2.4, 3.8], block: 1}");
         yield fields == null ? null : bootstraps.read(fields);
       }
-      default -> throw new IllegalArgumentException("no process is called " + key);
     };
   }
 

@@ -27,12 +27,12 @@ final class SeasonsReader {
   /// The factors under `seasons`; even ones without any or after a fault.
   ///
   /// @param process the key of the stream's process; empty after a fault
-  Seasons read(Fields stream, Optional<String> process) {
+  Seasons read(Fields stream, Optional<ProcessKey> process) {
     Node written = stream.get("seasons");
     if (written == null) {
       return Seasons.EVEN;
     }
-    if (process.filter("bootstrap"::equals).isPresent()) {
+    if (process.filter(ProcessKey::isHistorical).isPresent()) {
       reading.fault(
           stream.position("seasons"),
           "`seasons` has no meaning for a stream with `bootstrap`, whose history has its own and no"

@@ -3,7 +3,6 @@ package headroom.scenario.file;
 import static headroom.scenario.file.Block.key;
 
 import java.util.List;
-import java.util.Set;
 
 /// The mappings under `streams` with their keys: the part of the table of [Keys] that says how
 /// streams move.
@@ -153,23 +152,6 @@ final class StreamKeys {
               key("less", "names", "Derived: the streams taken off their sum, down to 0."),
               key("ratio", "path", "Derived: its ratio to their sum."))
           .withProvenance();
-
-  /// The keys of [#STREAM] that only some processes have.
-  static final Set<String> OF_PROCESSES =
-      Set.of(
-          "now",
-          "run-rate",
-          "growth",
-          "schwartz-moon",
-          "s-curve",
-          "plan",
-          "achievement",
-          "quantile-path",
-          "rank-correlation",
-          "volatility",
-          "half-life",
-          "regimes",
-          "bootstrap");
 
   /// All of them, for the schema.
   static final List<Block> ALL =

@@ -85,7 +85,7 @@ final class StreamsReader {
       derived.add(name);
       return derived(name, fields, sources);
     }
-    if (fields.isPresent("bootstrap")) {
+    if (ProcessKey.of(fields).stream().anyMatch(ProcessKey::isHistorical)) {
       shockless.add(name);
     }
     return grown.read(name, fields);

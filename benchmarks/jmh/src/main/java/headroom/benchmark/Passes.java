@@ -1,8 +1,10 @@
 package headroom.benchmark;
 
+import headroom.agreement.Accrual;
 import headroom.agreement.AgreementLedger;
 import headroom.agreement.AgreementPlan;
-import headroom.agreement.Bookkeeping;
+import headroom.agreement.CapAccount;
+import headroom.agreement.CapPlan;
 import headroom.kernel.Backend;
 import headroom.kernel.Functions;
 import headroom.kernel.MatrixProduct;
@@ -26,6 +28,7 @@ import headroom.stream.StreamStepper;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The array passes of a trial, one after another: what each makes is the next one's argument.
 /// Blocks of 1,024 trials, 20 quarters.
@@ -50,6 +53,7 @@ final class Passes {
   private final SobolPoints sobol;
   private final MatrixProduct product;
   private final StreamStepper stream;
+  private final CapAccount cap;
   private final AgreementLedger ledger;
   private final Tally tally;
 
@@ -59,7 +63,10 @@ final class Passes {
     sobol = SobolPoints.on(backend);
     product = MatrixProduct.of(rows, backend);
     stream = stepper(backend);
-    ledger = new AgreementLedger(share(), new Bookkeeping(false, false), NONE, COUNT, backend);
+    AgreementPlan share = share();
+    CapPlan terms = new CapPlan(Operand.of(60), Operand.of(0));
+    cap = new CapAccount(terms, List.of(share.term()), false, NONE, COUNT, backend);
+    ledger = new AgreementLedger(share, Optional.of(cap), false, NONE, COUNT, backend);
     tally = new Tally(Atoms.of(), new TallyScratch(Summaries.on(backend)));
     uniforms();
     normalQuantile();
@@ -93,12 +100,12 @@ final class Passes {
 
   private static AgreementPlan share() {
     return new AgreementPlan(
-        PathPlan.constant(W1.RATE, QUARTERS),
+        new Accrual.FlatRate(PathPlan.constant(W1.RATE, QUARTERS)),
         List.of(new AgreementPlan.Inclusion(0, PathPlan.constant(1, QUARTERS))),
         new AgreementPlan.Term(
             Collections.nCopies(QUARTERS, 1.0), Collections.nCopies(QUARTERS, 0.0), 0, 0),
         Optional.empty(),
-        Optional.of(new AgreementPlan.CapPlan(Operand.of(60), Operand.of(0))));
+        OptionalInt.of(0));
   }
 
   /// Uniforms of Philox, two quarters a call.
@@ -159,6 +166,7 @@ final class Passes {
   /// Share and cap of every quarter.
   double[] shareAndCap() {
     List<double[]> level = List.of(stream.level());
+    cap.start(COUNT);
     ledger.start(COUNT);
     for (int quarter = 0; quarter < QUARTERS; quarter++) {
       ledger.book(quarter, level, COUNT);
