@@ -122,9 +122,9 @@ final class BenchCommand implements Callable<Integer> {
             Locale.ROOT,
             "%s: %s, %s, %s%n%s%n%n%s%n",
             scenario.name(),
-            Wording.count(scenario.timeline().quarterCount(), "quarter"),
-            Wording.count(scenario.streams().size(), "stream"),
-            Wording.count(scenario.agreements().size(), "agreement"),
+            Messages.count(scenario.timeline().quarterCount(), "quarter"),
+            Messages.count(scenario.streams().size(), "stream"),
+            Messages.count(scenario.agreements().size(), "agreement"),
             Machine.text(),
             "kernels  sampler  threads  trials a second   per thread  ns per stream-quarter");
     terminal.out().flush();
@@ -191,6 +191,6 @@ final class BenchCommand implements Callable<Integer> {
   /// Three digits and thousands separated.
   private static String rounded(double rate) {
     double unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(rate)) - 2));
-    return Wording.number(Math.round(rate / unit) * Math.round(unit));
+    return Messages.number(Math.round(rate / unit) * Math.round(unit));
   }
 }

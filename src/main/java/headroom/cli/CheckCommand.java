@@ -70,9 +70,9 @@ final class CheckCommand implements Callable<Integer> {
   private static String sound(Scenario scenario) {
     return "no faults; %s, %s, %s, %s to %s"
         .formatted(
-            Wording.count(scenario.assumptions().size(), "assumption"),
-            Wording.count(scenario.streams().size(), "stream"),
-            Wording.count(scenario.agreements().size(), "agreement"),
+            Messages.count(scenario.assumptions().size(), "assumption"),
+            Messages.count(scenario.streams().size(), "stream"),
+            Messages.count(scenario.agreements().size(), "agreement"),
             scenario.timeline().start(),
             scenario.timeline().end());
   }

@@ -182,7 +182,7 @@ final class CompareCommand implements Callable<Integer> {
       terminal.out().print(ComparisonText.text(comparison));
       terminal.out().println();
       terminal.out().println("Written:");
-      written.forEach(file -> terminal.out().println("  " + Wording.path(file)));
+      written.forEach(file -> terminal.out().println("  " + Messages.path(file)));
     }
   }
 

@@ -101,7 +101,7 @@ final class ExplainCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(),
           "--trial must lie between 1 and %s, found %s"
-              .formatted(Wording.number(run.trials()), number));
+              .formatted(Messages.number(run.trials()), number));
     }
     Result alone = run.trial(number, Backend.chosen());
     Result all = all(scenario, TrialStory.metrics(scenario), interruption);

@@ -134,7 +134,7 @@ final class FitCommand implements Callable<Integer> {
     try {
       fit = Calibration.of(history.get(), options);
     } catch (UnfittableException e) {
-      terminal.say(Wording.path(file) + ": " + e.getMessage() + ".");
+      terminal.say(Messages.path(file) + ": " + e.getMessage() + ".");
       return ExitCode.USAGE;
     }
     FitReport report = report(fit, chosen(fit), options);
@@ -208,7 +208,7 @@ final class FitCommand implements Callable<Integer> {
       terminal.out().print(FitText.text(report));
       terminal.out().println();
       terminal.out().println("Written:");
-      written.forEach(path -> terminal.out().println("  " + Wording.path(path)));
+      written.forEach(path -> terminal.out().println("  " + Messages.path(path)));
     }
   }
 }

@@ -28,13 +28,13 @@ record FittedScenarioFile(Path place, Path history, boolean wholeFile) {
       throw new ParameterException(
           line,
           "--new: %s exists already and is left as it is; choose another name"
-              .formatted(Wording.path(place)));
+              .formatted(Messages.path(place)));
     }
     if (!Files.isDirectory(folder())) {
       throw new ParameterException(
           line,
           "--new: %s cannot be written: there is no such folder; make it first"
-              .formatted(Wording.path(place)));
+              .formatted(Messages.path(place)));
     }
   }
 

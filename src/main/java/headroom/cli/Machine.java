@@ -18,7 +18,7 @@ final class Machine {
     return "%s, %s; Java %s (%s), %s %s"
         .formatted(
             processor(),
-            Wording.count(Runtime.getRuntime().availableProcessors(), "core"),
+            Messages.count(Runtime.getRuntime().availableProcessors(), "core"),
             Runtime.version(),
             System.getProperty("java.vendor"),
             System.getProperty("os.name"),

@@ -64,9 +64,9 @@ record MemoryNeed(int rows, int threads, LongSupplier least, String narrower) {
           "%s keeps %s rows of results, which take at least %s of memory on %s, and %s may be used; %s%s or allow more memory (HEADROOM_JAVA_OPTS=%s). Nothing was simulated."
               .formatted(
                   subject,
-                  Wording.number(rows),
+                  Messages.number(rows),
                   gigabytes(needed),
-                  Wording.count(threads, "thread"),
+                  Messages.count(threads, "thread"),
                   gigabytes(heap),
                   narrower,
                   threads > 1 ? ", take fewer threads (--threads 1)" : "",

@@ -106,6 +106,6 @@ final class PathPictures {
     interruption.letGo();
     List<Path> written = SamplePaths.write(scenario, all, trials, facts, folder, writing);
     terminal.out().println("Written:");
-    written.forEach(path -> terminal.out().println("  " + Wording.path(path)));
+    written.forEach(path -> terminal.out().println("  " + Messages.path(path)));
   }
 }

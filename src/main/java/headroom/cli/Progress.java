@@ -114,8 +114,8 @@ final class Progress implements RunListener, AutoCloseable {
   private String line(long finished, long elapsedNanos) {
     return "%s of %s%s%s"
         .formatted(
-            Wording.number(finished),
-            Wording.count(trials, "trial"),
+            Messages.number(finished),
+            Messages.count(trials, "trial"),
             pace(finished, elapsedNanos),
             estimate);
   }
@@ -139,7 +139,7 @@ final class Progress implements RunListener, AutoCloseable {
 
   private static String amount(double rate) {
     return rate < MILLION / 10
-        ? Wording.number(Math.round(rate))
+        ? Messages.number(Math.round(rate))
         : String.format(Locale.ROOT, "%.1f million", rate / MILLION);
   }
 

@@ -123,7 +123,7 @@ final class RunCommand implements Callable<Integer> {
             requireOwn(job);
           }
           for (Job job : jobs) {
-            MemoryNeed.of(job.run(), workers).requireRoom(Wording.path(job.file()));
+            MemoryNeed.of(job.run(), workers).requireRoom(Messages.path(job.file()));
           }
           try (Engine engine = Engine.open(workers, Backend.chosen())) {
             return run(jobs, engine, interruption);
@@ -185,7 +185,7 @@ final class RunCommand implements Callable<Integer> {
     String kernels = word(engine.backend());
     detail(
         "simulating %s with %s kernels on %s"
-            .formatted(job.scenario().name(), kernels, Wording.count(engine.threads(), "thread")));
+            .formatted(job.scenario().name(), kernels, Messages.count(engine.threads(), "thread")));
     Result result;
     try (Progress progress =
         new Progress(
@@ -218,7 +218,7 @@ final class RunCommand implements Callable<Integer> {
     print.print(TextSummary.text(scenario, result, errors));
     print.println();
     print.println("Written:");
-    written.forEach(file -> print.println("  " + Wording.path(file)));
+    written.forEach(file -> print.println("  " + Messages.path(file)));
     if (scenarios.size() > 1) {
       print.println();
     }

@@ -1,7 +1,7 @@
 package headroom.compile;
 
 import headroom.engine.DrawPlan;
-import headroom.engine.ShockPlan;
+import headroom.engine.InnovationPlan;
 import headroom.path.Operand;
 import headroom.random.CorrelatedPair;
 import headroom.random.CorrelationFactor;
@@ -86,7 +86,7 @@ final class CorrelationCompiler {
   }
 
   /// The shocks of all grown streams that have any, factored in the order of their names.
-  ShockPlan shocks(Map<String, Integer> indices) {
+  InnovationPlan shocks(Map<String, Integer> indices) {
     List<String> grown =
         scenario.streams().stream()
             .filter(CorrelationCompiler::hasShocks)
@@ -109,18 +109,18 @@ final class CorrelationCompiler {
                                   pair.correlation()))
                       .toList());
         };
-    List<ShockPlan.Path> paths = new ArrayList<>();
-    grown.forEach(name -> paths.add(path(name, OwnDraws.SHOCK, indices)));
+    List<InnovationPlan.Path> paths = new ArrayList<>();
+    grown.forEach(name -> paths.add(path(name, OwnDraws.INNOVATION, indices)));
     scenario.streams().stream()
         .filter(CorrelationCompiler::hasSecondShocks)
         .map(Stream::name)
         .sorted()
-        .forEach(name -> paths.add(path(name, OwnDraws.SECOND_SHOCK, indices)));
-    return new ShockPlan(paths, factor("stream-correlation", grown, matrix));
+        .forEach(name -> paths.add(path(name, OwnDraws.SECOND_INNOVATION, indices)));
+    return new InnovationPlan(paths, factor("stream-correlation", grown, matrix));
   }
 
-  private static ShockPlan.Path path(String stream, int factor, Map<String, Integer> indices) {
-    return new ShockPlan.Path(
+  private static InnovationPlan.Path path(String stream, int factor, Map<String, Integer> indices) {
+    return new InnovationPlan.Path(
         indices.getOrDefault(stream, -1),
         new SobolOrder.Path(StreamCompiler.shockVariable(stream), factor));
   }

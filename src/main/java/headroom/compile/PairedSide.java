@@ -46,7 +46,7 @@ final class PairedSide {
         plan.quarterCount(),
         plan.draws(),
         plan.streams(),
-        plan.shocks(),
+        plan.innovations(),
         plan.caps(),
         plan.agreements(),
         plan.discounting(),

@@ -26,7 +26,7 @@ final class Block {
   static final int ROOM = SIZE + 40;
 
   private final DrawColumns draws;
-  private final Shocks shocks;
+  private final Innovations innovations;
   private final OwnDraws own;
   private final List<StreamStepper> streams = new ArrayList<>();
   private final List<double[]> levels = new ArrayList<>();
@@ -38,11 +38,11 @@ final class Block {
   Block(Plan plan, Draws source, Backend backend) {
     summaries = Summaries.on(backend);
     draws = new DrawColumns(plan.draws(), source, ROOM, backend);
-    shocks = Shocks.of(plan, source, ROOM, backend);
+    innovations = Innovations.of(plan, source, ROOM, backend);
     own = new OwnDraws(source, plan.pathQuarters());
     Steppers steppers = new Steppers(draws.columns(), own, ROOM, backend);
     for (int stream = 0; stream < plan.streams().size(); stream++) {
-      streams.add(steppers.of(plan.streams().get(stream), shocks.of(stream), streams));
+      streams.add(steppers.of(plan.streams().get(stream), innovations.of(stream), streams));
       levels.add(streams.get(stream).level());
     }
     openBooks(plan, backend);
@@ -81,7 +81,7 @@ final class Block {
   /// Starts a block: draws what is drawn once per trial and opens the books.
   void start(long firstTrial, int count) {
     draws.fill(firstTrial, count);
-    shocks.start(firstTrial, count);
+    innovations.start(firstTrial, count);
     own.start(firstTrial);
     for (StreamStepper stream : streams) {
       stream.start(count);
@@ -97,7 +97,7 @@ final class Block {
 
   /// Moves all streams and agreements on to a quarter.
   void step(int quarter, int count) {
-    shocks.prepare(quarter, count);
+    innovations.prepare(quarter, count);
     for (StreamStepper stream : streams) {
       stream.step(quarter, count);
     }

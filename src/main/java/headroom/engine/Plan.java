@@ -17,19 +17,19 @@ import java.util.OptionalInt;
 /// @param quarterCount quarters of the timeline, at least 1
 /// @param draws numbers drawn once per trial
 /// @param streams the streams; a derived one comes after those it derives from
-/// @param shocks how the grown streams' shocks are drawn
+/// @param innovations how the grown streams' innovations are drawn
 /// @param caps the caps that agreements draw on
 /// @param agreements the agreements and their payment lags
 /// @param discounting present values, if asked for
 /// @param outputs distributions to observe
 /// @param chances probabilities to count
-/// @param pathQuarters quarters that a path of shocks is made for under Sobol: those of the
+/// @param pathQuarters quarters that a path of innovations is made for under Sobol: those of the
 ///   timeline, or of a longer one that shares its random numbers
 public record Plan(
     int quarterCount,
     DrawPlan draws,
     List<StreamPlan> streams,
-    ShockPlan shocks,
+    InnovationPlan innovations,
     List<CapPlan> caps,
     List<Booked> agreements,
     Optional<Discounting.Plan> discounting,
@@ -38,7 +38,7 @@ public record Plan(
     int pathQuarters) {
   public Plan {
     if (pathQuarters < quarterCount) {
-      throw new IllegalArgumentException("a path of shocks must cover the timeline");
+      throw new IllegalArgumentException("a path of innovations must cover the timeline");
     }
     streams = List.copyOf(streams);
     caps = List.copyOf(caps);
@@ -52,7 +52,7 @@ public record Plan(
       int quarterCount,
       DrawPlan draws,
       List<StreamPlan> streams,
-      ShockPlan shocks,
+      InnovationPlan innovations,
       List<CapPlan> caps,
       List<Booked> agreements,
       Optional<Discounting.Plan> discounting,
@@ -62,7 +62,7 @@ public record Plan(
         quarterCount,
         draws,
         streams,
-        shocks,
+        innovations,
         caps,
         agreements,
         discounting,
@@ -71,7 +71,7 @@ public record Plan(
         quarterCount);
   }
 
-  /// The same plan with shocks that are the first of longer paths.
+  /// The same plan with innovations that are the first of longer paths.
   ///
   /// @param quarters quarters of those paths, at least the timeline's
   Plan onPathsOf(int quarters) {
@@ -79,7 +79,7 @@ public record Plan(
         quarterCount,
         draws,
         streams,
-        shocks,
+        innovations,
         caps,
         agreements,
         discounting,
@@ -105,7 +105,7 @@ public record Plan(
   /// The dimensions of this plan's variables under Sobol.
   public SobolOrder sobolOrder() {
     Map<SobolOrder.Path, Integer> paths = new HashMap<>();
-    shocks.paths().forEach(path -> paths.put(path.variable(), pathQuarters));
+    innovations.paths().forEach(path -> paths.put(path.variable(), pathQuarters));
     streams.forEach(stream -> paths.putAll(OwnDraws.paths(stream, pathQuarters)));
     return SobolOrder.of(draws.columns().stream().map(DrawPlan.Column::variable).toList(), paths);
   }

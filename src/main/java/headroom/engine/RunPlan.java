@@ -31,8 +31,8 @@ public record RunPlan(List<Plan> sides, List<Contrast> contrasts) {
     return sides.stream().mapToInt(Plan::quarterCount).max().orElseThrow();
   }
 
-  /// The same with shocks that are the first of longer paths, so that a shorter side meets the same
-  /// shocks as a longer one.
+  /// The same with innovations that are the first of longer paths, so that a shorter side meets the
+  /// same innovations as a longer one.
   ///
   /// @param quarters quarters of those paths, at least those of the longest side
   public RunPlan onPathsOf(int quarters) {

@@ -50,7 +50,7 @@ final class CapFindings {
   private String capHit(Estimate hit, Period.Quarter median) {
     Optional<Estimate> by = headline.hitBy(median);
     String share = by.map(this::futures).orElse("at least half of the futures");
-    String reached = "The cap is reached by %s in %s".formatted(Wording.endOf(median), share);
+    String reached = "The cap is reached by %s in %s".formatted(Phrases.endOf(median), share);
     if (by.isPresent() && by.get().value() == 1) {
       return reached;
     }
@@ -77,7 +77,7 @@ final class CapFindings {
   }
 
   private String futures(Estimate chance) {
-    return Wording.futures(chance, headline.trials());
+    return Phrases.futures(chance, headline.trials());
   }
 
   private boolean beforeTheLast(Period.Quarter quarter) {
@@ -94,7 +94,7 @@ final class CapFindings {
     if (trials == 1) {
       return hit.value() == 0 ? "not in the one trial run" : "in the one trial run";
     }
-    return Wording.extreme(hit, trials)
+    return Phrases.extreme(hit, trials)
         .map(extreme -> "in " + extreme)
         .orElseGet(() -> errors ? Rounding.percentWithError(hit) : Rounding.briefPercent(hit));
   }
@@ -118,7 +118,7 @@ final class CapFindings {
     if (by.isEmpty()) {
       return "at least 50 % by " + median.label();
     }
-    return Wording.extreme(by.get(), headline.trials())
+    return Phrases.extreme(by.get(), headline.trials())
         .map(extreme -> "by %s in %s".formatted(median.label(), extreme))
         .orElseGet(
             () ->
@@ -141,8 +141,8 @@ final class CapFindings {
 
   private String spread(Metric.Summary year) {
     Quarter start = headline.timeline().start();
-    String first = Wording.quarterOf(year.min(), start).label();
-    return first.equals(Wording.quarterOf(year.max(), start).label())
+    String first = Phrases.quarterOf(year.min(), start).label();
+    return first.equals(Phrases.quarterOf(year.max(), start).label())
         ? first + " each time"
         : "P10 %s, P50 %s, P90 %s"
             .formatted(hitQuarter(year, 10), hitQuarter(year, 50), hitQuarter(year, 90));
@@ -150,7 +150,7 @@ final class CapFindings {
 
   private String hitQuarter(Metric.Summary hitYear, int percent) {
     double decimalYear = hitYear.percentile(percent).value();
-    return Wording.quarterOf(decimalYear, headline.timeline().start()).label();
+    return Phrases.quarterOf(decimalYear, headline.timeline().start()).label();
   }
 
   /// What the cap costs the payee; empty without a cap.
@@ -182,8 +182,8 @@ final class CapFindings {
       return ", and about as much in eight futures out of ten";
     }
     return forgone.percentile(90).value() == forgone.max()
-        ? ", at most " + Wording.money(high, headline.unit())
-        : ", more than %s in one future out of ten".formatted(Wording.money(high, headline.unit()));
+        ? ", at most " + Phrases.money(high, headline.unit())
+        : ", more than %s in one future out of ten".formatted(Phrases.money(high, headline.unit()));
   }
 
   /// In how many futures an amount is exactly 0.
@@ -221,7 +221,7 @@ final class CapFindings {
         .formatted(
             futures(chance),
             whole ? "the cap" : "what is left of the cap",
-            Wording.exactMoney(left, headline.unit()));
+            Phrases.exactMoney(left, headline.unit()));
   }
 
   private Optional<String> hitOrNot(Estimate chance) {
@@ -245,6 +245,6 @@ final class CapFindings {
   }
 
   private String money(Estimate amount) {
-    return Wording.money(amount, headline.unit());
+    return Phrases.money(amount, headline.unit());
   }
 }

@@ -16,7 +16,7 @@ public final class Captions {
     this.source =
         "Source: Headroom %s, scenario “%s”, %s, seed %s"
             .formatted(
-                version, scenario.name(), Wording.trials(simulation.trials()), simulation.seed());
+                version, scenario.name(), Phrases.trials(simulation.trials()), simulation.seed());
   }
 
   private Captions(String source) {
@@ -27,7 +27,7 @@ public final class Captions {
   public static Captions ofComparison(long trials, long seed, String version) {
     return new Captions(
         "Source: Headroom %s, %s trials on the same random numbers, seed %s"
-            .formatted(version, Wording.count(trials), seed));
+            .formatted(version, Phrases.count(trials), seed));
   }
 
   public Caption of(String title, String subtitle, String unit) {

@@ -39,9 +39,9 @@ record EventCharts(Scenario scenario, Result result, Captions captions) {
     String title =
         "By the end of %s, %s has come in %s"
             .formatted(
-                Wording.end(scenario.timeline().end()),
+                Phrases.end(scenario.timeline().end()),
                 event,
-                Wording.futures(quarters.getLast().probability(), result.simulation().trials()));
+                Phrases.futures(quarters.getLast().probability(), result.simulation().trials()));
     ProbabilityChart chart =
         new ProbabilityChart(
             captions.of(

@@ -60,7 +60,7 @@ final class EvidenceSummary {
         facts.replicates() < 2
             ? "Errors of the simulation: a run with a single replicate gives no standard errors."
             : "Errors of the simulation: every ± is one standard error, taken from the spread of %s independent parts of %s. The number that endless trials would give lies within two of them in about 95 of 100 cases."
-                .formatted(facts.replicates(), Wording.trials(facts.trials())));
+                .formatted(facts.replicates(), Phrases.trials(facts.trials())));
     errors.add(
         "Percentiles are read off counted trials; between counts they are accurate to %s of their value. P95 means that 95 %% of the trials lie at or below it."
             .formatted(share(facts.binResolution())));

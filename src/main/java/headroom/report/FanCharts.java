@@ -125,7 +125,7 @@ public final class FanCharts {
       return last.trialsUsed() == 1 ? path + " in the one trial run" : path;
     }
     return "%s in the median future; in nine futures out of ten it ends %s"
-        .formatted(path, Wording.between(last, scenario.currency()));
+        .formatted(path, Phrases.between(last, scenario.currency()));
   }
 
   /// The earliest quarter that the last one may be held against: with seasons, one of the same
@@ -139,8 +139,8 @@ public final class FanCharts {
 
   /// From where to where the median goes; one that reads the same at both ends does not move.
   private static String path(Scenario scenario, Metric.Summary first, Metric.Summary last) {
-    String from = Wording.money(first.percentile(50), scenario.currency());
-    String to = Wording.money(last.percentile(50), scenario.currency());
+    String from = Phrases.money(first.percentile(50), scenario.currency());
+    String to = Phrases.money(last.percentile(50), scenario.currency());
     String start = first.period().label();
     String end = last.period().label();
     if (start.equals(end)) {

@@ -73,14 +73,14 @@ final class Findings {
           .formatted(payee(), same(paid.max()), time(), headline.throughout());
     }
     return "%s receives %s on average %s; in nine futures out of ten %s"
-        .formatted(payee(), money(paid.mean()), time(), Wording.between(paid, headline.unit()));
+        .formatted(payee(), money(paid.mean()), time(), Phrases.between(paid, headline.unit()));
   }
 
   /// An amount that is the same in all trials; called exact only where all its digits are shown.
   private String same(double amount) {
-    boolean exact = Wording.isExact(amount) && !headline.single();
+    boolean exact = Phrases.isExact(amount) && !headline.single();
     return exact
-        ? "exactly " + Wording.exactMoney(amount, headline.unit())
+        ? "exactly " + Phrases.exactMoney(amount, headline.unit())
         : money(new Estimate(amount, OptionalDouble.empty()));
   }
 
@@ -174,12 +174,12 @@ final class Findings {
             .map(year -> year.period().label())
             .toList();
     boolean certain = best.min() == best.max();
-    String amount = Wording.money(mean, headline.unit()) + (certain ? "" : " on average");
+    String amount = Phrases.money(mean, headline.unit()) + (certain ? "" : " on average");
     if (equal.size() == years.size()) {
       return "Receipts are %s in every year".formatted(amount);
     }
     if (equal.size() > 1) {
-      return "Receipts are highest in %s: %s each".formatted(Wording.list(equal), amount);
+      return "Receipts are highest in %s: %s each".formatted(Phrases.list(equal), amount);
     }
     return best.equals(years.getLast())
         ? "Receipts are highest in the last year: %s in %s".formatted(amount, equal.getFirst())
@@ -216,7 +216,7 @@ final class Findings {
   }
 
   private String money(Estimate amount) {
-    return Wording.money(amount, headline.unit());
+    return Phrases.money(amount, headline.unit());
   }
 
   private static OptionalDouble known(double error) {

@@ -45,7 +45,7 @@ public record Headline(Scenario scenario, Result result, Agreement agreement) {
 
   /// The end of the timeline, to follow "by the end of": `2030`, or `2030-Q2` inside a year.
   String end() {
-    return Wording.end(timeline().end());
+    return Phrases.end(timeline().end());
   }
 
   long trials() {
@@ -59,12 +59,12 @@ public record Headline(Scenario scenario, Result result, Agreement agreement) {
 
   /// In how many trials a value is the same, where it is in all.
   String throughout() {
-    return single() ? "in the one trial run" : "in all " + Wording.trials(trials());
+    return single() ? "in the one trial run" : "in all " + Phrases.trials(trials());
   }
 
   /// In how many trials there is nothing, where it is so in all.
   String inAny() {
-    return single() ? throughout() : "in any of the " + Wording.trials(trials());
+    return single() ? throughout() : "in any of the " + Phrases.trials(trials());
   }
 
   /// Whether everything that the agreement shares is revenue.
@@ -165,7 +165,7 @@ public record Headline(Scenario scenario, Result result, Agreement agreement) {
     for (Cell cell : hitYear.cells()) {
       seen += cell.count();
       if (2 * seen >= trials()) {
-        return Optional.of(Wording.quarterOf(cell.upper(), timeline().start()));
+        return Optional.of(Phrases.quarterOf(cell.upper(), timeline().start()));
       }
     }
     return Optional.empty();

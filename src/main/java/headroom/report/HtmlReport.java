@@ -67,10 +67,10 @@ final class HtmlReport {
   }
 
   private static String basis(Scenario scenario, SimulationFacts simulation) {
-    String precision = simulation.precision().map(it -> " · " + Wording.precision(it)).orElse("");
+    String precision = simulation.precision().map(it -> " · " + Phrases.precision(it)).orElse("");
     return "%s · %s to %s · all money in %s%s"
         .formatted(
-            Wording.trials(scenario.simulation(), simulation),
+            Phrases.trials(scenario.simulation(), simulation),
             scenario.timeline().start(),
             scenario.timeline().end(),
             scenario.currency(),
@@ -82,7 +82,7 @@ final class HtmlReport {
     return List.of(
         new Fact("Program", "Headroom " + facts.version()),
         new Fact("Scenario, SHA-256", scenario.sha256()),
-        new Fact("Trials", Wording.count(simulation.trials())),
+        new Fact("Trials", Phrases.count(simulation.trials())),
         new Fact("Seed", Long.toString(simulation.seed())),
         new Fact("Sampler", simulation.sampler()),
         new Fact("Replicates", Integer.toString(simulation.replicates())),

@@ -41,12 +41,12 @@ final class KeyFigures {
         paid.mean(),
         certain
             ? headline.throughout()
-            : "median (P50) " + Wording.money(paid.percentile(50), headline.unit()));
+            : "median (P50) " + Phrases.money(paid.percentile(50), headline.unit()));
     if (!certain) {
       figures.add(
           new KeyFigure(
               "Nine futures out of ten",
-              Wording.money(Wording.range(paid, "", " to "), headline.unit()),
+              Phrases.money(Phrases.range(paid, "", " to "), headline.unit()),
               "P5 to P95"));
     }
   }
@@ -110,6 +110,6 @@ final class KeyFigures {
   }
 
   private void add(String label, Estimate amount, String detail) {
-    figures.add(new KeyFigure(label, Wording.money(amount, headline.unit()), detail));
+    figures.add(new KeyFigure(label, Phrases.money(amount, headline.unit()), detail));
   }
 }

@@ -128,7 +128,7 @@ final class PartyLines {
   }
 
   private String money(Estimate amount) {
-    return Wording.money(amount, scenario.currency());
+    return Phrases.money(amount, scenario.currency());
   }
 
   /// The lines stacked by year; empty if the years were not kept.

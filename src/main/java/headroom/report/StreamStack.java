@@ -76,7 +76,7 @@ final class StreamStack {
     double sum = streams.stream().mapToDouble(this::mean).sum();
     String time =
         "from %s through %s"
-            .formatted(scenario.timeline().start(), Wording.end(scenario.timeline().end()));
+            .formatted(scenario.timeline().start(), Phrases.end(scenario.timeline().end()));
     if (!(sum > 0)) {
       return "Together they come to nothing " + time;
     }
@@ -89,7 +89,7 @@ final class StreamStack {
         streams.stream().flatMap(it -> total(it).stream()).allMatch(it -> it.min() == it.max());
     return "Together %s%s %s: %s"
         .formatted(
-            Wording.money(new Estimate(sum, OptionalDouble.empty()), scenario.currency()),
+            Phrases.money(new Estimate(sum, OptionalDouble.empty()), scenario.currency()),
             certain ? "" : " on average",
             time,
             String.join(", ", parts));

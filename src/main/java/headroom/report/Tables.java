@@ -38,7 +38,7 @@ final class Tables {
     PartyLines.of(scenario, result).flatMap(PartyLines::table).ifPresent(tables::add);
     for (Stream stream : scenario.streams()) {
       String id = MetricId.ofStream(stream.name(), stream.measure());
-      tables.add(periods(Wording.stream(stream) + " by year", id));
+      tables.add(periods(Phrases.stream(stream) + " by year", id));
     }
     if (scenario.streams().size() > 1) {
       tables.add(periods("All revenue streams by year", MetricId.ALL_REVENUE));
@@ -139,7 +139,7 @@ final class Tables {
     parties().forEach(party -> addParty(rows, party));
     for (Stream stream : scenario.streams()) {
       String id = MetricId.ofStream(stream.name(), stream.measure());
-      add(rows, Wording.stream(stream), id);
+      add(rows, Phrases.stream(stream), id);
     }
     add(rows, "All revenue streams", MetricId.ALL_REVENUE);
     return new Table("Totals, " + scenario.currency(), columns("over the whole time"), rows);

@@ -53,7 +53,7 @@ public final class TextSummary {
 
   private List<String> lines() {
     List<String> lines = new ArrayList<>(List.of(scenario.name(), simulated()));
-    result.simulation().precision().ifPresent(it -> lines.add(Wording.precision(it) + "."));
+    result.simulation().precision().ifPresent(it -> lines.add(Phrases.precision(it) + "."));
     lines.add("");
     TextTable table = new TextTable();
     table.row(scenario.currency(), errors ? "mean ± SE" : "mean", "P5", "P50", "P95");
@@ -82,7 +82,7 @@ public final class TextSummary {
     SimulationFacts facts = result.simulation();
     return "%s, %s to %s, seed %s, %s"
         .formatted(
-            Wording.trials(scenario.simulation(), facts),
+            Phrases.trials(scenario.simulation(), facts),
             scenario.timeline().start(),
             scenario.timeline().end(),
             facts.seed(),
@@ -126,7 +126,7 @@ public final class TextSummary {
   private void streams(TextTable table) {
     for (Stream stream : scenario.streams()) {
       String id = MetricId.ofStream(stream.name(), stream.measure());
-      total(id).ifPresent(it -> summary(table, Wording.stream(stream), it));
+      total(id).ifPresent(it -> summary(table, Phrases.stream(stream), it));
       result
           .all(id)
           .filter(Headline::yearly)

@@ -13,10 +13,10 @@ import java.util.Map;
 /// every sampler.
 public final class OwnDraws {
   /// The factor of a stream's shocks.
-  public static final int SHOCK = 0;
+  public static final int INNOVATION = 0;
 
   /// The factor of a stream's second shocks.
-  public static final int SECOND_SHOCK = 1;
+  public static final int SECOND_INNOVATION = 1;
 
   /// The regime of a quarter.
   static final int REGIME = 2;

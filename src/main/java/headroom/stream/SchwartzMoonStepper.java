@@ -44,7 +44,7 @@ final class SchwartzMoonStepper implements StreamStepper {
   SchwartzMoonStepper(
       StreamPlan.SchwartzMoon plan,
       double[][] draws,
-      StreamShocks shocks,
+      StreamInnovations shocks,
       int blockSize,
       Backend backend) {
     this.plan = plan;

@@ -28,7 +28,7 @@ public final class Steppers {
   /// @param plan the stream
   /// @param shocks its shocks
   /// @param earlier the steppers of the streams before it
-  public StreamStepper of(StreamPlan plan, StreamShocks shocks, List<StreamStepper> earlier) {
+  public StreamStepper of(StreamPlan plan, StreamInnovations shocks, List<StreamStepper> earlier) {
     return switch (plan) {
       case StreamPlan.Grown grown ->
           new GrownStepper(grown, draws, shocks.first(), blockSize, backend);

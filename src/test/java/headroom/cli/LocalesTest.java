@@ -17,9 +17,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Where the user lives changes no byte: neither digits, nor decimal signs, nor how letters are
 /// turned into capitals, nor the calendar, nor the time of day.
+@Isolated
 class LocalesTest {
   private static final String FLAGSHIP = "scenarios/microsoft-openai.yaml";
   private static final String MINIMAL = "scenarios/minimal.yaml";

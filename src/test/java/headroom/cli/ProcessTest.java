@@ -15,8 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// What only a process of its own can show: signals, pipes, memory.
+@Isolated
 class ProcessTest {
   private static final long PATIENCE_SECONDS = 30;
 

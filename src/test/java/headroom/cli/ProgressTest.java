@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class ProgressTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Interruption interruption = Interruption.watch();

@@ -60,7 +60,7 @@ final class Paths {
     OwnDraws own = new OwnDraws(draws, run.quarters);
     StreamStepper stepper =
         new Steppers(columns, own, BLOCK, run.backend)
-            .of(plan, new StreamShocks(shocks, second), List.of());
+            .of(plan, new StreamInnovations(shocks, second), List.of());
     double[][] levels = new double[run.quarters][BLOCK];
     Functions functions = Functions.on(run.backend);
     boolean moon = plan instanceof StreamPlan.SchwartzMoon;
@@ -73,12 +73,13 @@ final class Paths {
       stepper.start(count);
       for (int quarter = 0; quarter < run.quarters; quarter++) {
         if (quarter % 2 == 0) {
-          normals(draws, SHOCKS.at(OwnDraws.SHOCK, quarter / 2), first, count, functions, shocks);
+          normals(
+              draws, SHOCKS.at(OwnDraws.INNOVATION, quarter / 2), first, count, functions, shocks);
         }
         if (quarter % 2 == 0 && moon) {
           normals(
               draws,
-              SHOCKS.at(OwnDraws.SECOND_SHOCK, quarter / 2),
+              SHOCKS.at(OwnDraws.SECOND_INNOVATION, quarter / 2),
               first,
               count,
               functions,

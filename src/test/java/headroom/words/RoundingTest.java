@@ -4,7 +4,7 @@ import static headroom.report.TinyResult.estimate;
 import static headroom.report.TinyResult.exact;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import headroom.report.Wording;
+import headroom.report.Phrases;
 import org.junit.jupiter.api.Test;
 
 class RoundingTest {
@@ -118,24 +118,24 @@ class RoundingTest {
 
   @Test
   void moneyIsSaidWithItsCurrencyFirst() {
-    assertThat(Wording.money("36.4", "USD bn")).isEqualTo("USD 36.4 bn");
-    assertThat(Wording.money("36.4", "€ m")).isEqualTo("€ 36.4 m");
-    assertThat(Wording.money("36.4", "barrels")).isEqualTo("36.4 barrels");
-    assertThat(Wording.money("36.4", "")).isEqualTo("36.4");
+    assertThat(Phrases.money("36.4", "USD bn")).isEqualTo("USD 36.4 bn");
+    assertThat(Phrases.money("36.4", "€ m")).isEqualTo("€ 36.4 m");
+    assertThat(Phrases.money("36.4", "barrels")).isEqualTo("36.4 barrels");
+    assertThat(Phrases.money("36.4", "")).isEqualTo("36.4");
   }
 
   @Test
   void theEndOfAQuarterHasAName() {
-    assertThat(Wording.endOf(new headroom.result.Period.Quarter(2029, 2))).isEqualTo("mid-2029");
-    assertThat(Wording.endOf(new headroom.result.Period.Quarter(2029, 4)))
+    assertThat(Phrases.endOf(new headroom.result.Period.Quarter(2029, 2))).isEqualTo("mid-2029");
+    assertThat(Phrases.endOf(new headroom.result.Period.Quarter(2029, 4)))
         .isEqualTo("the end of 2029");
   }
 
   @Test
   void aDecimalYearLiesInTheQuarterThatItEnds() {
     headroom.scenario.Quarter start = new headroom.scenario.Quarter(2026, 1);
-    assertThat(Wording.quarterOf(2029.3, start).label()).isEqualTo("2029-Q2");
-    assertThat(Wording.quarterOf(2027.0, start).label()).isEqualTo("2026-Q4");
-    assertThat(Wording.quarterOf(2026.0, start).label()).isEqualTo("2026-Q1");
+    assertThat(Phrases.quarterOf(2029.3, start).label()).isEqualTo("2029-Q2");
+    assertThat(Phrases.quarterOf(2027.0, start).label()).isEqualTo("2026-Q4");
+    assertThat(Phrases.quarterOf(2026.0, start).label()).isEqualTo("2026-Q1");
   }
 }

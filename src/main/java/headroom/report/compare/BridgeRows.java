@@ -1,8 +1,8 @@
 package headroom.report.compare;
 
 import headroom.report.Gaps;
+import headroom.report.Phrases;
 import headroom.report.ReportPage.Table;
-import headroom.report.Wording;
 import headroom.result.Bridge;
 import headroom.result.Comparison;
 import headroom.result.Estimate;
@@ -85,7 +85,7 @@ final class BridgeRows {
   /// How it was found out.
   String how() {
     return "Each change's contribution is averaged over all orders of the changes (Shapley): %s mixtures of %s and %s, %s trials each, on the same random numbers."
-        .formatted(bridge.runs(), first, other, Wording.count(bridge.trials()));
+        .formatted(bridge.runs(), first, other, Phrases.count(bridge.trials()));
   }
 
   List<Table> tables() {

@@ -1,6 +1,6 @@
 package headroom.report.compare;
 
-import headroom.report.Wording;
+import headroom.report.Phrases;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +15,7 @@ final class ChangedKeyWords {
   static String of(String name) {
     Set<String> words = new LinkedHashSet<>();
     Arrays.stream(name.split(" \\+ ", -1)).map(ChangedKeyWords::one).forEach(words::add);
-    return Wording.list(List.copyOf(words));
+    return Phrases.list(List.copyOf(words));
   }
 
   private static String one(String key) {

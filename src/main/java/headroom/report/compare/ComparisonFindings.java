@@ -1,7 +1,7 @@
 package headroom.report.compare;
 
 import headroom.report.Gaps;
-import headroom.report.Wording;
+import headroom.report.Phrases;
 import headroom.result.Comparison;
 import headroom.result.Comparison.Verdict;
 import headroom.result.Estimate;
@@ -78,7 +78,7 @@ final class ComparisonFindings {
     return switch (gap.verdict()) {
       case EQUAL ->
           "%s receives the same with %s and %s in every one of the %s"
-              .formatted(party, first, other, Wording.trials(trials()));
+              .formatted(party, first, other, Phrases.trials(trials()));
       case UNTOLD ->
           "No difference between %s and %s can be told in %s's mean receipts: %s"
               .formatted(first, other, party, money(Gaps.signed(mean)));
@@ -100,15 +100,15 @@ final class ComparisonFindings {
   }
 
   private String money(String number) {
-    return Wording.money(number, comparison.currency());
+    return Phrases.money(number, comparison.currency());
   }
 
   private String briefly(Estimate chance) {
-    return Wording.extreme(chance, trials()).orElseGet(() -> Rounding.percent(chance));
+    return Phrases.extreme(chance, trials()).orElseGet(() -> Rounding.percent(chance));
   }
 
   private String futures(Estimate chance) {
-    return Wording.extreme(chance, trials())
+    return Phrases.extreme(chance, trials())
         .orElseGet(() -> Rounding.percent(chance) + " of the futures");
   }
 

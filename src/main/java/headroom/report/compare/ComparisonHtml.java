@@ -5,10 +5,10 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import headroom.report.Captions;
 import headroom.report.Gaps;
+import headroom.report.Phrases;
 import headroom.report.ReportPage.Fact;
 import headroom.report.ReportPage.Figure;
 import headroom.report.ReportPage.Table;
-import headroom.report.Wording;
 import headroom.report.folder.RunFacts;
 import headroom.report.format.Json;
 import headroom.result.Comparison;
@@ -83,7 +83,7 @@ final class ComparisonHtml {
               "%s, SHA-256".formatted(Gaps.label(comparison, side)),
               comparison.sides().get(side).sha256()));
     }
-    all.add(new Fact("Trials", Wording.count(comparison.simulation().trials())));
+    all.add(new Fact("Trials", Phrases.count(comparison.simulation().trials())));
     all.add(new Fact("Seed", Long.toString(comparison.simulation().seed())));
     all.add(new Fact("Sampler", comparison.simulation().sampler()));
     all.add(new Fact("Replicates", Integer.toString(comparison.simulation().replicates())));

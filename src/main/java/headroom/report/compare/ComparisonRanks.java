@@ -4,9 +4,9 @@ import headroom.chart.Range;
 import headroom.chart.RankChart;
 import headroom.report.Captions;
 import headroom.report.Gaps;
+import headroom.report.Phrases;
 import headroom.report.ReportChart;
 import headroom.report.ReportCharts;
-import headroom.report.Wording;
 import headroom.result.Comparison;
 import headroom.result.Metric;
 import headroom.result.MetricName;
@@ -55,9 +55,9 @@ final class ComparisonRanks {
         .formatted(
             comparison.party(),
             best.label(),
-            Wording.money(best.receipts().mean(), comparison.currency()),
+            Phrases.money(best.receipts().mean(), comparison.currency()),
             worst.label(),
-            Wording.money(worst.receipts().mean(), comparison.currency()));
+            Phrases.money(worst.receipts().mean(), comparison.currency()));
   }
 
   ReportChart chart(Captions captions) {

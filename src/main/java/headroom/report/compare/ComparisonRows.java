@@ -1,7 +1,7 @@
 package headroom.report.compare;
 
 import headroom.report.Gaps;
-import headroom.report.Wording;
+import headroom.report.Phrases;
 import headroom.result.Comparison;
 import headroom.result.Comparison.Measure;
 import headroom.result.Estimate;
@@ -106,7 +106,7 @@ final class ComparisonRows {
       case Metric.Summary summary when line.measure() == Measure.PROBABILITY ->
           Rounding.number(Gaps.hundredfold(summary.mean()));
       case Metric.Summary summary when line.measure() == Measure.DATE ->
-          Wording.quarterOf(summary.mean().value()).label();
+          Phrases.quarterOf(summary.mean().value()).label();
       case Metric.Summary summary -> Gaps.signedBrief(summary.mean()).replaceFirst("^\\+", "");
       case Metric.Empty _, Metric.Probability _, Metric.Value _ -> "–";
     };

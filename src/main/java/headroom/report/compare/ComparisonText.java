@@ -1,8 +1,8 @@
 package headroom.report.compare;
 
 import headroom.report.Gaps;
+import headroom.report.Phrases;
 import headroom.report.TextSummary;
-import headroom.report.Wording;
 import headroom.result.Comparison;
 import headroom.result.SimulationFacts;
 import headroom.words.TextTable;
@@ -57,7 +57,7 @@ public final class ComparisonText {
   /// How the numbers were made.
   static String how(SimulationFacts facts) {
     return "%s trials, the same random numbers in all, seed %s, %s"
-        .formatted(Wording.count(facts.trials()), facts.seed(), facts.sampler());
+        .formatted(Phrases.count(facts.trials()), facts.seed(), facts.sampler());
   }
 
   private List<String> table(int side) {

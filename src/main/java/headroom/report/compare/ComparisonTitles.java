@@ -1,7 +1,7 @@
 package headroom.report.compare;
 
 import headroom.report.Gaps;
-import headroom.report.Wording;
+import headroom.report.Phrases;
 import headroom.result.Bridge;
 import headroom.result.Comparison;
 import headroom.result.Comparison.Verdict;
@@ -47,7 +47,7 @@ final class ComparisonTitles {
                     later(side, receipts.get().mean().value())));
       }
     }
-    return "%s receives %s on average".formatted(comparison.party(), Wording.list(parts));
+    return "%s receives %s on average".formatted(comparison.party(), Phrases.list(parts));
   }
 
   /// How much of a total is paid after the last quarter, where that is worth a word.
@@ -93,7 +93,7 @@ final class ComparisonTitles {
                   comparison.party(),
                   label(0),
                   label(side),
-                  Wording.trials(comparison.simulation().trials()));
+                  Phrases.trials(comparison.simulation().trials()));
       case UNTOLD ->
           "On average %s receives about the same with %s and %s"
               .formatted(comparison.party(), label(0), label(side));
@@ -108,7 +108,7 @@ final class ComparisonTitles {
                 label(0),
                 ofIt(side, gap.difference().mean().value()),
                 higher ? "ahead" : "behind",
-                Wording.futures(
+                Phrases.futures(
                     higher ? gap.above() : gap.below(), comparison.simulation().trials()));
       }
     };
@@ -131,7 +131,7 @@ final class ComparisonTitles {
     String name = BridgeRows.shortName(most);
     if (bridge.steps().size() == 1) {
       return "%s alone makes the difference of %s"
-          .formatted(Wording.sentence(name), money(Gaps.size(total)));
+          .formatted(Phrases.sentence(name), money(Gaps.size(total)));
     }
     return "Of the changes that make %s %s, %s counts most: %s"
         .formatted(
@@ -146,7 +146,7 @@ final class ComparisonTitles {
   }
 
   private String money(Estimate amount) {
-    return Wording.money(amount, comparison.currency());
+    return Phrases.money(amount, comparison.currency());
   }
 
   private static String signed(Estimate amount) {

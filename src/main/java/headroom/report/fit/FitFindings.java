@@ -4,7 +4,7 @@ import headroom.fit.FittedParameter;
 import headroom.fit.FittedProcess;
 import headroom.fit.HistoryFit;
 import headroom.fit.ProcessKind;
-import headroom.report.Wording;
+import headroom.report.Phrases;
 import headroom.words.Rounding;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +55,7 @@ final class FitFindings {
         switch (chosen.kind()) {
           case GROWTH -> "expected growth of %s a year".formatted(range);
           case FADE, SCHWARTZ_MOON -> "growth of %s a year at their end".formatted(range);
-          case S_CURVE -> "a capacity of %s a year".formatted(Wording.money(range, unit));
+          case S_CURVE -> "a capacity of %s a year".formatted(Phrases.money(range, unit));
         };
     return "%s of history allow %s".formatted(words(fit.history().points().size()), finding);
   }
@@ -121,7 +121,7 @@ final class FitFindings {
   }
 
   private String rival(FittedProcess process) {
-    String name = Wording.sentence(process.kind().title());
+    String name = Phrases.sentence(process.kind().title());
     double gain = process.logLikelihood() - growth.logLikelihood();
     if (gain <= 0) {
       return name + " fits no better than constant growth.";

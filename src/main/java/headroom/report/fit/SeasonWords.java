@@ -2,7 +2,7 @@ package headroom.report.fit;
 
 import headroom.fit.Seasonality;
 import headroom.fit.Seasonality.Sought;
-import headroom.report.Wording;
+import headroom.report.Phrases;
 import headroom.result.Estimate;
 import headroom.words.NumberStyle;
 import headroom.words.Rounding;
@@ -66,6 +66,6 @@ final class SeasonWords {
           "Q%s %s %%"
               .formatted(factors.size() + 1, Rounding.withError(new Estimate(100 * factor, told))));
     }
-    return Wording.list(factors);
+    return Phrases.list(factors);
   }
 }

@@ -1,6 +1,6 @@
 package headroom.report.story;
 
-import headroom.report.Wording;
+import headroom.report.Phrases;
 import headroom.result.Metric;
 import headroom.result.MetricName;
 import headroom.result.Result;
@@ -49,8 +49,8 @@ record EventWords(PathWords words, Scenario scenario, Result result) {
             metric ->
                 " By the end of %s it has come in %s."
                     .formatted(
-                        Wording.end(scenario.timeline().end()),
-                        Wording.extreme(metric.probability(), result.simulation().trials())
+                        Phrases.end(scenario.timeline().end()),
+                        Phrases.extreme(metric.probability(), result.simulation().trials())
                             .orElseGet(
                                 () -> Rounding.percent(metric.probability()) + " of the trials")))
         .orElse("");
@@ -64,6 +64,6 @@ record EventWords(PathWords words, Scenario scenario, Result result) {
             .toList();
     return ended.isEmpty()
         ? " Nothing depends on it."
-        : " It ends %s, if still running.".formatted(Wording.list(ended));
+        : " It ends %s, if still running.".formatted(Phrases.list(ended));
   }
 }

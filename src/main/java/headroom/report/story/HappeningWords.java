@@ -1,6 +1,6 @@
 package headroom.report.story;
 
-import headroom.report.Wording;
+import headroom.report.Phrases;
 import headroom.result.Happenings;
 import headroom.scenario.Agreement;
 import headroom.scenario.Event;
@@ -77,7 +77,7 @@ record HappeningWords(Scenario scenario, Happenings happenings) {
             .filter(agreement -> runsAt(agreement, moment))
             .map(Agreement::name)
             .toList();
-    return ended.isEmpty() ? "" : " It ends " + Wording.list(ended) + ".";
+    return ended.isEmpty() ? "" : " It ends " + Phrases.list(ended) + ".";
   }
 
   private boolean runsAt(Agreement agreement, double moment) {

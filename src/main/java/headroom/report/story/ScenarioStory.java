@@ -1,7 +1,7 @@
 package headroom.report.story;
 
 import headroom.report.ChangeWords;
-import headroom.report.Wording;
+import headroom.report.Phrases;
 import headroom.result.MetricId;
 import headroom.result.MetricName;
 import headroom.result.Result;
@@ -109,9 +109,9 @@ public final class ScenarioStory {
         .formatted(
             statistic,
             precision.of(),
-            Wording.percentage(precision.within(), 3),
+            Phrases.percentage(precision.within(), 3),
             probability ? "percentage points" : "%",
-            Wording.percentage(precision.confidence(), 3));
+            Phrases.percentage(precision.confidence(), 3));
   }
 
   private void heading(String text) {
@@ -135,7 +135,7 @@ public final class ScenarioStory {
             scenario.timeline().start(),
             scenario.timeline().end(),
             scenario.currency(),
-            Wording.trials(simulation.trials()),
+            Phrases.trials(simulation.trials()),
             simulation.replicates(),
             simulation.seed(),
             simulation.sampler().name().toLowerCase(Locale.ROOT));

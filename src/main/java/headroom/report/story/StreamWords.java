@@ -1,6 +1,6 @@
 package headroom.report.story;
 
-import headroom.report.Wording;
+import headroom.report.Phrases;
 import headroom.scenario.Path;
 import headroom.scenario.Quantity;
 import headroom.scenario.Seasons;
@@ -74,7 +74,7 @@ record StreamWords(PathWords words, Timeline timeline) {
                   NumberStyle.SHARE.text(Math.round(1_000 * factor) / 1_000.0),
                   factors.size() + 1));
     }
-    return "Seasons: %s of the level without them, every year.".formatted(Wording.list(factors));
+    return "Seasons: %s of the level without them, every year.".formatted(Phrases.list(factors));
   }
 
   private String process(StreamProcess process) {
@@ -102,7 +102,7 @@ record StreamWords(PathWords words, Timeline timeline) {
           "Grows as history did (%s by quarter), in runs of %s taken at random."
               .formatted(
                   laws().list(history),
-                  Wording.count(block) + (block == 1 ? " quarter" : " quarters"));
+                  Phrases.count(block) + (block == 1 ? " quarter" : " quarters"));
     };
   }
 

@@ -1,8 +1,8 @@
 package headroom.report.story;
 
 import headroom.report.Headline;
+import headroom.report.Phrases;
 import headroom.report.TextSummary;
-import headroom.report.Wording;
 import headroom.report.WrittenInputs;
 import headroom.result.Estimate;
 import headroom.result.Happenings;
@@ -76,8 +76,8 @@ public final class TrialStory {
     lines.add(
         "Trial %s of %s: %s, seed %s, %s"
             .formatted(
-                Wording.count(trial),
-                Wording.count(trials()),
+                Phrases.count(trial),
+                Phrases.count(trials()),
                 scenario.name(),
                 all.simulation().seed(),
                 all.simulation().sampler()));
@@ -135,7 +135,7 @@ public final class TrialStory {
     for (Stream stream : scenario.streams()) {
       row(
           table,
-          Wording.stream(stream),
+          Phrases.stream(stream),
           MetricId.ofStream(stream.name(), stream.measure()),
           periods);
     }
@@ -176,13 +176,13 @@ public final class TrialStory {
   private String stands(Stream stream) {
     String id = MetricId.ofStream(stream.name(), stream.measure());
     double total = value(id, "total").orElse(0.0);
-    String money = Wording.money(WrittenInputs.number(total), scenario.currency());
-    return "%s: %s in all, %s.".formatted(Wording.stream(stream), money, standing(id, total));
+    String money = Phrases.money(WrittenInputs.number(total), scenario.currency());
+    return "%s: %s in all, %s.".formatted(Phrases.stream(stream), money, standing(id, total));
   }
 
   private String paid(Agreement agreement) {
     double paid = value(MetricName.PAID.of(agreement.name()), "total").orElse(0.0);
-    String money = Wording.money(WrittenInputs.number(paid), scenario.currency());
+    String money = Phrases.money(WrittenInputs.number(paid), scenario.currency());
     String sentence =
         "%s%s pays %s %s in all, %s."
             .formatted(
@@ -197,14 +197,14 @@ public final class TrialStory {
   private String cap(Agreement agreement) {
     String id = MetricName.CAP_HIT_YEAR.of(agreement.name());
     double total = value(MetricName.CAP_TOTAL.of(agreement.name()), "total").orElse(0.0);
-    String cap = Wording.money(WrittenInputs.number(total), scenario.currency());
+    String cap = Phrases.money(WrittenInputs.number(total), scenario.currency());
     if (value(id, "total").isEmpty()) {
       return "Its cap of %s is not reached.".formatted(cap);
     }
     double year = value(id, "total").orElseThrow();
     String reached =
         "Its cap of %s is reached in %s"
-            .formatted(cap, Wording.quarterOf(year, scenario.timeline().start()).label());
+            .formatted(cap, Phrases.quarterOf(year, scenario.timeline().start()).label());
     return trials() == 1
         ? reached + "."
         : reached + "; " + dated(new Standing(all, id, year)) + ".";

@@ -16,8 +16,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Where outputs can be put, and what becomes of it when a run is killed.
+@Isolated
 class OutputPlaceTest {
   private static final int KILLS = 6;
   private static final int LONGEST_DELAY_MILLIS = 400;

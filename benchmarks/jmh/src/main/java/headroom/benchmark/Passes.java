@@ -22,8 +22,8 @@ import headroom.stats.TallyScratch;
 import headroom.stream.Opening;
 import headroom.stream.OwnDraws;
 import headroom.stream.Steppers;
+import headroom.stream.StreamInnovations;
 import headroom.stream.StreamPlan;
-import headroom.stream.StreamShocks;
 import headroom.stream.StreamStepper;
 import java.util.Collections;
 import java.util.List;
@@ -56,6 +56,7 @@ final class Passes {
   private final CapAccount cap;
   private final AgreementLedger ledger;
   private final Tally tally;
+  private final TallyScratch scratch;
 
   Passes(Backend backend) {
     philox = Uniforms.on(backend);
@@ -67,7 +68,8 @@ final class Passes {
     CapPlan terms = new CapPlan(Operand.of(60), Operand.of(0));
     cap = new CapAccount(terms, List.of(share.term()), false, NONE, COUNT, backend);
     ledger = new AgreementLedger(share, Optional.of(cap), false, NONE, COUNT, backend);
-    tally = new Tally(Atoms.of(), new TallyScratch(Summaries.on(backend)));
+    tally = new Tally(Atoms.of());
+    scratch = new TallyScratch(Summaries.on(backend));
     uniforms();
     normalQuantile();
     exp();
@@ -94,7 +96,7 @@ final class Passes {
             PathPlan.constant(W1.GROWTH, QUARTERS),
             PathPlan.constant(W1.VOLATILITY, QUARTERS));
     OwnDraws own = new OwnDraws(PhiloxDraws.of(SEED, backend), QUARTERS);
-    StreamShocks shocksOfStream = new StreamShocks(normals, NONE);
+    StreamInnovations shocksOfStream = new StreamInnovations(normals, NONE);
     return new Steppers(NONE, own, COUNT, backend).of(plan, shocksOfStream, List.of());
   }
 
@@ -179,7 +181,7 @@ final class Passes {
   long tally() {
     tally.reset();
     for (int block = 0; block < QUARTERS; block++) {
-      tally.add(factors[block], COUNT);
+      tally.add(block, factors[block], COUNT, scratch);
     }
     return tally.count();
   }

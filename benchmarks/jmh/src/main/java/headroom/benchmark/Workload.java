@@ -1,7 +1,7 @@
 package headroom.benchmark;
 
-import headroom.Engines;
 import headroom.compile.OutputSelection;
+import headroom.engine.Engine;
 import headroom.kernel.Backend;
 import headroom.result.Result;
 import headroom.run.RunListener;
@@ -18,13 +18,11 @@ import java.util.Set;
 /// A scenario made ready to be run again and again, in the words of a benchmark's parameters.
 final class Workload {
   private final ScenarioRun run;
-  private final int threads;
-  private final Backend backend;
+  private final Engine engine;
 
   private Workload(ScenarioRun run, int threads, Backend backend) {
     this.run = run;
-    this.threads = threads;
-    this.backend = backend;
+    engine = Engine.open(threads, backend);
   }
 
   /// What to run.
@@ -89,6 +87,6 @@ final class Workload {
 
   /// Runs all trials.
   Result run() {
-    return run.run(Engines.of(threads, backend), RunListener.none());
+    return run.run(engine, RunListener.none());
   }
 }

@@ -7,13 +7,13 @@ import headroom.scenario.Sampler;
 import headroom.scenario.SimulationSettings;
 import org.junit.jupiter.api.Test;
 
-class WordingTest {
+class PhrasesTest {
   @Test
   void trialsSayWhetherTheyWereRoundedUp() {
     SimulationFacts run = new SimulationFacts(131_072, 42, "sobol", 32, 0.0005);
-    assertThat(Wording.trials(asked(100_000), run))
+    assertThat(Phrases.trials(asked(100_000), run))
         .isEqualTo("131,072 trials (100,000 rounded up to 32 × 4,096)");
-    assertThat(Wording.trials(asked(131_072), run)).isEqualTo("131,072 trials");
+    assertThat(Phrases.trials(asked(131_072), run)).isEqualTo("131,072 trials");
   }
 
   private static SimulationSettings asked(long trials) {

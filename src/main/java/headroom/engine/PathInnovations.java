@@ -8,10 +8,10 @@ import headroom.random.PrincipalComponents;
 import headroom.random.SobolDraws;
 import java.util.List;
 
-/// Shocks of whole paths, made from their principal components when a block starts. The components
-/// cover the whole timeline, known quarters too: one matrix for every stream.
-final class PathShocks implements Shocks {
-  private final ShockPlan plan;
+/// Innovations of whole paths, made from their principal components when a block starts. The
+/// components cover the whole timeline, known quarters too: one matrix for every stream.
+final class PathInnovations implements Innovations {
+  private final InnovationPlan plan;
   private final SobolDraws source;
   private final List<DrawAddress> variables;
   private final Functions functions;
@@ -21,7 +21,8 @@ final class PathShocks implements Shocks {
   private final double[][][] byStream;
   private final double[][][] byQuarter;
 
-  PathShocks(ShockPlan plan, int quarterCount, SobolDraws source, int blockSize, Backend backend) {
+  PathInnovations(
+      InnovationPlan plan, int quarterCount, SobolDraws source, int blockSize, Backend backend) {
     this.plan = plan;
     this.source = source;
     this.quarterCount = quarterCount;
@@ -57,8 +58,8 @@ final class PathShocks implements Shocks {
       }
       product.apply(components, count, byStream[place]);
     }
-    for (double[][] shocks : byQuarter) {
-      plan.factor().mix(shocks, count);
+    for (double[][] innovations : byQuarter) {
+      plan.factor().mix(innovations, count);
     }
   }
 

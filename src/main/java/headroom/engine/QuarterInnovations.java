@@ -6,10 +6,10 @@ import headroom.random.DrawAddress;
 import headroom.random.PhiloxDraws;
 import java.util.List;
 
-/// Shocks drawn quarter by quarter, two quarters at a time because one call of the generator gives
-/// two uniforms.
-final class QuarterShocks implements Shocks {
-  private final ShockPlan plan;
+/// Innovations drawn quarter by quarter, two quarters at a time because one call of the generator
+/// gives two uniforms.
+final class QuarterInnovations implements Innovations {
+  private final InnovationPlan plan;
   private final PhiloxDraws source;
   private final List<DrawAddress> variables;
   private final Functions functions;
@@ -17,7 +17,7 @@ final class QuarterShocks implements Shocks {
   private final double[][] odd;
   private long firstTrial;
 
-  QuarterShocks(ShockPlan plan, PhiloxDraws source, int blockSize, Backend backend) {
+  QuarterInnovations(InnovationPlan plan, PhiloxDraws source, int blockSize, Backend backend) {
     this.plan = plan;
     this.source = source;
     variables = plan.addresses();

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /// Small words about numbers.
-public final class Wording {
-  private Wording() {}
+public final class Messages {
+  private Messages() {}
 
   /// A number and what it counts, such as `1 fault` or `12 faults`.
   public static String count(long number, String noun) {

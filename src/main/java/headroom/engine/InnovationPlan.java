@@ -5,20 +5,20 @@ import headroom.random.DrawAddress;
 import headroom.random.SobolOrder;
 import java.util.List;
 
-/// How the standard normal shocks of the grown streams are drawn.
+/// How the standard normal innovations of the grown streams are drawn.
 ///
-/// @param paths the shocks: first the correlated ones, as many as the factor has rows and in its
-///   order, then those that are independent of all others
-/// @param factor lower triangular factor of the shocks' correlation matrix
-public record ShockPlan(List<Path> paths, CorrelationFactor factor) {
-  public ShockPlan {
+/// @param paths the innovations: first the correlated ones, as many as the factor has rows and in
+///   its order, then those that are independent of all others
+/// @param factor lower triangular factor of the innovations' correlation matrix
+public record InnovationPlan(List<Path> paths, CorrelationFactor factor) {
+  public InnovationPlan {
     paths = List.copyOf(paths);
     if (paths.size() < factor.size()) {
-      throw new IllegalArgumentException("fewer shocks than rows of their correlation");
+      throw new IllegalArgumentException("fewer innovations than rows of their correlation");
     }
   }
 
-  /// One shock a quarter.
+  /// One innovation a quarter.
   ///
   /// @param stream index of the stream it moves
   /// @param variable the name under which it is drawn, with its factor
@@ -34,7 +34,7 @@ public record ShockPlan(List<Path> paths, CorrelationFactor factor) {
     return paths.stream().map(Path::address).toList();
   }
 
-  /// The place of a stream's shock among the paths, or −1 where it has none of that factor.
+  /// The place of a stream's innovation among the paths, or −1 where it has none of that factor.
   int place(int stream, int factorNumber) {
     for (int place = 0; place < paths.size(); place++) {
       Path path = paths.get(place);

@@ -21,13 +21,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Money, dates and counts in words.
-public final class Wording {
+public final class Phrases {
   private static final Pattern CURRENCY_AND_SCALE = Pattern.compile("([A-Z]{3}|\\p{Sc}) (.+)");
 
   /// More digits than these are not read, but believed to be all there are.
   private static final int LONGEST_EXACT = 9;
 
-  private Wording() {}
+  private Phrases() {}
 
   /// An amount with its unit in the usual order: `USD 36.4 bn` for the unit `USD bn`.
   public static String money(String number, String unit) {

@@ -1,9 +1,0 @@
-package headroom.stream;
-
-/// The standard normal shocks of one stream, refilled by the caller: quarter `t` finds its own in
-/// array `t` modulo their number.
-///
-/// @param first what may be correlated with other streams' shocks; empty for a stream that has none
-/// @param second a second factor, independent of all others; empty for a stream that has none
-@SuppressWarnings("ArrayRecordComponent") // Shared on purpose: that is how shocks arrive.
-public record StreamShocks(double[][] first, double[][] second) {}
