@@ -14,11 +14,18 @@ import java.util.Arrays;
 ///
 /// Of `n` neighbouring blocks there are at most `2·log₂ n` nodes.
 final class MomentTree {
-  private long[] first = new long[4]; // the node's first block; ascending
-  private byte[] level = new byte[4]; // it spans 2^level blocks
-  private long[] count = new long[4];
-  private double[] mean = new double[4];
-  private double[] squares = new double[4];
+  // A node's parts lie side by side, for there are many trees and little of each is read at a time.
+  private static final int FIRST = 0; // the node's first block
+  private static final int LEVEL = 1; // it spans 2^level blocks
+  private static final int COUNT = 2;
+  private static final int MEAN = 3;
+  private static final int SQUARES = 4;
+  private static final int NODE = 5;
+
+  private static final int ROOM = 4;
+  private static final int MOST_LEVEL = 48;
+
+  private long[] nodes = new long[ROOM * NODE]; // by first block, ascending
   private int size;
 
   /// Forgets everything.
@@ -40,54 +47,46 @@ final class MomentTree {
   void absorb(MomentTree other) {
     for (int node = 0; node < other.size; node++) {
       insert(
-          other.first[node],
-          other.level[node],
-          other.count[node],
-          other.mean[node],
-          other.squares[node]);
+          other.first(node),
+          other.level(node),
+          other.count(node),
+          other.mean(node),
+          other.squares(node));
     }
   }
 
-  private void insert(long at, int span, long values, double nodeMean, double nodeSquares) {
+  private void insert(long at, int span, long values, double mean, double squares) {
     int place = size;
-    while (place > 0 && first[place - 1] > at) {
+    while (place > 0 && first(place - 1) > at) {
       place--;
     }
-    boolean meetsLeft = place > 0 && first[place - 1] + (1L << level[place - 1]) > at;
-    boolean meetsRight = place < size && at + (1L << span) > first[place];
+    boolean meetsLeft = place > 0 && first(place - 1) + (1L << level(place - 1)) > at;
+    boolean meetsRight = place < size && at + (1L << span) > first(place);
     if (meetsLeft || meetsRight) {
       throw new IllegalArgumentException("block " + at + " was added before");
     }
-    open(place);
-    first[place] = at;
-    level[place] = (byte) span;
-    count[place] = values;
-    mean[place] = nodeMean;
-    squares[place] = nodeSquares;
-    join(place);
-  }
-
-  private void open(int place) {
-    if (size == first.length) {
-      int room = 2 * size;
-      first = Arrays.copyOf(first, room);
-      level = Arrays.copyOf(level, room);
-      count = Arrays.copyOf(count, room);
-      mean = Arrays.copyOf(mean, room);
-      squares = Arrays.copyOf(squares, room);
+    if ((size + 1) * NODE > nodes.length) {
+      nodes = Arrays.copyOf(nodes, 2 * nodes.length);
     }
     move(place, place + 1);
     size++;
+    int node = place * NODE;
+    nodes[node + FIRST] = at;
+    nodes[node + LEVEL] = span;
+    set(place, values, mean, squares);
+    join(place);
+  }
+
+  private void set(int place, long values, double mean, double squares) {
+    int node = place * NODE;
+    nodes[node + COUNT] = values;
+    nodes[node + MEAN] = Double.doubleToRawLongBits(mean);
+    nodes[node + SQUARES] = Double.doubleToRawLongBits(squares);
   }
 
   private void move(int from, int to) {
-    int length = size - from;
-    if (length > 0) {
-      System.arraycopy(first, from, first, to, length);
-      System.arraycopy(level, from, level, to, length);
-      System.arraycopy(count, from, count, to, length);
-      System.arraycopy(mean, from, mean, to, length);
-      System.arraycopy(squares, from, squares, to, length);
+    if (size > from) {
+      System.arraycopy(nodes, from * NODE, nodes, to * NODE, (size - from) * NODE);
     }
   }
 
@@ -95,18 +94,12 @@ final class MomentTree {
   private void join(int added) {
     int node = added;
     while (true) {
-      boolean right = ((first[node] >>> level[node]) & 1) == 1;
-      int left = right ? node - 1 : node;
+      int left = ((first(node) >>> level(node)) & 1) == 1 ? node - 1 : node;
       if (left < 0 || left + 1 >= size || !areSiblings(left)) {
         return;
       }
-      Moments pair = new Moments();
-      addTo(pair, left);
-      addTo(pair, left + 1);
-      count[left] = pair.count();
-      mean[left] = pair.mean();
-      squares[left] = pair.squares();
-      level[left]++;
+      merge(left);
+      nodes[left * NODE + LEVEL]++;
       move(left + 2, left + 1);
       size--;
       node = left;
@@ -114,22 +107,57 @@ final class MomentTree {
   }
 
   private boolean areSiblings(int left) {
-    return level[left] == level[left + 1]
-        && ((first[left] >>> level[left]) & 1) == 0
-        && first[left + 1] == first[left] + (1L << level[left]);
+    return level(left) == level(left + 1)
+        && ((first(left) >>> level(left)) & 1) == 0
+        && first(left + 1) == first(left) + (1L << level(left));
   }
 
-  private void addTo(Moments sum, int node) {
-    if (count[node] > 0) {
-      sum.merge(count[node], mean[node], squares[node]);
+  private void merge(int left) {
+    long own = count(left);
+    long added = count(left + 1);
+    if (added == 0) {
+      return;
     }
+    if (own == 0) {
+      set(left, added, mean(left + 1), squares(left + 1));
+      return;
+    }
+    double delta = mean(left + 1) - mean(left);
+    double share = Moments.share(own, added);
+    set(
+        left,
+        own + added,
+        mean(left) + delta * share,
+        squares(left) + (squares(left + 1) + delta * delta * (own * share)));
+  }
+
+  private long first(int node) {
+    return nodes[node * NODE + FIRST];
+  }
+
+  private int level(int node) {
+    return (int) nodes[node * NODE + LEVEL];
+  }
+
+  private long count(int node) {
+    return nodes[node * NODE + COUNT];
+  }
+
+  private double mean(int node) {
+    return Double.longBitsToDouble(nodes[node * NODE + MEAN]);
+  }
+
+  private double squares(int node) {
+    return Double.longBitsToDouble(nodes[node * NODE + SQUARES]);
   }
 
   /// The moments of all blocks, in their order.
   Moments total() {
     Moments total = new Moments();
     for (int node = 0; node < size; node++) {
-      addTo(total, node);
+      if (count(node) > 0) {
+        total.merge(count(node), mean(node), squares(node));
+      }
     }
     return total;
   }
@@ -137,7 +165,7 @@ final class MomentTree {
   /// Whether no node has outgrown what a double can hold.
   boolean isFinite() {
     for (int node = 0; node < size; node++) {
-      if (!Double.isFinite(squares[node])) {
+      if (!Double.isFinite(squares(node))) {
         return false;
       }
     }
@@ -148,21 +176,21 @@ final class MomentTree {
   void write(StateWriter out) {
     out.integer(size);
     for (int node = 0; node < size; node++) {
-      out.integer(first[node]);
-      out.integer(level[node]);
-      out.integer(count[node]);
-      out.number(mean[node]);
-      out.number(squares[node]);
+      out.integer(first(node));
+      out.integer(level(node));
+      out.integer(count(node));
+      out.number(mean(node));
+      out.number(squares(node));
     }
   }
 
   /// Adds what was written.
   void absorb(StateReader in) {
-    long nodes = in.integer(0, 1 << 20);
-    for (long node = 0; node < nodes; node++) {
+    long held = in.integer(0, 1 << 20);
+    for (long node = 0; node < held; node++) {
       insert(
           in.integer(0, Long.MAX_VALUE >> 1),
-          (int) in.integer(0, 48),
+          (int) in.integer(0, MOST_LEVEL),
           in.integer(0, Long.MAX_VALUE),
           in.number(),
           in.number());

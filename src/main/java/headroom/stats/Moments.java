@@ -17,10 +17,15 @@ final class Moments {
       return;
     }
     double delta = partMean - mean;
-    double share = partCount / (double) (count + partCount);
+    double share = share(count, partCount);
     mean += delta * share;
     squares += partSquares + delta * delta * (count * share);
     count += partCount;
+  }
+
+  /// The share of the added values among all.
+  static double share(long own, long added) {
+    return own == added ? 0.5 : added / (double) (own + added); // a division saved is as exact
   }
 
   /// The number of values.
