@@ -29,6 +29,11 @@ final class Typeface {
     return weight;
   }
 
+  /// Whether it has a glyph of its own for a character.
+  boolean shows(char character) {
+    return font.glyph(character) != 0;
+  }
+
   /// The width of a text in pixels.
   double width(String text, double size) {
     int units = 0;

@@ -2,6 +2,7 @@ package headroom.cli;
 
 import headroom.engine.Engine;
 import headroom.kernel.Backend;
+import headroom.report.ChartLetters;
 import headroom.report.RunWriter;
 import headroom.report.TextSummary;
 import headroom.report.folder.FileName;
@@ -181,6 +182,9 @@ final class RunCommand implements Callable<Integer> {
     if (!options.quiet()) {
       run.warnings().forEach(warning -> terminal.say("warning: " + warning));
       job.scenario().notes().forEach(note -> terminal.say("note: " + note));
+      if (options.writing(terminal).report()) {
+        ChartLetters.note(job.scenario()).ifPresent(note -> terminal.say("note: " + note));
+      }
     }
     String kernels = word(engine.backend());
     detail(

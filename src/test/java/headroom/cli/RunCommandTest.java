@@ -320,6 +320,15 @@ class RunCommandTest {
     assertThat(out).doesNotExist();
   }
 
+  @Test
+  void lettersThatChartsCannotShowAreTold() {
+    Invocation run =
+        Invocation.of("run", MINIMAL, "--out", out, "--trials", "64", "--set", "name=中国 plan");
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains("no “中国”: PNG files show boxes there");
+    assertThat(run("--set", "name=中国 plan", "--force").err()).doesNotContain("typeface");
+  }
+
   // ---- where it is written --------------------------------------------------------------------
 
   @Test
