@@ -23,8 +23,13 @@ class ExplainCoverageTest {
 
   private static final Map<String, String> EXEMPT =
       Map.ofEntries(
-          Map.entry("Scenario.sha256", "the manifest and the report have it"),
-          Map.entry("Scenario.inputs", "their paths are told by grade, their values as words"),
+          Map.entry("Scenario.model", "its parts are told"),
+          Map.entry("Scenario.presentation", "its parts are told"),
+          Map.entry("Scenario.origin", "its parts are told"),
+          Map.entry("Model.assumptions", "its parts are told"),
+          Map.entry("Model.streams", "its parts are told"),
+          Map.entry("Origin.sha256", "the manifest and the report have it"),
+          Map.entry("Origin.inputs", "their paths are told by grade, their values as words"),
           Map.entry("Input.text", "told as words"),
           Map.entry("Input.provenance", "told by grade"),
           Map.entry("Input.change", "this scenario's own file sets all; OneCountTest changes some"),
@@ -55,10 +60,10 @@ class ExplainCoverageTest {
   /// What the story says of each component, in the order of the file.
   private static Map<String, String> told() {
     Map<String, String> told = new LinkedHashMap<>();
-    put(told, "Every key of the file", "Scenario: description");
-    put(told, "2026 Every key", "Scenario: name");
-    put(told, "all money in USD bn", "Scenario: currency");
-    put(told, "2026-Q1 to 2028-Q4 by quarter", "Scenario: timeline", "Timeline: start end");
+    put(told, "Every key of the file", "Presentation: description");
+    put(told, "2026 Every key", "Presentation: name");
+    put(told, "all money in USD bn", "Presentation: currency");
+    put(told, "2026-Q1 to 2028-Q4 by quarter", "Model: timeline", "Timeline: start end");
     put(
         told,
         "from 512 trials in 16 replicates, seed -9223372036854775808, sampler philox",
@@ -78,12 +83,12 @@ class ExplainCoverageTest {
     put(told, "as of 2026-05-11", "Provenance: asOf");
     put(told, "note: a note", "Provenance: note");
     put(told, "agreements.share.cap.already-counted", "Input: path");
-    put(told, "share runs from 2026-04-27 through 2030-12-31; only", "Scenario: notes");
+    put(told, "share runs from 2026-04-27 through 2030-12-31; only", "Origin: notes");
     return told;
   }
 
   private static void assumptions(Map<String, String> told) {
-    put(told, "What nobody knows", "Scenario: assumptions");
+    put(told, "What nobody knows", "Assumptions: all");
     put(told, "alias 1.", "Assumption: name");
     put(told, "taken as known: 38", "Assumption: quantity", "Constant: value");
     put(told, "anything between 1 and 2, equally likely source", "Uniform: low high", "Drawn: law");
@@ -122,12 +127,12 @@ class ExplainCoverageTest {
     put(
         told,
         "drawn and log-uniform: rank correlation (Spearman) −0.3",
-        "Scenario: correlations",
+        "Assumptions: correlations",
         "RankCorrelation: first second spearman");
   }
 
   private static void streams(Map<String, String> told) {
-    put(told, "How money moves", "Scenario: streams");
+    put(told, "How money moves", "Streams: all");
     put(told, "spending: money spent In the quarter before 2026-Q1 it is 5.", "Grown: name kind");
     put(told, "In the quarter before 2026-Q1 it is 5.", "Grown: now", "StartingLevel: amount");
     put(told, "Before 2026-Q1 it runs at 4 a year.", "StartingLevel: annualised");
@@ -194,7 +199,7 @@ class ExplainCoverageTest {
     put(
         told,
         "consumer and spending with a correlation of 0.6",
-        "Scenario: streamCorrelation",
+        "Streams: correlation",
         "Pairwise: pairs",
         "Pair: first second correlation");
   }
@@ -203,7 +208,7 @@ class ExplainCoverageTest {
     put(
         told,
         "agi: a chance of 4 % a year, from 2026-Q3 on.",
-        "Scenario: events",
+        "Model: events",
         "Waited: name chance");
     put(told, "breach: its day is 2029-06-30.", "Dated: name day");
     put(told, "It ends share, if still running.", "Agreement: endsOn");
@@ -211,7 +216,7 @@ class ExplainCoverageTest {
         told,
         "share: OpenAI pays Microsoft a share of consumer and (150 % × azure), from 2026-04-27"
             + " through 2030-12-31 or until agi, if that comes first, paid one quarter later.",
-        "Scenario: agreements",
+        "Model: agreements",
         "Agreement: name payer payee rate base from through paymentLag");
     put(
         told,
@@ -221,12 +226,12 @@ class ExplainCoverageTest {
     put(
         told,
         "discounted at 9 % a year to 2026-06-30",
-        "Scenario: valuation",
+        "Model: valuation",
         "Valuation: discountRate asOf");
     put(
         told,
         "puts back first, seen by OpenAI. Fiscal years end in September.",
-        "Scenario: report",
+        "Presentation: report",
         "ReportSettings: headline party fiscalYearEnds");
     put(told, "A chart of its own stacks consumer, spending by year.", "ReportSettings: stack");
     put(told, "with 3 known periods of the past", "ReportSettings: history");
