@@ -135,6 +135,7 @@ public final class ScenarioRun {
     CompiledScenario keeping =
         ScenarioCompiler.compile(scenario, new OutputSelection.With(selection, precision.of()));
     Predicate<MetricPlan> target = totalsOf(Set.of(precision.of()));
+    Predicate<MetricPlan> watched = totalsOf(listener.watches());
     GrowingRun growing =
         engine.grow(
             RunPlan.of(keeping.plan()),
@@ -144,7 +145,8 @@ public final class ScenarioRun {
     SimulationSettings reached = settings.fixed(settings.trials());
     for (SimulationSettings look : search.looks()) {
       grow(growing, look, listener);
-      Outcome seen = growing.outcome(watch(keeping, target));
+      Outcome seen = growing.outcome(watch(keeping, target.or(watched)));
+      listener.known(ResultAssembler.assemble(keeping, look, seen, watched));
       Result known = ResultAssembler.assemble(keeping, look, seen, target);
       if (search.take(PrecisionTarget.halfWidth(precision, known))) {
         reached = look;
