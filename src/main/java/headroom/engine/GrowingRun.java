@@ -32,10 +32,7 @@ public final class GrowingRun {
     this.monitor = monitor;
   }
 
-  /// Whether a run can go on after so many trials.
-  ///
-  /// @param replicates trials and how they are shared out
-  public static boolean canPauseAt(Replicates replicates) {
+  private static boolean canPauseAt(Replicates replicates) {
     return replicates.trials() % ((long) replicates.count() * Block.SIZE) == 0;
   }
 

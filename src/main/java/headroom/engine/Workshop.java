@@ -31,10 +31,6 @@ final class Workshop {
     return wanted.equals(plan) && draws == source && Pilot.size(trials) == pilot;
   }
 
-  RunPlan plan() {
-    return plan;
-  }
-
   Layouts layouts() {
     return layouts;
   }
