@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /// Collects every number drawn once per trial and gives each its column.
@@ -26,6 +27,7 @@ final class DrawTable {
   private final Map<String, Operand> assumptionOperands = new HashMap<>();
   private final List<DrawPlan.Column> columns = new ArrayList<>();
   private final List<List<Double>> atoms = new ArrayList<>();
+  private final List<Optional<Distribution>> laws = new ArrayList<>(); // by column
 
   /// Gives every assumption its column, in file order.
   DrawTable(List<Assumption> assumptions) {
@@ -70,22 +72,31 @@ final class DrawTable {
     return List.copyOf(columns);
   }
 
+  /// The law of each column that has one of its own; that of an event's date is in days since
+  /// 1970-01-01.
+  List<Optional<Distribution>> laws() {
+    return List.copyOf(laws);
+  }
+
   /// The moment of an event with a chance, in quarters since the timeline's start.
   ///
   /// @param from when the waiting begins
   Operand waiting(String variable, Quantity chance, double from) {
-    return column(new DrawPlan.Waiting(variable, operand(chance), from), List.of());
+    return column(
+        new DrawPlan.Waiting(variable, operand(chance), from), List.of(), Optional.empty());
   }
 
   /// The moment of an event with a date, in quarters since the timeline's start.
   Operand dated(String variable, Quantity day, DayCount calendar) {
     return switch (day) {
       case Quantity.Constant(double known) -> Operand.of(calendar.quarters(known));
-      case Quantity.Drawn(_, Law law) ->
-          column(
-              new DrawPlan.Dated(
-                  variable, InverseCdf.of(DistributionCompiler.compile(law)), calendar),
-              List.of());
+      case Quantity.Drawn(_, Law law) -> {
+        Distribution days = DistributionCompiler.compile(law);
+        yield column(
+            new DrawPlan.Dated(variable, InverseCdf.of(days), calendar),
+            List.of(),
+            Optional.of(days));
+      }
       case Quantity.Reference(String name) ->
           throw new IllegalArgumentException("$" + name + " is no date");
     };
@@ -100,7 +111,10 @@ final class DrawTable {
     if (values.size() > MOST_ATOMS) {
       values = List.of();
     }
-    return column(new DrawPlan.FromLaw(variable, InverseCdf.of(distribution)), values);
+    return column(
+        new DrawPlan.FromLaw(variable, InverseCdf.of(distribution)),
+        values,
+        Optional.of(distribution));
   }
 
   /// A mixture with an assumption among its values has no law of its own: its uniform picks the
@@ -117,7 +131,8 @@ final class DrawTable {
       quantities.add(operand);
       values.addAll(atoms(operand));
     }
-    return column(new DrawPlan.Picked(variable, upTo, quantities), List.copyOf(values));
+    return column(
+        new DrawPlan.Picked(variable, upTo, quantities), List.copyOf(values), Optional.empty());
   }
 
   private Operand branchOperand(String variable, Quantity quantity) {
@@ -138,8 +153,10 @@ final class DrawTable {
                 });
   }
 
-  private Operand column(DrawPlan.Column column, List<Double> values) {
+  private Operand column(
+      DrawPlan.Column column, List<Double> values, Optional<Distribution> law) {
     columns.add(column);
+    laws.add(law);
     atoms.add(values);
     return new Operand.Drawn(columns.size() - 1);
   }

@@ -41,17 +41,9 @@ final class PairedSide {
 
   /// The plan with the outputs asked for so far, and nothing else observed.
   Plan plan() {
-    Plan plan = compiled.plan();
-    return new Plan(
-        plan.quarterCount(),
-        plan.draws(),
-        plan.streams(),
-        plan.innovations(),
-        plan.caps(),
-        plan.agreements(),
-        plan.discounting(),
-        outputs.keySet().stream().map(Output::whole).toList(),
-        List.of());
+    return compiled
+        .plan()
+        .observing(outputs.keySet().stream().map(Output::whole).toList(), List.of());
   }
 
   /// The metrics with an id that are distributions.

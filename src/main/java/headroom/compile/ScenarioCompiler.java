@@ -83,6 +83,7 @@ public final class ScenarioCompiler {
         plan,
         table.metrics(),
         new TrialNames(streamCompiler.names(), events.moments()),
+        draws.laws(),
         correlations.warnings());
   }
 

@@ -36,8 +36,13 @@ final class Block {
   private final Summaries summaries;
 
   Block(Plan plan, Draws source, Backend backend) {
+    this(plan, DrawColumns.of(plan.draws(), source, ROOM, backend), source, backend);
+  }
+
+  /// @param draws columns that may be those of other blocks too
+  Block(Plan plan, DrawColumns draws, Draws source, Backend backend) {
+    this.draws = draws;
     summaries = Summaries.on(backend);
-    draws = new DrawColumns(plan.draws(), source, ROOM, backend);
     innovations = Innovations.of(plan, source, ROOM, backend);
     own = new OwnDraws(source, plan.pathQuarters());
     Steppers steppers = new Steppers(draws.columns(), own, ROOM, backend);
@@ -81,8 +86,18 @@ final class Block {
   /// Starts a block: draws what is drawn once per trial and opens the books.
   void start(long firstTrial, int count) {
     draws.fill(firstTrial, count);
+    drawPaths(firstTrial, count);
+    open(count);
+  }
+
+  /// Draws what moves the streams by the quarter; may serve several openings.
+  void drawPaths(long firstTrial, int count) {
     innovations.start(firstTrial, count);
     own.start(firstTrial);
+  }
+
+  /// Opens the books anew, on the columns as they are now.
+  void open(int count) {
     for (StreamStepper stream : streams) {
       stream.start(count);
     }

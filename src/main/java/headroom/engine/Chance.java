@@ -1,6 +1,7 @@
 package headroom.engine;
 
 import headroom.path.Operand;
+import java.util.List;
 
 /// An event whose probability is wanted. Its family says when it is told.
 public sealed interface Chance {
@@ -30,4 +31,25 @@ public sealed interface Chance {
   ///
   /// @param cap index of the cap
   record HitWithHeadroom(int cap) implements AfterQuarters {}
+
+  /// Several of the plan's outputs lie within ranges, all of them in the same trial.
+  ///
+  /// @param ranges where each must lie
+  record Within(List<Range> ranges) implements AfterQuarters {
+    public Within {
+      ranges = List.copyOf(ranges);
+    }
+  }
+
+  /// Values of an output that every trial has, ends included; infinite ends are open.
+  ///
+  /// @param output its index
+  /// @param low the least
+  /// @param high the greatest
+  record Range(int output, double low, double high) {
+    /// Whether a value lies inside.
+    public boolean holds(double value) {
+      return low <= value && value <= high;
+    }
+  }
 }

@@ -7,10 +7,13 @@ import java.util.List;
 final class ChanceCounter {
   private final List<Chance> chances;
   private final Block block;
+  private final List<double[]> seen;
 
-  ChanceCounter(Plan plan, Block block) {
+  /// @param seen the outputs' values in the current block, where chances look at them
+  ChanceCounter(Plan plan, Block block, List<double[]> seen) {
     chances = plan.chances();
     this.block = block;
+    this.seen = seen;
   }
 
   /// Adds those told by the end of a quarter to `hits`, trials by chance.
@@ -41,7 +44,20 @@ final class ChanceCounter {
     return switch (chance) {
       case Chance.HappenedBy happened -> happenedCount(happened, count);
       case Chance.HitWithHeadroom(int cap) -> block.cap(cap).hitWithHeadroomCount(count);
+      case Chance.Within(List<Chance.Range> ranges) -> withinCount(ranges, count);
     };
+  }
+
+  private int withinCount(List<Chance.Range> ranges, int count) {
+    int trials = 0;
+    for (int trial = 0; trial < count; trial++) {
+      boolean within = true;
+      for (Chance.Range range : ranges) {
+        within &= range.holds(seen.get(range.output())[trial]);
+      }
+      trials += within ? 1 : 0;
+    }
+    return trials;
   }
 
   private int happenedCount(Chance.HappenedBy happened, int count) {

@@ -4,15 +4,39 @@ import headroom.distribution.InverseCdf;
 import headroom.path.Operand;
 import headroom.random.CorrelationFactor;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// The columns of numbers drawn once per trial, in the order in which they are filled.
 ///
 /// @param columns what each column holds
 /// @param groups columns drawn together; every column is in at most one
-public record DrawPlan(List<Column> columns, List<Group> groups) {
+/// @param variation how a variant draws otherwise, if this is one
+public record DrawPlan(List<Column> columns, List<Group> groups, Optional<Variation> variation) {
   public DrawPlan {
     columns = List.copyOf(columns);
     groups = List.copyOf(groups);
+    if (variation.isPresent() && variation.get().hands().size() != columns.size()) {
+      throw new IllegalArgumentException("a variation says of every column how it is drawn");
+    }
+  }
+
+  /// Columns drawn as they stand.
+  public DrawPlan(List<Column> columns, List<Group> groups) {
+    this(columns, groups, Optional.empty());
+  }
+
+  /// The same columns as a variant draws them.
+  public DrawPlan varied(Variation newVariation) {
+    return new DrawPlan(columns, groups, Optional.of(newVariation));
+  }
+
+  /// The index of the group that a column is drawn with; empty if it is drawn by itself.
+  public OptionalInt groupOf(int column) {
+    return IntStream.range(0, groups.size())
+        .filter(group -> groups.get(group).columns().contains(column))
+        .findFirst();
   }
 
   /// A column of draws.

@@ -1,6 +1,7 @@
 package headroom.engine;
 
 import headroom.agreement.AgreementLedger;
+import headroom.agreement.CapAccount;
 import java.util.Arrays;
 import java.util.List;
 
@@ -35,6 +36,7 @@ final class EndReader {
       case Observation.Receipts(List<Observation.Position> positions) -> receipts(positions, count);
       case Observation.PresentValue(List<Observation.Position> positions) ->
           presentValue(positions, count);
+      case Observation.HitTimeOrNever(int cap) -> hitTime(block.cap(cap), count);
       case Observation.Hit(int cap) -> copy(block.cap(cap).hit(count), count);
       case Observation.Conditional conditional -> {
         return read(conditional, count);
@@ -71,6 +73,13 @@ final class EndReader {
   private void amount(double[] drawn, int count) {
     for (int trial = 0; trial < count; trial++) {
       values[trial] = Math.max(0, drawn[trial]);
+    }
+  }
+
+  private void hitTime(CapAccount cap, int count) {
+    double[] hit = cap.hit(count);
+    for (int trial = 0; trial < count; trial++) {
+      values[trial] = hit[trial] == 0 ? Observation.HitTimeOrNever.NEVER : cap.hitTime()[trial];
     }
   }
 

@@ -178,6 +178,48 @@ public final class Engine implements AutoCloseable {
         });
   }
 
+  /// Shows the trials of variants of a plan, block by block; blocks until they are done. Each
+  /// replicate is one thread's work.
+  ///
+  /// @param plan the variants
+  /// @param source where the random numbers of all variants come from, in the plan's order
+  /// @param replicates trials and how they are shared out; each goes through all variants
+  /// @param sink sees them
+  /// @param monitor watches the run; a trial is counted once, not once for each variant
+  /// @throws CancelledException if the run was stopped
+  /// @throws OverflowException if an amount grew beyond all bounds
+  public void show(
+      VariantPlan plan, Draws source, Replicates replicates, TrialSink sink, Monitor monitor) {
+    inTurn(
+        () -> {
+          AtomicInteger next = new AtomicInteger();
+          onThreads(
+              replicates.count(),
+              monitor,
+              watch -> {
+                VariantWorker worker = new VariantWorker(plan, source, backend);
+                for (int replicate = next.getAndIncrement();
+                    replicate < replicates.count();
+                    replicate = next.getAndIncrement()) {
+                  show(worker, replicate, replicates.size(replicate), sink, watch);
+                }
+              });
+          return replicates;
+        });
+  }
+
+  private static void show(
+      VariantWorker worker, int replicate, long trials, TrialSink sink, Monitor monitor) {
+    for (long index = 0; index < trials; index += Block.SIZE) {
+      if (monitor.cancelled()) {
+        throw new CancelledException();
+      }
+      int count = (int) Math.min(Block.SIZE, trials - index);
+      worker.run(replicate, index, count, sink);
+      monitor.progressed(count);
+    }
+  }
+
   /// Begins to put the shares of a run together.
   ///
   /// @param plan that of the shares

@@ -2,8 +2,10 @@ package headroom.engine;
 
 import headroom.random.CorrelationFactor;
 import headroom.random.DrawAddress;
+import headroom.random.SecondSet;
 import headroom.random.SobolOrder;
 import java.util.List;
+import java.util.Set;
 
 /// How the standard normal innovations of the grown streams are drawn.
 ///
@@ -23,10 +25,23 @@ public record InnovationPlan(List<Path> paths, CorrelationFactor factor) {
   /// @param stream index of the stream it moves
   /// @param variable the name under which it is drawn, with its factor
   public record Path(int stream, SobolOrder.Path variable) {
+    private Path second() {
+      return new Path(
+          stream,
+          new SobolOrder.Path(SecondSet.name(variable.variable()), variable.factor()));
+    }
+
     /// Where the draws of the first two quarters lie.
     DrawAddress address() {
       return DrawAddress.of(variable.variable()).at(variable.factor(), 0);
     }
+  }
+
+  /// The same with the innovations of some streams from the second set of numbers.
+  InnovationPlan withSecond(Set<Integer> streams) {
+    return new InnovationPlan(
+        paths.stream().map(path -> streams.contains(path.stream()) ? path.second() : path).toList(),
+        factor);
   }
 
   /// Where the draws of each path begin.

@@ -75,6 +75,19 @@ public sealed interface Observation {
     }
   }
 
+  /// The same in all trials: [#NEVER] where the cap was not hit.
+  ///
+  /// @param cap index of the cap
+  record HitTimeOrNever(int cap) implements AfterQuarters {
+    /// Later than any year of a timeline.
+    public static final double NEVER = 1e6;
+
+    @Override
+    public Set<Bookkeeping> needs() {
+      return Set.of(new Bookkeeping.HitDates(cap));
+    }
+  }
+
   /// The cap as drawn.
   ///
   /// @param cap index of the cap

@@ -5,12 +5,15 @@ import headroom.agreement.CapPlan;
 import headroom.agreement.Discounting;
 import headroom.random.SobolOrder;
 import headroom.stream.OwnDraws;
+import headroom.stream.SecondPaths;
 import headroom.stream.StreamPlan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Everything one trial computes and what is observed of it, ready to run.
 ///
@@ -75,17 +78,57 @@ public record Plan(
   ///
   /// @param quarters quarters of those paths, at least the timeline's
   Plan onPathsOf(int quarters) {
+    return with(draws, streams, innovations, outputs, chances, quarters);
+  }
+
+  /// The same plan, in which other things are observed.
+  public Plan observing(List<Output> newOutputs, List<Chance> newChances) {
+    return with(draws, streams, innovations, newOutputs, newChances, pathQuarters);
+  }
+
+  /// A variant of the plan, which draws its columns otherwise.
+  public Plan varied(Variation variation) {
+    return with(draws.varied(variation), streams, innovations, outputs, chances, pathQuarters);
+  }
+
+  /// A variant of the plan, in which some streams have all that moves them by the quarter from the
+  /// second set of numbers. Streams whose innovations are correlated must go together.
+  ///
+  /// @param redrawn indices of streams
+  public Plan withSecondPaths(Set<Integer> redrawn) {
+    return with(
+        draws,
+        IntStream.range(0, streams.size())
+            .mapToObj(
+                stream ->
+                    redrawn.contains(stream)
+                        ? SecondPaths.of(streams.get(stream))
+                        : streams.get(stream))
+            .toList(),
+        innovations.withSecond(redrawn),
+        outputs,
+        chances,
+        pathQuarters);
+  }
+
+  private Plan with(
+      DrawPlan newDraws,
+      List<StreamPlan> newStreams,
+      InnovationPlan newInnovations,
+      List<Output> newOutputs,
+      List<Chance> newChances,
+      int newPathQuarters) {
     return new Plan(
         quarterCount,
-        draws,
-        streams,
-        innovations,
+        newDraws,
+        newStreams,
+        newInnovations,
         caps,
         agreements,
         discounting,
-        outputs,
-        chances,
-        quarters);
+        newOutputs,
+        newChances,
+        newPathQuarters);
   }
 
   /// When each agreement that draws on a cap is in force.
@@ -100,6 +143,15 @@ public record Plan(
   /// Whether anything observed needs something kept.
   boolean needs(Bookkeeping what) {
     return outputs.stream().anyMatch(output -> output.observation().needs().contains(what));
+  }
+
+  /// Whether a chance looks at an output's values.
+  boolean isLookedAt(int output) {
+    return chances.stream()
+        .anyMatch(
+            chance ->
+                chance instanceof Chance.Within(List<Chance.Range> ranges)
+                    && ranges.stream().anyMatch(range -> range.output() == output));
   }
 
   /// The dimensions of this plan's variables under Sobol.

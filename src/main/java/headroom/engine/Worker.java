@@ -37,10 +37,11 @@ final class Worker {
       plan = all.sides().get(index);
       block = new Block(plan, source, backend);
       recorder = new Recorder(plan, block);
-      chances = new ChanceCounter(plan, block);
       for (int output = 0; output < plan.outputs().size(); output++) {
-        seen.add(new double[all.isContrasted(index, output) ? Block.SIZE : 0]);
+        boolean looked = all.isContrasted(index, output) || plan.isLookedAt(output);
+        seen.add(new double[looked ? Block.SIZE : 0]);
       }
+      chances = new ChanceCounter(plan, block, seen);
     }
 
     void run(long firstTrial, int count, ValueSink sink, long[] hits) {

@@ -91,6 +91,11 @@ public final class CorrelationFactor {
     return column <= row ? rows[row][column] : 0;
   }
 
+  /// The correlation of two variables, `(L·Lᵀ)_ij`.
+  public double correlation(int i, int j) {
+    return i == j ? 1 : product(rows[i], rows[j], Math.min(i, j) + 1);
+  }
+
   /// Turns the first `count` trials of independent standard normals, one array per variable, into
   /// correlated ones, in place. Weights of 0 are left out, so a variable without correlations keeps
   /// its normals bit for bit.

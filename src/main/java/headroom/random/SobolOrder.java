@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /// Which variable has which dimension of the Sobol sequence.
 ///
@@ -22,7 +23,8 @@ import java.util.TreeSet;
 ///
 /// @param once names of the variables drawn once per trial
 /// @param paths number of components, 0 or more, of every path
-public record SobolOrder(SortedSet<String> once, SortedMap<Path, Integer> paths) {
+/// @param twice whether the same follows once more for the [SecondSet]
+public record SobolOrder(SortedSet<String> once, SortedMap<Path, Integer> paths, boolean twice) {
   private static final Comparator<Path> BY_NAME =
       Comparator.comparing(Path::variable).thenComparingInt(Path::factor);
 
@@ -50,7 +52,13 @@ public record SobolOrder(SortedSet<String> once, SortedMap<Path, Integer> paths)
 
   /// The order of these variables; a name may occur more than once.
   public static SobolOrder of(Collection<String> once, Map<Path, Integer> paths) {
-    return new SobolOrder(new TreeSet<>(once), new TreeMap<>(paths));
+    return new SobolOrder(new TreeSet<>(once), new TreeMap<>(paths), false);
+  }
+
+  /// The same order, and after it once more for the second set: dimensions of one sequence, so that
+  /// points of both together are as even as one point set is.
+  public SobolOrder withSecondSet() {
+    return new SobolOrder(once, paths, true);
   }
 
   /// The order of both orders' variables, each path as long as the longer of the two.
@@ -59,31 +67,37 @@ public record SobolOrder(SortedSet<String> once, SortedMap<Path, Integer> paths)
     allOnce.addAll(other.once);
     TreeMap<Path, Integer> allPaths = new TreeMap<>(paths);
     other.paths.forEach((path, components) -> allPaths.merge(path, components, Math::max));
-    return new SobolOrder(allOnce, allPaths);
+    return new SobolOrder(allOnce, allPaths, twice || other.twice);
   }
 
   /// Where the draws of each dimension lie, dimension by dimension: address and whether it is the
   /// second number there. Component `k`, from 0, of a path lies where Philox has the number of step
   /// `k`.
   List<Coordinate> coordinates() {
+    List<Coordinate> all = new ArrayList<>(coordinates(UnaryOperator.identity()));
+    if (twice) {
+      all.addAll(coordinates(SecondSet::name));
+    }
+    return all;
+  }
+
+  private List<Coordinate> coordinates(UnaryOperator<String> naming) {
     List<Coordinate> all = new ArrayList<>();
     for (String name : once) {
-      all.add(new Coordinate(DrawAddress.of(name), false));
+      all.add(new Coordinate(DrawAddress.of(naming.apply(name)), false));
     }
     int longest = paths.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     for (int component = 0; component < longest; component++) {
       for (Map.Entry<Path, Integer> path : paths.entrySet()) {
         if (component < path.getValue()) {
-          all.add(coordinate(path.getKey(), component));
+          String name = naming.apply(path.getKey().variable());
+          DrawAddress address =
+              DrawAddress.of(name).at(path.getKey().factor(), component / 2);
+          all.add(new Coordinate(address, component % 2 != 0));
         }
       }
     }
     return all;
-  }
-
-  private static Coordinate coordinate(Path path, int component) {
-    DrawAddress address = DrawAddress.of(path.variable()).at(path.factor(), component / 2);
-    return new Coordinate(address, component % 2 != 0);
   }
 
   /// One dimension's place among the draws.
