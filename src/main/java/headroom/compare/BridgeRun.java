@@ -14,6 +14,7 @@ import headroom.result.Estimate;
 import headroom.run.Sampling;
 import headroom.run.SummaryWords;
 import headroom.scenario.Scenario;
+import headroom.stats.Shapley;
 import headroom.scenario.SimulationSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,10 +96,10 @@ public final class BridgeRun {
 
   private Bridge bridge(String from, String to, Replicates replicates) {
     List<Estimate> means =
-        contributions(it -> it.summary().mean().value(), Outcome.Whole::means, replicates);
+        contributions(it -> it.summary().mean().value(), it -> it.replicates().means(), replicates);
     List<Estimate> medians =
         contributions(
-            it -> it.summary().percentile(50).value(), Outcome.Whole::medians, replicates);
+            it -> it.summary().percentile(50).value(), it -> it.replicates().percentiles(50), replicates);
     List<Bridge.Step> steps = new ArrayList<>();
     for (int part = 0; part < parts.size(); part++) {
       steps.add(
@@ -109,8 +110,8 @@ public final class BridgeRun {
         from,
         to,
         steps,
-        change(it -> it.summary().mean(), Outcome.Whole::means, replicates),
-        change(it -> it.summary().percentile(50), Outcome.Whole::medians, replicates),
+        change(it -> it.summary().mean(), it -> it.replicates().means(), replicates),
+        change(it -> it.summary().percentile(50), it -> it.replicates().percentiles(50), replicates),
         seen.size(),
         replicates.trials());
   }
@@ -118,14 +119,14 @@ public final class BridgeRun {
   /// The contributions of all parts to one statistic.
   private List<Estimate> contributions(
       Function<Outcome.Whole, Double> pooled,
-      Function<Outcome.Whole, List<Double>> each,
+      Function<Outcome.Whole, double[]> each,
       Replicates replicates) {
     double[] values = Shapley.values(seen.stream().mapToDouble(pooled::apply).toArray());
     double[][] byReplicate = new double[parts.size()][replicates.count()];
+    List<double[]> all = seen.stream().map(each).toList();
     for (int replicate = 0; replicate < replicates.count(); replicate++) {
       int index = replicate;
-      double[] own =
-          Shapley.values(seen.stream().mapToDouble(it -> each.apply(it).get(index)).toArray());
+      double[] own = Shapley.values(all.stream().mapToDouble(it -> it[index]).toArray());
       for (int part = 0; part < own.length; part++) {
         byReplicate[part][replicate] = own[part];
       }
@@ -139,13 +140,15 @@ public final class BridgeRun {
 
   private Bridge.Change change(
       Function<Outcome.Whole, headroom.stats.Estimate> statistic,
-      Function<Outcome.Whole, List<Double>> each,
+      Function<Outcome.Whole, double[]> each,
       Replicates replicates) {
     Outcome.Whole first = seen.getFirst();
     Outcome.Whole last = seen.getLast();
+    double[] before = each.apply(first);
+    double[] after = each.apply(last);
     double[] differences = new double[replicates.count()];
     for (int replicate = 0; replicate < differences.length; replicate++) {
-      differences[replicate] = each.apply(last).get(replicate) - each.apply(first).get(replicate);
+      differences[replicate] = after[replicate] - before[replicate];
     }
     double difference = statistic.apply(last).value() - statistic.apply(first).value();
     return new Bridge.Change(

@@ -1,6 +1,7 @@
 package headroom.engine;
 
 import headroom.stats.Distribution;
+import headroom.stats.EachReplicate;
 import headroom.stats.Estimate;
 import headroom.stats.Summary;
 import java.util.List;
@@ -29,10 +30,13 @@ public record Outcome(
   ///
   /// @param outputs one per output of the side
   /// @param chances one estimated probability per chance of the side
-  public record Side(List<Observed> outputs, List<Estimate> chances) {
+  /// @param shares of each chance the replicates' own estimates, in their order
+  public record Side(
+      List<Observed> outputs, List<Estimate> chances, List<List<Double>> shares) {
     /// Copies.
     public Side {
       outputs = List.copyOf(outputs);
+      shares = List.copyOf(shares);
       chances = List.copyOf(chances);
     }
   }
@@ -44,17 +48,9 @@ public record Outcome(
   ///
   /// @param summary mean, percentiles and their errors
   /// @param distribution where the trials lie
-  /// @param means the replicates' means, in their order
-  /// @param medians the replicates' medians, in their order
-  public record Whole(
-      Summary summary, Distribution distribution, List<Double> means, List<Double> medians)
-      implements Observed {
-    /// Copies.
-    public Whole {
-      means = List.copyOf(means);
-      medians = List.copyOf(medians);
-    }
-  }
+  /// @param replicates what each replicate estimates alone
+  public record Whole(Summary summary, Distribution distribution, EachReplicate replicates)
+      implements Observed {}
 
   /// A conditional output without a single trial.
   public record Nothing() implements Observed {}

@@ -7,8 +7,16 @@ import java.util.List;
 /// @param observation what is observed
 /// @param atoms values, besides 0, that it may take with positive probability, ascending
 /// @param detail how much is kept of it; the mean alone only of what every trial has
-public record Output(Observation observation, List<Double> atoms, Detail detail) {
+/// @param percents percentiles wanted besides the standard ones, ascending
+public record Output(
+    Observation observation, List<Double> atoms, Detail detail, List<Integer> percents) {
+  /// An output with the standard percentiles.
+  public Output(Observation observation, List<Double> atoms, Detail detail) {
+    this(observation, atoms, detail, List.of());
+  }
+
   public Output {
+    percents = List.copyOf(percents);
     if (detail == Detail.MEAN && observation instanceof Observation.Conditional) {
       throw new IllegalArgumentException("some trials may have no " + observation);
     }

@@ -120,8 +120,7 @@ final class Pool {
                 new Outcome.Whole(
                     summary,
                     tally.distribution().orElseThrow(),
-                    tally.replicateMeans(),
-                    tally.replicatePercentiles(50)))
+                    tally.replicates()))
         .orElseGet(Outcome.Nothing::new);
   }
 }

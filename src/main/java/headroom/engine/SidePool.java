@@ -1,6 +1,7 @@
 package headroom.engine;
 
 import headroom.stats.Estimate;
+import headroom.stats.Ladder;
 import headroom.stats.Layout;
 import headroom.stats.PooledProbability;
 import headroom.stats.PooledTally;
@@ -35,10 +36,11 @@ final class SidePool {
     this.replicates = replicates;
     for (int index = 0; index < layouts.size(); index++) {
       Layout layout = layouts.get(index);
+      Output output = plan.outputs().get(index);
       outputs.add(
-          switch (plan.outputs().get(index).detail()) {
-            case DISTRIBUTION -> new PooledWhole(PooledTally.withoutTail(layout));
-            case DISTRIBUTION_AND_TAIL -> new PooledWhole(new PooledTally(layout));
+          switch (output.detail()) {
+            case DISTRIBUTION -> whole(layout, output, false);
+            case DISTRIBUTION_AND_TAIL -> whole(layout, output, true);
             case MEAN -> new PooledMeans(replicates.count());
           });
     }
@@ -47,6 +49,12 @@ final class SidePool {
         .forEach(
             ignored ->
                 chances.add(certain ? PooledProbability.certain() : new PooledProbability()));
+  }
+
+  private static Pooled whole(Layout layout, Output output, boolean withTail) {
+    Ladder ladder =
+        output.percents().isEmpty() ? Ladder.STANDARD : Ladder.with(output.percents());
+    return new PooledWhole(new PooledTally(layout, ladder, withTail));
   }
 
   /// Folds in a whole replicate, of outputs those that are watched.
@@ -95,10 +103,12 @@ final class SidePool {
           watch.shows(side, output) ? observed(outputs.get(output), held) : new Outcome.NotAsked());
     }
     List<Estimate> probabilities = new ArrayList<>();
+    List<List<Double>> shares = new ArrayList<>();
     for (PooledProbability chance : chances) {
       probabilities.add(chance.estimate().orElseThrow());
+      shares.add(chance.shares());
     }
-    return new Outcome.Side(observed, probabilities);
+    return new Outcome.Side(observed, probabilities, shares);
   }
 
   private Outcome.Observed observed(Pooled pooled, List<Integer> held) {

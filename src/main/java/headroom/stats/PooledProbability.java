@@ -60,6 +60,12 @@ public final class PooledProbability {
     return shares.values().stream().mapToLong(Share::trials).sum();
   }
 
+  /// The share of hits in each replicate folded in so far, in replicate order; NaN of one without a
+  /// trial.
+  public synchronized List<Double> shares() {
+    return shares.values().stream().map(Share::mean).toList();
+  }
+
   /// The share of hits among the trials folded in so far, with its standard error; empty without a
   /// trial.
   ///

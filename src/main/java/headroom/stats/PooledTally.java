@@ -22,6 +22,7 @@ public final class PooledTally {
 
   private final Layout layout;
   private final Atoms atoms; // less the layout's origin
+  private final Ladder ladder;
   private final boolean withTail;
   private final ReplicateList estimates = new ReplicateList();
   private final long[] atomCounts;
@@ -34,16 +35,22 @@ public final class PooledTally {
 
   /// An empty pool for tallies with these point masses.
   public PooledTally(Atoms atoms) {
-    this(Layout.of(atoms), true);
+    this(Layout.of(atoms));
   }
 
   /// An empty pool for tallies of a layout.
   public PooledTally(Layout layout) {
-    this(layout, true);
+    this(layout, Ladder.STANDARD, true);
   }
 
-  private PooledTally(Layout layout, boolean withTail) {
+  /// An empty pool for tallies of a layout.
+  ///
+  /// @param ladder the percentiles it will know
+  /// @param withTail whether it will know the mean of the lower tail; without, it folds in
+  ///   replicates sooner
+  public PooledTally(Layout layout, Ladder ladder, boolean withTail) {
     this.layout = layout;
+    this.ladder = ladder;
     this.atoms = layout.places();
     this.withTail = withTail;
     this.atomCounts = new long[atoms.size()];
@@ -52,7 +59,7 @@ public final class PooledTally {
 
   /// An empty pool that will not know the mean of the lower tail, and folds in replicates sooner.
   public static PooledTally withoutTail(Layout layout) {
-    return new PooledTally(layout, false);
+    return new PooledTally(layout, Ladder.STANDARD, false);
   }
 
   /// Folds in a finished replicate, which may have no trial; the tally may be used again
@@ -64,7 +71,7 @@ public final class PooledTally {
       throw new IllegalArgumentException(tally.layout() + " does not match " + layout);
     }
     // Outside the lock: the longest part of the work concerns the tally alone.
-    ReplicateEstimate estimate = tally.estimate(withTail);
+    ReplicateEstimate estimate = tally.estimate(ladder, withTail);
     long[] counts = tally.atomCounts();
     synchronized (this) {
       estimates.put(replicate, estimate);
@@ -133,16 +140,9 @@ public final class PooledTally {
     return total(replicates) == 0 ? Optional.empty() : Optional.of(mean(replicates));
   }
 
-  /// The mean of each replicate folded in so far, in replicate order; 0 of one without a trial.
-  public synchronized List<Double> replicateMeans() {
-    return estimates.values().stream().map(ReplicateEstimate::mean).toList();
-  }
-
-  /// A percentile, one of [Ladder#PERCENTS], of each replicate folded in so far, in replicate
-  /// order; means nothing of one without a trial.
-  public synchronized List<Double> replicatePercentiles(int percent) {
-    int index = Ladder.indexOf(percent);
-    return estimates.values().stream().map(replicate -> replicate.percentile(index)).toList();
+  /// What each replicate folded in so far estimates alone, in replicate order.
+  public synchronized EachReplicate replicates() {
+    return new EachReplicate(ladder, estimates.values());
   }
 
   /// The summary of what has been folded in so far; empty without a trial.
@@ -189,7 +189,7 @@ public final class PooledTally {
   }
 
   private Summary summary(List<ReplicateEstimate> replicates, Distribution mass) {
-    QuantileScan scan = QuantileScan.ofLadder(withTail, mass.total(), mass.min(), mass.max());
+    QuantileScan scan = QuantileScan.of(ladder, withTail, mass.total(), mass.min(), mass.max());
     mass.forEach(scan);
     double[] values = scan.percentiles();
     List<Estimate> percentiles =
@@ -200,7 +200,7 @@ public final class PooledTally {
                         replicates,
                         mass,
                         values[i],
-                        Ladder.PERCENTS.get(i),
+                        ladder.percents().get(i),
                         each -> each.percentile(i)))
             .toList();
     return new Summary(
@@ -210,6 +210,7 @@ public final class PooledTally {
         sd(replicates),
         mass.min(),
         mass.max(),
+        ladder,
         percentiles,
         withTail ? Optional.of(tailMean(replicates, mass, scan)) : Optional.empty());
   }
@@ -279,9 +280,9 @@ public final class PooledTally {
   }
 
   /// The tail's mean, without an error where the percentile it reaches to has none.
-  private static Estimate tailMean(
+  private Estimate tailMean(
       List<ReplicateEstimate> replicates, Distribution mass, QuantileScan scan) {
-    int place = Ladder.indexOf(Ladder.TAIL_PERCENT);
+    int place = ladder.indexOf(Ladder.TAIL_PERCENT);
     double end = scan.percentiles()[place];
     return EdgeOfMass.isAmbiguous(replicates, mass, end, each -> each.percentile(place))
         ? Estimate.withoutError(scan.tailMean())

@@ -34,9 +34,9 @@ final class QuantileScan implements CellSink {
     this.pending = tailRank > 0 ? 0 : ranks[0];
   }
 
-  /// A scan for the percentiles of the [Ladder], with the tail's mean or without.
-  static QuantileScan ofLadder(boolean withTail, long total, double min, double max) {
-    double[] percents = Ladder.PERCENTS.stream().mapToDouble(Integer::doubleValue).toArray();
+  /// A scan for the percentiles of a ladder, with the tail's mean or without.
+  static QuantileScan of(Ladder ladder, boolean withTail, long total, double min, double max) {
+    double[] percents = ladder.percents().stream().mapToDouble(Integer::doubleValue).toArray();
     return new QuantileScan(percents, withTail ? Ladder.TAIL_PERCENT : 0, total, min, max);
   }
 

@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param sd the standard deviation with `count − 1`; empty for a single trial
 /// @param min the least trial
 /// @param max the greatest trial
-/// @param percentiles one for each of [Ladder#PERCENTS]
+/// @param ladder which percentiles it has, [Ladder#PERCENTS] at least
+/// @param percentiles one for each of them
 /// @param tailMean the mean of the lowest five percent, the lower tail's conditional value at risk;
 ///   empty where it was not kept
 public record Summary(
@@ -21,6 +22,7 @@ public record Summary(
     Optional<Estimate> sd,
     double min,
     double max,
+    Ladder ladder,
     List<Estimate> percentiles,
     Optional<Estimate> tailMean) {
 
@@ -32,17 +34,17 @@ public record Summary(
   /// Keeps its own copy of the percentiles.
   public Summary {
     percentiles = List.copyOf(percentiles);
-    if (percentiles.size() != Ladder.PERCENTS.size()) {
+    if (percentiles.size() != ladder.percents().size()) {
       throw new IllegalArgumentException(
           "a summary takes "
-              + Ladder.PERCENTS.size()
+              + ladder.percents().size()
               + " percentiles, found "
               + percentiles.size());
     }
   }
 
-  /// The percentile at one of [Ladder#PERCENTS].
+  /// The percentile at one of the ladder's percents.
   public Estimate percentile(int percent) {
-    return percentiles.get(Ladder.indexOf(percent));
+    return percentiles.get(ladder.indexOf(percent));
   }
 }

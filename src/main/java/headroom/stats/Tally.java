@@ -178,13 +178,14 @@ public final class Tally {
 
   /// What this replicate alone estimates; its numbers mean nothing without a trial.
   ReplicateEstimate estimate() {
-    return estimate(true);
+    return estimate(Ladder.STANDARD, true);
   }
 
-  /// The same, with the lower tail's mean or without: the tail takes most of the work.
-  ReplicateEstimate estimate(boolean withTail) {
+  /// The same with other percentiles, and with the lower tail's mean or without: the tail takes most
+  /// of the work.
+  ReplicateEstimate estimate(Ladder ladder, boolean withTail) {
     Moments total = moments.total();
-    QuantileScan scan = QuantileScan.ofLadder(withTail, count(), min, max);
+    QuantileScan scan = QuantileScan.of(ladder, withTail, count(), min, max);
     if (isCounting) {
       apart.forEach(scan);
     } else {

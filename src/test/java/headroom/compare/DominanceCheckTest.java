@@ -39,8 +39,7 @@ class DominanceCheckTest {
         new Outcome.Whole(
             later.summary().orElseThrow(),
             later.distribution().orElseThrow(),
-            List.of(),
-            List.of());
+            later.replicates());
     return DominanceCheck.of(
             first,
             later.distribution().orElseThrow(),

@@ -59,10 +59,10 @@ class GrowingRunTest {
       assertThat(alone.held()).hasSize(32);
       for (int output = 0; output < alone.sides().getFirst().outputs().size(); output++) {
         if (alone.whole(output).isPresent()) {
-          assertThat(half.whole(output).orElseThrow().means())
-              .isEqualTo(alone.whole(output).orElseThrow().means());
-          assertThat(half.whole(output).orElseThrow().medians())
-              .isEqualTo(alone.whole(output).orElseThrow().medians());
+          assertThat(half.whole(output).orElseThrow().replicates().means())
+              .isEqualTo(alone.whole(output).orElseThrow().replicates().means());
+          assertThat(half.whole(output).orElseThrow().replicates().percentiles(50))
+              .isEqualTo(alone.whole(output).orElseThrow().replicates().percentiles(50));
         }
       }
       growing.to(longer.replicates());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headroom.kernel.Backend;
 import headroom.random.PhiloxDraws;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,9 @@ class SidesTest {
   }
 
   private static String numbers(Outcome.Whole seen) {
-    return seen.summary() + " " + seen.means() + " " + seen.medians();
+    return seen.summary() + " " + Arrays.toString(seen.replicates().means())
+        + " "
+        + Arrays.toString(seen.replicates().percentiles(50));
   }
 
   @Test

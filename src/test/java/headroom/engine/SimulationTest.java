@@ -186,11 +186,9 @@ class SimulationTest {
       for (int output : new int[] {0, 3}) {
         Outcome.Whole whole = outcome.whole(output).orElseThrow();
         assertThat(whole.summary().count()).isEqualTo(4_000L * before);
-        assertThat(whole.means())
-            .isEqualTo(
-                outcome.held().stream()
-                    .map(last.whole(output).orElseThrow().means()::get)
-                    .toList());
+        double[] all = last.whole(output).orElseThrow().replicates().means();
+        assertThat(whole.replicates().means())
+            .isEqualTo(outcome.held().stream().mapToDouble(each -> all[each]).toArray());
       }
       assertThat(outcome.sides().getFirst().outputs().get(1)).isInstanceOf(Outcome.NotAsked.class);
     }

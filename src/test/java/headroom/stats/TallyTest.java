@@ -103,6 +103,7 @@ class TallyTest {
         summary.sd().map(sd -> times(sd, factor)),
         summary.min() * factor,
         summary.max() * factor,
+        summary.ladder(),
         summary.percentiles().stream().map(each -> times(each, factor)).toList(),
         summary.tailMean().map(tail -> times(tail, factor)));
   }

@@ -1,15 +1,15 @@
-package headroom.compare;
+package headroom.stats;
 
 /// Shapley values of a game of a few players: what each contributes on average over all orders in
 /// which they may come. `φ_i = Σ_S |S|!·(n − |S| − 1)!/n! · (v(S ∪ i) − v(S))` over the sets
 /// without `i` (Shapley 1953, "A Value for n-Person Games"). They add up to `v(all) − v(none)`.
-final class Shapley {
+public final class Shapley {
   private Shapley() {}
 
   /// The values of all players.
   ///
   /// @param worth what each set of players comes to, by bit mask; `2^n` entries
-  static double[] values(double[] worth) {
+  public static double[] values(double[] worth) {
     int players = Integer.numberOfTrailingZeros(worth.length);
     double[] values = new double[players];
     for (int player = 0; player < players; player++) {

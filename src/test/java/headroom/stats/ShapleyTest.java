@@ -1,4 +1,4 @@
-package headroom.compare;
+package headroom.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
