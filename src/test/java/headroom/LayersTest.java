@@ -36,7 +36,9 @@ class LayersTest {
           List.of("report.format"),
           List.of("compare", "verify", "fit", "table", "chart"),
           List.of("run"),
-          List.of("compile", "words"),
+          List.of("compile"),
+          List.of("expression"),
+          List.of("words"),
           List.of("engine"),
           List.of("stream", "agreement", "distribution"),
           List.of("path"),
@@ -110,6 +112,22 @@ class LayersTest {
               "headroom.distribution..",
               "headroom.random..",
               "headroom.kernel..")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule expressionKnowsNothingOfSimulation =
+      noClasses()
+          .that()
+          .resideInAPackage("headroom.expression")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("headroom..")
+                  .and(
+                      resideOutsideOfPackages(
+                          "headroom.expression",
+                          "headroom.words",
+                          "headroom.result",
+                          "headroom.scenario")))
           .allowEmptyShould(true);
 
   @ArchTest

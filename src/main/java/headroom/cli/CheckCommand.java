@@ -7,7 +7,7 @@ import headroom.run.ScenarioRun;
 import headroom.scenario.Scenario;
 import headroom.scenario.file.FaultPrinter;
 import headroom.scenario.file.ReadOutcome;
-import headroom.scenario.file.VisibleText;
+import headroom.words.VisibleText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

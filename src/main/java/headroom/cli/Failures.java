@@ -5,12 +5,14 @@ import headroom.compile.IncomparableException;
 import headroom.compile.UnknownMetricException;
 import headroom.engine.CancelledException;
 import headroom.engine.OverflowException;
+import headroom.expression.ExpressionException;
 import headroom.kernel.BackendException;
 import headroom.random.NameCollisionException;
 import headroom.report.folder.OutputException;
 import headroom.scenario.file.Fault;
 import headroom.scenario.file.FaultPrinter;
-import headroom.scenario.file.VisibleText;
+import headroom.words.Suggestion;
+import headroom.words.VisibleText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -74,6 +76,11 @@ final class Failures {
                     message(unknown),
                     Suggestion.didYouMean(unknown.id(), unknown.known()),
                     String.join("\n  ", unknown.known())));
+        yield ExitCode.USAGE;
+      }
+      case ExpressionException refused -> {
+        terminal.say(message(refused));
+        terminal.err().print(refused.withCaret());
         yield ExitCode.USAGE;
       }
       case IncomparableException incomparable -> {

@@ -3,6 +3,7 @@ package headroom.cli;
 import headroom.fit.Calibration;
 import headroom.fit.ProcessKind;
 import headroom.fit.Seasonality;
+import headroom.words.Suggestion;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package headroom.cli;
 
-import headroom.scenario.file.VisibleText;
+import headroom.words.VisibleText;
 import java.nio.file.Path;
 import java.util.Locale;
 

@@ -1,5 +1,6 @@
 package headroom.cli;
 
+import headroom.words.Suggestion;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

@@ -5,6 +5,7 @@ import headroom.scenario.file.Fault;
 import headroom.scenario.file.ReadOutcome;
 import headroom.scenario.file.ScenarioReader;
 import headroom.scenario.file.Shipped;
+import headroom.words.Suggestion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

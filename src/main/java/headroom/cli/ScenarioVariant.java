@@ -1,7 +1,7 @@
 package headroom.cli;
 
 import headroom.scenario.file.Setting;
-import headroom.scenario.file.VisibleText;
+import headroom.words.VisibleText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

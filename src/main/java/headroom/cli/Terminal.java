@@ -1,6 +1,6 @@
 package headroom.cli;
 
-import headroom.scenario.file.VisibleText;
+import headroom.words.VisibleText;
 import java.io.PrintStream;
 
 /// Where a command writes: results on one stream, messages on the other.

@@ -1,5 +1,6 @@
 package headroom.cli;
 
+import headroom.words.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;

@@ -1,5 +1,5 @@
-/// Numbers as people read them, and plain text laid out: rounding to a standard error, powers of
-/// ten, paragraphs, tables.
+/// Numbers as people write and read them, and plain text laid out: rounding to a standard error,
+/// powers of ten, paragraphs, tables, carets, suggestions.
 ///
 /// Begin with [headroom.words.Rounding].
 ///

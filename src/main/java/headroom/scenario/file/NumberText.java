@@ -1,20 +1,15 @@
 package headroom.scenario.file;
 
+import headroom.words.WrittenNumber;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Numbers as people write them: `1_000_000`, `3.5`, `1e3`, `-0.2`, `20%`.
+/// What is wrong with a number in a scenario, and what to write instead.
 final class NumberText {
-  private static final int LONGEST = 40;
-  private static final String DIGITS = "\\d+(?:_\\d+)*";
-
   /// The form of a number, for the schema too.
-  static final String FORM =
-      "[-+]?(?:%1$s(?:\\.(?:%1$s)?)?|\\.%1$s)(?:[eE][-+]?\\d{1,4})?(?: ?%%)?".formatted(DIGITS);
+  static final String FORM = WrittenNumber.FORM;
 
-  private static final Pattern NUMBER = Pattern.compile(FORM);
   private static final Pattern SPECIAL =
       Pattern.compile("[-+]?\\.?(?:nan|inf|infinity)", Pattern.CASE_INSENSITIVE);
   private static final Pattern BASED = Pattern.compile("[-+]?0[xXoO][0-9a-fA-F_]+");
@@ -25,31 +20,30 @@ final class NumberText {
 
   /// The number a text stands for; empty if [#fault] has something to say.
   static OptionalDouble parse(String text) {
-    return fault(text).isPresent() ? OptionalDouble.empty() : OptionalDouble.of(value(text));
+    return WrittenNumber.parse(text);
   }
 
   /// Whether the number carries a percent sign.
   static boolean isPercentage(String text) {
-    return text.endsWith("%");
+    return WrittenNumber.isPercentage(text);
   }
 
   /// What is wrong with a text as a number: "what was found; what to do". Empty if nothing.
   static Optional<String> fault(String text) {
-    if (text.length() > LONGEST) {
-      return Optional.of("a number of %s characters; at most %s".formatted(text.length(), LONGEST));
+    if (text.length() > WrittenNumber.LONGEST) {
+      return Optional.of(
+          "a number of %s characters; at most %s".formatted(text.length(), WrittenNumber.LONGEST));
     }
     if (HUGE_EXPONENT.matcher(text).matches()) {
       return Optional.of(Wording.quote(text) + ", which is beyond any amount of money");
     }
-    if (!NUMBER.matcher(text).matches()) {
+    if (!WrittenNumber.hasForm(text)) {
       return Optional.of(Wording.quote(text) + hint(text));
     }
-    double value = value(text);
-    if (!Double.isFinite(value)) {
+    if (!Double.isFinite(WrittenNumber.value(text))) {
       return Optional.of(Wording.quote(text) + ", which is too large for a number");
     }
-    boolean vanished = value == 0 && text.replaceFirst("[eE%].*", "").matches(".*[1-9].*");
-    return vanished
+    return WrittenNumber.vanishes(text)
         ? Optional.of(Wording.quote(text) + ", which is too close to 0 for a number; write 0")
         : Optional.empty();
   }
@@ -93,18 +87,5 @@ final class NumberText {
     String minus = text.contains("\u2212") ? "the minus sign here is U+2212: " : why;
     return Optional.of(
         "; " + (text.contains(",") ? "a comma means nothing here: " : minus) + write);
-  }
-
-  /// The double nearest to what is written: a percent sign moves the decimal exponent, so `20%` is
-  /// the double nearest to 0.2. Negative zero is zero.
-  private static double value(String text) {
-    String digits = text.replace("_", "").replace("%", "").strip();
-    if (!isPercentage(text)) {
-      return Double.parseDouble(digits) + 0.0;
-    }
-    Matcher exponent = Pattern.compile("[eE]").matcher(digits);
-    int split = exponent.find() ? exponent.start() : digits.length();
-    int power = split == digits.length() ? 0 : Integer.parseInt(digits.substring(split + 1));
-    return Double.parseDouble(digits.substring(0, split) + "e" + (power - 2)) + 0.0;
   }
 }

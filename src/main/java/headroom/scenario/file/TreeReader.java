@@ -1,5 +1,6 @@
 package headroom.scenario.file;
 
+import headroom.words.VisibleText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package headroom.scenario.file;
 
+import headroom.words.VisibleText;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -29,23 +30,7 @@ public final class Wording {
   /// The text fit for a terminal, as [VisibleText] has it; blanks that only look like a blank, such
   /// as U+00A0, are written as escapes too.
   static String escape(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    VisibleText.of(text)
-        .codePoints()
-        .forEach(
-            point -> {
-              if (Character.getType(point) == Character.SPACE_SEPARATOR && !isPlainBlank(point)) {
-                out.append(String.format(Locale.ROOT, "\\u%04x", point));
-              } else {
-                out.appendCodePoint(point);
-              }
-            });
-    return out.toString();
-  }
-
-  /// The blank, and the wide one of East Asian scripts, which nobody takes for it.
-  private static boolean isPlainBlank(int point) {
-    return point == ' ' || point == 0x3000;
+    return VisibleText.withPlainBlanks(text);
   }
 
   /// The first character of a text that nobody sees, or that looks like a blank and is none; empty
@@ -60,7 +45,7 @@ public final class Wording {
           joiner && i > 0 && i + 1 < points.length && joins(points[i - 1]) && joins(points[i + 1]);
       boolean odd =
           type == Character.FORMAT
-              || (type == Character.SPACE_SEPARATOR && !isPlainBlank(points[i]))
+              || (type == Character.SPACE_SEPARATOR && !VisibleText.isPlainBlank(points[i]))
               || Character.isIdentifierIgnorable(points[i])
               || points[i] == 0x3164
               || (points[i] >= 0xfe00 && points[i] <= 0xfe0f);

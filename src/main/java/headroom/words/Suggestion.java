@@ -1,11 +1,11 @@
-package headroom.cli;
+package headroom.words;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
 /// What a user may have meant by a word that is not known.
-final class Suggestion {
+public final class Suggestion {
   private static final int FARTHEST = 2;
 
   private Suggestion() {}
@@ -14,7 +14,7 @@ final class Suggestion {
   ///
   /// A candidate is close if at most two letters, and fewer than half of them, must be changed,
   /// added, dropped or swapped with a neighbour.
-  static String didYouMean(String word, Collection<String> candidates) {
+  public static String didYouMean(String word, Collection<String> candidates) {
     return candidates.stream()
         .filter(candidate -> distance(word, candidate) <= allowed(word, candidate))
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)))

@@ -1,4 +1,4 @@
-package headroom.scenario.file;
+package headroom.words;
 
 import java.util.Locale;
 
@@ -18,6 +18,28 @@ public final class VisibleText {
   /// The same for text of several lines, which stay lines.
   public static String ofLines(String text) {
     return String.join("\n", text.lines().map(VisibleText::of).toList());
+  }
+
+  /// The same, with blanks that only look like a blank, such as U+00A0, written as escapes too.
+  public static String withPlainBlanks(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    of(text)
+        .codePoints()
+        .forEach(
+            point -> {
+              if (Character.getType(point) == Character.SPACE_SEPARATOR && !isPlainBlank(point)) {
+                out.append(String.format(Locale.ROOT, "\\u%04x", point));
+              } else {
+                out.appendCodePoint(point);
+              }
+            });
+    return out.toString();
+  }
+
+  /// Whether a character is the blank, or the wide one of East Asian scripts, which nobody takes
+  /// for it.
+  public static boolean isPlainBlank(int point) {
+    return point == ' ' || point == 0x3000;
   }
 
   private static String shown(int point) {
