@@ -30,11 +30,21 @@ class LayersTest {
   private static final List<List<String>> LAYERS =
       List.of(
           List.of("cli"),
-          List.of("report.compare", "report.fit", "report.story", "report.verify", "scenario.file"),
+          List.of(
+              "report.compare",
+              "report.discovery",
+              "report.fit",
+              "report.sensitivity",
+              "report.story",
+              "report.sweep",
+              "report.verify",
+              "scenario.file"),
           List.of("report"),
           List.of("report.folder"),
           List.of("report.format"),
-          List.of("compare", "verify", "fit", "table", "chart"),
+          List.of(
+              "compare", "verify", "fit", "table", "chart", "sweep", "sensitivity", "discovery"),
+          List.of("question"),
           List.of("run"),
           List.of("compile"),
           List.of("expression"),

@@ -144,6 +144,15 @@ public final class CapAccount {
     return hit;
   }
 
+  /// Writes 1 for trials whose cap has been hit by the end of the current quarter, else 0.
+  ///
+  /// @param quarter the current quarter
+  public void hitBy(int quarter, double[] out, int count) {
+    for (int trial = 0; trial < count; trial++) {
+      out[trial] = quarter >= firstQuarter && headroom[trial] == 0 ? 1 : 0;
+    }
+  }
+
   /// 0 in trials whose cap has been hit by the end of the current quarter, else 1.
   public double[] notHit(int count) {
     hit(count);

@@ -14,8 +14,8 @@ import headroom.result.Estimate;
 import headroom.run.Sampling;
 import headroom.run.SummaryWords;
 import headroom.scenario.Scenario;
-import headroom.stats.Shapley;
 import headroom.scenario.SimulationSettings;
+import headroom.stats.Shapley;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -99,7 +99,9 @@ public final class BridgeRun {
         contributions(it -> it.summary().mean().value(), it -> it.replicates().means(), replicates);
     List<Estimate> medians =
         contributions(
-            it -> it.summary().percentile(50).value(), it -> it.replicates().percentiles(50), replicates);
+            it -> it.summary().percentile(50).value(),
+            it -> it.replicates().percentiles(50),
+            replicates);
     List<Bridge.Step> steps = new ArrayList<>();
     for (int part = 0; part < parts.size(); part++) {
       steps.add(
@@ -111,7 +113,8 @@ public final class BridgeRun {
         to,
         steps,
         change(it -> it.summary().mean(), it -> it.replicates().means(), replicates),
-        change(it -> it.summary().percentile(50), it -> it.replicates().percentiles(50), replicates),
+        change(
+            it -> it.summary().percentile(50), it -> it.replicates().percentiles(50), replicates),
         seen.size(),
         replicates.trials());
   }

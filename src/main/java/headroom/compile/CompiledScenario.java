@@ -1,7 +1,7 @@
 package headroom.compile;
 
-import headroom.engine.Plan;
 import headroom.distribution.Distribution;
+import headroom.engine.Plan;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +14,11 @@ import java.util.Optional;
 ///   event's date is in days since 1970-01-01
 /// @param warnings remarks for the user, such as a repaired correlation matrix
 public record CompiledScenario(
-    Plan plan, List<MetricPlan> metrics, TrialNames names, List<Optional<Distribution>> laws, List<String> warnings) {
+    Plan plan,
+    List<MetricPlan> metrics,
+    TrialNames names,
+    List<Optional<Distribution>> laws,
+    List<String> warnings) {
   public CompiledScenario {
     metrics = List.copyOf(metrics);
     laws = List.copyOf(laws);

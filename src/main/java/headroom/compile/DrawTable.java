@@ -153,8 +153,7 @@ final class DrawTable {
                 });
   }
 
-  private Operand column(
-      DrawPlan.Column column, List<Double> values, Optional<Distribution> law) {
+  private Operand column(DrawPlan.Column column, List<Double> values, Optional<Distribution> law) {
     columns.add(column);
     laws.add(law);
     atoms.add(values);

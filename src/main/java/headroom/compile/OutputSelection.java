@@ -2,6 +2,7 @@ package headroom.compile;
 
 import headroom.result.Period;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /// Which metrics to keep.
@@ -31,6 +32,15 @@ public sealed interface OutputSelection {
     }
   }
 
+  /// Metrics over certain periods.
+  ///
+  /// @param periods labels of the periods by metric id
+  record Exactly(Map<String, Set<String>> periods) implements OutputSelection {
+    public Exactly {
+      periods = Map.copyOf(periods);
+    }
+  }
+
   /// Those of another selection, and the `total` period of one more metric.
   ///
   /// @param others the other selection
@@ -44,6 +54,7 @@ public sealed interface OutputSelection {
       case Totals() -> Set.of();
       case Ids(Set<String> ids) -> ids;
       case TotalsOf(Set<String> ids) -> ids;
+      case Exactly(Map<String, Set<String>> periods) -> periods.keySet();
       case With(OutputSelection others, String id) -> {
         Set<String> ids = new HashSet<>(others.named());
         ids.add(id);
@@ -59,6 +70,8 @@ public sealed interface OutputSelection {
       case Totals() -> period instanceof Period.Total;
       case Ids(Set<String> ids) -> ids.contains(id);
       case TotalsOf(Set<String> ids) -> ids.contains(id) && period instanceof Period.Total;
+      case Exactly(Map<String, Set<String>> periods) ->
+          periods.getOrDefault(id, Set.of()).contains(period.label());
       case With(OutputSelection others, String more) ->
           others.keeps(id, period) || (more.equals(id) && period instanceof Period.Total);
     };

@@ -29,7 +29,8 @@ final class ColumnLaws {
   /// Writes the values of a column; `out` is another array than `uniform`.
   ///
   /// @param columns all columns, those before it being filled
-  void values(DrawPlan.Column column, double[] uniform, double[][] columns, int count, double[] out) {
+  void values(
+      DrawPlan.Column column, double[] uniform, double[][] columns, int count, double[] out) {
     switch (column) {
       case DrawPlan.FromLaw law -> law.inverse().apply(uniform, count, functions, out);
       case DrawPlan.Waiting waiting -> await(waiting, uniform, columns, count, out);

@@ -28,8 +28,7 @@ sealed interface DrawColumns permits DrawColumns.Plain, VariedColumns {
 
     Plain(DrawPlan plan, Draws source, int blockSize, Backend backend) {
       this.plan = plan;
-      uniforms =
-          new UniformSet(plan, source, UnaryOperator.identity(), false, blockSize, backend);
+      uniforms = new UniformSet(plan, source, UnaryOperator.identity(), false, blockSize, backend);
       laws = new ColumnLaws(blockSize, backend);
       columns = new double[plan.columns().size()][blockSize];
     }

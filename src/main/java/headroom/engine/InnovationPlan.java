@@ -27,8 +27,7 @@ public record InnovationPlan(List<Path> paths, CorrelationFactor factor) {
   public record Path(int stream, SobolOrder.Path variable) {
     private Path second() {
       return new Path(
-          stream,
-          new SobolOrder.Path(SecondSet.name(variable.variable()), variable.factor()));
+          stream, new SobolOrder.Path(SecondSet.name(variable.variable()), variable.factor()));
     }
 
     /// Where the draws of the first two quarters lie.

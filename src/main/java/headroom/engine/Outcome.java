@@ -31,8 +31,7 @@ public record Outcome(
   /// @param outputs one per output of the side
   /// @param chances one estimated probability per chance of the side
   /// @param shares of each chance the replicates' own estimates, in their order
-  public record Side(
-      List<Observed> outputs, List<Estimate> chances, List<List<Double>> shares) {
+  public record Side(List<Observed> outputs, List<Estimate> chances, List<List<Double>> shares) {
     /// Copies.
     public Side {
       outputs = List.copyOf(outputs);

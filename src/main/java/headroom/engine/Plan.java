@@ -7,6 +7,7 @@ import headroom.random.SobolOrder;
 import headroom.stream.OwnDraws;
 import headroom.stream.SecondPaths;
 import headroom.stream.StreamPlan;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,14 @@ public record Plan(
   /// The same plan, in which other things are observed.
   public Plan observing(List<Output> newOutputs, List<Chance> newChances) {
     return with(draws, streams, innovations, newOutputs, newChances, pathQuarters);
+  }
+
+  /// The same plan with more columns, after its own, that nothing of it looks at.
+  public Plan drawingToo(List<DrawPlan.Column> more) {
+    List<DrawPlan.Column> all = new ArrayList<>(draws.columns());
+    all.addAll(more);
+    DrawPlan newDraws = new DrawPlan(all, draws.groups());
+    return with(newDraws, streams, innovations, outputs, chances, pathQuarters);
   }
 
   /// A variant of the plan, which draws its columns otherwise.

@@ -117,10 +117,7 @@ final class Pool {
         .summary()
         .<Outcome.Observed>map(
             summary ->
-                new Outcome.Whole(
-                    summary,
-                    tally.distribution().orElseThrow(),
-                    tally.replicates()))
+                new Outcome.Whole(summary, tally.distribution().orElseThrow(), tally.replicates()))
         .orElseGet(Outcome.Nothing::new);
   }
 }

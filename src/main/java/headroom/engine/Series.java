@@ -39,6 +39,11 @@ public sealed interface Series {
   /// @param cap index of the cap
   record Headroom(int cap) implements Series {}
 
+  /// Whether a cap has been hit: 1 or 0.
+  ///
+  /// @param cap index of the cap
+  record Reached(int cap) implements Series {}
+
   /// The rate of an agreement.
   ///
   /// @param agreement index of the agreement

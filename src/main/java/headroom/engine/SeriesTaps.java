@@ -35,6 +35,13 @@ final class SeriesTaps {
       case Series.Cumulative(int agreement) ->
           computed((out, count) -> block.ledger(agreement).cumulative(out, count));
       case Series.Headroom(int cap) -> (quarter, count) -> block.cap(cap).headroom();
+      case Series.Reached(int cap) -> {
+        double[] hit = new double[Block.ROOM];
+        yield (quarter, count) -> {
+          block.cap(cap).hitBy(quarter, hit, count);
+          return hit;
+        };
+      }
       case Series.Rate(int agreement) -> (quarter, count) -> block.ledger(agreement).rates(count);
       case Series.Inclusion(int agreement, int share) ->
           (quarter, count) -> block.ledger(agreement).inclusions(share, count);

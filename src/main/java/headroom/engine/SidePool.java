@@ -52,8 +52,7 @@ final class SidePool {
   }
 
   private static Pooled whole(Layout layout, Output output, boolean withTail) {
-    Ladder ladder =
-        output.percents().isEmpty() ? Ladder.STANDARD : Ladder.with(output.percents());
+    Ladder ladder = output.percents().isEmpty() ? Ladder.STANDARD : Ladder.with(output.percents());
     return new PooledWhole(new PooledTally(layout, ladder, withTail));
   }
 

@@ -40,8 +40,7 @@ public record VariantPlan(Plan plan, List<Variant> variants) {
     /// The plan's own draws.
     public static Variant asItStands(Plan plan) {
       return new Variant(
-          new Variation(
-              Collections.nCopies(plan.draws().columns().size(), new Variation.Kept())),
+          new Variation(Collections.nCopies(plan.draws().columns().size(), new Variation.Kept())),
           Set.of());
     }
 
@@ -50,8 +49,8 @@ public record VariantPlan(Plan plan, List<Variant> variants) {
     }
   }
 
-  /// The dimensions of all variables under Sobol: those of the plan, and after them, where a variant
-  /// needs it, those of the second set.
+  /// The dimensions of all variables under Sobol: those of the plan, and after them, where a
+  /// variant needs it, those of the second set.
   public SobolOrder sobolOrder() {
     SobolOrder order = plan.sobolOrder();
     return needsSecond() ? order.withSecondSet() : order;

@@ -97,6 +97,7 @@ final class Dependence {
       case Series.Forgone(int agreement) -> agreement(agreement);
       case Series.Cumulative(int agreement) -> agreement(agreement);
       case Series.Headroom(int cap) -> cap(cap);
+      case Series.Reached(int cap) -> cap(cap);
       case Series.Rate(int agreement) -> agreement(agreement);
       case Series.Inclusion(int agreement, int _) -> agreement(agreement);
     }

@@ -76,9 +76,7 @@ public final class DrawnInputs {
     if (variable.startsWith(ASSUMPTION)) {
       return "assumptions." + variable.substring(ASSUMPTION.length());
     }
-    return variable.startsWith(EVENT)
-        ? "events." + variable.substring(EVENT.length())
-        : variable;
+    return variable.startsWith(EVENT) ? "events." + variable.substring(EVENT.length()) : variable;
   }
 
   /// What is said of an input, or of a key inside it, or of what it stands in.

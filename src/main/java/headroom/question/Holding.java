@@ -2,8 +2,8 @@ package headroom.question;
 
 import headroom.engine.DrawPlan;
 import headroom.engine.Plan;
-import headroom.engine.Variation;
 import headroom.engine.VariantPlan.Variant;
+import headroom.engine.Variation;
 import headroom.math.WichuraQuantile;
 import headroom.random.CorrelationFactor;
 import java.util.ArrayList;
@@ -73,8 +73,7 @@ public final class Holding {
       } else {
         hands.add(
             byGroup
-                .computeIfAbsent(
-                    group.getAsInt(), it -> given(plan.draws().groups().get(it), held))
+                .computeIfAbsent(group.getAsInt(), it -> given(plan.draws().groups().get(it), held))
                 .get(column));
       }
     }
@@ -152,8 +151,8 @@ public final class Holding {
   ///
   /// @param input one with a column
   /// @param value in the column's unit
-  /// @param probability of the value under its law, by which its score is known; strictly between
-  ///   0 and 1
+  /// @param probability of the value under its law, by which its score is known; strictly between 0
+  ///   and 1
   public Variant given(DrawnInput input, double value, double probability) {
     int column = column(input);
     OptionalInt group = plan.draws().groupOf(column);
@@ -184,11 +183,9 @@ public final class Holding {
     throw new IllegalArgumentException(input.path() + " has no value");
   }
 
-  private Variant with(
-      int column, Variation.Hand hand, Map<Integer, Variation.Hand> alongWithIt) {
+  private Variant with(int column, Variation.Hand hand, Map<Integer, Variation.Hand> alongWithIt) {
     List<Variation.Hand> hands =
-        new ArrayList<>(
-            Collections.nCopies(plan.draws().columns().size(), new Variation.Kept()));
+        new ArrayList<>(Collections.nCopies(plan.draws().columns().size(), new Variation.Kept()));
     alongWithIt.forEach(hands::set);
     hands.set(column, hand);
     return new Variant(new Variation(hands), Set.of());

@@ -91,8 +91,7 @@ public record SobolOrder(SortedSet<String> once, SortedMap<Path, Integer> paths,
       for (Map.Entry<Path, Integer> path : paths.entrySet()) {
         if (component < path.getValue()) {
           String name = naming.apply(path.getKey().variable());
-          DrawAddress address =
-              DrawAddress.of(name).at(path.getKey().factor(), component / 2);
+          DrawAddress address = DrawAddress.of(name).at(path.getKey().factor(), component / 2);
           all.add(new Coordinate(address, component % 2 != 0));
         }
       }

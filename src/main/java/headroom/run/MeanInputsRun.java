@@ -20,27 +20,35 @@ import java.util.function.ToDoubleFunction;
 
 /// Applies an agreement once to mean inputs: what a spreadsheet of averages would show. The error
 /// is the spread of the same number taken from each replicate's means.
-final class MeanInputsRun {
+public final class MeanInputsRun {
   private static final double[][] NO_DRAWS = {};
 
   private final MeanInputs inputs;
   private final Outcome outcome;
   private final int quarterCount;
 
-  MeanInputsRun(MeanInputs inputs, Plan plan, Outcome outcome) {
+  /// @param inputs the means
+  /// @param plan the plan that was run
+  /// @param outcome what it came to
+  public MeanInputsRun(MeanInputs inputs, Plan plan, Outcome outcome) {
     this.inputs = inputs;
     this.outcome = outcome;
     quarterCount = plan.quarterCount();
   }
 
   /// The total paid at mean inputs, money.
-  Estimate paid() {
+  public Estimate paid() {
+    return Estimate.ofReplicates(paid(ReplicateMeans::pooled), each());
+  }
+
+  /// The same from the means of each replicate.
+  public double[] each() {
     double[] each = new double[outcome.held().size()];
     for (int replicate = 0; replicate < each.length; replicate++) {
       int index = replicate;
       each[replicate] = paid(means -> means.of(index));
     }
-    return Estimate.ofReplicates(paid(ReplicateMeans::pooled), each);
+    return each;
   }
 
   private double paid(ToDoubleFunction<ReplicateMeans> reading) {

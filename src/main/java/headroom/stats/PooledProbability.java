@@ -91,6 +91,12 @@ public final class PooledProbability {
                 : spread));
   }
 
+  /// The error of a share that none of so many trials has: what a difference of shares may be
+  /// though no trial shows it.
+  public static double errorOfNone(long trials) {
+    return errorOfFew(0, trials);
+  }
+
   private static double errorOfFew(double hits, double trials) {
     double share = (hits + 2) / (trials + 4);
     return Math.sqrt(share * (1 - share) / (trials + 4));

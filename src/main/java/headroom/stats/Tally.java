@@ -181,8 +181,8 @@ public final class Tally {
     return estimate(Ladder.STANDARD, true);
   }
 
-  /// The same with other percentiles, and with the lower tail's mean or without: the tail takes most
-  /// of the work.
+  /// The same with other percentiles, and with the lower tail's mean or without: the tail takes
+  /// most of the work.
   ReplicateEstimate estimate(Ladder ladder, boolean withTail) {
     Moments total = moments.total();
     QuantileScan scan = QuantileScan.of(ladder, withTail, count(), min, max);

@@ -13,7 +13,6 @@ import headroom.stats.PooledTally;
 import headroom.stats.Tally;
 import headroom.stats.TallyScratch;
 import java.util.Arrays;
-import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -37,9 +36,7 @@ class DominanceCheckTest {
     PooledTally later = values(shift, lower);
     Outcome.Whole seen =
         new Outcome.Whole(
-            later.summary().orElseThrow(),
-            later.distribution().orElseThrow(),
-            later.replicates());
+            later.summary().orElseThrow(), later.distribution().orElseThrow(), later.replicates());
     return DominanceCheck.of(
             first,
             later.distribution().orElseThrow(),

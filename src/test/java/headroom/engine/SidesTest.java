@@ -64,7 +64,9 @@ class SidesTest {
   }
 
   private static String numbers(Outcome.Whole seen) {
-    return seen.summary() + " " + Arrays.toString(seen.replicates().means())
+    return seen.summary()
+        + " "
+        + Arrays.toString(seen.replicates().means())
         + " "
         + Arrays.toString(seen.replicates().percentiles(50));
   }

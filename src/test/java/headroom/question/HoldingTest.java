@@ -56,8 +56,7 @@ class HoldingTest {
       ASKED
           .compiled()
           .plan()
-          .observing(
-              IntStream.range(0, 4).mapToObj(HoldingTest::draw).toList(), List.of());
+          .observing(IntStream.range(0, 4).mapToObj(HoldingTest::draw).toList(), List.of());
 
   private static final Replicates REPLICATES = new Replicates(16_384, 32);
   private static final Holding HOLDING = new Holding(PLAN, ASKED.inputs());
@@ -105,8 +104,8 @@ class HoldingTest {
   }
 
   /// Every rank correlation of a variant against the plain run's, by replicate, within 4 standard
-  /// errors: 2 samplers, 8 subsets, 6 pairs; with 31 degrees of freedom, one of
-  /// these 96 is outside by chance in 1 of 29 seeds.
+  /// errors: 2 samplers, 8 subsets, 6 pairs; with 31 degrees of freedom, one of these 96 is outside
+  /// by chance in 1 of 29 seeds.
   @ParameterizedTest
   @EnumSource(Sampler.class)
   void rankCorrelationsAreThoseOfAPlainRun(Sampler sampler) {
@@ -159,7 +158,10 @@ class HoldingTest {
     double[][][][] seen =
         shown(
             List.of(
-                plain, HOLDING.freeze(NUMBERS), HOLDING.freeze(subset(1)), HOLDING.freeze(List.of())),
+                plain,
+                HOLDING.freeze(NUMBERS),
+                HOLDING.freeze(subset(1)),
+                HOLDING.freeze(List.of())),
             sampler);
     for (int replicate = 0; replicate < REPLICATES.count(); replicate++) {
       assertThat(seen[1][replicate]).isDeepEqualTo(seen[0][replicate]);
@@ -170,8 +172,7 @@ class HoldingTest {
     double[] loose = new double[REPLICATES.count()];
     for (int replicate = 0; replicate < loose.length; replicate++) {
       loose[replicate] =
-          new SpearmansCorrelation()
-              .correlation(seen[0][replicate][3], seen[3][replicate][3]);
+          new SpearmansCorrelation().correlation(seen[0][replicate][3], seen[3][replicate][3]);
     }
     assertThat(Math.abs(mean(loose))).isLessThan(4 * error(loose));
   }
@@ -181,8 +182,7 @@ class HoldingTest {
   void nothingHeldIsTheSecondSet() {
     double[][][][] seen = shown(List.of(HOLDING.freeze(List.of())), Sampler.PHILOX);
     double[][][][] again =
-        shown(
-            List.of(HOLDING.freeze(List.of()), HOLDING.freeze(subset(5))), Sampler.PHILOX);
+        shown(List.of(HOLDING.freeze(List.of()), HOLDING.freeze(subset(5))), Sampler.PHILOX);
     assertThat(again[0]).isDeepEqualTo(seen[0]);
   }
 
@@ -211,8 +211,7 @@ class HoldingTest {
   void aSetInputHasItsValueAndOthersTheirDraws() {
     DrawnInput b = ASKED.input("assumptions.b");
     double[][][][] seen =
-        shown(
-            List.of(VariantPlan.Variant.asItStands(PLAN), HOLDING.set(b, 1.25)), Sampler.SOBOL);
+        shown(List.of(VariantPlan.Variant.asItStands(PLAN), HOLDING.set(b, 1.25)), Sampler.SOBOL);
     for (int replicate = 0; replicate < REPLICATES.count(); replicate++) {
       assertThat(seen[1][replicate][1]).containsOnly(1.25);
       for (int other : new int[] {0, 2, 3}) {
@@ -243,6 +242,7 @@ class HoldingTest {
   void inputsHaveThePathsThatUsersWrite() {
     Collection<String> paths = ASKED.inputs().stream().map(DrawnInput::path).toList();
     assertThat(paths)
-        .containsExactly("assumptions.a", "assumptions.b", "assumptions.c", "assumptions.d", "paths");
+        .containsExactly(
+            "assumptions.a", "assumptions.b", "assumptions.c", "assumptions.d", "paths");
   }
 }
