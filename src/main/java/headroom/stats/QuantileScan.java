@@ -9,6 +9,9 @@ package headroom.stats;
 /// masses; the trials of a bin count at the middle of it, those of the bin of `q` at the middle of
 /// the part below `q`.
 final class QuantileScan implements CellSink {
+  private static final double[] LADDER =
+      Ladder.PERCENTS.stream().mapToDouble(Integer::doubleValue).toArray();
+
   private final double[] ranks;
   private final double[] values;
   private final double tailRank;
@@ -36,8 +39,7 @@ final class QuantileScan implements CellSink {
 
   /// A scan for the percentiles of the [Ladder], with the tail's mean or without.
   static QuantileScan ofLadder(boolean withTail, long total, double min, double max) {
-    double[] percents = Ladder.PERCENTS.stream().mapToDouble(Integer::doubleValue).toArray();
-    return new QuantileScan(percents, withTail ? Ladder.TAIL_PERCENT : 0, total, min, max);
+    return new QuantileScan(LADDER, withTail ? Ladder.TAIL_PERCENT : 0, total, min, max);
   }
 
   @Override
