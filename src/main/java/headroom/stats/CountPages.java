@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 final class CountPages {
   private static final int RUN = BinSink.RUN;
   private static final int PAGE_SIZE = BinCode.PAGE_SIZE;
-  private static final int ALL_RUNS = (1 << PAGE_SIZE / RUN) - 1;
+  private static final int ALL_RUNS = (1 << (PAGE_SIZE / RUN)) - 1;
   private static final int MOST_PENDING = 4_096;
   private static final char[] NO_NARROW = {};
   private static final long[] NO_WIDE = {};
