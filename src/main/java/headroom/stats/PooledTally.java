@@ -127,9 +127,9 @@ public final class PooledTally {
     return allFinite;
   }
 
-  /// The memory the counts take.
-  long storageBytes() {
-    return bins.storageBytes() + apart.storageBytes();
+  /// The memory the counts take once there are `trials` of them, in the same bins.
+  long storageBytes(long trials) {
+    return bins.storageBytes(trials) + apart.storageBytes();
   }
 
   /// The mean of what has been folded in so far and its standard error; empty without a trial.
