@@ -23,7 +23,7 @@ import picocli.CommandLine.HelpCommand;
       "0:done",
       "1:a fault of the program",
       "2:wrong usage or an invalid scenario",
-      "3:out of memory",
+      "3:out of memory, or a run refused because it cannot fit into it",
       "4:input or output failed (disk full, broken pipe, unwritable)",
       "5:a check failed",
       "130:interrupted",

@@ -54,7 +54,7 @@ final class HtmlReport {
         tables.all(),
         tables.quarterly(),
         History.rows(scenario),
-        EvidenceSummary.of(scenario, result.simulation(), facts.warnings()),
+        EvidenceSummary.of(scenario, result, facts.warnings()),
         Method.of(scenario),
         reproduction(scenario, result.simulation(), facts),
         Captions.DISCLAIMER,

@@ -202,8 +202,9 @@ public final class ScenarioRun {
     return compiled.plan().outputs().size();
   }
 
-  /// The memory that a run takes at least, in bytes; takes as long as a thousand trials and at most
-  /// about a second.
+  /// The memory that a run takes at least, in bytes, told from its first trials: it takes as long
+  /// as a thousand of them, up to about a second for most scenarios and longer the more rows there
+  /// are.
   public long leastBytes(int threads, Backend backend) {
     int parts = settings.precision().isPresent() ? replicates().count() : threads;
     return Engine.leastBytes(plan, draws(backend), replicates(), parts, backend);

@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 /// replicate order when asked for.
 ///
 /// Standard errors are the spread of the replicates' estimates over `√R`. The mean's allows for
-/// replicates of different sizes, even empty ones, as conditional metrics have them. A percentile's
-/// and the tail mean's are empty where a replicate expects fewer than twenty trials in the tail,
-/// all are with one replicate.
+/// replicates of different sizes, even empty ones, as conditional metrics have them, and is empty
+/// where a few trials carry the mean. A percentile's and the tail mean's are empty where a
+/// replicate expects fewer than twenty trials in the tail, all are with one replicate.
 public final class PooledTally {
   /// Trials beside a point mass that an error from the spread of replicates needs.
   private static final int FEW = 32;
@@ -206,7 +206,7 @@ public final class PooledTally {
     return new Summary(
         mass.total(),
         replicates.size(),
-        mean(replicates),
+        meanIfTold(replicates, mass, values),
         sd(replicates),
         mass.min(),
         mass.max(),
@@ -222,6 +222,18 @@ public final class PooledTally {
         atLeastErrorOfFew(
             Spread.ofMean(replicates, pooled, ReplicateEstimate::count, ReplicateEstimate::mean),
             pooled(replicates)));
+  }
+
+  /// The mean, without an error where a few trials carry it.
+  private Estimate meanIfTold(
+      List<ReplicateEstimate> replicates, Distribution mass, double[] percentiles) {
+    Estimate mean = mean(replicates);
+    double farthest = Math.max(mass.max() - mean.value(), mean.value() - mass.min());
+    boolean carried =
+        mean.standardError().isPresent()
+            && HeavyTail.carriesMean(
+                ladder, percentiles, pooled(replicates), farthest, mean.standardError().getAsDouble());
+    return carried ? Estimate.withoutError(mean.value()) : mean;
   }
 
   /// The error of a mean, at least the one that follows from the trials themselves where all but a

@@ -97,6 +97,7 @@ final class ScenarioTyping {
     Inputs inputs = inputs(assumptions);
     reading.draws().notes(assumptions).forEach(reading::note);
     TailNotes.of(timeline, streams, assumptions).forEach(reading::note);
+    SeasonNotes.of(streams).forEach(reading::note);
     MagnitudeNotes.of(titles.currency, streams, agreements, assumptions).forEach(reading::note);
     AgreementNotes.of(agreements, events, assumptions).forEach(reading::note);
     HistoryNotes.of(report.settings().history(), streams, timeline, assumptions, titles.currency)
