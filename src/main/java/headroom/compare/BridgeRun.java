@@ -97,7 +97,8 @@ public final class BridgeRun {
 
   private Bridge bridge(String from, String to, Replicates replicates) {
     List<Estimate> means =
-        contributions(it -> it.summary().mean().value(), it -> it.replicates().means(), replicates).stream()
+        contributions(it -> it.summary().mean().value(), it -> it.replicates().means(), replicates)
+            .stream()
             .map(this::told)
             .toList();
     List<Estimate> medians =
@@ -116,7 +117,8 @@ public final class BridgeRun {
         to,
         steps,
         told(change(it -> it.summary().mean(), it -> it.replicates().means(), replicates)),
-        change(it -> it.summary().percentile(50), it -> it.replicates().percentiles(50), replicates),
+        change(
+            it -> it.summary().percentile(50), it -> it.replicates().percentiles(50), replicates),
         seen.size(),
         replicates.trials());
   }

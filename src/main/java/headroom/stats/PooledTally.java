@@ -232,7 +232,11 @@ public final class PooledTally {
     boolean carried =
         mean.standardError().isPresent()
             && HeavyTail.carriesMean(
-                ladder, percentiles, pooled(replicates), farthest, mean.standardError().getAsDouble());
+                ladder,
+                percentiles,
+                pooled(replicates),
+                farthest,
+                mean.standardError().getAsDouble());
     return carried ? Estimate.withoutError(mean.value()) : mean;
   }
 
