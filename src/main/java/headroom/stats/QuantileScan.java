@@ -40,7 +40,7 @@ final class QuantileScan implements CellSink {
   /// A scan for the percentiles of a ladder, with the tail's mean or without.
   static QuantileScan of(Ladder ladder, boolean withTail, long total, double min, double max) {
     double[] percents =
-        ladder == Ladder.STANDARD
+        ladder.equals(Ladder.STANDARD)
             ? LADDER
             : ladder.percents().stream().mapToDouble(Integer::doubleValue).toArray();
     return new QuantileScan(percents, withTail ? Ladder.TAIL_PERCENT : 0, total, min, max);
