@@ -31,11 +31,17 @@ public sealed interface OutputSelection {
     }
   }
 
-  /// Those of another selection, and the `total` period of one more metric.
+  /// One metric over one period.
   ///
-  /// @param others the other selection
   /// @param id a metric id
-  record With(OutputSelection others, String id) implements OutputSelection {}
+  /// @param label the period's label, such as `total` or `2028`
+  record Single(String id, String label) implements OutputSelection {}
+
+  /// Those of two selections.
+  ///
+  /// @param first one
+  /// @param second the other
+  record Both(OutputSelection first, OutputSelection second) implements OutputSelection {}
 
   /// The metrics asked for by name.
   default Set<String> named() {
@@ -44,9 +50,10 @@ public sealed interface OutputSelection {
       case Totals() -> Set.of();
       case Ids(Set<String> ids) -> ids;
       case TotalsOf(Set<String> ids) -> ids;
-      case With(OutputSelection others, String id) -> {
-        Set<String> ids = new HashSet<>(others.named());
-        ids.add(id);
+      case Single(String id, String _) -> Set.of(id);
+      case Both(OutputSelection first, OutputSelection second) -> {
+        Set<String> ids = new HashSet<>(first.named());
+        ids.addAll(second.named());
         yield ids;
       }
     };
@@ -59,8 +66,9 @@ public sealed interface OutputSelection {
       case Totals() -> period instanceof Period.Total;
       case Ids(Set<String> ids) -> ids.contains(id);
       case TotalsOf(Set<String> ids) -> ids.contains(id) && period instanceof Period.Total;
-      case With(OutputSelection others, String more) ->
-          others.keeps(id, period) || (more.equals(id) && period instanceof Period.Total);
+      case Single(String only, String label) -> only.equals(id) && period.label().equals(label);
+      case Both(OutputSelection first, OutputSelection second) ->
+          first.keeps(id, period) || second.keeps(id, period);
     };
   }
 }
