@@ -38,6 +38,7 @@ public final class Cli {
           FitCommand.class,
           ExplainCommand.class,
           CheckCommand.class,
+          KeysCommand.class,
           VerifyCommand.class,
           NewCommand.class,
           SchemaCommand.class,

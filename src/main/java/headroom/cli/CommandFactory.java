@@ -35,6 +35,9 @@ final class CommandFactory implements IFactory {
     if (type == CheckCommand.class) {
       return type.cast(new CheckCommand(terminal));
     }
+    if (type == KeysCommand.class) {
+      return type.cast(new KeysCommand(terminal));
+    }
     if (type == SchemaCommand.class) {
       return type.cast(new SchemaCommand(terminal));
     }

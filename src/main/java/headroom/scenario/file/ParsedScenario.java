@@ -157,6 +157,16 @@ public final class ParsedScenario {
         .withOrigin(written.origin().withNotes(notes));
   }
 
+  /// The keys that a setting may change, those of the scenario in its order and then the program's
+  /// own that are not written.
+  ///
+  /// @param settings keys overridden from outside
+  /// @throws IllegalArgumentException if the scenario has faults, with all of them
+  public List<ScenarioKey> keys(List<Setting> settings) {
+    Scenario scenario = with(settings).orThrow();
+    return KeyList.of(Objects.requireNonNull(layers(settings)), scenario);
+  }
+
   /// The merged tree under some settings; null after a fault.
   @Nullable Layers layers(List<Setting> settings) {
     Faults found = faults.copy();
