@@ -27,7 +27,7 @@ public record DrawnInput(
   ///
   /// @param column index of its column
   /// @param law its law
-  public record Number(int column, Distribution law) implements Column {}
+  public record OfLaw(int column, Distribution law) implements Column {}
 
   /// The moment of an event, in quarters since the timeline's start.
   ///
