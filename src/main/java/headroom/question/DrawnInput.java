@@ -54,7 +54,7 @@ public record DrawnInput(
   public boolean isChance() {
     return switch (source) {
       case Paths _, Moment _ -> true;
-      case Number _, Pick _ -> false;
+      case OfLaw _, Pick _ -> false;
     };
   }
 
