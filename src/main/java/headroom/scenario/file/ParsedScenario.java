@@ -22,6 +22,7 @@ public final class ParsedScenario {
   private final Faults faults;
   private final int order;
   private final List<Setting> first;
+  private final KnownLaws laws = new KnownLaws();
 
   /// @param surroundings null after a fault that leaves none
   /// @param tree null after a fault that leaves none
@@ -127,7 +128,7 @@ public final class ParsedScenario {
         new SettingMerge(loader, found).apply(tree.layers(), all(settings));
     TreeSource source = new TreeSource(tree, files, loader, found);
     ScenarioTyping typing =
-        new ScenarioTyping(settled.layers(), source, surroundings.stem(), found);
+        new ScenarioTyping(settled.layers(), source, surroundings.stem(), found, laws);
     Scenario written = typing.scenario();
     if (written == null) {
       return null;
@@ -186,6 +187,6 @@ public final class ParsedScenario {
     Faults found = new Faults();
     TreeSource source = new TreeSource(both, files, new TextLoader(files, found, order), found);
     String stem = Objects.requireNonNull(surroundings).stem();
-    return new ScenarioTyping(Layers.of(mixture), source, stem, found).scenario();
+    return new ScenarioTyping(Layers.of(mixture), source, stem, found, laws).scenario();
   }
 }
