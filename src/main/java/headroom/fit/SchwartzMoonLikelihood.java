@@ -26,7 +26,6 @@ record SchwartzMoonLikelihood(Steps steps, double longRun) implements Likelihood
   static final int GROWTH_VOLATILITY = 2;
   static final int VOLATILITY = 3;
 
-
   /// Shares of the growth rate's shocks in the variance of a quarter's growth.
   private static final double[] SHARES = {0.0001, 0.01, 0.05, 0.15, 0.4, 0.7, 0.95, 0.9999};
 
@@ -171,7 +170,11 @@ record SchwartzMoonLikelihood(Steps steps, double longRun) implements Likelihood
   /// quarter's growth: its first growth rate by least squares, its volatilities by what is left.
   private double[] start(double halfLife, double share) {
     double kappa = FastMath.log(2) * FastMath.exp(-halfLife);
-    double noise = Quarters.YEARS * Quarters.YEARS * -FastMath.expm1(-2 * kappa * Quarters.YEARS) / (2 * kappa);
+    double noise =
+        Quarters.YEARS
+            * Quarters.YEARS
+            * -FastMath.expm1(-2 * kappa * Quarters.YEARS)
+            / (2 * kappa);
     double eta = share / noise;
     double sigma = (1 - share) / Quarters.YEARS;
     double scale = 0;

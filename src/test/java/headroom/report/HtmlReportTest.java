@@ -116,8 +116,7 @@ class HtmlReportTest {
 
   private static String html(Scenario scenario, Result result) {
     Figure figure = new Figure("fan", "<svg id=\"the-chart\"/>", "");
-    ReportPage.Part part =
-        new ReportPage.Part("Charts", List.of(), List.of(figure), List.of());
+    ReportPage.Part part = new ReportPage.Part("Charts", List.of(), List.of(figure), List.of());
     return HtmlReport.text(scenario, result, SampleRun.facts(), List.of(part));
   }
 

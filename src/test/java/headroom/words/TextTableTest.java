@@ -14,9 +14,9 @@ class TextTableTest {
   @Test
   void aLabelThatIsTooLongEndsAfterAWord() {
     assertThat(first("Microsoft's present value of all that is still to come"))
-        .startsWith("Microsoft's present value of all…  1");
+        .startsWith("Microsoft's present value of all that…  1");
     assertThat(first("Microsoft's present value of all that it is"))
-        .startsWith("Microsoft's present value of all…  1");
+        .startsWith("Microsoft's present value of all that…  1");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package headroom.scenario.file;
 
 import headroom.compile.Marginals;
-import headroom.distribution.Distribution;
 import headroom.distribution.TailWeight;
 import headroom.scenario.Assumption;
 import headroom.scenario.MeanRemark;
