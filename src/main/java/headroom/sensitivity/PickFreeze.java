@@ -7,6 +7,7 @@ import java.util.List;
 /// others drawn anew given those, for several sets `u`. One replicate's; memory does not grow with
 /// trials.
 public final class PickFreeze {
+  private final double[] room;
   private final double[] base;
   private final double[] first;
   private final double[] second;
@@ -19,12 +20,18 @@ public final class PickFreeze {
   /// @param sets how many sets `u` there are
   /// @param blockSize largest number of trials in a block
   public PickFreeze(int sets, int blockSize) {
+    room = new double[blockSize];
     base = new double[blockSize];
     first = new double[sets];
     second = new double[sets];
     firstSquares = new double[sets];
     secondSquares = new double[sets];
     products = new double[sets];
+  }
+
+  /// Room for a block's values, for whoever reads them.
+  double[] room() {
+    return room;
   }
 
   /// Begins a block of trials.
