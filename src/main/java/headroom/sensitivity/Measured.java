@@ -1,5 +1,7 @@
 package headroom.sensitivity;
 
+import headroom.compile.CompiledScenario;
+import headroom.compile.MetricPlan;
 import headroom.engine.Plan;
 import headroom.expression.Condition;
 import headroom.expression.Expression;
@@ -7,6 +9,8 @@ import headroom.expression.MetricReference;
 import headroom.question.Dependence;
 import headroom.question.DrawnInput;
 import headroom.question.TrialColumns;
+import headroom.result.MetricId;
+import headroom.result.MetricName;
 import headroom.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,5 +68,44 @@ final class Measured {
   /// A table of the output alone.
   static TrialColumns alone(Scenario scenario, TrialColumns.Column output) {
     return TrialColumns.of(scenario, List.of(output));
+  }
+
+  /// What kind of number an expression is.
+  static Sensitivity.Kind kind(Expression expression) {
+    return switch (expression) {
+      case Expression.Chance _ -> Sensitivity.Kind.PROBABILITY;
+      case Expression.Percentile(MetricReference of, int _)
+          when MetricId.measures(of.id(), MetricName.CAP_HIT_YEAR) ->
+          Sensitivity.Kind.DATE;
+      case Expression.Mean _, Expression.Sd _, Expression.Percentile _, Expression.Single _ ->
+          Sensitivity.Kind.AMOUNT;
+    };
+  }
+
+  /// The unit of an expression; empty where it has none.
+  static String unit(Expression expression, CompiledScenario compiled) {
+    return switch (expression) {
+      case Expression.Chance _ -> "";
+      case Expression.Mean(MetricReference of) -> unit(of, compiled);
+      case Expression.Sd(MetricReference of) -> unit(of, compiled);
+      case Expression.Percentile(MetricReference of, int _) -> unit(of, compiled);
+      case Expression.Single(MetricReference of) -> unit(of, compiled);
+    };
+  }
+
+  private static String unit(MetricReference of, CompiledScenario compiled) {
+    return compiled.metrics().stream()
+        .filter(metric -> metric.id().equals(of.id()))
+        .map(
+            metric ->
+                switch (metric) {
+                  case MetricPlan.Distribution it -> it.unit();
+                  case MetricPlan.Slope it -> it.unit();
+                  case MetricPlan.TailMean it -> it.unit();
+                  case MetricPlan.AtMeanInputs it -> it.unit();
+                  case MetricPlan.Likelihood _ -> "";
+                })
+        .findFirst()
+        .orElse("");
   }
 }

@@ -13,6 +13,8 @@ import java.util.Optional;
 ///
 /// @param simulation how the numbers were made
 /// @param of what was asked about
+/// @param kind what kind of number that is
+/// @param unit its unit, such as `USD bn`; empty where it has none
 /// @param given whether, at the ends of a bar, all that is correlated with the input moves along
 /// @param value what it comes to as the scenario stands
 /// @param lines one for each input in file order, then groups of inputs, then keys asked for
@@ -22,6 +24,8 @@ import java.util.Optional;
 public record Sensitivity(
     SimulationFacts simulation,
     Expression of,
+    Kind kind,
+    String unit,
     boolean given,
     Estimate value,
     List<Line> lines,
@@ -29,6 +33,16 @@ public record Sensitivity(
   /// Copies.
   public Sensitivity {
     lines = List.copyOf(lines);
+  }
+
+  /// Kinds of numbers.
+  public enum Kind {
+    /// A mean, a percentile and whatever else has a metric's unit.
+    AMOUNT,
+    /// A chance.
+    PROBABILITY,
+    /// A decimal year.
+    DATE
   }
 
   /// An input, a group of inputs, or a key without a law.

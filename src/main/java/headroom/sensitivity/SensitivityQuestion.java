@@ -225,6 +225,8 @@ public final class SensitivityQuestion {
             replicates.count(),
             Summary.BIN_RESOLUTION),
         of,
+        Measured.kind(of),
+        Measured.unit(of, enquiry.compiled()),
         asked.given(),
         SummaryWords.estimate(tornado.base().estimate(), 0),
         lines,
