@@ -14,11 +14,12 @@ record AlsoKey(String path, String low, String high) {
 
   /// @throws IllegalArgumentException if the text has another form
   static AlsoKey parse(String text) {
-    Setting setting = Setting.parse(text);
-    String value = setting.value();
+    int equals = text.indexOf('=');
+    String value = text.substring(equals + 1);
     int dots = value.indexOf(BETWEEN);
     boolean two =
-        dots > 0
+        equals > 0
+            && dots > 0
             && !value.substring(0, dots).isBlank()
             && !value.substring(dots + BETWEEN.length()).isBlank();
     if (!two) {
@@ -28,7 +29,7 @@ record AlsoKey(String path, String low, String high) {
               + text);
     }
     return new AlsoKey(
-        setting.path(),
+        text.substring(0, equals).strip(),
         value.substring(0, dots).strip(),
         value.substring(dots + BETWEEN.length()).strip());
   }

@@ -43,7 +43,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sensitivity",
     description = {
-      "Tell which unknown matters for a number: a bar for each input, from its low to its high end,",
+      "Tell which unknown matters for a number: a bar for each input, from its low to its high"
+          + " end,",
       "and shares of the variance that add up to 100 %, each with its error.",
       "",
       "  headroom sensitivity scenarios/microsoft-openai.yaml",
@@ -68,8 +69,8 @@ final class SensitivityCommand implements Callable<Integer> {
       names = "--of",
       paramLabel = "EXPRESSION",
       description =
-          "What is asked about: a metric such as party.Microsoft.present-value, P(CONDITION), or for"
-              + " the bars alone sd(…) and P95(…); default: what the headline agreement pays in"
+          "What is asked about: a metric such as party.Microsoft.present-value, P(CONDITION), or"
+              + " for the bars alone sd(…) and P95(…); default: what the headline agreement pays in"
               + " total.")
   private Optional<String> of = Optional.empty();
 
@@ -112,8 +113,7 @@ final class SensitivityCommand implements Callable<Integer> {
       Optional<Scenario> high = read(key.at(settings, key.high()), faults);
       if (low.isPresent() && high.isPresent()) {
         ends.add(
-            new SensitivityQuestion.Key(
-                key.path(), key.low(), key.high(), low.get(), high.get()));
+            new SensitivityQuestion.Key(key.path(), key.low(), key.high(), low.get(), high.get()));
       }
     }
     if (!faults.isEmpty()) {
@@ -171,7 +171,9 @@ final class SensitivityCommand implements Callable<Integer> {
                 scenario
                     .report()
                     .headline()
-                    .map(name -> "mean(" + MetricReference.total(MetricName.PAID.of(name)).text() + ")")
+                    .map(
+                        name ->
+                            "mean(" + MetricReference.total(MetricName.PAID.of(name)).text() + ")")
                     .orElseThrow(
                         () ->
                             usage(

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// What comes out, in sentences without full stops, the most important first.
 final class Findings {
@@ -42,7 +43,7 @@ final class Findings {
     }
     widest().ifPresent(sentences::add);
     if (sensitivity.variance().isPresent()) {
-      new OneStory(sensitivity, shares).sentence().ifPresent(sentences::add);
+      new OneStory(shares).sentence().ifPresent(sentences::add);
     } else {
       sentences.add(whyNoShares());
     }
@@ -55,8 +56,7 @@ final class Findings {
     if (sensitivity.variance().isPresent() && !told.isEmpty()) {
       Sensitivity.Line first = told.getFirst();
       return "%s of the variance of %s rests on %s"
-          .formatted(
-              Rounding.briefPercent(Shares.share(first)), subject(), Ends.name(first));
+          .formatted(Rounding.briefPercent(Shares.share(first)), subject(), Ends.name(first));
     }
     return widestTitle();
   }
@@ -68,16 +68,28 @@ final class Findings {
         .map(
             line -> {
               Sensitivity.Bar bar = line.bar().orElseThrow();
-              return "%s moves %s most: %s at %s, %s at %s"
+              return "%s moves %s most: %s %s, %s %s"
                   .formatted(
                       Phrases.sentence(Ends.name(line)),
                       sensitivity.of().text(),
                       figures.text(bar.low().value()),
-                      ends.label(line, bar.low().at()),
+                      ends.with(line, bar.low().at()),
                       figures.text(bar.high().value()),
-                      ends.label(line, bar.high().at()));
+                      ends.with(line, bar.high().at()));
             })
         .orElse("No input moves " + sensitivity.of().text());
+  }
+
+  /// What the output does along the input that matters most, for titles.
+  String alongTitle(Sensitivity.Line line) {
+    Estimate first = exact(line.bands().getFirst().mean());
+    Estimate last = exact(line.bands().getLast().mean());
+    return "From the lowest to the highest values of %s, the mean of %s goes from %s to %s"
+        .formatted(Ends.name(line), subject(), figures.text(first), figures.text(last));
+  }
+
+  private static Estimate exact(double value) {
+    return new Estimate(value, OptionalDouble.empty());
   }
 
   /// What varies from trial to trial: the metric, or whether the condition holds.
@@ -106,16 +118,15 @@ final class Findings {
       if (parts.size() < NAMED && sum < ENOUGH) {
         String grade = line.evidence().map(it -> " (" + it.word() + ")").orElse("");
         parts.add(
-            "%s on %s%s".formatted(Rounding.briefPercent(Shares.share(line)), Ends.name(line), grade));
+            "%s on %s%s"
+                .formatted(Rounding.percentWithError(Shares.share(line)), Ends.name(line), grade));
         sum += Shares.share(line).value();
       }
     }
-    if (parts.isEmpty()) {
-      return "No input's share of the variance of %s is beyond its noise; run more trials"
-          .formatted(subject());
-    }
-    return "Of the variance of %s, %s rest".formatted(subject(), Phrases.list(parts))
-        + (parts.size() == 1 ? "s" : "");
+    return parts.isEmpty()
+        ? "No input's share of the variance of %s is beyond its noise; run more trials"
+            .formatted(subject())
+        : "The variance of %s rests to %s".formatted(subject(), Phrases.list(parts));
   }
 
   private Optional<String> grade() {
@@ -128,41 +139,48 @@ final class Findings {
                     .formatted(Rounding.briefPercent(it)));
   }
 
+  /// What nobody knows against what nobody can know.
   private String split() {
     Sensitivity.Variance variance = sensitivity.variance().orElseThrow();
-    List<String> parts = new ArrayList<>();
-    part(parts, variance.assumptions(), "would go if all assumptions were known");
-    part(parts, variance.chance(), "if events and paths were");
-    part(parts, variance.interaction(), "only if both were");
-    return parts.isEmpty() ? "Neither assumptions nor paths have a share beyond its noise" : "Of the variance " + Phrases.list(parts);
+    String sentence =
+        "Knowing all assumptions would take away %s of the variance, knowing events and paths beforehand %s"
+            .formatted(part(variance.assumptions()), part(variance.chance()));
+    return shares.isTold(variance.interaction())
+        ? sentence
+            + "; %s goes only with both".formatted(Rounding.briefPercent(variance.interaction()))
+        : sentence;
   }
 
-  private void part(List<String> parts, Estimate share, String what) {
-    if (shares.isTold(share)) {
-      parts.add(Rounding.briefPercent(share) + " " + what);
-    }
+  private String part(Estimate share) {
+    return shares.isTold(share) ? Rounding.briefPercent(share) : "nothing that can be told";
   }
 
-  /// Who matters mostly with others.
+  /// Who matters mostly with others: the three who do most.
   private Optional<String> together() {
-    List<String> names = new ArrayList<>();
-    for (Sensitivity.Line line : shares.told()) {
-      Sensitivity.Indices indices = line.indices().orElseThrow();
-      if (!line.correlated()
-          && indices.total().value() - indices.first().value() > WORTH_SAYING) {
-        names.add(
-            "%s (%s by itself, %s with its part in what others do)"
-                .formatted(
-                    Ends.name(line),
-                    shares.isTold(indices.first())
-                        ? Rounding.briefPercent(indices.first())
-                        : "nothing that can be told",
-                    Rounding.briefPercent(indices.total())));
-      }
-    }
+    List<String> names =
+        shares.told().stream()
+            .filter(line -> !line.correlated() && through(line) > WORTH_SAYING)
+            .sorted(Comparator.comparingDouble((Sensitivity.Line line) -> -through(line)))
+            .limit(NAMED)
+            .map(this::together)
+            .toList();
     return names.isEmpty()
         ? Optional.empty()
-        : Optional.of("Some act through others: " + Phrases.list(names));
+        : Optional.of(
+            "What some take away grows with what is known already (known first, known last): "
+                + String.join("; ", names));
+  }
+
+  /// How much an input does together with others.
+  private static double through(Sensitivity.Line line) {
+    Sensitivity.Indices indices = line.indices().orElseThrow();
+    return indices.total().value() - indices.first().value();
+  }
+
+  private String together(Sensitivity.Line line) {
+    Sensitivity.Indices indices = line.indices().orElseThrow();
+    return "%s %s and %s"
+        .formatted(Ends.name(line), part(indices.first()), Rounding.briefPercent(indices.total()));
   }
 
   private Optional<String> noise() {
@@ -183,13 +201,13 @@ final class Findings {
         .map(
             line -> {
               Sensitivity.Bar bar = line.bar().orElseThrow();
-              return "%s has the widest bar: from %s at %s to %s at %s%s"
+              return "%s has the widest bar: from %s %s to %s %s%s"
                   .formatted(
                       Phrases.sentence(Ends.name(line)),
                       figures.text(bar.low().value()),
-                      ends.label(line, bar.low().at()),
+                      ends.with(line, bar.low().at()),
                       figures.text(bar.high().value()),
-                      ends.label(line, bar.high().at()),
+                      ends.with(line, bar.high().at()),
                       sensitivity.given()
                           ? ", what is correlated moving along"
                           : ", all others as drawn");
@@ -200,9 +218,7 @@ final class Findings {
     return switch (sensitivity.of()) {
       case Expression.Mean _, Expression.Chance _ ->
           "It is the same in every trial, so there is no variance to share";
-      case Expression.Sd _,
-          Expression.Percentile _,
-          Expression.Single _ ->
+      case Expression.Sd _, Expression.Percentile _, Expression.Single _ ->
           "No trial has a %s by itself, so there is no variance to share: the bars are all that is told; shares are told of a mean or of P(CONDITION)"
               .formatted(sensitivity.of().text());
     };

@@ -13,11 +13,9 @@ final class OneStory {
   private static final double ERRORS = 3;
   private static final double WORTH_SAYING = 0.01;
 
-  private final Sensitivity sensitivity;
   private final Shares shares;
 
-  OneStory(Sensitivity sensitivity, Shares shares) {
-    this.sensitivity = sensitivity;
+  OneStory(Shares shares) {
     this.shares = shares;
   }
 
@@ -43,12 +41,12 @@ final class OneStory {
 
   /// The first two inputs of which the one with the larger share has the narrower bar.
   private Optional<String> contradiction(List<Sensitivity.Line> told) {
-    List<Sensitivity.Line> barred =
-        told.stream().filter(line -> line.bar().isPresent()).toList();
-    for (int first = 0; first < barred.size(); first++) {
-      for (int second = first + 1; second < barred.size(); second++) {
-        if (differs(barred.get(first), barred.get(second))) {
-          return Optional.of(words(barred.get(first), barred.get(second)));
+    List<Sensitivity.Line> all =
+        shares.ranked().stream().filter(line -> line.bar().isPresent()).toList();
+    for (Sensitivity.Line larger : told.stream().filter(line -> line.bar().isPresent()).toList()) {
+      for (Sensitivity.Line smaller : all.subList(all.indexOf(larger) + 1, all.size())) {
+        if (differs(larger, smaller)) {
+          return Optional.of(words(larger, smaller));
         }
       }
     }
@@ -69,13 +67,13 @@ final class OneStory {
     return estimate.standardError().orElse(0);
   }
 
-  private String words(Sensitivity.Line larger, Sensitivity.Line smaller) {
+  private static String words(Sensitivity.Line larger, Sensitivity.Line smaller) {
     String why =
-        larger.correlated() || smaller.correlated()
-            ? sensitivity.given()
-                ? "a share also counts what an input does beyond its P10 and P90 and together with others"
-                : "a share also counts what moves along with a correlated input, which bars do not show (--given)"
-            : "a bar tells the mean at two values, a share also what an input does beyond them and together with others";
+        "a bar tells the mean at two values, a share also what an input does beyond them and"
+            + " together with others"
+            + (larger.correlated() || smaller.correlated()
+                ? ", and what moves along with one that is correlated"
+                : "");
     return "bars and shares rank %s and %s the other way round: %s"
         .formatted(Ends.name(larger), Ends.name(smaller), why);
   }

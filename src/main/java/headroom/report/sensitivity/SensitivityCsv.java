@@ -16,9 +16,25 @@ import java.util.Optional;
 final class SensitivityCsv {
   private static final List<String> COLUMNS =
       List.of(
-          "input", "role", "evidence", "correlated", "low", "low_mean", "low_mean_se", "high",
-          "high_mean", "high_mean_se", "swing", "swing_se", "rank_correlation",
-          "rank_correlation_se", "first_order", "first_order_se", "total", "total_se", "shapley",
+          "input",
+          "role",
+          "evidence",
+          "correlated",
+          "low",
+          "low_mean",
+          "low_mean_se",
+          "high",
+          "high_mean",
+          "high_mean_se",
+          "swing",
+          "swing_se",
+          "rank_correlation",
+          "rank_correlation_se",
+          "first_order",
+          "first_order_se",
+          "total",
+          "total_se",
+          "shapley",
           "shapley_se");
 
   private SensitivityCsv() {}
@@ -64,7 +80,8 @@ final class SensitivityCsv {
             .map(it -> CsvText.number(it.value()))
             .orElse(""));
     cells.add(
-        estimate.flatMap(it -> it.standardError().stream().boxed().findFirst())
+        estimate
+            .flatMap(it -> it.standardError().stream().boxed().findFirst())
             .filter(Double::isFinite)
             .map(CsvText::number)
             .orElse(""));

@@ -50,10 +50,8 @@ public final class SensitivityJson {
     String head = top.toString();
     return String.join(
             ",\n ",
-            "{\"format\": %s, \"headroom\": %s"
-                .formatted(ResultsJson.FORMAT, Json.string(version)),
-            "\"scenario\": %s, \"currency\": %s"
-                .formatted(named, Json.string(scenario.currency())),
+            "{\"format\": %s, \"headroom\": %s".formatted(ResultsJson.FORMAT, Json.string(version)),
+            "\"scenario\": %s, \"currency\": %s".formatted(named, Json.string(scenario.currency())),
             "\"simulation\": " + ResultsJson.simulation(sensitivity.simulation()),
             head.substring(1, head.length() - 1),
             "\"inputs\": " + inputs(),
@@ -73,8 +71,7 @@ public final class SensitivityJson {
         new JsonObject()
             .put("name", line.path())
             .putJson(
-                "evidence",
-                line.evidence().map(Evidence::word).map(Json::string).orElse("null"))
+                "evidence", line.evidence().map(Evidence::word).map(Json::string).orElse("null"))
             .put("role", line.role().name().toLowerCase(Locale.ROOT))
             .put("correlated", line.correlated())
             .putJson("low", end(line, line.bar().map(Sensitivity.Bar::low)))
@@ -82,8 +79,7 @@ public final class SensitivityJson {
     ResultsJson.estimate(json, "swing", line.bar().map(Sensitivity.Bar::swing).orElse(NONE));
     ResultsJson.estimate(json, "rank_correlation", line.rank().orElse(NONE));
     Optional<Sensitivity.Indices> indices = line.indices();
-    ResultsJson.estimate(
-        json, "first_order", indices.map(Sensitivity.Indices::first).orElse(NONE));
+    ResultsJson.estimate(json, "first_order", indices.map(Sensitivity.Indices::first).orElse(NONE));
     ResultsJson.estimate(json, "total", indices.map(Sensitivity.Indices::total).orElse(NONE));
     ResultsJson.estimate(json, "shapley", indices.map(Sensitivity.Indices::shapley).orElse(NONE));
     return json.putJson("bands", bands(line.bands()));
@@ -104,8 +100,7 @@ public final class SensitivityJson {
   private static String at(Sensitivity.Place place) {
     return switch (place) {
       case Sensitivity.Value(double value, var _) -> Json.number(value);
-      case Sensitivity.Date(Optional<Double> year, int _) ->
-          year.map(Json::number).orElse("null");
+      case Sensitivity.Date(Optional<Double> year, int _) -> year.map(Json::number).orElse("null");
       case Sensitivity.Picked(int index, Optional<Double> value, Optional<String> drawn) ->
           value
               .map(Json::number)

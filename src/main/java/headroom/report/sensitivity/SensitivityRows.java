@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The table of inputs, as cells of text: the largest share first, or the widest bar where no shares
-/// are told.
+/// The table of inputs, as cells of text: the largest share first, or the widest bar where no
+/// shares are told.
 final class SensitivityRows {
   private final Sensitivity sensitivity;
   private final Shares shares;

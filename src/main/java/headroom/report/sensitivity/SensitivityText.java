@@ -17,7 +17,9 @@ public final class SensitivityText {
   public static String text(Scenario scenario, Sensitivity sensitivity) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "%s: %s".formatted(sensitivity.of().text(), new Figures(sensitivity).withError(sensitivity.value())));
+        "%s: %s"
+            .formatted(
+                sensitivity.of().text(), new Figures(sensitivity).withError(sensitivity.value())));
     lines.add(how(sensitivity.simulation()));
     lines.add("");
     SensitivityRows rows = new SensitivityRows(scenario, sensitivity);

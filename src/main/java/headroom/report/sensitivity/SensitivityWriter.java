@@ -1,5 +1,7 @@
 package headroom.report.sensitivity;
 
+import headroom.report.Drawing;
+import headroom.report.ReportPage.Figure;
 import headroom.report.folder.Manifest;
 import headroom.report.folder.OutputException;
 import headroom.report.folder.RunDirectory;
@@ -39,6 +41,17 @@ public final class SensitivityWriter {
           "sensitivity.json", utf8(SensitivityJson.text(facts.version(), scenario, sensitivity)));
       directory.write("sensitivity.csv", utf8(SensitivityCsv.text(scenario, sensitivity)));
       directory.write("bands.csv", utf8(SensitivityCsv.bands(sensitivity)));
+      if (options.report()) {
+        List<Drawing> drawings =
+            new SensitivityCharts(scenario, sensitivity, facts.version())
+                .all().parallelStream().map(Drawing::of).toList();
+        List<Figure> figures = drawings.stream().map(Drawing::figure).toList();
+        directory.write(
+            "report.html", utf8(SensitivityHtml.text(scenario, sensitivity, facts, figures)));
+        for (Drawing drawing : drawings) {
+          drawing.write(directory);
+        }
+      }
       return directory.publish(
           files -> Manifest.text(scenario, file, sensitivity.simulation(), facts, files));
     }

@@ -72,9 +72,6 @@ final class Shares {
   }
 
   private static String error(double error) {
-    return Rounding.brief(
-        Rounding.hundredfold(
-            new Estimate(
-                error, OptionalDouble.of(error))));
+    return Rounding.brief(Rounding.hundredfold(new Estimate(error, OptionalDouble.of(error))));
   }
 }
