@@ -2,7 +2,8 @@ package headroom.chart;
 
 /// What is to be seen in one picture: numbers, labels and the words around them.
 public sealed interface Chart
-    permits BarChart,
+    permits BandsChart,
+        BarChart,
         FanChart,
         FitChart,
         HistogramChart,
@@ -10,7 +11,9 @@ public sealed interface Chart
         PathsChart,
         ProbabilityChart,
         RankChart,
+        SharesChart,
         StackChart,
+        TornadoChart,
         WaterfallChart {
 
   /// The words around the picture.

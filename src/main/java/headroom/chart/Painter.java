@@ -7,6 +7,7 @@ final class Painter {
 
   static void draw(Chart chart, Page page) {
     switch (chart) {
+      case BandsChart bands -> BandsPainter.draw(bands, page);
       case BarChart bars -> BarPainter.draw(bars, page);
       case FanChart fan -> FanPainter.draw(fan, page);
       case FitChart fit -> FitPainter.draw(fit, page);
@@ -15,7 +16,9 @@ final class Painter {
       case PathsChart paths -> FanPainter.draw(paths, page);
       case ProbabilityChart probability -> ProbabilityPainter.draw(probability, page);
       case RankChart ranks -> RankPainter.draw(ranks, page);
+      case SharesChart shares -> SharesPainter.draw(shares, page);
       case StackChart stack -> StackPainter.draw(stack, page);
+      case TornadoChart tornado -> TornadoPainter.draw(tornado, page);
       case WaterfallChart waterfall -> WaterfallPainter.draw(waterfall, page);
     }
   }

@@ -29,6 +29,9 @@ final class CommandFactory implements IFactory {
     if (type == CompareCommand.class) {
       return type.cast(new CompareCommand(terminal));
     }
+    if (type == SensitivityCommand.class) {
+      return type.cast(new SensitivityCommand(terminal));
+    }
     if (type == FitCommand.class) {
       return type.cast(new FitCommand(terminal));
     }
