@@ -3,8 +3,10 @@ package headroom.chart;
 /// What is to be seen in one picture: numbers, labels and the words around them.
 public sealed interface Chart
     permits BarChart,
+        CurveChart,
         FanChart,
         FitChart,
+        HeatChart,
         HistogramChart,
         OverlayChart,
         PathsChart,

@@ -27,18 +27,28 @@ final class Crossings {
   private static final double COARSE = 1e-3;
   private static final double STEP = 0.01;
 
+  /// A leap is so many errors, and such a part of all that the curve moves, at least.
+  private static final double LEAP_NOISE = 5;
+
+  private static final double LEAP_PART = 0.05;
+
   private final Curve curve;
   private final Solve.Bracket bracket;
   private final boolean stepped;
+  private final boolean share;
+  private final double trials;
   private final boolean cheap;
   private final double[] places = new double[PLACES];
 
-  /// @param stepped whether the curve moves in steps as trials cross a line
+  /// @param subject what the curve's numbers are
+  /// @param trials how many are behind each
   /// @param cheap whether a place costs next to nothing
-  Crossings(Curve curve, Solve.Bracket bracket, boolean stepped, boolean cheap) {
+  Crossings(Curve curve, Solve.Bracket bracket, Subject subject, long trials, boolean cheap) {
     this.curve = curve;
     this.bracket = bracket;
-    this.stepped = stepped;
+    stepped = subject.isStepped();
+    share = subject.kind() == Subject.Kind.PROBABILITY;
+    this.trials = trials;
     this.cheap = cheap;
     for (int place = 0; place < PLACES; place++) {
       places[place] = place(bracket, place);
@@ -142,7 +152,36 @@ final class Crossings {
       x = closed(near, width);
       crossing = crossing(x);
     }
-    return crossing;
+    near = curve.narrowest(near);
+    return jumps(near, crossing) ? jump(near) : crossing;
+  }
+
+  /// Whether the curve passes the value in a leap: between places that cannot be told apart it moves
+  /// by more than its noise and more than a few trials make.
+  private boolean jumps(Solve.Bracket near, Solve.Crossing crossing) {
+    if (curve.isThere(crossing.value().value()) || !curve.changesSign(near.low(), near.high())) {
+      return false;
+    }
+    double leap = Math.abs(curve.above(near.high()) - curve.above(near.low()));
+    double noise =
+        Math.max(
+            curve.at(near.low()).standardError().orElse(0),
+            curve.at(near.high()).standardError().orElse(0));
+    return near.span() <= COARSE * bracket.span()
+        && leap > Math.max(LEAP_NOISE * noise, LEAP_PART * overall());
+  }
+
+  /// How far the curve moves over the bracket.
+  private double overall() {
+    double least = Double.POSITIVE_INFINITY;
+    double most = Double.NEGATIVE_INFINITY;
+    for (double place : places) {
+      if (curve.at(place).isKnown()) {
+        least = Math.min(least, curve.above(place));
+        most = Math.max(most, curve.above(place));
+      }
+    }
+    return most - least;
   }
 
   private double closed(Solve.Bracket near, double width) {
@@ -192,7 +231,7 @@ final class Crossings {
     if (there.standardError().isEmpty() || there.each().length < 2) {
       return without(x, OptionalDouble.empty(), Solve.Doubt.NO_ERROR);
     }
-    double noise = there.standardError().getAsDouble();
+    double noise = Math.max(there.standardError().getAsDouble(), counted(there));
     double step = STEP * bracket.span();
     Slope slope = slope(x, step);
     if (noise > 0 && slope.value != 0 && 2 * noise / Math.abs(slope.value) > step) {
@@ -207,6 +246,14 @@ final class Crossings {
         new Estimate(x, OptionalDouble.of(error)),
         Optional.of(new Solve.Bracket(x - half, x + half)),
         Solve.Doubt.NONE);
+  }
+
+  /// The least error of a share that some trials have and some have not: a replicate's count is
+  /// whole, which evenly spread points may hide.
+  private double counted(Sample there) {
+    return share && there.value() > 0 && there.value() < 1
+        ? 1 / (trials / there.each().length * Math.sqrt(12.0 * there.each().length))
+        : 0;
   }
 
   private static Solve.Crossing without(double x, OptionalDouble error, Solve.Doubt doubt) {

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 /// `S`, and what counted before; under a cap `c` it pays `min(S, max(0, c − already))`.
 public final class EveryCap {
   /// Numbers kept at most.
-  private static final long MOST_KEPT = 1L << 26;
+  private static final long MOST_KEPT = 1L << 24;
 
   /// Nearer to its cap than this, a trial's hit is left to the roundings of its quarters' sums.
   private static final double ROUNDINGS = 1e-12;
@@ -36,14 +36,12 @@ public final class EveryCap {
   private final List<double[]> free;
   private final List<double[]> already;
   private final List<CapMeasure> measures;
-  private final int cap;
 
   private EveryCap(
-      List<double[]> free, List<double[]> already, List<CapMeasure> measures, int cap) {
+      List<double[]> free, List<double[]> already, List<CapMeasure> measures) {
     this.free = free;
     this.already = already;
     this.measures = measures;
-    this.cap = cap;
   }
 
   /// A way to answer for every cap, still to be run.
@@ -51,7 +49,16 @@ public final class EveryCap {
   /// @param any the agreement
   /// @param plan that of any of the scenarios
   /// @param measures what is asked
-  record Way(AnyCap any, Plan plan, List<CapMeasure> measures) {}
+  record Way(AnyCap any, Plan plan, List<CapMeasure> measures) {
+
+    /// The cap of a plan that was among those of the way.
+    double capOf(Plan of) {
+      if (of.caps().get(any.cap()).total() instanceof Operand.Known(double value)) {
+        return value;
+      }
+      throw new IllegalArgumentException("the cap is drawn");
+    }
+  }
 
   /// The way, if all scenarios differ in the cap of one agreement alone, by known amounts, and all
   /// that is asked can be read from it.
@@ -111,7 +118,7 @@ public final class EveryCap {
         replicates,
         sink,
         monitor);
-    return new EveryCap(free, already, way.measures(), way.any().cap());
+    return new EveryCap(free, already, way.measures());
   }
 
   private static Output seen(Observation observation) {
@@ -122,14 +129,6 @@ public final class EveryCap {
     return IntStream.range(0, replicates.count())
         .mapToObj(replicate -> new double[Math.toIntExact(replicates.size(replicate))])
         .toList();
-  }
-
-  /// The cap of a plan that was among those of the way.
-  double capOf(Plan plan) {
-    if (plan.caps().get(cap).total() instanceof Operand.Known(double value)) {
-      return value;
-    }
-    throw new IllegalArgumentException("the cap is drawn");
   }
 
   /// A sample for each question under a cap; empty where a trial is so near to it that its hit is

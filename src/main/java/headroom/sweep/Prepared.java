@@ -17,6 +17,7 @@ import headroom.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /// Questions made ready for one scenario, which may lack what some of them ask for: those have no
 /// value there.
@@ -94,8 +95,13 @@ final class Prepared {
 
     static Draw of(Sampling sampling, List<Plan> plans) {
       int quarters = plans.stream().mapToInt(Plan::quarterCount).max().orElseThrow();
+      return of(sampling, quarters, plans.stream());
+    }
+
+    /// @param quarters those of the longest timeline
+    static Draw of(Sampling sampling, int quarters, Stream<Plan> plans) {
       SobolOrder order =
-          plans.stream()
+          plans
               .map(plan -> RunPlan.of(plan).onPathsOf(quarters).sobolOrder())
               .distinct()
               .reduce(SobolOrder::with)

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
 
 /// A target made ready: a key is to be given the value at which an expression comes to a number.
 public final class SolveRun {
@@ -24,6 +25,7 @@ public final class SolveRun {
   private final Scenario written;
   private final Prepared.Draw draw;
   private final Optional<EveryCap.Way> way;
+  private final List<String> warnings;
 
   private SolveRun(
       String path,
@@ -46,9 +48,18 @@ public final class SolveRun {
       plans.add(prepared.plan());
       sides.add(new AnyCap.Side(scenario, prepared.enquiry().compiled()));
     }
+    warnings = sides.getFirst().compiled().warnings();
     Sampling sampling = new Sampling(this.settings);
     draw = Prepared.Draw.of(sampling, plans);
-    way = EveryCap.way(sides, asked(), sampling.replicates());
+    way =
+        EveryCap.way(sides, asked(), sampling.replicates()).filter(it -> isTheKey(it, plans));
+  }
+
+  /// Whether the key is the cap itself, so that its values are caps.
+  private boolean isTheKey(EveryCap.Way caps, List<Plan> plans) {
+    return IntStream.range(0, plans.size())
+        .allMatch(
+            place -> caps.capOf(plans.get(place)) == Crossings.place(bracket, place));
   }
 
   /// A question still to be run.
@@ -81,6 +92,11 @@ public final class SolveRun {
     return scenario;
   }
 
+  /// Remarks on what was made ready, such as a repaired correlation matrix.
+  public List<String> warnings() {
+    return warnings;
+  }
+
   /// The number of trials at one place.
   public long trials() {
     return draw.replicates().trials();
@@ -110,7 +126,7 @@ public final class SolveRun {
             target.value());
     Subject subject = Subject.of(target.of(), scenario(bracket.low()));
     Crossings crossings =
-        new Crossings(curve, bracket, subject.isStepped(), every.isPresent());
+        new Crossings(curve, bracket, subject, trials(), every.isPresent());
     List<Solve.Solution> solutions = crossings.all();
     return new Solve(
         path,

@@ -13,10 +13,12 @@ import headroom.scenario.Scenario;
 import headroom.scenario.SimulationSettings;
 import headroom.stats.Summary;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /// A grid of scenarios made ready, all on the same random numbers.
@@ -28,29 +30,26 @@ public final class SweepRun {
   private final List<Subject> subjects;
   private final List<List<String>> places;
   private final Prepared written;
-  private final List<Prepared> points;
+  private final Points points;
   private final SimulationSettings settings;
   private final Prepared.Draw draw;
   private final Optional<EveryCap.Way> way;
 
   private SweepRun(
       List<Axis> over,
-      List<Subject> subjects,
-      Prepared written,
-      List<Prepared> points,
-      SimulationSettings settings,
-      Optional<EveryCap.Way> way) {
-    this.over = over;
-    this.subjects = subjects;
-    this.written = written;
+      List<Expression> expressions,
+      Scenario scenario,
+      Points points,
+      SimulationSettings settings) {
+    this.over = List.copyOf(over);
     this.points = points;
-    this.settings = settings;
-    this.way = way;
+    this.settings = settings.fixed(settings.trials());
     places = places(over);
-    List<Plan> plans = new ArrayList<>();
-    plans.add(written.plan());
-    points.forEach(point -> plans.add(point.plan()));
-    draw = Prepared.Draw.of(new Sampling(settings), plans);
+    subjects = expressions.stream().map(it -> Subject.of(it, scenario)).toList();
+    written = Prepared.of(scenario, expressions);
+    Sampling sampling = new Sampling(this.settings);
+    draw = points.draw(sampling, written.plan());
+    way = points.everyCap(expressions, sampling.replicates());
   }
 
   /// A sweep still to be run.
@@ -58,35 +57,25 @@ public final class SweepRun {
   /// @param over the keys that are varied
   /// @param expressions what is asked
   /// @param written the scenario as written
-  /// @param points the scenarios of all points, the last key varying fastest
+  /// @param points the scenario of each place of [#places(List)], by its number; asked for now, and
+  ///   for many places again when they are run
   /// @param settings trials of each point, seed, sampler and replicates
-  /// @throws IncomparableException if points begin in different quarters
+  /// @throws IncomparableException if points begin in different quarters, or count money otherwise
   public static SweepRun of(
       List<Axis> over,
       List<Expression> expressions,
       Scenario written,
-      List<Scenario> points,
+      IntFunction<Scenario> points,
       SimulationSettings settings) {
-    for (Scenario point : points) {
-      Common.require(written, point);
+    int count = places(over).size();
+    if (count > Points.MOST_KEPT
+        && over.stream().anyMatch(axis -> axis.path().startsWith("timeline"))) {
+      throw new IncomparableException(
+          "a sweep over the timeline may have at most %s points, found %s; take fewer values"
+              .formatted(Points.MOST_KEPT, count));
     }
-    List<Prepared> prepared =
-        points.parallelStream().map(point -> Prepared.of(point, expressions)).toList();
-    List<AnyCap.Side> sides =
-        IntStream.range(0, points.size())
-            .mapToObj(
-                point ->
-                    new AnyCap.Side(
-                        points.get(point), prepared.get(point).enquiry().compiled()))
-            .toList();
-    SimulationSettings fixed = settings.fixed(settings.trials());
     return new SweepRun(
-        List.copyOf(over),
-        expressions.stream().map(it -> Subject.of(it, written)).toList(),
-        Prepared.of(written, expressions),
-        prepared,
-        fixed,
-        EveryCap.way(sides, expressions, new Sampling(fixed).replicates()));
+        over, expressions, written, Points.of(count, written, points, expressions), settings);
   }
 
   /// The places of a grid, the last key varying fastest.
@@ -106,9 +95,19 @@ public final class SweepRun {
     return places;
   }
 
+  /// Remarks on what was made ready, such as a repaired correlation matrix.
+  public List<String> warnings() {
+    return written.enquiry().compiled().warnings();
+  }
+
+  /// The number of trials of each point.
+  public long trials() {
+    return draw.replicates().trials();
+  }
+
   /// The number of trials that will be run, over all points.
   public long work() {
-    return draw.replicates().trials() * (1 + (way.isPresent() ? 1 : points.size()));
+    return draw.replicates().trials() * (1 + (way.isPresent() ? 1 : points.count()));
   }
 
   /// Runs all points; blocks until they are done.
@@ -120,7 +119,7 @@ public final class SweepRun {
     List<Sample> base = written.run(draw, engine, monitor);
     List<List<Sample>> samples = samples(engine, monitor);
     List<Sweep.Point> told = new ArrayList<>();
-    for (int point = 0; point < points.size(); point++) {
+    for (int point = 0; point < points.count(); point++) {
       told.add(new Sweep.Point(places.get(point), results(samples.get(point), base)));
     }
     return new Sweep(
@@ -157,7 +156,7 @@ public final class SweepRun {
 
   /// The answers of one point as it is simulated.
   List<Sample> simulated(int point, Engine engine, Monitor monitor) {
-    return points.get(point).run(draw, engine, monitor);
+    return points.at(point).run(draw, engine, monitor);
   }
 
   /// The one run for all caps, if there is one.
@@ -167,7 +166,7 @@ public final class SweepRun {
 
   /// The plan of a point, and the numbers that it shares with all.
   Plan plan(int point) {
-    return draw.fitted(points.get(point).plan());
+    return draw.fitted(points.at(point).plan());
   }
 
   Prepared.Draw draw() {
@@ -178,34 +177,36 @@ public final class SweepRun {
     Optional<EveryCap> all = everyCap(engine, monitor);
     if (all.isPresent()) {
       EveryCap every = all.get();
-      return points.stream()
-          .map(
-              point ->
-                  every
-                      .samples(every.capOf(point.plan()))
-                      .orElseGet(() -> point.run(draw, engine, monitor)))
-          .toList();
+      return each(
+          point ->
+              every
+                  .samples(way.get().capOf(points.at(point).plan()))
+                  .orElseGet(() -> simulated(point, engine, monitor)));
     }
     boolean apart =
         engine.threads() > 1
-            && points.size() >= MANY_POINTS * engine.threads()
+            && points.count() >= MANY_POINTS * engine.threads()
             && draw.replicates().trials() <= FEW_TRIALS;
     return apart
         ? side(engine, monitor)
-        : points.stream().map(point -> point.run(draw, engine, monitor)).toList();
+        : each(point -> simulated(point, engine, monitor));
+  }
+
+  private List<List<Sample>> each(IntFunction<List<Sample>> samples) {
+    return IntStream.range(0, points.count()).mapToObj(samples).toList();
   }
 
   /// Each thread takes points as it comes to them and runs them alone.
   private List<List<Sample>> side(Engine engine, Monitor monitor) {
     AtomicInteger next = new AtomicInteger();
-    List<List<Sample>> all = new ArrayList<>(points.stream().map(_ -> List.<Sample>of()).toList());
+    List<List<Sample>> all = new ArrayList<>(Collections.nCopies(points.count(), List.of()));
     engine.beside(
         monitor,
         (alone, watch) -> {
           for (int point = next.getAndIncrement();
-              point < points.size();
+              point < points.count();
               point = next.getAndIncrement()) {
-            List<Sample> samples = points.get(point).run(draw, alone, watch);
+            List<Sample> samples = simulated(point, alone, watch);
             synchronized (all) {
               all.set(point, samples);
             }

@@ -61,10 +61,13 @@ record Swept(ParsedScenario parsed, List<Setting> settings) {
 
   SweepRun sweep(List<Axis> over, String... expressions) {
     List<String> paths = over.stream().map(Axis::path).toList();
-    List<Scenario> points =
-        SweepRun.places(over).stream().map(values -> at(paths, values)).toList();
+    List<List<String>> places = SweepRun.places(over);
     return SweepRun.of(
-        over, expressions(expressions), written(), points, written().simulation());
+        over,
+        expressions(expressions),
+        written(),
+        point -> at(paths, places.get(point)),
+        written().simulation());
   }
 
   SimulationSettings simulation() {
