@@ -4,8 +4,10 @@ package headroom.chart;
 public sealed interface Chart
     permits BandsChart,
         BarChart,
+        CurveChart,
         FanChart,
         FitChart,
+        HeatChart,
         HistogramChart,
         OverlayChart,
         PathsChart,

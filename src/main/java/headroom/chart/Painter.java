@@ -9,8 +9,10 @@ final class Painter {
     switch (chart) {
       case BandsChart bands -> BandsPainter.draw(bands, page);
       case BarChart bars -> BarPainter.draw(bars, page);
+      case CurveChart curves -> CurvePainter.draw(curves, page);
       case FanChart fan -> FanPainter.draw(fan, page);
       case FitChart fit -> FitPainter.draw(fit, page);
+      case HeatChart heat -> HeatPainter.draw(heat, page);
       case HistogramChart histogram -> HistogramPainter.draw(histogram, page);
       case OverlayChart overlay -> OverlayPainter.draw(overlay, page);
       case PathsChart paths -> FanPainter.draw(paths, page);

@@ -35,6 +35,8 @@ public final class Cli {
       List.of(
           RunCommand.class,
           CompareCommand.class,
+          SweepCommand.class,
+          SolveCommand.class,
           SensitivityCommand.class,
           FitCommand.class,
           ExplainCommand.class,

@@ -32,6 +32,12 @@ final class CommandFactory implements IFactory {
     if (type == SensitivityCommand.class) {
       return type.cast(new SensitivityCommand(terminal));
     }
+    if (type == SweepCommand.class) {
+      return type.cast(new SweepCommand(terminal));
+    }
+    if (type == SolveCommand.class) {
+      return type.cast(new SolveCommand(terminal));
+    }
     if (type == FitCommand.class) {
       return type.cast(new FitCommand(terminal));
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,20 @@ public final class ParsedScenario {
   /// @param settings keys overridden from outside, applied in order; the scenario's name tells them
   public ReadOutcome with(List<Setting> settings) {
     return read(settings, false).outcome();
+  }
+
+  /// The full path of the key that a setting means; empty where it means none.
+  ///
+  /// @param before keys overridden before it
+  public Optional<String> path(List<Setting> before, Setting setting) {
+    Faults found = faults.copy();
+    if (tree == null) {
+      return Optional.empty();
+    }
+    List<Setting> settings = all(Stream.concat(before.stream(), Stream.of(setting)).toList());
+    SettingMerge merge = new SettingMerge(new TextLoader(files, found, order), found);
+    String path = merge.apply(tree.layers(), settings).settings().getLast().path();
+    return found.isEmpty() ? Optional.of(path) : Optional.empty();
   }
 
   /// The scenario under some settings, and everything it takes to read it again from one folder.
