@@ -10,7 +10,9 @@ public sealed interface Chart
         PathsChart,
         ProbabilityChart,
         RankChart,
+        ScatterChart,
         StackChart,
+        TradeOffChart,
         WaterfallChart {
 
   /// The words around the picture.

@@ -35,6 +35,7 @@ public final class Cli {
       List.of(
           RunCommand.class,
           CompareCommand.class,
+          DiscoverCommand.class,
           FitCommand.class,
           ExplainCommand.class,
           CheckCommand.class,

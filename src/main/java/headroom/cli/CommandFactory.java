@@ -29,6 +29,9 @@ final class CommandFactory implements IFactory {
     if (type == CompareCommand.class) {
       return type.cast(new CompareCommand(terminal));
     }
+    if (type == DiscoverCommand.class) {
+      return type.cast(new DiscoverCommand(terminal));
+    }
     if (type == FitCommand.class) {
       return type.cast(new FitCommand(terminal));
     }

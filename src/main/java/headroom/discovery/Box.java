@@ -37,7 +37,7 @@ public record Box(List<Limit> limits) {
   }
 
   /// Whether a trial lies in it.
-  boolean holds(Trials trials, int trial) {
+  public boolean holds(Trials trials, int trial) {
     for (Limit limit : limits) {
       if (!limit.holds(trials.axes().get(limit.axis()).values()[trial])) {
         return false;

@@ -33,25 +33,26 @@ final class Held {
 
   /// The share of cases among all of them.
   PooledProbability share() {
-    return pooled(allCases, all);
+    return pooled(allCases, all, false);
   }
 
   /// What those are of all.
   ///
   /// @param inside trials of the half
-  Shares shares(int[] inside) {
+  /// @param whole whether a box without limits holds them, all by definition
+  Shares shares(int[] inside, boolean whole) {
     int[] in = count(inside, false);
     int[] cases = count(inside, true);
     return new Shares(
-        pooled(cases, allCases).estimate().orElseThrow(),
-        pooled(cases, in)
+        pooled(cases, allCases, whole).estimate().orElseThrow(),
+        pooled(cases, in, false)
             .estimate()
             .orElseGet(() -> Estimate.withoutError(Double.NaN)),
-        pooled(in, all).estimate().orElseThrow());
+        pooled(in, all, whole).estimate().orElseThrow());
   }
 
-  private static PooledProbability pooled(int[] hits, int[] of) {
-    PooledProbability pooled = new PooledProbability();
+  private static PooledProbability pooled(int[] hits, int[] of, boolean certain) {
+    PooledProbability pooled = certain ? PooledProbability.certain() : new PooledProbability();
     for (int replicate = 1; replicate < of.length; replicate += 2) {
       pooled.fold(replicate, hits[replicate], of[replicate]);
     }

@@ -73,21 +73,22 @@ public final class Prim {
 
   private void take(LimitPruning.Outcome outcome) {
     Box box = new Box(outcome.limits().stream().map(FoundBox.TestedLimit::limit).toList());
-    Shares shares = held.shares(inside(box, tested));
+    Shares shares = held.shares(inside(box, tested), false);
     boxes.add(new FoundBox(outcome.limits(), shares, outcome.dropped()));
     learned = outside(box, learned);
     tested = outside(box, tested);
   }
 
-  /// The box whose coverage exceeds its mass by most, if any has limits.
+  /// The box whose coverage exceeds its mass by most; none where it exceeds it nowhere, so that
+  /// nowhere it happens more often than among all trials.
   private Optional<Box> peel(int search) {
     Peeling peeling = new Peeling(trials, learned, fewestCases);
     Box box = Box.whole();
     int[] inside = tested;
     Box best = box;
-    double most = excess(inside);
-    int chosen = steps.size();
-    steps.add(new Findings.Step(search, 0, held.shares(inside), false));
+    double most = 0;
+    int chosen = -1;
+    steps.add(new Findings.Step(search, 0, held.shares(inside, search == 0), false));
     Optional<Limit> next = peeling.next();
     while (next.isPresent()) {
       box = box.within(next.get());
@@ -98,12 +99,15 @@ public final class Prim {
         best = box;
         chosen = steps.size();
       }
-      steps.add(new Findings.Step(search, box.limits().size(), held.shares(inside), false));
+      steps.add(new Findings.Step(search, box.limits().size(), held.shares(inside, false), false));
       next = peeling.next();
+    }
+    if (chosen < 0) {
+      return Optional.empty();
     }
     Findings.Step step = steps.get(chosen);
     steps.set(chosen, new Findings.Step(search, step.limits(), step.shares(), true));
-    return best.limits().isEmpty() ? Optional.empty() : Optional.of(best);
+    return Optional.of(best);
   }
 
   /// Coverage − mass.

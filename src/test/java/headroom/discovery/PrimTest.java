@@ -88,7 +88,7 @@ class PrimTest {
     Trials trials = planted(4096, 6);
     int[] tested = trials.half(1);
     int[] inside = Arrays.stream(tested).filter(t -> PLANTED.holds(trials, t)).toArray();
-    Shares shares = new Held(trials, tested).shares(inside);
+    Shares shares = new Held(trials, tested).shares(inside, false);
     near(shares.coverage(), 0.6037736);
     near(shares.density(), 0.8);
     near(shares.mass(), 0.16);
