@@ -35,9 +35,7 @@ final class ScatterPainter {
         new Rectangle2D.Double(
             left, top, Math.floor(body.getMaxX()) - left, body.getMaxY() - BELOW - top);
     Axes axes = new Axes(area, chart.x().range(), chart.y().range());
-    chart
-        .box()
-        .ifPresent(box -> page.fill(rectangle(box, axes), Palette.band(chart.tint(), 0)));
+    chart.box().ifPresent(box -> page.fill(rectangle(box, axes), Palette.band(chart.tint(), 0)));
     ValueAxis.draw(page, axes, up, up.texts());
     drawAxis(axes, along);
     page.fill(dots(chart.others(), axes, OTHER), Palette.AXIS);

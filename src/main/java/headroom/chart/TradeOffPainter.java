@@ -48,12 +48,7 @@ final class TradeOffPainter {
     Axes axes = new Axes(area, new Range(0, 100), up.range());
     ValueAxis.draw(page, axes, up, texts);
     drawAxis(axes, along);
-    page.write(
-        DENSITY,
-        body.getMinX(),
-        top - 28,
-        Label.Anchor.START,
-        NUMBER);
+    page.write(DENSITY, body.getMinX(), top - 28, Label.Anchor.START, NUMBER);
     drawShare(axes);
     drawSteps(axes);
     drawMarks(axes);

@@ -19,6 +19,7 @@ public record Findings(Estimate share, List<FoundBox> boxes, List<Step> peeling)
   /// @param search which search it belongs to, from 0
   /// @param limits how many limits it has
   /// @param shares what it holds
-  /// @param chosen whether its coverage exceeds its mass by most of its search, so that it was taken
+  /// @param chosen whether its coverage exceeds its mass by most of its search, so that it was
+  ///   taken
   public record Step(int search, int limits, Shares shares, boolean chosen) {}
 }

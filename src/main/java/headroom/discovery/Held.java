@@ -45,9 +45,7 @@ final class Held {
     int[] cases = count(inside, true);
     return new Shares(
         pooled(cases, allCases, whole).estimate().orElseThrow(),
-        pooled(cases, in, false)
-            .estimate()
-            .orElseGet(() -> Estimate.withoutError(Double.NaN)),
+        pooled(cases, in, false).estimate().orElseGet(() -> Estimate.withoutError(Double.NaN)),
         pooled(in, all, whole).estimate().orElseThrow());
   }
 

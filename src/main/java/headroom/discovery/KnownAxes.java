@@ -26,8 +26,7 @@ final class KnownAxes {
   private KnownAxes() {}
 
   static List<KnownAxis> inputs(Scenario scenario) {
-    CompiledScenario compiled =
-        ScenarioCompiler.compile(scenario, new OutputSelection.Totals());
+    CompiledScenario compiled = ScenarioCompiler.compile(scenario, new OutputSelection.Totals());
     List<DrawPlan.Column> columns = compiled.plan().draws().columns();
     List<DrawnInput> inputs = DrawnInputs.of(scenario, compiled);
     List<KnownAxis> axes = new ArrayList<>();
@@ -68,8 +67,7 @@ final class KnownAxes {
 
   private static String name(int column, List<DrawnInput> inputs) {
     return inputs.stream()
-        .filter(
-            input -> input.source() instanceof DrawnInput.Column it && it.column() == column)
+        .filter(input -> input.source() instanceof DrawnInput.Column it && it.column() == column)
         .map(DrawnInput::shortName)
         .findFirst()
         .orElseThrow();

@@ -56,9 +56,7 @@ final class LimitPruning {
   }
 
   private static List<TestedLimit> ordered(List<TestedLimit> limits) {
-    return limits.stream()
-        .sorted(Comparator.comparingInt(limit -> limit.limit().axis()))
-        .toList();
+    return limits.stream().sorted(Comparator.comparingInt(limit -> limit.limit().axis())).toList();
   }
 
   /// Counts every box without one limit in one go: a trial lies in it if no other limit fails.

@@ -102,8 +102,7 @@ final class Peeling {
       int taken = ranked.left(rank);
       int lost = ranked.cases(rank);
       if (taken > 0 && taken < left && isEnough(lost)) {
-        Limit limit =
-            new Limit.NoneOf(axis, new TreeSet<>(List.of((int) ranked.value(rank))));
+        Limit limit = new Limit.NoneOf(axis, new TreeSet<>(List.of((int) ranked.value(rank))));
         peels.add(new Peel(axis, rank, rank + 1, limit, gain(taken, lost)));
       }
     }

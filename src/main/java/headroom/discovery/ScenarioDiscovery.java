@@ -167,9 +167,7 @@ public final class ScenarioDiscovery {
       }
       Optional<Reason> reason = reason(trials, cases);
       Findings findings =
-          reason.isPresent()
-              ? new Findings(share(), List.of(), List.of())
-              : Prim.search(trials);
+          reason.isPresent() ? new Findings(share(), List.of(), List.of()) : Prim.search(trials);
       if (reason.isEmpty() && findings.boxes().isEmpty()) {
         reason = Optional.of(Reason.CHANCE);
       }

@@ -63,9 +63,12 @@ class DiscoverCommandTest {
         .contains("\"where\": \"not share.cap.hit\"")
         .containsPattern("\"share\": 0\\.\\d+, \"share_se\": [\\dE.-]+, \"cases\": \\d+")
         .containsPattern(
-            "\"limits\": \\[\\{\"input\": \"assumptions.cap\", \"low\": [\\d.]+, \"high\": null, \"p\"")
+            "\"limits\": \\[\\{\"input\": \"assumptions.cap\", \"low\": [\\d.]+, \"high\": null,"
+                + " \"p\"")
         .containsPattern("\"coverage\": [\\d.]+, \"coverage_se\": ")
-        .contains("\"peeling\": [\n   {\"search\": 1, \"limits\": 0, \"coverage\": 1.0, \"coverage_se\": 0.0")
+        .contains(
+            "\"peeling\": [\n"
+                + "   {\"search\": 1, \"limits\": 0, \"coverage\": 1.0, \"coverage_se\": 0.0")
         .contains("\"reason\": null");
     assertThat(read("discover.csv"))
         .startsWith("box,input,low,high,values,p,coverage,coverage_se,density,")
@@ -83,7 +86,15 @@ class DiscoverCommandTest {
     discover("--where", "share.paid > 45", "--trials", "8192", "--no-report", "--threads", "1");
     String first = read("discover.json");
     Invocation again =
-        discover("--where", "share.paid > 45", "--trials", "8192", "--no-report", "--threads", "3", "--json");
+        discover(
+            "--where",
+            "share.paid > 45",
+            "--trials",
+            "8192",
+            "--no-report",
+            "--threads",
+            "3",
+            "--json");
     assertThat(again.code()).isZero();
     assertThat(again.out()).isEqualTo(first).isEqualTo(read("discover.json"));
   }
@@ -94,12 +105,13 @@ class DiscoverCommandTest {
     assertThat(few.code()).isZero();
     assertThat(few.out())
         .contains("In none of the 512 trials share.paid is above 1000.")
-        .contains("too few to look for a box in (50 at least); take a condition that holds more often.");
-    assertThat(read("discover.json")).contains("\"boxes\": []", "\"reason\": \"it is so in none of");
+        .contains(
+            "too few to look for a box in (50 at least); take a condition that holds more often.");
+    assertThat(read("discover.json"))
+        .contains("\"boxes\": []", "\"reason\": \"it is so in none of");
     Invocation most = discover("--where", "share.cap.hit@2030-Q4", "--trials", "1024");
     assertThat(most.code()).isZero();
-    assertThat(most.out())
-        .contains("ask for the others: --where 'not share.cap.hit@2030-Q4'.");
+    assertThat(most.out()).contains("ask for the others: --where 'not share.cap.hit@2030-Q4'.");
     Invocation rare = discover("--where", "share.paid > 59", "--trials", "1024");
     assertThat(rare.out()).containsPattern("take more trials, such as --trials \\d+\\.");
   }

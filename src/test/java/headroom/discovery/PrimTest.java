@@ -61,8 +61,7 @@ class PrimTest {
       FoundBox box = findings.boxes().getFirst();
       assertThat(box.limits()).as("seed %s", seed).hasSize(3);
       for (Limit limit : PLANTED.limits()) {
-        Limit found =
-            box.box().limits().stream().filter(limit::sameEnd).findFirst().orElseThrow();
+        Limit found = box.box().limits().stream().filter(limit::sameEnd).findFirst().orElseThrow();
         assertThat(edge(found)).as("seed %s", seed).isCloseTo(edge(limit), within(0.021));
       }
       near(findings.share(), 0.212);
@@ -158,8 +157,7 @@ class PrimTest {
     }
     Trials trials = new Trials(List.of(Trials.Axis.ordered(values)), happens, sizes(256));
     Findings findings = Prim.search(trials);
-    assertThat(findings.boxes().getFirst().box().limits())
-        .containsExactly(new Limit.AtLeast(0, 7));
+    assertThat(findings.boxes().getFirst().box().limits()).containsExactly(new Limit.AtLeast(0, 7));
   }
 
   /// Once all that is left are cases, nothing can be gained; and nothing is lost by an axis on
@@ -193,8 +191,7 @@ class PrimTest {
   /// `1 − pbinom(79, 100, 0.6)`.
   @Test
   void aLimitIsHeldAgainstChance() {
-    assertThat(LimitPruning.p(100, 80, 90.0 / 150))
-        .isCloseTo(1.6411878e-5, within(5e-13));
+    assertThat(LimitPruning.p(100, 80, 90.0 / 150)).isCloseTo(1.6411878e-5, within(5e-13));
     assertThat(LimitPruning.p(100, 0, 0)).isEqualTo(1);
     assertThat(LimitPruning.p(100, 100, 1)).isEqualTo(1);
     assertThat(LimitPruning.p(0, 0, 0.5)).isEqualTo(1);

@@ -86,7 +86,9 @@ class ScenarioDiscoveryTest {
   void aPickIsPeeledValueByValue() {
     Discovered discovered =
         discovered(
-            Asked.text(TWO.replace("two: {payer: A, payee: B, rate: $y", "two: {payer: A, payee: B, rate: $z")),
+            Asked.text(
+                TWO.replace(
+                    "two: {payer: A, payee: B, rate: $y", "two: {payer: A, payee: B, rate: $z")),
             "two.paid > 150",
             false,
             2);
@@ -108,7 +110,8 @@ class ScenarioDiscoveryTest {
     String certain =
         TWO.replace("{uniform: {low: 0, high: 1}}", "0.5")
             .replace("  z: {mixture: [{weight: 60%, value: $x}, {weight: 40%, value: 3}]}\n", "")
-            .replace("events:\n  late: {date: {uniform: {low: 2026-01-01, high: 2029-12-31}}}\n", "");
+            .replace(
+                "events:\n  late: {date: {uniform: {low: 2026-01-01, high: 2029-12-31}}}\n", "");
     assertThat(reason(Asked.text(certain), "one.paid > 46")).isEqualTo(Reason.NO_AXIS);
     assertThat(reason(Asked.text(TWO, "simulation.trials=1"), "one.paid > 60"))
         .isEqualTo(Reason.FEW_CASES);

@@ -51,8 +51,7 @@ final class AxisWords {
   /// What values of an axis are measured in; empty where that is not said, and for dates.
   String unit(int axis) {
     return switch (discovered.axes().get(axis)) {
-      case KnownAxis.Number number ->
-          percent(axis) ? "%" : number.input().unit().orElse("");
+      case KnownAxis.Number number -> percent(axis) ? "%" : number.input().unit().orElse("");
       case KnownAxis.Date _, KnownAxis.Choice _ -> "";
       case KnownAxis.Year year -> year.unit();
     };
@@ -149,7 +148,9 @@ final class AxisWords {
   double rounded(int axis, double value) {
     for (int digits = 1; digits < MOST_DIGITS; digits++) {
       double rounded =
-          new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN)).doubleValue();
+          new BigDecimal(value)
+              .round(new MathContext(digits, RoundingMode.HALF_EVEN))
+              .doubleValue();
       if (between(axis, value, rounded) <= MAY_CHANGE_SIDES) {
         return rounded;
       }

@@ -121,8 +121,7 @@ final class BoxScatter {
         others,
         cases,
         new ScatterChart.Legend(where, "other futures"),
-        Optional.of(
-            new ScatterChart.Window(side(x, along.range()), side(y, up.range()))),
+        Optional.of(new ScatterChart.Window(side(x, along.range()), side(y, up.range()))),
         0);
   }
 
@@ -228,8 +227,7 @@ final class BoxScatter {
     double factor = words.percent(axis) ? PERCENT : 1;
     double margin = high > low ? 0.03 * (high - low) : Math.max(1, Math.abs(high));
     Range range = new Range(factor * (low - margin), factor * (high + margin));
-    String unit =
-        discovered.axes().get(axis) instanceof KnownAxis.Date ? "year" : words.unit(axis);
+    String unit = discovered.axes().get(axis) instanceof KnownAxis.Date ? "year" : words.unit(axis);
     return new ScatterChart.Scale(words.name(axis), unit, range);
   }
 
@@ -247,5 +245,4 @@ final class BoxScatter {
     }
     return new Range(low, high);
   }
-
 }

@@ -36,8 +36,7 @@ final class ConditionWords {
 
   private static String happens(MetricReference of, boolean wanted) {
     String not = wanted ? "" : "not ";
-    String by =
-        of.period().equals(MetricReference.TOTAL) ? "" : " by the end of " + of.period();
+    String by = of.period().equals(MetricReference.TOTAL) ? "" : " by the end of " + of.period();
     if (MetricId.parse(of.id()).orElseThrow() instanceof MetricId.Named(String owner, var name)) {
       if (name == MetricName.CAP_HIT) {
         return "the cap of %s is %shit%s".formatted(owner, not, by);
@@ -56,8 +55,7 @@ final class ConditionWords {
       return "";
     }
     return switch (condition.tests().getFirst()) {
-      case Test.Happens(MetricReference of, boolean wanted) ->
-          (wanted ? "not " : "") + of.text();
+      case Test.Happens(MetricReference of, boolean wanted) -> (wanted ? "not " : "") + of.text();
       case Test.Compared(MetricReference of, Relation relation, double value) ->
           "%s %s %s".formatted(of.text(), opposite(relation), WrittenNumber.text(value));
     };

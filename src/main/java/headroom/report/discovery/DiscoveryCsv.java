@@ -78,9 +78,7 @@ final class DiscoveryCsv {
     for (Estimate one : List.of(shares.coverage(), shares.density(), shares.mass())) {
       cells.add(CsvText.number(one.value()));
       cells.add(
-          one.standardError().isPresent()
-              ? CsvText.number(one.standardError().getAsDouble())
-              : "");
+          one.standardError().isPresent() ? CsvText.number(one.standardError().getAsDouble()) : "");
     }
     return cells;
   }

@@ -26,8 +26,7 @@ final class DiscoveryHtml {
     return output.toString();
   }
 
-  private static DiscoveryPage page(
-      DiscoveryReport report, RunFacts facts, List<Figure> figures) {
+  private static DiscoveryPage page(DiscoveryReport report, RunFacts facts, List<Figure> figures) {
     DiscoverySentences sentences = new DiscoverySentences(report);
     return new DiscoveryPage(
         sentences.title(),

@@ -73,16 +73,14 @@ public final class DiscoveryJson {
     List<TestedLimit> all = box.limits();
     for (int i = 0; i < all.size(); i++) {
       TestedLimit limit = all.get(i);
-      boolean both =
-          i + 1 < all.size() && all.get(i + 1).limit().axis() == limit.limit().axis();
+      boolean both = i + 1 < all.size() && all.get(i + 1).limit().axis() == limit.limit().axis();
       limits.add(both ? range(report, limit, all.get(++i)) : one(report, limit));
     }
     return limits;
   }
 
   private static JsonObject named(DiscoveryReport report, Limit limit) {
-    return new JsonObject()
-        .put("input", report.discovered().axes().get(limit.axis()).name());
+    return new JsonObject().put("input", report.discovered().axes().get(limit.axis()).name());
   }
 
   private static JsonObject one(DiscoveryReport report, TestedLimit limit) {
@@ -111,9 +109,7 @@ public final class DiscoveryJson {
         && high.limit() instanceof Limit.AtMost(int _, double most)) {
       json.put("low", least).put("high", most);
     }
-    return json.put("p", Math.max(low.p(), high.p()))
-        .put("low_p", low.p())
-        .put("high_p", high.p());
+    return json.put("p", Math.max(low.p(), high.p())).put("low_p", low.p()).put("high_p", high.p());
   }
 
   private static JsonObject step(Findings.Step step) {

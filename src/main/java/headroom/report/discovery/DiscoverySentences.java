@@ -29,8 +29,7 @@ final class DiscoverySentences {
     List<String> sentences = new ArrayList<>();
     sentences.add(
         "In %s %s"
-            .formatted(
-                Phrases.futures(share(), told()), ConditionWords.of(discovered.where())));
+            .formatted(Phrases.futures(share(), told()), ConditionWords.of(discovered.where())));
     for (int box = 0; box < discovered.boxes().size(); box++) {
       sentences.add(box(box));
     }
@@ -90,8 +89,7 @@ final class DiscoverySentences {
     }
     return Optional.of(
         "The other %s of these futures lie in no box"
-            .formatted(
-                Rounding.briefPercent(new Estimate(1 - held, OptionalDouble.empty()))));
+            .formatted(Rounding.briefPercent(new Estimate(1 - held, OptionalDouble.empty()))));
   }
 
   private Estimate share() {

@@ -2,7 +2,6 @@ package headroom.report.discovery;
 
 import headroom.discovery.Discovered;
 import headroom.discovery.Findings;
-import headroom.discovery.FoundBox;
 import headroom.discovery.FoundBox.TestedLimit;
 import headroom.discovery.Shares;
 import headroom.report.ReportPage.Table;
@@ -76,12 +75,12 @@ final class DiscoveryTables {
                   step -> Math.abs(step.shares().coverage().value() - coverage)))
           .ifPresent(shown::add);
     }
-    first.stream().filter(step -> step.chosen() || shown.contains(step)).forEach(
-        step -> rows.add(
-            row(
-                limits(step.limits())
-                    + (step.chosen() ? ", taken" : ""),
-                step.shares())));
+    first.stream()
+        .filter(step -> step.chosen() || shown.contains(step))
+        .forEach(
+            step ->
+                rows.add(
+                    row(limits(step.limits()) + (step.chosen() ? ", taken" : ""), step.shares())));
     return new Table(
         "The trade-off: boxes on the way to the first",
         List.of("peeled to", "coverage", "density", "mass"),
