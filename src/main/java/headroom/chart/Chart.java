@@ -13,9 +13,11 @@ public sealed interface Chart
         PathsChart,
         ProbabilityChart,
         RankChart,
+        ScatterChart,
         SharesChart,
         StackChart,
         TornadoChart,
+        TradeOffChart,
         WaterfallChart {
 
   /// The words around the picture.

@@ -18,9 +18,11 @@ final class Painter {
       case PathsChart paths -> FanPainter.draw(paths, page);
       case ProbabilityChart probability -> ProbabilityPainter.draw(probability, page);
       case RankChart ranks -> RankPainter.draw(ranks, page);
+      case ScatterChart scatter -> ScatterPainter.draw(scatter, page);
       case SharesChart shares -> SharesPainter.draw(shares, page);
       case StackChart stack -> StackPainter.draw(stack, page);
       case TornadoChart tornado -> TornadoPainter.draw(tornado, page);
+      case TradeOffChart tradeOff -> TradeOffPainter.draw(tradeOff, page);
       case WaterfallChart waterfall -> WaterfallPainter.draw(waterfall, page);
     }
   }

@@ -38,6 +38,7 @@ public final class Cli {
           SweepCommand.class,
           SolveCommand.class,
           SensitivityCommand.class,
+          DiscoverCommand.class,
           FitCommand.class,
           ExplainCommand.class,
           CheckCommand.class,

@@ -38,6 +38,9 @@ final class CommandFactory implements IFactory {
     if (type == SolveCommand.class) {
       return type.cast(new SolveCommand(terminal));
     }
+    if (type == DiscoverCommand.class) {
+      return type.cast(new DiscoverCommand(terminal));
+    }
     if (type == FitCommand.class) {
       return type.cast(new FitCommand(terminal));
     }
