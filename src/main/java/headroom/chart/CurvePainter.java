@@ -64,8 +64,7 @@ final class CurvePainter {
     double most = 0.3 * body.getWidth();
     double room = Math.min(most, Math.max(labels(top, bottom, null).width(), 40));
     Rectangle2D area =
-        new Rectangle2D.Double(
-            left, top, Math.floor(body.getMaxX() - room) - left, bottom - top);
+        new Rectangle2D.Double(left, top, Math.floor(body.getMaxX() - room) - left, bottom - top);
     Axes axes = new Axes(area, across(), ticks.range());
     ValueAxis.draw(page, axes, ticks, texts);
     drawAcross(axes, body);
@@ -94,8 +93,7 @@ final class CurvePainter {
   }
 
   private String valueText(double value) {
-    return tickText(
-        NumberText.of(value, chart.scale() == CurveChart.Scale.YEAR ? 1 : decimals));
+    return tickText(NumberText.of(value, chart.scale() == CurveChart.Scale.YEAR ? 1 : decimals));
   }
 
   private void drawAcross(Axes axes, Rectangle2D body) {
@@ -131,8 +129,7 @@ final class CurvePainter {
   private double writeAcross(String text, double place, Axes axes, double free) {
     double x = axes.px(place);
     double half = NUMBER.width(text) / 2;
-    page.stroke(
-        new Line2D.Double(x, axes.bottom(), x, axes.bottom() + 8), Palette.AXIS, 2);
+    page.stroke(new Line2D.Double(x, axes.bottom(), x, axes.bottom() + 8), Palette.AXIS, 2);
     if (x - half < free) {
       return free;
     }
@@ -211,8 +208,7 @@ final class CurvePainter {
         new Rectangle2D.Double(low, axes.top(), high - low, axes.area().getHeight()),
         Palette.band(Tint.CAP, 0));
     double x = axes.px(mark.at());
-    page.stroke(
-        new Line2D.Double(x, axes.top(), x, axes.bottom()), Palette.dark(Tint.CAP), 3);
+    page.stroke(new Line2D.Double(x, axes.top(), x, axes.bottom()), Palette.dark(Tint.CAP), 3);
     TextStyle style = TextStyle.strong(Palette.dark(Tint.CAP));
     boolean right = x + GAP + style.width(mark.text()) < axes.right();
     page.write(

@@ -61,8 +61,8 @@ final class Palette {
     return blend(hue(tint), PAPER, BAND_SHARES[Math.min(level, BAND_SHARES.length - 1)]);
   }
 
-  /// A colour for a share from 0 to 1 of a range: lightness falls evenly from pale yellow over green
-  /// to dark blue, so that equal steps look equal, and in grey too.
+  /// A colour for a share from 0 to 1 of a range: lightness falls evenly from pale yellow over
+  /// green to dark blue, so that equal steps look equal, and in grey too.
   static Color ramp(double share) {
     return RAMP[(int) Math.round(Math.clamp(share, 0, 1) * (RAMP.length - 1))];
   }

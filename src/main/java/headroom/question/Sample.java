@@ -19,7 +19,7 @@ public record Sample(double value, OptionalDouble standardError, List<Double> ea
   }
 
   /// A sample with the replicates' own estimates in an array.
-  static Sample of(double value, OptionalDouble standardError, double[] each, double least) {
+  public static Sample of(double value, OptionalDouble standardError, double[] each, double least) {
     return new Sample(value, standardError, Arrays.stream(each).boxed().toList(), least);
   }
 

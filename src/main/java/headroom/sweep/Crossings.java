@@ -156,8 +156,8 @@ final class Crossings {
     return jumps(near, crossing) ? jump(near) : crossing;
   }
 
-  /// Whether the curve passes the value in a leap: between places that cannot be told apart it moves
-  /// by more than its noise and more than a few trials make.
+  /// Whether the curve passes the value in a leap: between places that cannot be told apart it
+  /// moves by more than its noise and more than a few trials make.
   private boolean jumps(Solve.Bracket near, Solve.Crossing crossing) {
     if (curve.isThere(crossing.value().value()) || !curve.changesSign(near.low(), near.high())) {
       return false;
@@ -228,7 +228,7 @@ final class Crossings {
 
   private Solve.Crossing crossing(double x) {
     Sample there = curve.at(x);
-    if (there.standardError().isEmpty() || there.each().length < 2) {
+    if (there.standardError().isEmpty() || there.each().size() < 2) {
       return without(x, OptionalDouble.empty(), Solve.Doubt.NO_ERROR);
     }
     double noise = Math.max(there.standardError().getAsDouble(), counted(there));
@@ -241,7 +241,7 @@ final class Crossings {
       return without(x, OptionalDouble.empty(), Solve.Doubt.FLAT);
     }
     double error = noise / Math.abs(slope.value);
-    double half = StudentT.critical(CONFIDENCE, there.each().length - 1) * error;
+    double half = StudentT.critical(CONFIDENCE, there.each().size() - 1) * error;
     return new Solve.Crossing(
         new Estimate(x, OptionalDouble.of(error)),
         Optional.of(new Solve.Bracket(x - half, x + half)),
@@ -252,7 +252,7 @@ final class Crossings {
   /// whole, which evenly spread points may hide.
   private double counted(Sample there) {
     return share && there.value() > 0 && there.value() < 1
-        ? 1 / (trials / there.each().length * Math.sqrt(12.0 * there.each().length))
+        ? 1 / (trials / there.each().size() * Math.sqrt(12.0 * there.each().size()))
         : 0;
   }
 

@@ -37,8 +37,7 @@ public final class EveryCap {
   private final List<double[]> already;
   private final List<CapMeasure> measures;
 
-  private EveryCap(
-      List<double[]> free, List<double[]> already, List<CapMeasure> measures) {
+  private EveryCap(List<double[]> free, List<double[]> already, List<CapMeasure> measures) {
     this.free = free;
     this.already = already;
     this.measures = measures;
@@ -188,7 +187,7 @@ public final class EveryCap {
   }
 
   private static Sample sample(double value, double[] each) {
-    return new Sample(value, Estimate.ofReplicates(value, each).standardError(), each, 0);
+    return Sample.of(value, Estimate.ofReplicates(value, each).standardError(), each, 0);
   }
 
   private Sample chance(CapMeasure measure, List<double[]> headrooms) {
@@ -206,8 +205,9 @@ public final class EveryCap {
     }
     Estimate estimate = pooled.estimate().orElseThrow();
     double[] each = pooled.shares().stream().mapToDouble(Double::doubleValue).toArray();
-    double least = estimate.standardError().orElse(0) > 0 ? PooledProbability.errorOfNone(trials) : 0;
-    return new Sample(estimate.value(), estimate.standardError(), each, least);
+    double least =
+        estimate.standardError().orElse(0) > 0 ? PooledProbability.errorOfNone(trials) : 0;
+    return Sample.of(estimate.value(), estimate.standardError(), each, least);
   }
 
   private List<double[]> amounts(CapMeasure measure, List<double[]> headrooms) {
@@ -256,8 +256,7 @@ public final class EveryCap {
   /// at or below.
   private static Sample percentile(List<double[]> sorted, int percent) {
     double[] each = sorted.stream().mapToDouble(it -> ranked(it, percent)).toArray();
-    double[] all =
-        sorted.stream().flatMapToDouble(Arrays::stream).toArray();
+    double[] all = sorted.stream().flatMapToDouble(Arrays::stream).toArray();
     Arrays.sort(all);
     double value = ranked(all, percent);
     boolean filled =
@@ -266,7 +265,7 @@ public final class EveryCap {
                 it -> (long) it.length * Math.min(percent, 100 - percent) >= 100L * TAIL_TRIALS);
     OptionalDouble error =
         filled ? Estimate.ofReplicates(value, each).standardError() : OptionalDouble.empty();
-    return new Sample(value, error, each, 0);
+    return Sample.of(value, error, each, 0);
   }
 
   private static double ranked(double[] sorted, int percent) {

@@ -83,12 +83,7 @@ class SolveRunTest {
   void simulatesWhereItMust() {
     Swept swept = Swept.text(ONE_PAYMENT, "simulation.trials=16384");
     Solve solve =
-        solve(
-            swept,
-            "agreements.share.cap.total",
-            20,
-            300,
-            "mean(party.B.receipts) = 90");
+        solve(swept, "agreements.share.cap.total", 20, 300, "mean(party.B.receipts) = 90");
     assertThat(solve.everyCap()).isFalse();
     Solve.Crossing found = only(solve);
     assertThat(found.value().value())
@@ -101,7 +96,8 @@ class SolveRunTest {
     Swept swept = Swept.of(Asked.FLAGSHIP, "simulation.trials=65536", "already-counted=1.5");
     Solve.Crossing found =
         only(solve(swept, "assumptions.cap", 20, 300, "revenue-share.cap.hit = 50%"));
-    Swept free = Swept.of(Asked.FLAGSHIP, "simulation.trials=65536", "cap=1e4", "already-counted=1.5");
+    Swept free =
+        Swept.of(Asked.FLAGSHIP, "simulation.trials=65536", "cap=1e4", "already-counted=1.5");
     Sweep percentile =
         free.sweep(
                 List.of(new Axis("assumptions.cap", List.of("1e4"))), "P50(revenue-share.counted)")
@@ -146,8 +142,7 @@ class SolveRunTest {
   @Test
   void tellsWhereItHoldsEverywhere() {
     Swept certain = Swept.text(ONE_PAYMENT, "x=50", "simulation.trials=64");
-    Solve solve =
-        solve(certain, "agreements.share.cap.total", 20, 180, "mean(share.paid) = 50");
+    Solve solve = solve(certain, "agreements.share.cap.total", 20, 180, "mean(share.paid) = 50");
     assertThat(solve.solutions()).singleElement().isInstanceOf(Solve.Everywhere.class);
     Solve.Everywhere all = (Solve.Everywhere) solve.solutions().getFirst();
     assertThat(all.range().low()).isCloseTo(50, within(0.1));
@@ -174,25 +169,18 @@ class SolveRunTest {
   void tellsThatThereIsNone() {
     Solve solve =
         solve(
-            Swept.text(ONE_PAYMENT),
-            "agreements.share.cap.total",
-            20,
-            60,
-            "mean(share.paid) = 90");
+            Swept.text(ONE_PAYMENT), "agreements.share.cap.total", 20, 60, "mean(share.paid) = 90");
     assertThat(solve.solutions()).isEmpty();
     assertThat(solve.evaluations()).hasSize(9);
   }
 
-  /// What is not paid at the cap and what is: a chance of lying between two amounts rises and falls.
+  /// What is not paid at the cap and what is: a chance of lying between two amounts rises and
+  /// falls.
   @Test
   void findsEveryCrossing() {
     Solve solve =
         solve(
-            Swept.text(ONE_PAYMENT),
-            "x",
-            40,
-            160,
-            "P(share.paid > 60 and share.paid < 90) = 50%");
+            Swept.text(ONE_PAYMENT), "x", 40, 160, "P(share.paid > 60 and share.paid < 90) = 50%");
     assertThat(solve.monotone()).isFalse();
     assertThat(solve.solutions()).hasSize(2);
     Solve.Crossing first = (Solve.Crossing) solve.solutions().get(0);

@@ -50,8 +50,7 @@ final class SweepCharts {
     if (sweep.points().size() < 2) {
       return charts;
     }
-    List<Integer> left =
-        new ArrayList<>(IntStream.range(0, sweep.of().size()).boxed().toList());
+    List<Integer> left = new ArrayList<>(IntStream.range(0, sweep.of().size()).boxed().toList());
     while (!left.isEmpty()) {
       List<Integer> together = together(left);
       left.removeAll(together);
@@ -91,8 +90,7 @@ final class SweepCharts {
     boolean fan = percentiles.size() > 1;
     for (int question : questions) {
       boolean edge =
-          fan
-              && (question == percentiles.getFirst() || question == percentiles.getLast());
+          fan && (question == percentiles.getFirst() || question == percentiles.getLast());
       if (!edge) {
         curves.add(curve(question, fan ? band(percentiles, curves) : List.of()));
       }
@@ -133,11 +131,8 @@ final class SweepCharts {
   /// Percentiles asked for, from the least to the greatest.
   private List<Integer> percentiles(List<Integer> questions) {
     return questions.stream()
-        .filter(
-            question ->
-                sweep.of().get(question).expression() instanceof Expression.Percentile)
-        .sorted(
-            (one, other) -> Integer.compare(percent(one), percent(other)))
+        .filter(question -> sweep.of().get(question).expression() instanceof Expression.Percentile)
+        .sorted((one, other) -> Integer.compare(percent(one), percent(other)))
         .toList();
   }
 
