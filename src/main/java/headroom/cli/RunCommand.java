@@ -2,6 +2,7 @@ package headroom.cli;
 
 import headroom.engine.Engine;
 import headroom.kernel.Backend;
+import headroom.report.Answer;
 import headroom.report.ChartLetters;
 import headroom.report.RunWriter;
 import headroom.report.TextSummary;
@@ -70,6 +71,13 @@ final class RunCommand implements Callable<Integer> {
       description = "Print the errors of the simulation, and all digits that they allow.")
   private boolean errors;
 
+  @Option(
+      names = "--full",
+      description =
+          "Ask also what matters, what follows from the input that matters most, and in which"
+              + " futures the cap is not hit; the answers go into the report.")
+  private boolean full;
+
   @Mixin private RunOptions options = new RunOptions();
 
   RunCommand(Terminal terminal) {
@@ -88,7 +96,11 @@ final class RunCommand implements Callable<Integer> {
       SequencedMap<String, byte[]> copy) {
 
     RunWriter.Written written() {
-      return new RunWriter.Written(String.valueOf(file.getFileName()), copy);
+      return written(List.of());
+    }
+
+    RunWriter.Written written(List<Answer> answers) {
+      return new RunWriter.Written(String.valueOf(file.getFileName()), copy, answers);
     }
   }
 
@@ -200,6 +212,7 @@ final class RunCommand implements Callable<Integer> {
             Progress.Subject.of(job.scenario()))) {
       result = run.run(engine, progress);
     }
+    List<Answer> answers = full ? answers(job, result, engine, interruption) : List.of();
     Duration wallTime = Duration.between(started, Instant.now());
     detail("simulated in " + wallTime.toMillis() + " ms");
     RunFacts facts =
@@ -209,12 +222,27 @@ final class RunCommand implements Callable<Integer> {
     interruption.letGo();
     List<Path> written =
         RunWriter.write(
-            job.scenario(), result, facts, job.folder(), options.writing(terminal), job.written());
+            job.scenario(),
+            result,
+            facts,
+            job.folder(),
+            options.writing(terminal),
+            job.written(answers));
     interruption.hold();
     if (!options.quiet() && !options.json()) {
       summarise(job.scenario(), result, written);
     }
     return options.json() ? ResultsJson.text(Version.text(), job.scenario(), result) : "";
+  }
+
+  private List<Answer> answers(
+      Job job, Result result, Engine engine, Interruption interruption) {
+    return switch (Question.read(job.file(), scenarioOptions)) {
+      case Question.Ready(Question question) ->
+          new FurtherQuestions(terminal, options.progressShown(), engine, interruption)
+              .answers(question, result);
+      case Question.Refused _ -> List.of(); // changed on disk since it was read
+    };
   }
 
   private void summarise(Scenario scenario, Result result, List<Path> written) {
