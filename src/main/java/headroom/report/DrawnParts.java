@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The charts of a report, drawn, and the parts of the page that they stand in.
@@ -16,6 +17,7 @@ record DrawnParts(List<Drawing> drawings, List<Part> parts) {
   private static final String HOW_MUCH = "How much?";
   private static final String WHEN = "When?";
   private static final String COST = "What does the cap cost?";
+  private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
   private static final List<String> HEADINGS = List.of(CHARTS, HOW_MUCH, WHEN, COST);
 
   DrawnParts {
@@ -46,7 +48,7 @@ record DrawnParts(List<Drawing> drawings, List<Part> parts) {
       parts.add(
           new Part(
               answer.heading(),
-              answer.sentences().stream().map(HtmlReport::unbroken).toList(),
+              answer.sentences().stream().map(DrawnParts::words).toList(),
               figures(answer.charts(), drawn),
               answer.tables()));
     }
@@ -60,6 +62,11 @@ record DrawnParts(List<Drawing> drawings, List<Part> parts) {
         .filter(it -> names.contains(it.getKey()))
         .map(it -> it.getValue().figure())
         .toList();
+  }
+
+  /// A word of the program's own, quoted as in prose.
+  private static String words(String sentence) {
+    return HtmlReport.unbroken(QUOTED.matcher(sentence).replaceAll("“$1”"));
   }
 
   private static String heading(ReportChart chart, boolean alone) {
