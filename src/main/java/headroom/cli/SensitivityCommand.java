@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Tell which unknown matters for a number: a bar for each input, from its low to its high"
           + " end,",
-      "and shares of the variance that add up to 100 %, each with its error.",
+      "and shares of the variance that add up to 100 %%, each with its error.",
       "",
       "  headroom sensitivity scenarios/microsoft-openai.yaml",
       "  headroom sensitivity base.yaml --of 'P(revenue-share.cap.hit@2028-Q4)' --given",
