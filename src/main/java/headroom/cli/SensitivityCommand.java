@@ -69,9 +69,9 @@ final class SensitivityCommand implements Callable<Integer> {
       names = "--of",
       paramLabel = "EXPRESSION",
       description =
-          "What is asked about: a metric such as party.Microsoft.present-value, P(CONDITION), or"
-              + " for the bars alone sd(…) and P95(…); default: what the headline agreement pays in"
-              + " total.")
+          "What is asked about: a metric such as party.Microsoft.present-value, a probability such"
+              + " as 'P(revenue-share.paid > 40)', or, for the bars alone, sd(…) or P95(…);"
+              + " default: what the headline agreement pays in total.")
   private Optional<String> of = Optional.empty();
 
   @Option(
