@@ -4,16 +4,20 @@ package headroom.chart;
 public sealed interface Chart
     permits BandsChart,
         BarChart,
+        CurveChart,
         FanChart,
         FitChart,
+        HeatChart,
         HistogramChart,
         OverlayChart,
         PathsChart,
         ProbabilityChart,
         RankChart,
+        ScatterChart,
         SharesChart,
         StackChart,
         TornadoChart,
+        TradeOffChart,
         WaterfallChart {
 
   /// The words around the picture.

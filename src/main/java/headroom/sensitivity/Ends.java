@@ -44,7 +44,7 @@ final class Ends {
   /// Two places, or all of a pick; none where an input has one value only.
   List<Put> of(DrawnInput input, KeptTrials trials) {
     return switch (input.source()) {
-      case DrawnInput.Number(int _, Distribution law) -> number(input, law);
+      case DrawnInput.OfLaw(int _, Distribution law) -> number(input, law);
       case DrawnInput.Moment moment -> moment(input, moment, trials);
       case DrawnInput.Pick(int column) -> pick(input, column);
       case DrawnInput.Paths _ -> List.of();

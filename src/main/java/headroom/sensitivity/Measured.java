@@ -34,7 +34,7 @@ final class Measured {
   /// The column of an input in a table of trials; empty where it has no value.
   static Optional<TrialColumns.Column> of(DrawnInput input) {
     return switch (input.source()) {
-      case DrawnInput.Number _, DrawnInput.Moment _ -> Optional.of(new TrialColumns.Drawn(input));
+      case DrawnInput.OfLaw _, DrawnInput.Moment _ -> Optional.of(new TrialColumns.Drawn(input));
       case DrawnInput.Pick _ -> Optional.of(new TrialColumns.Branch(input));
       case DrawnInput.Paths _ -> Optional.empty();
     };

@@ -56,7 +56,7 @@ class VariantsTest {
           holding.freeze(four.stream().filter(it -> (set >> four.indexOf(it) & 1) == 1).toList()));
     }
     for (DrawnInput input : inputs) {
-      if (input.source() instanceof DrawnInput.Number(int _, var law)) {
+      if (input.source() instanceof DrawnInput.OfLaw(int _, var law)) {
         variants.add(holding.given(input, law.quantile(0.7), 0.7));
         variants.add(holding.set(input, law.quantile(0.2)));
       }

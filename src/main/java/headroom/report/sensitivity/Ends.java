@@ -70,7 +70,7 @@ final class Ends {
   String edge(Sensitivity.Line line, double value) {
     DrawnInput.Source source = line.input().map(DrawnInput::source).orElseThrow();
     return switch (source) {
-      case DrawnInput.Number _, DrawnInput.Paths _ -> written.brief(line.path(), value);
+      case DrawnInput.OfLaw _, DrawnInput.Paths _ -> written.brief(line.path(), value);
       case DrawnInput.Moment _ ->
           value >= timeline.quarterCount()
               ? "after the end"
