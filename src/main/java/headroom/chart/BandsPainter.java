@@ -49,8 +49,9 @@ final class BandsPainter {
     double width = (body.getWidth() - axis - (columns - 1) * GAP) / columns;
     double height = (body.getHeight() - GAP) / rows;
     for (int panel = 0; panel < chart.panels().size(); panel++) {
+      int row = panel / columns;
       double left = body.getMinX() + axis + panel % columns * (width + GAP);
-      double top = body.getMinY() + GAP + panel / columns * height;
+      double top = body.getMinY() + GAP + row * height;
       Rectangle2D area =
           new Rectangle2D.Double(left, top + NAME_HEIGHT, width, height - NAME_HEIGHT - FOOT - GAP);
       Axes axes = new Axes(area, new Range(0, 1), ticks.range());

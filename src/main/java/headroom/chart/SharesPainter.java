@@ -71,7 +71,8 @@ final class SharesPainter {
     double row = Math.min((body.getMaxY() - top) / rows, TALLEST);
     double width = (body.getWidth() - (columns - 1) * 4 * GAP) / columns;
     for (int part = 0; part < count; part++) {
-      double left = body.getMinX() + part / rows * (width + 4 * GAP);
+      int column = part / rows;
+      double left = body.getMinX() + column * (width + 4 * GAP);
       double middle = top + (part % rows + 0.5) * row;
       entry(chart.parts().get(part), colours.get(part), left, middle, Math.min(width, 1_100));
     }

@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Tell which unknown matters for a number: a bar for each input, from its low to its high"
           + " end,",
-      "and shares of the variance that add up to 100 %, each with its error.",
+      "and shares of the variance that add up to 100 %%, each with its error.",
       "",
       "  headroom sensitivity scenarios/microsoft-openai.yaml",
       "  headroom sensitivity base.yaml --of 'P(revenue-share.cap.hit@2028-Q4)' --given",
@@ -69,9 +69,9 @@ final class SensitivityCommand implements Callable<Integer> {
       names = "--of",
       paramLabel = "EXPRESSION",
       description =
-          "What is asked about: a metric such as party.Microsoft.present-value, P(CONDITION), or"
-              + " for the bars alone sd(…) and P95(…); default: what the headline agreement pays in"
-              + " total.")
+          "What is asked about: a metric such as party.Microsoft.present-value, a probability such"
+              + " as 'P(revenue-share.paid > 40)', or, for the bars alone, sd(…) or P95(…);"
+              + " default: what the headline agreement pays in total.")
   private Optional<String> of = Optional.empty();
 
   @Option(

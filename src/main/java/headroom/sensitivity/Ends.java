@@ -79,19 +79,33 @@ final class Ends {
     return given ? holding.given(input, value, probability) : holding.set(input, value);
   }
 
-  /// The law of a moment is known where its day has one; else it is read off the trials.
   private List<Put> moment(DrawnInput input, DrawnInput.Moment moment, KeptTrials trials) {
-    double[] sorted = trials.sorted(input);
-    double early = at(sorted, LOW);
-    double late = at(sorted, HIGH);
+    double early = quarters(input, moment, LOW, trials);
+    double late = quarters(input, moment, HIGH, trials);
     if (!(early < late)) {
+      double[] sorted = trials.sorted(input);
       early = sorted[0];
       late = sorted[sorted.length - 1];
     }
-    if (!(early < late)) {
-      return List.of();
+    return early < late ? List.of(date(input, early, LOW), date(input, late, HIGH)) : List.of();
+  }
+
+  /// A percentile of a moment: of a day with a law, or of a wait with a known chance, by its law;
+  /// else read off the trials.
+  private double quarters(
+      DrawnInput input, DrawnInput.Moment moment, int percent, KeptTrials trials) {
+    DrawPlan.Column column = plan.draws().columns().get(moment.column());
+    if (column instanceof DrawPlan.Dated dated && moment.days().isPresent()) {
+      return dated.calendar().quarters(moment.days().get().quantile(percent * PER_CENT));
     }
-    return List.of(date(input, early, LOW), date(input, late, HIGH));
+    if (column instanceof DrawPlan.Waiting waiting
+        && waiting.chance() instanceof Operand.Known(double chance)
+        && chance > 0
+        && chance < 1) {
+      double years = StrictMath.log1p(-percent * PER_CENT) / StrictMath.log1p(-chance);
+      return waiting.from() + 4 * years;
+    }
+    return at(trials.sorted(input), percent);
   }
 
   private static double at(double[] sorted, int percent) {

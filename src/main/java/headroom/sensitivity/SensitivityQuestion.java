@@ -1,5 +1,6 @@
 package headroom.sensitivity;
 
+import headroom.compile.UnknownMetricException;
 import headroom.engine.Engine;
 import headroom.engine.Monitor;
 import headroom.engine.Replicates;
@@ -20,6 +21,7 @@ import headroom.stats.Summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -42,6 +44,7 @@ public final class SensitivityQuestion {
   private final List<DrawnInput> inputs;
   private final List<DrawnInput> players;
   private final Enquiry enquiry;
+  private final List<Enquiry> others;
   private final Tornado tornado;
   private final Optional<TrialColumns.Column> output;
 
@@ -79,6 +82,7 @@ public final class SensitivityQuestion {
             ? DrawnInputs.withSplitPaths(scenario, enquiry.compiled())
             : DrawnInputs.of(scenario, enquiry.compiled());
     tornado = new Tornado(enquiry);
+    others = asked.keys().stream().flatMap(key -> others(scenario, key)).toList();
     output = Measured.of(of);
     players = Measured.players(enquiry.plan(), inputs);
   }
@@ -122,7 +126,6 @@ public final class SensitivityQuestion {
   /// @throws headroom.engine.CancelledException if a run was stopped
   public Sensitivity run(Engine engine, Monitor monitor) {
     Replicates replicates = sampling.replicates();
-    List<Enquiry> others = others();
     SobolOrder order =
         Stream.concat(Stream.of(enquiry), others.stream())
             .map(it -> it.plan().sobolOrder())
@@ -133,19 +136,29 @@ public final class SensitivityQuestion {
     List<DrawnInput> valued =
         players.stream().filter(input -> Measured.of(input).isPresent()).toList();
     KeptTrials kept = KeptTrials.of(table(valued), valued, engine, draws, replicates, monitor);
-    List<Bar> bars = bars(kept, others);
+    List<Bar> bars = bars(kept);
     tornado.run(engine, draws, replicates, Counting.times(tornado.size(), monitor));
     Optional<Shared> shared = output.map(it -> shared(it, engine, draws, replicates, monitor));
     return assemble(kept, bars, shared, replicates);
   }
 
-  private List<Enquiry> others() {
-    List<Enquiry> others = new ArrayList<>();
-    for (Key key : asked.keys()) {
-      others.add(Enquiry.of(key.atLow(), List.of(of)));
-      others.add(Enquiry.of(key.atHigh(), List.of(of)));
-    }
-    return others;
+  /// The expression at both ends of a key.
+  private Stream<Enquiry> others(Scenario scenario, Key key) {
+    return Stream.of(Map.entry(key.low(), key.atLow()), Map.entry(key.high(), key.atHigh()))
+        .map(
+            end -> {
+              if (!end.getValue().timeline().start().equals(scenario.timeline().start())) {
+                throw new UnanswerableException(
+                    "%s=%s begins in another quarter, so nothing can be compared trial by trial"
+                        .formatted(key.path(), end.getKey()));
+              }
+              try {
+                return Enquiry.of(end.getValue(), List.of(of));
+              } catch (UnknownMetricException e) {
+                throw new UnanswerableException(
+                    "with %s=%s there is no %s".formatted(key.path(), end.getKey(), of.text()));
+              }
+            });
   }
 
   private TrialColumns table(List<DrawnInput> valued) {
@@ -158,7 +171,7 @@ public final class SensitivityQuestion {
   /// A bar to come: where something is put, and the sides that put it there.
   private record Bar(String path, List<? extends Sensitivity.Place> places, List<Integer> sides) {}
 
-  private List<Bar> bars(KeptTrials kept, List<Enquiry> others) {
+  private List<Bar> bars(KeptTrials kept) {
     Holding holding = new Holding(enquiry.plan(), inputs);
     Ends ends = new Ends(holding, enquiry.plan(), scenario.timeline(), asked.given());
     List<Bar> bars = new ArrayList<>();

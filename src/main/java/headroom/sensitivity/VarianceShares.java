@@ -26,12 +26,16 @@ public final class VarianceShares {
   private final List<Statistics> leftOut = new ArrayList<>(); // one replicate in each
 
   /// What some of the replicates come to.
-  private record Statistics(double variance, double[] worth, double[] shapley) {
-    static Statistics of(List<PairMoments> moments) {
-      double[] worth = VarianceShares.worth(moments);
+  private static final class Statistics {
+    private final double variance;
+    private final double[] worth;
+    private final double[] shapley;
+
+    Statistics(List<PairMoments> moments) {
       PairMoments last = moments.getLast();
-      double variance = last.firstSquares() / (last.count() - 1);
-      return new Statistics(variance, worth, Shapley.values(worth));
+      variance = last.firstSquares() / (last.count() - 1);
+      worth = VarianceShares.worth(moments);
+      shapley = Shapley.values(worth);
     }
   }
 
@@ -39,12 +43,12 @@ public final class VarianceShares {
     List<List<PairMoments>> upTo = running(replicates);
     List<List<PairMoments>> after = running(replicates.reversed()).reversed();
     List<PairMoments> pooled = upTo.getLast();
-    all = Statistics.of(pooled);
+    all = new Statistics(pooled);
     mean = pooled.getLast().first();
     players = Integer.numberOfTrailingZeros(pooled.size());
     everyone = pooled.size() - 1;
     for (int left = 0; left < replicates.size() && replicates.size() > 1; left++) {
-      leftOut.add(Statistics.of(PairMoments.together(upTo.get(left), after.get(left + 1))));
+      leftOut.add(new Statistics(PairMoments.together(upTo.get(left), after.get(left + 1))));
     }
   }
 
@@ -90,7 +94,7 @@ public final class VarianceShares {
 
   /// The variance of the output.
   public Estimate variance() {
-    return estimate(Statistics::variance);
+    return estimate(it -> it.variance);
   }
 
   /// The mean of the output.

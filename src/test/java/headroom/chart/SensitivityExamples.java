@@ -10,6 +10,8 @@ final class SensitivityExamples {
   private static final String LONG =
       "agreements.a-name-that-somebody-wrote-without-thinking-of-the-slide.cap.total";
 
+  private static final List<SharesChart.Kind> KINDS = List.of(SharesChart.Kind.values());
+
   private SensitivityExamples() {}
 
   static Map<String, Chart> all() {
@@ -70,7 +72,7 @@ final class SensitivityExamples {
               part % 3 == 0 ? "" : "estimated",
               share,
               "45.1 ± 0.5 %",
-              SharesChart.Kind.values()[part % 3]));
+              KINDS.get(part % KINDS.size())));
     }
     return new SharesChart(caption(), parts, 0);
   }

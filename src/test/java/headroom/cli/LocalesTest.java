@@ -57,6 +57,12 @@ class LocalesTest {
                 "--trials=1024",
                 "--no-report",
                 "--out=" + out.resolve("compare")),
+            List.of(
+                "sensitivity",
+                FLAGSHIP,
+                "--of=revenue-share.cap.hit@2028-Q4",
+                "--trials=64",
+                "--out=" + out.resolve("sensitivity")),
             List.of("fit", "scenarios/data/openai-revenue.csv", "--out=" + out.resolve("fit")),
             List.of("explain", FLAGSHIP, "--trials=1024"),
             List.of("explain", MINIMAL, "--trials=64", "--paths=2", "--out=" + out.resolve("two")),
