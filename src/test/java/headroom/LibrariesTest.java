@@ -34,7 +34,7 @@ class LibrariesTest {
 
   @ArchTest
   static final ArchRule commonsMathStaysWhereLawsAndLikelihoodsAre =
-      library("org.apache.commons.math3..", "random", "distribution", "verify", "fit");
+      library("org.apache.commons.math3..", "random", "distribution", "verify", "fit", "sweep");
 
   @ArchTest
   static final ArchRule yamlStaysInScenarioFile = library("org.snakeyaml..", "scenario.file");
@@ -48,7 +48,8 @@ class LibrariesTest {
   @ArchTest static final ArchRule pngencoderStaysInChart = library("com.pngencoder..", "chart");
 
   @ArchTest
-  static final ArchRule jteStaysInReport = library("gg.jte..", "report", "report.compare");
+  static final ArchRule jteStaysInReport =
+      library("gg.jte..", "report", "report.compare", "report.sweep");
 
   @ArchTest static final ArchRule picocliStaysInCli = library("picocli..", "cli");
 

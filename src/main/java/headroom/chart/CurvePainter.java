@@ -64,8 +64,7 @@ final class CurvePainter {
     double most = 0.3 * body.getWidth();
     double room = Math.min(most, Math.max(labels(top, bottom, null).width(), 40));
     Rectangle2D area =
-        new Rectangle2D.Double(
-            left, top, Math.floor(body.getMaxX() - room) - left, bottom - top);
+        new Rectangle2D.Double(left, top, Math.floor(body.getMaxX() - room) - left, bottom - top);
     Axes axes = new Axes(area, across(), ticks.range());
     ValueAxis.draw(page, axes, ticks, texts);
     drawAcross(axes, body);
@@ -94,8 +93,7 @@ final class CurvePainter {
   }
 
   private String valueText(double value) {
-    return tickText(
-        NumberText.of(value, chart.scale() == CurveChart.Scale.YEAR ? 1 : decimals));
+    return tickText(NumberText.of(value, chart.scale() == CurveChart.Scale.YEAR ? 1 : decimals));
   }
 
   private void drawAcross(Axes axes, Rectangle2D body) {
@@ -131,8 +129,7 @@ final class CurvePainter {
   private double writeAcross(String text, double place, Axes axes, double free) {
     double x = axes.px(place);
     double half = NUMBER.width(text) / 2;
-    page.stroke(
-        new Line2D.Double(x, axes.bottom(), x, axes.bottom() + 8), Palette.AXIS, 2);
+    page.stroke(new Line2D.Double(x, axes.bottom(), x, axes.bottom() + 8), Palette.AXIS, 2);
     if (x - half < free) {
       return free;
     }
@@ -159,18 +156,22 @@ final class CurvePainter {
   }
 
   private void drawLine(CurveChart.Curve curve, Axes axes) {
+    if (curve.style() == CurveChart.Style.NAME) {
+      return;
+    }
+    boolean dashed = curve.style() == CurveChart.Style.DASHES;
     for (int[] piece : pieces(curve.values(), curve.values())) {
       Path2D path = new Path2D.Double();
       path.moveTo(x(piece[0], axes), axes.py(curve.values().get(piece[0])));
       for (int place = piece[0] + 1; place < piece[1]; place++) {
         path.lineTo(x(place, axes), axes.py(curve.values().get(place)));
       }
-      if (curve.dashed()) {
+      if (dashed) {
         page.stroke(path, Palette.dark(curve.tint()), 3, 13, 9);
       } else {
         page.stroke(path, Palette.dark(curve.tint()), 5);
       }
-      if (!curve.dashed() && chart.places().size() <= DOTS_UP_TO) {
+      if (!dashed && chart.places().size() <= DOTS_UP_TO) {
         for (int place = piece[0]; place < piece[1]; place++) {
           double y = axes.py(curve.values().get(place));
           page.fill(
@@ -211,8 +212,7 @@ final class CurvePainter {
         new Rectangle2D.Double(low, axes.top(), high - low, axes.area().getHeight()),
         Palette.band(Tint.CAP, 0));
     double x = axes.px(mark.at());
-    page.stroke(
-        new Line2D.Double(x, axes.top(), x, axes.bottom()), Palette.dark(Tint.CAP), 3);
+    page.stroke(new Line2D.Double(x, axes.top(), x, axes.bottom()), Palette.dark(Tint.CAP), 3);
     TextStyle style = TextStyle.strong(Palette.dark(Tint.CAP));
     boolean right = x + GAP + style.width(mark.text()) < axes.right();
     page.write(
@@ -245,7 +245,8 @@ final class CurvePainter {
     EndLabels labels = new EndLabels();
     for (CurveChart.Curve curve : chart.curves()) {
       TextStyle soft = TextStyle.body(Palette.dark(curve.tint()));
-      TextStyle style = curve.dashed() ? soft : TextStyle.strong(Palette.dark(curve.tint()));
+      boolean line = curve.style() == CurveChart.Style.LINE;
+      TextStyle style = line ? TextStyle.strong(Palette.dark(curve.tint())) : soft;
       double last = curve.values().getLast();
       if (Double.isFinite(last)) {
         double y = axes == null ? (top + bottom) / 2 : axes.py(last);

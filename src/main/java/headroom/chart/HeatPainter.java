@@ -34,16 +34,12 @@ final class HeatPainter {
     }
     low = least;
     high = most;
-    double names =
-        chart.rows().stream().mapToDouble(NUMBER::width).max().orElse(0);
+    double names = chart.rows().stream().mapToDouble(NUMBER::width).max().orElse(0);
     double left = Math.ceil(body.getMinX() + Math.min(names, 0.25 * body.getWidth()) + GAP);
     double top = Math.ceil(body.getMinY() + ValueAxis.HEADING);
     area =
         new Rectangle2D.Double(
-            left,
-            top,
-            Math.floor(body.getMaxX()) - left,
-            Math.floor(body.getMaxY() - FOOT) - top);
+            left, top, Math.floor(body.getMaxX()) - left, Math.floor(body.getMaxY() - FOOT) - top);
   }
 
   static void draw(HeatChart chart, Page page) {

@@ -36,7 +36,6 @@ final class Triangle {
     }
     double part = (value - one.value) / (other.value - one.value);
     ends.add(
-        new Point2D.Double(
-            one.x + part * (other.x - one.x), one.y + part * (other.y - one.y)));
+        new Point2D.Double(one.x + part * (other.x - one.x), one.y + part * (other.y - one.y)));
   }
 }

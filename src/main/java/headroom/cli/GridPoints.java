@@ -29,8 +29,7 @@ final class GridPoints {
   private GridPoints(Question question, List<OverText> keys) {
     this.question = question;
     this.keys = keys;
-    places =
-        SweepRun.places(keys.stream().map(key -> new Axis(key.path(), key.values())).toList());
+    places = SweepRun.places(keys.stream().map(key -> new Axis(key.path(), key.values())).toList());
     List<ReadOutcome> read =
         places.size() > MOST_KEPT
             ? List.of()
@@ -82,8 +81,7 @@ final class GridPoints {
 
   /// Tells what is wrong: all of it at some points, and at how many more there is something.
   int refuse(Terminal terminal) {
-    List<Fault> told =
-        faults.stream().limit(MOST_FAULTY).flatMap(List::stream).distinct().toList();
+    List<Fault> told = faults.stream().limit(MOST_FAULTY).flatMap(List::stream).distinct().toList();
     if (faults.size() > MOST_FAULTY) {
       terminal.say(
           "%s of %s points are no valid scenarios; the first of them:"
@@ -94,8 +92,7 @@ final class GridPoints {
 
   /// Remarks on points that the scenario as written has not.
   List<String> notes(Scenario written) {
-    List<String> more =
-        notes.stream().filter(note -> !written.notes().contains(note)).toList();
+    List<String> more = notes.stream().filter(note -> !written.notes().contains(note)).toList();
     if (more.size() <= MOST_NOTES) {
       return more;
     }

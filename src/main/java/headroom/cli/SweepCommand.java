@@ -11,7 +11,6 @@ import headroom.report.sweep.SweepJson;
 import headroom.report.sweep.SweepText;
 import headroom.report.sweep.SweepWriter;
 import headroom.scenario.Scenario;
-import headroom.scenario.file.ReadOutcome;
 import headroom.sweep.Axis;
 import headroom.sweep.Sweep;
 import headroom.sweep.SweepRun;
@@ -43,7 +42,8 @@ import picocli.CommandLine.Spec;
       "Vary one key, or two, and see what the answers come to at each value.",
       "",
       "  headroom sweep scenarios/microsoft-openai.yaml --over cap=20..100:10",
-      "  headroom sweep scenarios/microsoft-openai.yaml --over cap=20..60:5 --over rate=12%%..20%%:2%%",
+      "  headroom sweep scenarios/microsoft-openai.yaml --over cap=20..60:5 --over"
+          + " rate=12%%..20%%:2%%",
       "",
       "Each point is the scenario with the key set as by --set; all points have the same random",
       "numbers, 131,072 trials each unless --trials says otherwise.",
@@ -120,7 +120,8 @@ final class SweepCommand implements Callable<Integer> {
       List<OverText> keys = over.stream().map(OverText::parse).toList();
       long count = keys.stream().mapToLong(key -> key.values().size()).reduce(1, (a, b) -> a * b);
       if (keys.size() > 2) {
-        throw usage("`--over` is given %s times; a sweep has one key or two".formatted(over.size()));
+        throw usage(
+            "`--over` is given %s times; a sweep has one key or two".formatted(over.size()));
       }
       if (count > OverText.MOST) {
         throw OverText.tooMany(count);
@@ -140,7 +141,8 @@ final class SweepCommand implements Callable<Integer> {
       throw usage("--contour takes a number, such as 30 or 50%, found `" + contour.get() + "`");
     }
     if (over.size() != 2) {
-      throw usage("--contour draws a line on a heat map, which takes two keys: add a second --over");
+      throw usage(
+          "--contour draws a line on a heat map, which takes two keys: add a second --over");
     }
     return value;
   }
@@ -164,11 +166,7 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private int sweep(
-      Question question,
-      List<Axis> axes,
-      GridPoints points,
-      OptionalDouble line,
-      int workers)
+      Question question, List<Axis> axes, GridPoints points, OptionalDouble line, int workers)
       throws OutputException {
     SweepRun run =
         SweepRun.of(

@@ -81,9 +81,7 @@ record AnyCap(int agreement, int cap) {
   static List<AnyCap> on(Plan plan, int cap) {
     List<AnyCap> drawing =
         IntStream.range(0, plan.agreements().size())
-            .filter(
-                index ->
-                    plan.agreements().get(index).plan().cap().equals(OptionalInt.of(cap)))
+            .filter(index -> plan.agreements().get(index).plan().cap().equals(OptionalInt.of(cap)))
             .mapToObj(index -> new AnyCap(index, cap))
             .toList();
     return drawing.size() == 1 && isEver(plan, drawing.getFirst()) ? drawing : List.of();

@@ -156,8 +156,8 @@ final class Crossings {
     return jumps(near, crossing) ? jump(near) : crossing;
   }
 
-  /// Whether the curve passes the value in a leap: between places that cannot be told apart it moves
-  /// by more than its noise and more than a few trials make.
+  /// Whether the curve passes the value in a leap: between places that cannot be told apart it
+  /// moves by more than its noise and more than a few trials make.
   private boolean jumps(Solve.Bracket near, Solve.Crossing crossing) {
     if (curve.isThere(crossing.value().value()) || !curve.changesSign(near.low(), near.high())) {
       return false;

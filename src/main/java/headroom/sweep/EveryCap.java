@@ -37,8 +37,7 @@ public final class EveryCap {
   private final List<double[]> already;
   private final List<CapMeasure> measures;
 
-  private EveryCap(
-      List<double[]> free, List<double[]> already, List<CapMeasure> measures) {
+  private EveryCap(List<double[]> free, List<double[]> already, List<CapMeasure> measures) {
     this.free = free;
     this.already = already;
     this.measures = measures;
@@ -206,7 +205,8 @@ public final class EveryCap {
     }
     Estimate estimate = pooled.estimate().orElseThrow();
     double[] each = pooled.shares().stream().mapToDouble(Double::doubleValue).toArray();
-    double least = estimate.standardError().orElse(0) > 0 ? PooledProbability.errorOfNone(trials) : 0;
+    double least =
+        estimate.standardError().orElse(0) > 0 ? PooledProbability.errorOfNone(trials) : 0;
     return new Sample(estimate.value(), estimate.standardError(), each, least);
   }
 
@@ -256,8 +256,7 @@ public final class EveryCap {
   /// at or below.
   private static Sample percentile(List<double[]> sorted, int percent) {
     double[] each = sorted.stream().mapToDouble(it -> ranked(it, percent)).toArray();
-    double[] all =
-        sorted.stream().flatMapToDouble(Arrays::stream).toArray();
+    double[] all = sorted.stream().flatMapToDouble(Arrays::stream).toArray();
     Arrays.sort(all);
     double value = ranked(all, percent);
     boolean filled =

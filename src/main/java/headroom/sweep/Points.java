@@ -34,10 +34,7 @@ final class Points {
 
   /// @param written what they have to have in common with
   static Points of(
-      int count,
-      Scenario written,
-      IntFunction<Scenario> scenarios,
-      List<Expression> expressions) {
+      int count, Scenario written, IntFunction<Scenario> scenarios, List<Expression> expressions) {
     IntFunction<Scenario> checked =
         point -> {
           Scenario scenario = scenarios.apply(point);
@@ -82,8 +79,7 @@ final class Points {
         IntStream.range(0, kept.size())
             .mapToObj(
                 point ->
-                    new AnyCap.Side(
-                        scenarios.apply(point), kept.get(point).enquiry().compiled()))
+                    new AnyCap.Side(scenarios.apply(point), kept.get(point).enquiry().compiled()))
             .toList();
     return EveryCap.way(sides, expressions, replicates);
   }

@@ -51,15 +51,13 @@ public final class SolveRun {
     warnings = sides.getFirst().compiled().warnings();
     Sampling sampling = new Sampling(this.settings);
     draw = Prepared.Draw.of(sampling, plans);
-    way =
-        EveryCap.way(sides, asked(), sampling.replicates()).filter(it -> isTheKey(it, plans));
+    way = EveryCap.way(sides, asked(), sampling.replicates()).filter(it -> isTheKey(it, plans));
   }
 
   /// Whether the key is the cap itself, so that its values are caps.
   private boolean isTheKey(EveryCap.Way caps, List<Plan> plans) {
     return IntStream.range(0, plans.size())
-        .allMatch(
-            place -> caps.capOf(plans.get(place)) == Crossings.place(bracket, place));
+        .allMatch(place -> caps.capOf(plans.get(place)) == Crossings.place(bracket, place));
   }
 
   /// A question still to be run.
@@ -125,8 +123,7 @@ public final class SolveRun {
                     .orElseGet(() -> simulated.apply(x)),
             target.value());
     Subject subject = Subject.of(target.of(), scenario(bracket.low()));
-    Crossings crossings =
-        new Crossings(curve, bracket, subject, trials(), every.isPresent());
+    Crossings crossings = new Crossings(curve, bracket, subject, trials(), every.isPresent());
     List<Solve.Solution> solutions = crossings.all();
     return new Solve(
         path,

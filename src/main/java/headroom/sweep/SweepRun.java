@@ -187,9 +187,7 @@ public final class SweepRun {
         engine.threads() > 1
             && points.count() >= MANY_POINTS * engine.threads()
             && draw.replicates().trials() <= FEW_TRIALS;
-    return apart
-        ? side(engine, monitor)
-        : each(point -> simulated(point, engine, monitor));
+    return apart ? side(engine, monitor) : each(point -> simulated(point, engine, monitor));
   }
 
   private List<List<Sample>> each(IntFunction<List<Sample>> samples) {

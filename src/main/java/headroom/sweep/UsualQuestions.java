@@ -20,10 +20,7 @@ public final class UsualQuestions {
   /// @param catalogue what it has
   public static List<Expression> of(Scenario scenario, Catalogue catalogue) {
     List<String> wanted = new ArrayList<>();
-    scenario
-        .report()
-        .headline()
-        .ifPresent(name -> wanted.addAll(agreement(name)));
+    scenario.report().headline().ifPresent(name -> wanted.addAll(agreement(name)));
     scenario
         .report()
         .party()

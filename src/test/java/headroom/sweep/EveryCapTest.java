@@ -19,8 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class EveryCapTest {
-  private static final Path CASE_A =
-      Path.of("src/test/resources/headroom/verify/oracle-a.yaml");
+  private static final Path CASE_A = Path.of("src/test/resources/headroom/verify/oracle-a.yaml");
   private static final String CORRELATED =
       """
       headroom: 1
@@ -46,8 +45,8 @@ class EveryCapTest {
           cap: {total: $cap, already-counted: $already}
       """;
 
-  /// Every cap at once against the engine, point by point, where the cap is correlated, what counted
-  /// before is drawn, and an event may end the agreement.
+  /// Every cap at once against the engine, point by point, where the cap is correlated, what
+  /// counted before is drawn, and an event may end the agreement.
   @Test
   void equalsSimulationPointByPoint() {
     equalsSimulation(
@@ -70,7 +69,10 @@ class EveryCapTest {
   void equalsSimulationOfACapWrittenInPlace() {
     Swept swept = Swept.of(CASE_A, "simulation.trials=10000");
     equalsSimulation(
-        swept, "agreements.share.cap.total", "share", List.of("1", "1_000_000", "1_500_000", "3e6"));
+        swept,
+        "agreements.share.cap.total",
+        "share",
+        List.of("1", "1_000_000", "1_500_000", "3e6"));
   }
 
   private static void equalsSimulation(

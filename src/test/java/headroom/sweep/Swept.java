@@ -23,8 +23,7 @@ import java.util.stream.Stream;
 record Swept(ParsedScenario parsed, List<Setting> settings) {
 
   static Swept of(Path file, String... settings) {
-    return new Swept(
-        ScenarioReader.parse(file), Stream.of(settings).map(Setting::parse).toList());
+    return new Swept(ScenarioReader.parse(file), Stream.of(settings).map(Setting::parse).toList());
   }
 
   /// The scenario of a text.

@@ -63,18 +63,16 @@ record Answers(Scenario scenario) {
     return "after " + Phrases.end(scenario.timeline().end());
   }
 
-  /// What is asked, in a sentence: `mean revenue-share.paid`, `the chance of revenue-share.cap.hit`.
+  /// What is asked, in a sentence: `mean revenue-share.paid`, `the chance of
+  /// revenue-share.cap.hit`.
   static String name(Subject of) {
     return switch (of.expression()) {
       case Expression.Mean(var metric) -> "the mean of " + metric.text();
-      case Expression.Sd(var metric) ->
-          "the standard deviation of " + metric.text();
+      case Expression.Sd(var metric) -> "the standard deviation of " + metric.text();
       case Expression.Percentile(var metric, int percent) ->
           (percent == 50 ? "the median" : "P" + percent) + " of " + metric.text();
       case Expression.Chance chance ->
-          chance.text().startsWith("P(")
-              ? chance.text()
-              : "the chance of " + chance.text();
+          chance.text().startsWith("P(") ? chance.text() : "the chance of " + chance.text();
       case Expression.Single(var metric) -> metric.text();
     };
   }

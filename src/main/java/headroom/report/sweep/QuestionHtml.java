@@ -63,9 +63,7 @@ final class QuestionHtml {
             sentences,
             List.of(
                 new Table(
-                    "What it comes to on the way",
-                    findings.columns(),
-                    findings.evaluations())),
+                    "What it comes to on the way", findings.columns(), findings.evaluations())),
             SMALL,
             figures,
             notes,

@@ -52,10 +52,14 @@ final class SolveCharts {
                     values,
                     moved(values, errors, -1),
                     moved(values, errors, 1),
-                    false)),
+                    CurveChart.Style.LINE)),
             OptionalDouble.of(solve.target().value() * factor),
             mark(),
-            errors.stream().mapToDouble(error -> error / 2).filter(Double::isFinite).max().orElse(0));
+            errors.stream()
+                .mapToDouble(error -> error / 2)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0));
     return new ReportChart("solve", chart, "");
   }
 
@@ -74,10 +78,7 @@ final class SolveCharts {
       case Solve.Crossing crossing -> {
         double at = crossing.value().value();
         Range range =
-            crossing
-                .interval()
-                .map(it -> new Range(it.low(), it.high()))
-                .orElse(new Range(at, at));
+            crossing.interval().map(it -> new Range(it.low(), it.high())).orElse(new Range(at, at));
         yield new CurveChart.Mark(at, range, SolveFindings.number(crossing.value()));
       }
       case Solve.Everywhere(Solve.Bracket range) ->

@@ -66,7 +66,11 @@ final class SolveFindings {
       case Solve.Everywhere(Solve.Bracket range) ->
           "%s is %s for every %s from about %s to %s"
               .formatted(
-                  Phrases.sentence(name), wanted, key(), rounded(range.low()), rounded(range.high()));
+                  Phrases.sentence(name),
+                  wanted,
+                  key(),
+                  rounded(range.low()),
+                  rounded(range.high()));
       case Solve.Crossing(Estimate value, var interval, Solve.Doubt doubt) -> {
         String at =
             "%s is %s where %s is %s"
@@ -103,9 +107,7 @@ final class SolveFindings {
 
   /// A value of the key with its error.
   static String number(Estimate value) {
-    return value.standardError().orElse(0) > 0
-        ? Rounding.withError(value)
-        : rounded(value.value());
+    return value.standardError().orElse(0) > 0 ? Rounding.withError(value) : rounded(value.value());
   }
 
   static String rounded(double value) {
@@ -126,10 +128,7 @@ final class SolveFindings {
   /// What was asked, and what came out.
   List<List<String>> evaluations() {
     return solve.evaluations().stream()
-        .map(
-            it ->
-                List.of(
-                    rounded(it.at()), answers.withError(solve.subject(), it.value())))
+        .map(it -> List.of(rounded(it.at()), answers.withError(solve.subject(), it.value())))
         .toList();
   }
 }

@@ -19,8 +19,7 @@ public final class SolveJson {
   /// @param version version of the program
   /// @param scenario the scenario as written
   public static String text(String version, Scenario scenario, Solve solve) {
-    String reason =
-        new SolveFindings(scenario, solve).reason().map(Json::string).orElse("null");
+    String reason = new SolveFindings(scenario, solve).reason().map(Json::string).orElse("null");
     return String.join(
             ",\n ",
             QuestionJson.head(version, scenario, solve.simulation()),

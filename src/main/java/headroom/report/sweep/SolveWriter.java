@@ -50,8 +50,7 @@ public final class SolveWriter {
         drawing.write(directory);
       }
       return directory.publish(
-          files ->
-              Manifest.text(QuestionJson.subject(scenario), solve.simulation(), facts, files));
+          files -> Manifest.text(QuestionJson.subject(scenario), solve.simulation(), facts, files));
     }
   }
 

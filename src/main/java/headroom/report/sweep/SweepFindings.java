@@ -41,11 +41,11 @@ final class SweepFindings {
     List<Integer> known = known(question);
     String name = Phrases.sentence(Answers.name(of));
     if (known.isEmpty()) {
-      return name
-          + (of.kind() == Subject.Kind.DATE
-              ? " is never in time at any of the %s points"
-              : " has no value at any of the %s points")
-              .formatted(sweep.points().size());
+      return "%s %s at any of the %s points"
+          .formatted(
+              name,
+              of.kind() == Subject.Kind.DATE ? "does not come in time" : "has no value",
+              sweep.points().size());
     }
     int first = 0;
     int last = sweep.points().size() - 1;
@@ -62,7 +62,7 @@ final class SweepFindings {
         return "%s %s from %s to %s as %s goes from %s to %s"
             .formatted(
                 name,
-                way,
+                of.kind() == Subject.Kind.DATE ? "moves" : way,
                 said(question, first),
                 said(question, last),
                 key(0),
@@ -143,15 +143,15 @@ final class SweepFindings {
       Estimate from = results.get(point - 1).value();
       Estimate to = results.get(point).value();
       double step = infinite(to) - infinite(from);
-      double noise =
-          2 * Math.hypot(from.standardError().orElse(0), to.standardError().orElse(0));
+      double noise = 2 * Math.hypot(from.standardError().orElse(0), to.standardError().orElse(0));
       rises |= step > noise;
       falls |= step < -noise;
     }
     Estimate first = results.getFirst().value();
     Estimate last = results.getLast().value();
     if (!rises && !falls) {
-      double noise = 2 * Math.hypot(first.standardError().orElse(0), last.standardError().orElse(0));
+      double noise =
+          2 * Math.hypot(first.standardError().orElse(0), last.standardError().orElse(0));
       double step = infinite(last) - infinite(first);
       rises = step > noise;
       falls = step < -noise;

@@ -52,8 +52,7 @@ public final class SweepJson {
   private static JsonObject point(Sweep sweep, Sweep.Point point) {
     String results =
         IntStream.range(0, point.results().size())
-            .mapToObj(
-                question -> result(sweep.of().get(question), point.results().get(question)))
+            .mapToObj(question -> result(sweep.of().get(question), point.results().get(question)))
             .map(JsonObject::toString)
             .collect(Collectors.joining(", ", "[", "]"));
     return new JsonObject()

@@ -84,8 +84,7 @@ final class SweepRows {
               for (int column = 0; column < wide; column++) {
                 Sweep.Point point = sweep.points().get(row * wide + column);
                 cells.add(
-                    answers.cell(
-                        sweep.of().get(question), point.results().get(question).value()));
+                    answers.cell(sweep.of().get(question), point.results().get(question).value()));
               }
               return List.copyOf(cells);
             })

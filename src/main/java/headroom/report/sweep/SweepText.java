@@ -40,8 +40,7 @@ public final class SweepText {
     List<List<String>> all = rows.rows();
     if (all.size() > MOST_ROWS) {
       lines.addAll(QuestionText.table(rows.heads(), all.subList(0, MOST_ROWS)));
-      lines.add(
-          "… %s points in all: sweep.csv has them".formatted(sweep.points().size()));
+      lines.add("… %s points in all: sweep.csv has them".formatted(sweep.points().size()));
     } else {
       lines.addAll(QuestionText.table(rows.heads(), all));
     }
@@ -71,7 +70,8 @@ public final class SweepText {
     }
     lines.removeLast();
     if (shown < sweep.of().size()) {
-      lines.add("… the other %s: see sweep.csv and the report".formatted(sweep.of().size() - shown));
+      lines.add(
+          "… the other %s: see sweep.csv and the report".formatted(sweep.of().size() - shown));
     }
   }
 }

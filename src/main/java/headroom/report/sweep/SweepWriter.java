@@ -54,8 +54,7 @@ public final class SweepWriter {
         }
       }
       return directory.publish(
-          files ->
-              Manifest.text(QuestionJson.subject(scenario), sweep.simulation(), facts, files));
+          files -> Manifest.text(QuestionJson.subject(scenario), sweep.simulation(), facts, files));
     }
   }
 

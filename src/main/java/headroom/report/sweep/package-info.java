@@ -1,5 +1,5 @@
-/// What `headroom sweep` and `headroom solve` write and print: JSON, CSV, charts, a page, tables and
-/// sentences.
+/// What `headroom sweep` and `headroom solve` write and print: JSON, CSV, charts, a page, tables
+/// and sentences.
 ///
 /// Begin with [headroom.report.sweep.SweepWriter] and [headroom.report.sweep.SolveWriter].
 ///
