@@ -34,7 +34,14 @@ class LibrariesTest {
 
   @ArchTest
   static final ArchRule commonsMathStaysWhereLawsAndLikelihoodsAre =
-      library("org.apache.commons.math3..", "random", "distribution", "verify", "fit", "sweep");
+      library(
+          "org.apache.commons.math3..",
+          "random",
+          "distribution",
+          "verify",
+          "fit",
+          "sensitivity",
+          "sweep");
 
   @ArchTest
   static final ArchRule yamlStaysInScenarioFile = library("org.snakeyaml..", "scenario.file");
@@ -49,7 +56,7 @@ class LibrariesTest {
 
   @ArchTest
   static final ArchRule jteStaysInReport =
-      library("gg.jte..", "report", "report.compare", "report.sweep");
+      library("gg.jte..", "report", "report.compare", "report.sensitivity", "report.sweep");
 
   @ArchTest static final ArchRule picocliStaysInCli = library("picocli..", "cli");
 

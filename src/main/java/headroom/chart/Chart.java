@@ -2,7 +2,8 @@ package headroom.chart;
 
 /// What is to be seen in one picture: numbers, labels and the words around them.
 public sealed interface Chart
-    permits BarChart,
+    permits BandsChart,
+        BarChart,
         CurveChart,
         FanChart,
         FitChart,
@@ -12,7 +13,11 @@ public sealed interface Chart
         PathsChart,
         ProbabilityChart,
         RankChart,
+        ScatterChart,
+        SharesChart,
         StackChart,
+        TornadoChart,
+        TradeOffChart,
         WaterfallChart {
 
   /// The words around the picture.

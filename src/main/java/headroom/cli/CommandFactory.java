@@ -29,17 +29,26 @@ final class CommandFactory implements IFactory {
     if (type == CompareCommand.class) {
       return type.cast(new CompareCommand(terminal));
     }
+    if (type == SensitivityCommand.class) {
+      return type.cast(new SensitivityCommand(terminal));
+    }
     if (type == SweepCommand.class) {
       return type.cast(new SweepCommand(terminal));
     }
     if (type == SolveCommand.class) {
       return type.cast(new SolveCommand(terminal));
     }
+    if (type == DiscoverCommand.class) {
+      return type.cast(new DiscoverCommand(terminal));
+    }
     if (type == FitCommand.class) {
       return type.cast(new FitCommand(terminal));
     }
     if (type == CheckCommand.class) {
       return type.cast(new CheckCommand(terminal));
+    }
+    if (type == KeysCommand.class) {
+      return type.cast(new KeysCommand(terminal));
     }
     if (type == SchemaCommand.class) {
       return type.cast(new SchemaCommand(terminal));

@@ -74,6 +74,26 @@ record MemoryNeed(int rows, int threads, LongSupplier least, String narrower) {
     }
   }
 
+  /// Refuses work that keeps more numbers than there is memory for.
+  ///
+  /// @param subject what is to be done
+  /// @param needed bytes
+  /// @param heap the most memory there can be, in bytes
+  /// @param remedy how less could be kept, for who reads the refusal
+  /// @throws NoRoomException if it cannot fit
+  static void requireRoom(String subject, long needed, long heap, String remedy) {
+    if (needed > heap) {
+      throw new NoRoomException(
+          "%s takes about %s of memory, and %s may be used; %s or allow more memory (HEADROOM_JAVA_OPTS=%s). Nothing was simulated."
+              .formatted(
+                  subject,
+                  gigabytes(needed),
+                  gigabytes(heap),
+                  remedy,
+                  MemoryShortage.advice(needed)));
+    }
+  }
+
   private static String gigabytes(long bytes) {
     double gigabytes = bytes / (double) (1L << 30);
     return String.format(Locale.ROOT, gigabytes < 9.95 ? "%.1f GB" : "%.0f GB", gigabytes);

@@ -228,7 +228,7 @@ final class Crossings {
 
   private Solve.Crossing crossing(double x) {
     Sample there = curve.at(x);
-    if (there.standardError().isEmpty() || there.each().length < 2) {
+    if (there.standardError().isEmpty() || there.each().size() < 2) {
       return without(x, OptionalDouble.empty(), Solve.Doubt.NO_ERROR);
     }
     double noise = Math.max(there.standardError().getAsDouble(), counted(there));
@@ -241,7 +241,7 @@ final class Crossings {
       return without(x, OptionalDouble.empty(), Solve.Doubt.FLAT);
     }
     double error = noise / Math.abs(slope.value);
-    double half = StudentT.critical(CONFIDENCE, there.each().length - 1) * error;
+    double half = StudentT.critical(CONFIDENCE, there.each().size() - 1) * error;
     return new Solve.Crossing(
         new Estimate(x, OptionalDouble.of(error)),
         Optional.of(new Solve.Bracket(x - half, x + half)),
@@ -252,7 +252,7 @@ final class Crossings {
   /// whole, which evenly spread points may hide.
   private double counted(Sample there) {
     return share && there.value() > 0 && there.value() < 1
-        ? 1 / (trials / there.each().length * Math.sqrt(12.0 * there.each().length))
+        ? 1 / (trials / there.each().size() * Math.sqrt(12.0 * there.each().size()))
         : 0;
   }
 

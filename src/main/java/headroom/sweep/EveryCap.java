@@ -187,7 +187,7 @@ public final class EveryCap {
   }
 
   private static Sample sample(double value, double[] each) {
-    return new Sample(value, Estimate.ofReplicates(value, each).standardError(), each, 0);
+    return Sample.of(value, Estimate.ofReplicates(value, each).standardError(), each, 0);
   }
 
   private Sample chance(CapMeasure measure, List<double[]> headrooms) {
@@ -207,7 +207,7 @@ public final class EveryCap {
     double[] each = pooled.shares().stream().mapToDouble(Double::doubleValue).toArray();
     double least =
         estimate.standardError().orElse(0) > 0 ? PooledProbability.errorOfNone(trials) : 0;
-    return new Sample(estimate.value(), estimate.standardError(), each, least);
+    return Sample.of(estimate.value(), estimate.standardError(), each, least);
   }
 
   private List<double[]> amounts(CapMeasure measure, List<double[]> headrooms) {
@@ -265,7 +265,7 @@ public final class EveryCap {
                 it -> (long) it.length * Math.min(percent, 100 - percent) >= 100L * TAIL_TRIALS);
     OptionalDouble error =
         filled ? Estimate.ofReplicates(value, each).standardError() : OptionalDouble.empty();
-    return new Sample(value, error, each, 0);
+    return Sample.of(value, error, each, 0);
   }
 
   private static double ranked(double[] sorted, int percent) {

@@ -83,7 +83,7 @@ final class Prepared {
   }
 
   private static Sample nothing() {
-    return new Sample(Double.NaN, OptionalDouble.empty(), new double[0], 0);
+    return Sample.of(Double.NaN, OptionalDouble.empty(), new double[0], 0);
   }
 
   /// The random numbers that all scenarios of a question have in common.

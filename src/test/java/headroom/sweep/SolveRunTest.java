@@ -55,7 +55,8 @@ class SolveRunTest {
     return (Solve.Crossing) solve.solutions().getFirst();
   }
 
-  /// By Black's formula, computed apart from this code: `E[min(X, C)] = 90`, `P(X ≥ C)` = 50 %, 25 %.
+  /// By Black's formula, computed apart from this code: `E[min(X, C)] = 90`, `P(X ≥ C)` = 50 %, 25
+  /// %.
   @ParameterizedTest
   @CsvSource({
     "mean(share.paid) = 90, 116.9525246",

@@ -23,6 +23,7 @@ public final class ParsedScenario {
   private final Faults faults;
   private final int order;
   private final List<Setting> first;
+  private final KnownLaws laws = new KnownLaws();
 
   /// @param surroundings null after a fault that leaves none
   /// @param tree null after a fault that leaves none
@@ -142,7 +143,7 @@ public final class ParsedScenario {
         new SettingMerge(loader, found).apply(tree.layers(), all(settings));
     TreeSource source = new TreeSource(tree, files, loader, found);
     ScenarioTyping typing =
-        new ScenarioTyping(settled.layers(), source, surroundings.stem(), found);
+        new ScenarioTyping(settled.layers(), source, surroundings.stem(), found, laws);
     Scenario written = typing.scenario();
     if (written == null) {
       return null;
@@ -172,6 +173,16 @@ public final class ParsedScenario {
         .withOrigin(written.origin().withNotes(notes));
   }
 
+  /// The keys that a setting may change, those of the scenario in its order and then the program's
+  /// own that are not written.
+  ///
+  /// @param settings keys overridden from outside
+  /// @throws IllegalArgumentException if the scenario has faults, with all of them
+  public List<ScenarioKey> keys(List<Setting> settings) {
+    Scenario scenario = with(settings).orThrow();
+    return KeyList.of(Objects.requireNonNull(layers(settings)), scenario);
+  }
+
   /// The merged tree under some settings; null after a fault.
   @Nullable Layers layers(List<Setting> settings) {
     Faults found = faults.copy();
@@ -191,6 +202,6 @@ public final class ParsedScenario {
     Faults found = new Faults();
     TreeSource source = new TreeSource(both, files, new TextLoader(files, found, order), found);
     String stem = Objects.requireNonNull(surroundings).stem();
-    return new ScenarioTyping(Layers.of(mixture), source, stem, found).scenario();
+    return new ScenarioTyping(Layers.of(mixture), source, stem, found, laws).scenario();
   }
 }
