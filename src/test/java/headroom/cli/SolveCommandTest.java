@@ -51,7 +51,7 @@ class SolveCommandTest {
     Invocation result = cap("share.cap.hit = 50%");
     assertThat(result.code()).as(result.err()).isZero();
     assertThat(result.out())
-        .contains("agreements.share.cap.total such that share.cap.hit = 0.5")
+        .contains("agreements.share.cap.total such that share.cap.hit = 0.5, sought from 20 to 150")
         .containsPattern(
             "is 50 % where cap is [\\d.]+ ± [\\d.]+ \\(95 % interval [\\d.]+ to [\\d.]+\\)\\.");
     assertThat(folder.resolve("out/charts/solve.png")).exists();
@@ -90,7 +90,8 @@ class SolveCommandTest {
     Invocation result =
         solve("--for", "rate", "--from", "5%", "--to", "40%", "--such-that", "share.cap.hit = 50%");
     assertThat(result.code()).as(result.err()).isZero();
-    assertThat(result.out()).containsPattern("where rate is 0\\.\\d+ ± 0\\.\\d+");
+    assertThat(result.out())
+        .containsPattern("where rate is \\d+\\.?\\d* ± [\\d.]+ % \\(95 % interval ");
   }
 
   @Test
