@@ -35,7 +35,13 @@ class LibrariesTest {
   @ArchTest
   static final ArchRule commonsMathStaysWhereLawsAndLikelihoodsAre =
       library(
-          "org.apache.commons.math3..", "random", "distribution", "verify", "fit", "sensitivity", "sweep");
+          "org.apache.commons.math3..",
+          "random",
+          "distribution",
+          "verify",
+          "fit",
+          "sensitivity",
+          "sweep");
 
   @ArchTest
   static final ArchRule yamlStaysInScenarioFile = library("org.snakeyaml..", "scenario.file");
@@ -50,7 +56,7 @@ class LibrariesTest {
 
   @ArchTest
   static final ArchRule jteStaysInReport =
-      library("gg.jte..", "report", "report.compare", "report.sensitivity");
+      library("gg.jte..", "report", "report.compare", "report.sensitivity", "report.sweep");
 
   @ArchTest static final ArchRule picocliStaysInCli = library("picocli..", "cli");
 

@@ -57,6 +57,16 @@ public record CurveChart(
     YEAR
   }
 
+  /// How a curve is drawn.
+  public enum Style {
+    /// A strong line, with dots where there are few.
+    LINE,
+    /// Dashes.
+    DASHES,
+    /// Not at all but for its name at its end: the edge of a band.
+    NAME
+  }
+
   /// A line.
   ///
   /// @param name its name at its end
@@ -64,14 +74,14 @@ public record CurveChart(
   /// @param values one for each place; NaN where there is none
   /// @param low the lower edge of its band; empty if it has none
   /// @param high the upper edge
-  /// @param dashed whether it is drawn less strongly
+  /// @param style how it is drawn
   public record Curve(
       String name,
       Tint tint,
       List<Double> values,
       List<Double> low,
       List<Double> high,
-      boolean dashed) {
+      Style style) {
     /// Copies.
     public Curve {
       values = List.copyOf(values);

@@ -156,18 +156,22 @@ final class CurvePainter {
   }
 
   private void drawLine(CurveChart.Curve curve, Axes axes) {
+    if (curve.style() == CurveChart.Style.NAME) {
+      return;
+    }
+    boolean dashed = curve.style() == CurveChart.Style.DASHES;
     for (int[] piece : pieces(curve.values(), curve.values())) {
       Path2D path = new Path2D.Double();
       path.moveTo(x(piece[0], axes), axes.py(curve.values().get(piece[0])));
       for (int place = piece[0] + 1; place < piece[1]; place++) {
         path.lineTo(x(place, axes), axes.py(curve.values().get(place)));
       }
-      if (curve.dashed()) {
+      if (dashed) {
         page.stroke(path, Palette.dark(curve.tint()), 3, 13, 9);
       } else {
         page.stroke(path, Palette.dark(curve.tint()), 5);
       }
-      if (!curve.dashed() && chart.places().size() <= DOTS_UP_TO) {
+      if (!dashed && chart.places().size() <= DOTS_UP_TO) {
         for (int place = piece[0]; place < piece[1]; place++) {
           double y = axes.py(curve.values().get(place));
           page.fill(
@@ -241,7 +245,8 @@ final class CurvePainter {
     EndLabels labels = new EndLabels();
     for (CurveChart.Curve curve : chart.curves()) {
       TextStyle soft = TextStyle.body(Palette.dark(curve.tint()));
-      TextStyle style = curve.dashed() ? soft : TextStyle.strong(Palette.dark(curve.tint()));
+      boolean line = curve.style() == CurveChart.Style.LINE;
+      TextStyle style = line ? TextStyle.strong(Palette.dark(curve.tint())) : soft;
       double last = curve.values().getLast();
       if (Double.isFinite(last)) {
         double y = axes == null ? (top + bottom) / 2 : axes.py(last);

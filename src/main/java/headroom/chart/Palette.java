@@ -17,6 +17,9 @@ final class Palette {
   static final Color AXIS = new Color(0x99, 0x99, 0x99);
   static final Color GRID = new Color(0xE4, 0xE4, 0xE4);
 
+  /// What is added to luminances before their ratio is a contrast.
+  private static final double FLARE = 0.05;
+
   private static final Color[] RAMP = LightnessRamp.colours(33);
 
   private static final double[] BAND_SHARES = {0.18, 0.34, 0.52, 0.66};
@@ -67,9 +70,24 @@ final class Palette {
     return RAMP[(int) Math.round(Math.clamp(share, 0, 1) * (RAMP.length - 1))];
   }
 
-  /// The ink that is read on a colour of the ramp.
+  /// The ink that is read on a colour of the ramp: that of the greater contrast.
   static Color inkOn(double share) {
-    return share < 0.5 ? INK : PAPER;
+    double ground = luminance(ramp(share));
+    double dark = (ground + FLARE) / (luminance(INK) + FLARE);
+    double light = (luminance(PAPER) + FLARE) / (ground + FLARE);
+    return dark >= light ? INK : PAPER;
+  }
+
+  /// Relative luminance as in WCAG 2, from 0 to 1.
+  static double luminance(Color colour) {
+    return 0.2126 * linear(colour.getRed())
+        + 0.7152 * linear(colour.getGreen())
+        + 0.0722 * linear(colour.getBlue());
+  }
+
+  private static double linear(int channel) {
+    double value = channel / 255.0;
+    return value <= 0.04045 ? value / 12.92 : StrictMath.pow((value + 0.055) / 1.055, 2.4);
   }
 
   /// Every colour a chart may use.

@@ -103,7 +103,7 @@ record OverText(String path, List<String> values) {
 
   private static List<String> range(
       String part, BigDecimal first, BigDecimal last, BigDecimal by, String sign) {
-    if (by.signum() == 0 || last.compareTo(first) * by.signum() < 0) {
+    if (by.signum() == 0 || last.subtract(first).signum() * by.signum() < 0) {
       throw new IllegalArgumentException(
           "the range %s never comes to its end; %s"
               .formatted(part, by.signum() == 0 ? "the step is 0" : "turn its step or its ends"));

@@ -168,7 +168,7 @@ final class SolveCommand implements Callable<Integer> {
     Solve solve;
     try (Progress progress =
         new Progress(terminal, run.work(), options.progressShown(), interruption)) {
-      solve = run.run(engine, progress);
+      solve = run.run(engine, progress).inPercent(scenarios.percent());
     }
     interruption.letGo();
     RunFacts facts =

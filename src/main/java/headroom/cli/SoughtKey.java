@@ -17,7 +17,8 @@ import java.util.Set;
 /// @param path the key as typed
 /// @param low the least value
 /// @param high the greatest
-record SoughtKey(String path, double low, double high) {
+/// @param percent whether both were given in per cent
+record SoughtKey(String path, double low, double high, boolean percent) {
 
   /// @throws IllegalArgumentException if the ends are no numbers, or no bracket
   static SoughtKey parse(String path, String from, String to) {
@@ -28,7 +29,9 @@ record SoughtKey(String path, double low, double high) {
           "--from must be below --to, found %s and %s"
               .formatted(VisibleText.of(from), VisibleText.of(to)));
     }
-    return new SoughtKey(path, low, high);
+    boolean percent =
+        WrittenNumber.isPercentage(from.strip()) && WrittenNumber.isPercentage(to.strip());
+    return new SoughtKey(path, low, high, percent);
   }
 
   private static double number(String option, String path, String text) {
@@ -81,6 +84,10 @@ record SoughtKey(String path, double low, double high) {
 
     double high() {
       return key.high;
+    }
+
+    boolean percent() {
+      return key.percent;
     }
 
     /// @throws RefusedException if there is none

@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param evaluations all that was asked on the way, ascending
 /// @param simulation how each of them was simulated
 /// @param everyCap whether one run answered all of them
+/// @param percent whether values of the key are told in per cent
 public record Solve(
     String path,
     Bracket bracket,
@@ -27,11 +28,27 @@ public record Solve(
     boolean monotone,
     List<Evaluation> evaluations,
     SimulationFacts simulation,
-    boolean everyCap) {
+    boolean everyCap,
+    boolean percent) {
   /// Copies.
   public Solve {
     solutions = List.copyOf(solutions);
     evaluations = List.copyOf(evaluations);
+  }
+
+  /// The same, its key told in per cent or not.
+  public Solve inPercent(boolean told) {
+    return new Solve(
+        path,
+        bracket,
+        target,
+        subject,
+        solutions,
+        monotone,
+        evaluations,
+        simulation,
+        everyCap,
+        told);
   }
 
   /// Two values of a key.

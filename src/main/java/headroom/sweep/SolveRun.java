@@ -134,6 +134,7 @@ public final class SolveRun {
         crossings.isMonotone(),
         curve.evaluations(),
         SweepRun.facts(settings, draw),
-        every.isPresent());
+        every.isPresent(),
+        false);
   }
 }

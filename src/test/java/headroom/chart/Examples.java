@@ -277,6 +277,74 @@ final class Examples {
         0);
   }
 
+  static CurveChart curves(int places, double scale, boolean named) {
+    List<Double> at = new ArrayList<>();
+    List<String> labels = new ArrayList<>();
+    List<Double> middle = new ArrayList<>();
+    List<Double> low = new ArrayList<>();
+    List<Double> high = new ArrayList<>();
+    for (int place = 0; place < places; place++) {
+      at.add(named ? place : 20.0 + 5 * place);
+      labels.add("triangular law " + place);
+      double value = place == places - 2 && places > 4 ? Double.NaN : scale * (20 + 4.0 * place);
+      middle.add(value);
+      low.add(value * 0.9);
+      high.add(value * 1.1);
+    }
+    CurveChart.Curve fan =
+        new CurveChart.Curve("P50", Tint.RECEIPTS, middle, low, high, CurveChart.Style.LINE);
+    CurveChart.Curve mean =
+        new CurveChart.Curve(
+            "mean", Tint.RECEIPTS, low, List.of(), List.of(), CurveChart.Style.DASHES);
+    CurveChart.Curve edge =
+        new CurveChart.Curve(
+            "P95", Tint.RECEIPTS, high, List.of(), List.of(), CurveChart.Style.NAME);
+    return new CurveChart(
+        caption("What is paid rises with the cap", "P5 to P95 and mean", "USD bn"),
+        "assumptions.cap",
+        at,
+        named ? labels : List.of(),
+        CurveChart.Scale.AMOUNT,
+        List.of(fan, mean, edge),
+        OptionalDouble.of(30 * scale),
+        named
+            ? Optional.empty()
+            : Optional.of(new CurveChart.Mark(21, new Range(20.5, 21.5), "21.0 ± 0.3")),
+        0.01 * scale);
+  }
+
+  static HeatChart heat(int rows, int columns, double scale) {
+    List<String> down = new ArrayList<>();
+    List<List<Double>> cells = new ArrayList<>();
+    List<List<String>> texts = new ArrayList<>();
+    for (int row = 0; row < rows; row++) {
+      down.add("cap " + row);
+      List<Double> values = new ArrayList<>();
+      List<String> written = new ArrayList<>();
+      for (int column = 0; column < columns; column++) {
+        boolean none = row == 1 && column == 1;
+        values.add(none ? Double.NaN : scale * (row + 0.5 * column));
+        written.add(none ? "–" : NumberText.of(values.get(column), 1));
+      }
+      cells.add(values);
+      texts.add(written);
+    }
+    List<String> across = new ArrayList<>();
+    for (int column = 0; column < columns; column++) {
+      across.add(10 + column + "%");
+    }
+    return new HeatChart(
+        caption("Cap and rate decide", "Mean paid", "USD bn"),
+        "assumptions.cap",
+        down,
+        "assumptions.rate",
+        across,
+        cells,
+        texts,
+        OptionalDouble.of(0.6 * rows * scale),
+        0.01 * scale);
+  }
+
   static Map<String, Chart> all() {
     Map<String, Chart> charts = new LinkedHashMap<>();
     charts.put(
@@ -296,6 +364,8 @@ final class Examples {
     charts.put("stack", stack(4, 1));
     charts.put("cost-by-year", years(Tint.FORGONE, true));
     charts.put("fit", fit(6, 8, 1.9, 1.28));
+    charts.put("curves", curves(9, 1, false));
+    charts.put("named-curves", curves(4, 1, true));
     return charts;
   }
 }

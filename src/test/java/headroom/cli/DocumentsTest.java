@@ -28,7 +28,8 @@ class DocumentsTest {
   private static final Pattern COMMAND =
       Pattern.compile(
           "(?m)^#?(?: +Try)? *(?:\\./)?headroom"
-              + " (run|check|explain|fit|compare|sensitivity|discover) (.+?)(?: {3}.*)?$");
+              + " (run|check|explain|fit|compare|sensitivity|discover|sweep|solve) (.+?)(?:"
+              + " {3}.*)?$");
 
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
 
@@ -104,7 +105,7 @@ class DocumentsTest {
     if (command.group(1).equals("compare") && !line.contains("--no-bridge")) {
       line.add("--no-bridge");
     }
-    if (command.group(1).matches("run|fit|compare|sensitivity|discover")) {
+    if (command.group(1).matches("run|fit|compare|sensitivity|discover|sweep|solve")) {
       line.addAll(List.of("--no-report", "--quiet", "--out=" + folder + "/out"));
     }
     if (!command.group(1).equals("fit")) {

@@ -18,10 +18,12 @@ final class SolveCharts {
   private final Scenario scenario;
   private final Solve solve;
   private final Captions captions;
+  private final SolveFindings findings;
 
   SolveCharts(Scenario scenario, Solve solve, String version) {
     this.scenario = scenario;
     this.solve = solve;
+    findings = new SolveFindings(scenario, solve);
     captions = new Captions(scenario, solve.simulation(), version);
   }
 
@@ -37,12 +39,12 @@ final class SolveCharts {
     CurveChart chart =
         new CurveChart(
             captions.of(
-                new SolveFindings(scenario, solve).all().getFirst(),
+                findings.all().getFirst(),
                 "%s as %s moves, with two standard errors around it; all on the same random numbers"
                     .formatted(of.text(), solve.path()),
                 of.kind() == Subject.Kind.AMOUNT ? of.unit() : ""),
-            solve.path(),
-            solve.evaluations().stream().map(Solve.Evaluation::at).toList(),
+            solve.path() + (solve.percent() ? ", %" : ""),
+            solve.evaluations().stream().map(it -> it.at() * across()).toList(),
             List.of(),
             SweepCharts.scale(of),
             List.of(
@@ -52,7 +54,7 @@ final class SolveCharts {
                     values,
                     moved(values, errors, -1),
                     moved(values, errors, 1),
-                    false)),
+                    CurveChart.Style.LINE)),
             OptionalDouble.of(solve.target().value() * factor),
             mark(),
             errors.stream()
@@ -69,23 +71,31 @@ final class SolveCharts {
         .toList();
   }
 
-  private Optional<CurveChart.Mark> mark() {
-    return solve.solutions().stream().findFirst().map(SolveCharts::mark);
+  /// What values of the key are multiplied by to be told.
+  private double across() {
+    return solve.percent() ? 100 : 1;
   }
 
-  private static CurveChart.Mark mark(Solve.Solution solution) {
+  private Optional<CurveChart.Mark> mark() {
+    return solve.solutions().stream().findFirst().map(this::mark);
+  }
+
+  private CurveChart.Mark mark(Solve.Solution solution) {
     return switch (solution) {
       case Solve.Crossing crossing -> {
-        double at = crossing.value().value();
+        double at = crossing.value().value() * across();
         Range range =
-            crossing.interval().map(it -> new Range(it.low(), it.high())).orElse(new Range(at, at));
-        yield new CurveChart.Mark(at, range, SolveFindings.number(crossing.value()));
+            crossing
+                .interval()
+                .map(it -> new Range(it.low() * across(), it.high() * across()))
+                .orElse(new Range(at, at));
+        yield new CurveChart.Mark(at, range, findings.number(crossing.value()));
       }
       case Solve.Everywhere(Solve.Bracket range) ->
           new CurveChart.Mark(
-              range.low(),
-              new Range(range.low(), range.high()),
-              SolveFindings.rounded(range.low()) + " to " + SolveFindings.rounded(range.high()));
+              range.low() * across(),
+              new Range(range.low() * across(), range.high() * across()),
+              findings.rounded(range.low()) + " to " + findings.rounded(range.high()));
     };
   }
 }

@@ -6,6 +6,7 @@ import headroom.scenario.Scenario;
 import headroom.sweep.Axis;
 import headroom.sweep.Solve;
 import headroom.sweep.Subject;
+import headroom.words.NumberStyle;
 import headroom.words.Rounding;
 import headroom.words.WrittenNumber;
 import java.util.ArrayList;
@@ -86,17 +87,18 @@ final class SolveFindings {
     };
   }
 
-  private static String interval(Estimate value, Solve.Bracket range) {
+  private String interval(Estimate value, Solve.Bracket range) {
     double error = value.standardError().orElse(0);
     if (error == 0) {
       return "";
     }
     return " (95 %% interval %s to %s)"
-        .formatted(withErrorsDigits(range.low(), error), withErrorsDigits(range.high(), error));
+        .formatted(
+            withErrorsDigits(range.low(), error), withErrorsDigits(range.high(), error) + sign());
   }
 
-  private static String withErrorsDigits(double value, double error) {
-    return Rounding.withError(new Estimate(value, OptionalDouble.of(error)))
+  private String withErrorsDigits(double value, double error) {
+    return Rounding.withError(scaled(new Estimate(value, OptionalDouble.of(error))))
         .replaceFirst(" ± .*", "");
   }
 
@@ -106,16 +108,28 @@ final class SolveFindings {
   }
 
   /// A value of the key with its error.
-  static String number(Estimate value) {
-    return value.standardError().orElse(0) > 0 ? Rounding.withError(value) : rounded(value.value());
+  String number(Estimate value) {
+    return value.standardError().orElse(0) > 0
+        ? Rounding.withError(scaled(value)) + sign()
+        : rounded(value.value());
   }
 
-  static String rounded(double value) {
-    return Rounding.number(new Estimate(value, OptionalDouble.empty()));
+  /// A value of the key, briefly.
+  String rounded(double value) {
+    return Rounding.number(scaled(new Estimate(value, OptionalDouble.empty()))) + sign();
   }
 
-  static String plain(double value) {
-    return WrittenNumber.text(value);
+  /// A value of the key as it was given.
+  String plain(double value) {
+    return solve.percent() ? NumberStyle.SHARE.text(value) : WrittenNumber.text(value);
+  }
+
+  private Estimate scaled(Estimate value) {
+    return solve.percent() ? Rounding.hundredfold(value) : value;
+  }
+
+  private String sign() {
+    return solve.percent() ? " %" : "";
   }
 
   /// The heads of the table of what was asked.

@@ -22,8 +22,8 @@ public final class SolveText {
             .formatted(
                 solve.path(),
                 solve.target().text(),
-                SolveFindings.plain(solve.bracket().low()),
-                SolveFindings.plain(solve.bracket().high())));
+                findings.plain(solve.bracket().low()),
+                findings.plain(solve.bracket().high())));
     lines.add("");
     findings.all().forEach(sentence -> lines.add(sentence + "."));
     if (errors) {

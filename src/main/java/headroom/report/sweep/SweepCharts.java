@@ -85,27 +85,20 @@ final class SweepCharts {
 
   private ReportChart curves(List<Integer> questions) {
     Subject first = sweep.of().get(questions.getFirst());
-    List<CurveChart.Curve> curves = new ArrayList<>();
     List<Integer> percentiles = percentiles(questions);
     boolean fan = percentiles.size() > 1;
-    for (int question : questions) {
-      boolean edge =
-          fan && (question == percentiles.getFirst() || question == percentiles.getLast());
-      if (!edge) {
-        curves.add(curve(question, fan ? band(percentiles, curves) : List.of()));
-      }
-    }
-    if (curves.isEmpty()) {
-      percentiles.forEach(question -> curves.add(curve(question, List.of())));
+    List<CurveChart.Curve> curves = new ArrayList<>();
+    for (int question : inOrder(questions, percentiles)) {
+      curves.add(curve(question, fan, curves.isEmpty() ? percentiles : List.of()));
     }
     boolean numbers = isNumeric();
     String subtitle =
         fan
-            ? "%s (lines) and %s to %s (band) at each value of %s; all on the same random numbers"
+            ? "%s to %s (band), percentiles and mean of %s at each value of %s; all on the same random numbers"
                 .formatted(
-                    first.text(),
-                    sweep.of().get(percentiles.getFirst()).text(),
-                    sweep.of().get(percentiles.getLast()).text(),
+                    "P" + percent(percentiles.getFirst()),
+                    "P" + percent(percentiles.getLast()),
+                    metric(questions.getFirst()).orElseThrow().text(),
                     axis().path())
             : "%s at each value of %s, and two standard errors around it; all on the same random numbers"
                 .formatted(first.text(), axis().path());
@@ -142,33 +135,48 @@ final class SweepCharts {
         : 0;
   }
 
-  /// Both edges of the fan for the first curve, none for the others.
-  private static List<Integer> band(List<Integer> percentiles, List<CurveChart.Curve> before) {
-    return before.isEmpty() ? List.of(percentiles.getFirst(), percentiles.getLast()) : List.of();
+  /// What is drawn as a strong line first: the middle percentile, or what is asked first.
+  private static List<Integer> inOrder(List<Integer> questions, List<Integer> percentiles) {
+    List<Integer> order = new ArrayList<>(questions);
+    if (percentiles.size() > 1) {
+      Integer middle = percentiles.get(percentiles.size() / 2);
+      order.remove(middle);
+      order.addFirst(middle);
+    }
+    return order;
   }
 
-  /// @param edges the questions whose answers bound its band; empty for two errors, where it is
-  ///   alone
-  private CurveChart.Curve curve(int question, List<Integer> edges) {
+  /// @param fan whether it stands in a fan, whose band has its own edges
+  /// @param percentiles the questions of the fan, of its first curve; else none
+  private CurveChart.Curve curve(int question, boolean fan, List<Integer> percentiles) {
     Subject of = sweep.of().get(question);
-    List<Double> low;
-    List<Double> high;
-    if (edges.size() == 2) {
-      low = values(edges.get(0), Estimate::value);
-      high = values(edges.get(1), Estimate::value);
-    } else {
+    List<Double> low = List.of();
+    List<Double> high = List.of();
+    if (fan && !percentiles.isEmpty()) {
+      low = values(percentiles.getFirst(), Estimate::value);
+      high = values(percentiles.getLast(), Estimate::value);
+    } else if (!fan) {
       low = values(question, it -> it.value() - 2 * it.standardError().orElse(0));
       high = values(question, it -> it.value() + 2 * it.standardError().orElse(0));
     }
     Heads heads = Heads.of(of, scenario);
-    String name = heads.statistic().isEmpty() ? heads.metric() : heads.statistic();
     return new CurveChart.Curve(
-        name,
+        heads.statistic().isEmpty() ? heads.metric() : heads.statistic(),
         tint(of),
         values(question, Estimate::value),
         low,
         high,
-        of.expression() instanceof Expression.Percentile && edges.isEmpty());
+        style(of, fan, !percentiles.isEmpty()));
+  }
+
+  /// In a fan the middle is a line, the mean is dashed, other percentiles are edges and names.
+  private static CurveChart.Style style(Subject of, boolean fan, boolean middle) {
+    if (!fan || middle) {
+      return CurveChart.Style.LINE;
+    }
+    return of.expression() instanceof Expression.Percentile
+        ? CurveChart.Style.NAME
+        : CurveChart.Style.DASHES;
   }
 
   private List<Double> values(int question, ToDoubleFunction<Estimate> number) {

@@ -41,11 +41,11 @@ final class SweepFindings {
     List<Integer> known = known(question);
     String name = Phrases.sentence(Answers.name(of));
     if (known.isEmpty()) {
-      return name
-          + (of.kind() == Subject.Kind.DATE
-                  ? " is never in time at any of the %s points"
-                  : " has no value at any of the %s points")
-              .formatted(sweep.points().size());
+      return "%s %s at any of the %s points"
+          .formatted(
+              name,
+              of.kind() == Subject.Kind.DATE ? "does not come in time" : "has no value",
+              sweep.points().size());
     }
     int first = 0;
     int last = sweep.points().size() - 1;
@@ -62,7 +62,7 @@ final class SweepFindings {
         return "%s %s from %s to %s as %s goes from %s to %s"
             .formatted(
                 name,
-                way,
+                of.kind() == Subject.Kind.DATE ? "moves" : way,
                 said(question, first),
                 said(question, last),
                 key(0),
