@@ -48,7 +48,8 @@ class LibrariesTest {
   @ArchTest static final ArchRule pngencoderStaysInChart = library("com.pngencoder..", "chart");
 
   @ArchTest
-  static final ArchRule jteStaysInReport = library("gg.jte..", "report", "report.compare");
+  static final ArchRule jteStaysInReport =
+      library("gg.jte..", "report", "report.compare", "report.discovery");
 
   @ArchTest static final ArchRule picocliStaysInCli = library("picocli..", "cli");
 

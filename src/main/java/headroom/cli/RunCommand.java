@@ -26,6 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -69,6 +71,14 @@ final class RunCommand implements Callable<Integer> {
       names = "--errors",
       description = "Print the errors of the simulation, and all digits that they allow.")
   private boolean errors;
+
+  @Option(
+      names = "--samples",
+      paramLabel = "N",
+      description =
+          "Write the first N trials one by one into samples.csv: what each drew and what came of"
+              + " it, in total and by year.")
+  private Optional<String> samples = Optional.empty();
 
   @Mixin private RunOptions options = new RunOptions();
 
@@ -123,6 +133,7 @@ final class RunCommand implements Callable<Integer> {
             RunWriter.check(job.folder(), options.writing(terminal));
             requireOwn(job);
           }
+          jobs.forEach(this::samples);
           for (Job job : jobs) {
             MemoryNeed.of(job.run(), workers).requireRoom(Messages.path(job.file()));
           }
@@ -130,6 +141,27 @@ final class RunCommand implements Callable<Integer> {
             return run(jobs, engine, interruption);
           }
         });
+  }
+
+  /// How many trials are to be written one by one, if any.
+  ///
+  /// @throws ParameterException if the run has not so many
+  private Optional<Long> samples(Job job) {
+    if (samples.isEmpty()) {
+      return Optional.empty();
+    }
+    long most = job.run().trials();
+    OptionalLong count = Messages.wholeNumber(samples.get());
+    if (count.isEmpty() || count.getAsLong() < 1 || count.getAsLong() > most) {
+      throw usage(
+          "--samples takes a whole number from 1 to %s, the trials of %s, found `%s`%s"
+              .formatted(
+                  Messages.number(most),
+                  Messages.path(job.file()),
+                  samples.get(),
+                  count.isPresent() && count.getAsLong() > most ? "; run more with --trials" : ""));
+    }
+    return Optional.of(count.getAsLong());
   }
 
   private int run(List<Job> jobs, Engine engine, Interruption interruption) throws OutputException {
@@ -206,10 +238,30 @@ final class RunCommand implements Callable<Integer> {
         RunFacts.here(
                 Version.text(), options.commandLine(), started, wallTime, engine.threads(), kernels)
             .withWarnings(run.warnings());
+    Optional<Long> sampled = samples(job);
+    if (sampled.filter(count -> count > result.simulation().trials()).isPresent()) {
+      terminal.say(
+          "note: the run ended after %s; samples.csv has those"
+              .formatted(Messages.count(result.simulation().trials(), "trial")));
+    }
     interruption.letGo();
-    List<Path> written =
-        RunWriter.write(
-            job.scenario(), result, facts, job.folder(), options.writing(terminal), job.written());
+    List<Path> written;
+    try (Progress progress =
+        new Progress(
+            terminal,
+            sampled.orElse(0L),
+            sampled.isPresent() && options.progressShown(),
+            interruption)) {
+      written =
+          RunWriter.write(
+              job.scenario(),
+              result,
+              facts,
+              job.folder(),
+              options.writing(terminal),
+              job.written(),
+              sampled.map(count -> new RunWriter.Sampled(count, engine, progress)));
+    }
     interruption.hold();
     if (!options.quiet() && !options.json()) {
       summarise(job.scenario(), result, written);
