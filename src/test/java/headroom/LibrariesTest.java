@@ -34,7 +34,8 @@ class LibrariesTest {
 
   @ArchTest
   static final ArchRule commonsMathStaysWhereLawsAndLikelihoodsAre =
-      library("org.apache.commons.math3..", "random", "distribution", "verify", "fit");
+      library(
+          "org.apache.commons.math3..", "random", "distribution", "verify", "fit", "sensitivity");
 
   @ArchTest
   static final ArchRule yamlStaysInScenarioFile = library("org.snakeyaml..", "scenario.file");
@@ -49,7 +50,13 @@ class LibrariesTest {
 
   @ArchTest
   static final ArchRule jteStaysInReport =
-      library("gg.jte..", "report", "report.compare", "report.discovery");
+      library(
+          "gg.jte..",
+          "report",
+          "report.compare",
+          "report.discovery",
+          "report.sensitivity",
+          "report.sweep");
 
   @ArchTest static final ArchRule picocliStaysInCli = library("picocli..", "cli");
 

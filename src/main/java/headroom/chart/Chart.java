@@ -2,16 +2,21 @@ package headroom.chart;
 
 /// What is to be seen in one picture: numbers, labels and the words around them.
 public sealed interface Chart
-    permits BarChart,
+    permits BandsChart,
+        BarChart,
+        CurveChart,
         FanChart,
         FitChart,
+        HeatChart,
         HistogramChart,
         OverlayChart,
         PathsChart,
         ProbabilityChart,
         RankChart,
         ScatterChart,
+        SharesChart,
         StackChart,
+        TornadoChart,
         TradeOffChart,
         WaterfallChart {
 

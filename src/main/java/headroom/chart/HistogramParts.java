@@ -1,5 +1,6 @@
 package headroom.chart;
 
+import headroom.words.Rounding;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,11 +33,11 @@ final class HistogramParts {
     if (hit > 0) {
       if (notHit > 0) {
         key.add(
-            "cap not hit: " + NumberText.share(notHit),
+            "cap not hit: " + Rounding.share(notHit),
             (on, square) -> on.fill(square, Palette.fill(Tint.RECEIPTS)));
       }
       key.add(
-          "cap hit: " + NumberText.share(hit),
+          "cap hit: " + Rounding.share(hit),
           (on, square) -> on.fill(square, Palette.fill(Tint.CAP)));
     }
     return key;
@@ -71,7 +72,7 @@ final class HistogramParts {
         "%s in %s of the futures%s"
             .formatted(
                 hit ? "cap hit" : "cap not hit",
-                NumberText.share(share),
+                Rounding.share(share),
                 to - from > 8 ? ", nine in ten of them here" : "");
     double half = style.width(text) / 2;
     double x = Math.clamp((from + to) / 2, axes.left() + half, axes.right() - half);

@@ -1,5 +1,6 @@
 package headroom.chart;
 
+import headroom.words.Rounding;
 import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.List;
@@ -84,7 +85,7 @@ final class MassPainter {
   private Optional<Label> label(PointMass mass, Rectangle2D bar, List<Rectangle2D> taken) {
     boolean hit = mass.hit() >= mass.notHit();
     TextStyle style = TextStyle.strong(Palette.dark(hit ? Tint.CAP : Tint.RECEIPTS));
-    String share = NumberText.share(mass.share());
+    String share = Rounding.share(mass.share());
     String full = share + " exactly at " + NumberText.brief(mass.at(), 6);
     return Stream.of(near(full, bar, style), near(share, bar, style), higher(full, bar, style))
         .flatMap(places -> places)

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 final class NumberText {
 
   private static final int LONGEST_PLAIN = 9;
-  private static final BigDecimal HUNDRED = new BigDecimal(100);
 
   private NumberText() {}
 
@@ -50,20 +49,6 @@ final class NumberText {
   /// A probability in per cent.
   static String percent(double probability, int decimals) {
     return of(100 * probability, decimals) + " %";
-  }
-
-  /// A share of futures as sentences have it: whole per cent, with a decimal below 10 and above 90
-  /// %; one that is neither 0 nor 1 never reads as if it were.
-  static String share(double share) {
-    if (share == 0 || share == 1) {
-      return percent(share, 0);
-    }
-    BigDecimal percent =
-        DecimalRounding.toDecimals(100 * share, DecimalRounding.percentDecimals(share));
-    if (percent.signum() == 0) {
-      return "less than 0.1 %";
-    }
-    return percent.compareTo(HUNDRED) == 0 ? "more than 99.9 %" : of(percent) + " %";
   }
 
   /// The decimals that a resolution allows: the first power of ten not below it.

@@ -2,6 +2,7 @@ package headroom.chart;
 
 import java.awt.Color;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /// Every colour there is. Hues are those of Okabe and Ito (2008), told apart with any colour
@@ -15,6 +16,8 @@ final class Palette {
   static final Color FAINT_INK = new Color(0x75, 0x75, 0x75);
   static final Color AXIS = new Color(0x99, 0x99, 0x99);
   static final Color GRID = new Color(0xE4, 0xE4, 0xE4);
+
+  private static final Color[] RAMP = LightnessRamp.colours(33);
 
   private static final double[] BAND_SHARES = {0.18, 0.34, 0.52, 0.66};
 
@@ -58,6 +61,17 @@ final class Palette {
     return blend(hue(tint), PAPER, BAND_SHARES[Math.min(level, BAND_SHARES.length - 1)]);
   }
 
+  /// A colour for a share from 0 to 1 of a range: lightness falls evenly from pale yellow over
+  /// green to dark blue, so that equal steps look equal, and in grey too.
+  static Color ramp(double share) {
+    return RAMP[(int) Math.round(Math.clamp(share, 0, 1) * (RAMP.length - 1))];
+  }
+
+  /// The ink that is read on a colour of the ramp.
+  static Color inkOn(double share) {
+    return share < 0.5 ? INK : PAPER;
+  }
+
   /// Every colour a chart may use.
   static Set<Color> all() {
     Set<Color> colours = new LinkedHashSet<>();
@@ -67,6 +81,7 @@ final class Palette {
     colours.add(FAINT_INK);
     colours.add(AXIS);
     colours.add(GRID);
+    colours.addAll(List.of(RAMP));
     for (Tint tint : Tint.values()) {
       colours.add(hue(tint));
       colours.add(dark(tint));

@@ -1,5 +1,6 @@
 package headroom.chart;
 
+import headroom.words.Rounding;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -71,7 +72,7 @@ final class ProbabilityPainter {
   }
 
   private String percent(int period) {
-    return NumberText.share(chart.probabilities().get(period));
+    return Rounding.share(chart.probabilities().get(period));
   }
 
   private double[] values(int half, boolean marked) {

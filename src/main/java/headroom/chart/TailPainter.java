@@ -1,5 +1,6 @@
 package headroom.chart;
 
+import headroom.words.Rounding;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -33,11 +34,11 @@ final class TailPainter {
     }
     if (chart.below().share() >= LEAST) {
       String edge = NumberText.brief(chart.bins().getFirst().from(), 6);
-      arrow(NumberText.share(chart.below().share()) + " below " + edge, false, taken);
+      arrow(Rounding.share(chart.below().share()) + " below " + edge, false, taken);
     }
     if (chart.above().share() >= LEAST) {
       String edge = NumberText.brief(chart.bins().getLast().to(), 6);
-      arrow(NumberText.share(chart.above().share()) + " above " + edge, true, taken);
+      arrow(Rounding.share(chart.above().share()) + " above " + edge, true, taken);
     }
   }
 

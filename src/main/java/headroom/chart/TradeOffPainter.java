@@ -1,5 +1,6 @@
 package headroom.chart;
 
+import headroom.words.Rounding;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -80,7 +81,7 @@ final class TradeOffPainter {
     boolean low = y > axes.bottom() - 40;
     page.write(
         new Label(
-            "all futures: " + NumberText.share(chart.share()),
+            "all futures: " + Rounding.share(chart.share()),
             axes.left() + GAP,
             low ? y - 12 : y + 32,
             Label.Anchor.START,

@@ -29,6 +29,15 @@ final class CommandFactory implements IFactory {
     if (type == CompareCommand.class) {
       return type.cast(new CompareCommand(terminal));
     }
+    if (type == SensitivityCommand.class) {
+      return type.cast(new SensitivityCommand(terminal));
+    }
+    if (type == SweepCommand.class) {
+      return type.cast(new SweepCommand(terminal));
+    }
+    if (type == SolveCommand.class) {
+      return type.cast(new SolveCommand(terminal));
+    }
     if (type == DiscoverCommand.class) {
       return type.cast(new DiscoverCommand(terminal));
     }
@@ -37,6 +46,9 @@ final class CommandFactory implements IFactory {
     }
     if (type == CheckCommand.class) {
       return type.cast(new CheckCommand(terminal));
+    }
+    if (type == KeysCommand.class) {
+      return type.cast(new KeysCommand(terminal));
     }
     if (type == SchemaCommand.class) {
       return type.cast(new SchemaCommand(terminal));

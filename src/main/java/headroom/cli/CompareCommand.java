@@ -93,12 +93,14 @@ final class CompareCommand implements Callable<Integer> {
     return Interruption.during(
         terminal,
         interruption -> {
-          RunWriter.check(folder(), options.writing(terminal));
+          Path folder =
+              options.out().orElseGet(() -> ComparisonFolder.of(List.copyOf(sides.keySet())));
+          RunWriter.check(folder, options.writing(terminal));
           if (!options.quiet()) {
             say(sides);
           }
           try (Engine engine = Engine.open(workers, Backend.chosen())) {
-            compare(variants, sides, engine, interruption);
+            compare(variants, sides, engine, folder, interruption);
           }
           return ExitCode.DONE;
         });
@@ -140,6 +142,7 @@ final class CompareCommand implements Callable<Integer> {
       List<ScenarioVariant> variants,
       SequencedMap<String, Scenario> sides,
       Engine engine,
+      Path folder,
       Interruption interruption)
       throws OutputException {
     Instant started = Instant.now();
@@ -166,7 +169,7 @@ final class CompareCommand implements Callable<Integer> {
             engine.backend().name().toLowerCase(Locale.ROOT));
     List<Path> written =
         ComparisonWriter.write(
-            comparison, List.copyOf(sides.values()), facts, folder(), options.writing(terminal));
+            comparison, List.copyOf(sides.values()), facts, folder, options.writing(terminal));
     print(comparison, written);
   }
 
@@ -184,9 +187,5 @@ final class CompareCommand implements Callable<Integer> {
       terminal.out().println("Written:");
       written.forEach(file -> terminal.out().println("  " + Messages.path(file)));
     }
-  }
-
-  private Path folder() {
-    return options.out().orElse(Path.of("out", "compare"));
   }
 }

@@ -22,7 +22,9 @@ final class RunOptions {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Output folder (default: out/<scenario>, or out/compare for a comparison).")
+      description =
+          "Output folder (default: out/<scenario>; of a comparison"
+              + " out/compare/<first>-against-<second>).")
   private Optional<Path> out = Optional.empty();
 
   @Option(names = "--no-report", description = "Write numbers only: no report, no charts.")

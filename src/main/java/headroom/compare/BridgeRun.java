@@ -18,6 +18,7 @@ import headroom.scenario.SimulationSettings;
 import headroom.stats.Shapley;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
@@ -96,7 +97,10 @@ public final class BridgeRun {
 
   private Bridge bridge(String from, String to, Replicates replicates) {
     List<Estimate> means =
-        contributions(it -> it.summary().mean().value(), it -> it.replicates().means(), replicates);
+        contributions(it -> it.summary().mean().value(), it -> it.replicates().means(), replicates)
+            .stream()
+            .map(this::told)
+            .toList();
     List<Estimate> medians =
         contributions(
             it -> it.summary().percentile(50).value(),
@@ -112,11 +116,21 @@ public final class BridgeRun {
         from,
         to,
         steps,
-        change(it -> it.summary().mean(), it -> it.replicates().means(), replicates),
+        told(change(it -> it.summary().mean(), it -> it.replicates().means(), replicates)),
         change(
             it -> it.summary().percentile(50), it -> it.replicates().percentiles(50), replicates),
         seen.size(),
         replicates.trials());
+  }
+
+  private Bridge.Change told(Bridge.Change change) {
+    return new Bridge.Change(change.from(), change.to(), told(change.difference()));
+  }
+
+  /// A difference of means has no error where one of the means has none.
+  private Estimate told(Estimate difference) {
+    boolean all = seen.stream().allMatch(it -> it.summary().mean().standardError().isPresent());
+    return all ? difference : new Estimate(difference.value(), OptionalDouble.empty());
   }
 
   /// The contributions of all parts to one statistic.

@@ -5,7 +5,7 @@ public final class IncomparableException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /// @param message why, and what to change
-  IncomparableException(String message) {
+  public IncomparableException(String message) {
     super(message);
   }
 }

@@ -34,18 +34,23 @@ public sealed interface OutputSelection {
 
   /// Metrics over certain periods.
   ///
-  /// @param periods labels of the periods by metric id
+  /// @param periods labels of the periods, such as `total` or `2028`, by metric id
   record Exactly(Map<String, Set<String>> periods) implements OutputSelection {
     public Exactly {
       periods = Map.copyOf(periods);
     }
+
+    /// One metric over one period.
+    public static Exactly one(String id, String label) {
+      return new Exactly(Map.of(id, Set.of(label)));
+    }
   }
 
-  /// Those of another selection, and the `total` period of one more metric.
+  /// Those of two selections.
   ///
-  /// @param others the other selection
-  /// @param id a metric id
-  record With(OutputSelection others, String id) implements OutputSelection {}
+  /// @param first one
+  /// @param second the other
+  record Both(OutputSelection first, OutputSelection second) implements OutputSelection {}
 
   /// The metrics asked for by name.
   default Set<String> named() {
@@ -55,9 +60,9 @@ public sealed interface OutputSelection {
       case Ids(Set<String> ids) -> ids;
       case TotalsOf(Set<String> ids) -> ids;
       case Exactly(Map<String, Set<String>> periods) -> periods.keySet();
-      case With(OutputSelection others, String id) -> {
-        Set<String> ids = new HashSet<>(others.named());
-        ids.add(id);
+      case Both(OutputSelection first, OutputSelection second) -> {
+        Set<String> ids = new HashSet<>(first.named());
+        ids.addAll(second.named());
         yield ids;
       }
     };
@@ -72,8 +77,8 @@ public sealed interface OutputSelection {
       case TotalsOf(Set<String> ids) -> ids.contains(id) && period instanceof Period.Total;
       case Exactly(Map<String, Set<String>> periods) ->
           periods.getOrDefault(id, Set.of()).contains(period.label());
-      case With(OutputSelection others, String more) ->
-          others.keeps(id, period) || (more.equals(id) && period instanceof Period.Total);
+      case Both(OutputSelection first, OutputSelection second) ->
+          first.keeps(id, period) || second.keeps(id, period);
     };
   }
 }

@@ -177,8 +177,9 @@ public record Metalog(List<Double> terms, double low, double high) implements Co
     double sum = 0;
     for (int i = -half; i <= half; i++) {
       double logit = i * MOMENT_STEP;
-      double weight = MetalogCurve.probability(logit) * MetalogCurve.probability(-logit);
-      double distance = valueAt(curve.at(logit)) - origin;
+      double y = MetalogCurve.probability(logit);
+      double weight = y * MetalogCurve.probability(-logit);
+      double distance = valueAt(curve.at(logit, y)) - origin;
       sum = Math.fma(weight, power == 1 ? distance : distance * distance, sum);
     }
     return sum * MOMENT_STEP;

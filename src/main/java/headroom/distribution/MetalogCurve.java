@@ -107,7 +107,12 @@ final class MetalogCurve {
 
   /// The curve at a logit.
   double at(double logit) {
-    double c = probability(logit) - 0.5;
+    return at(logit, probability(logit));
+  }
+
+  /// The curve at a logit whose probability is known.
+  double at(double logit, double y) {
+    double c = y - 0.5;
     return Math.fma(evaluate(tilt, c), logit, evaluate(level, c));
   }
 

@@ -42,10 +42,11 @@ public sealed interface TailWeight {
   }
 
   private static TailWeight ofMoments(Metalog law) {
-    if (!Double.isFinite(law.mean())) {
-      return new NoMean();
+    // The variance first: it takes the mean along, and hardly a law lacks it.
+    if (Double.isFinite(law.variance())) {
+      return new Light();
     }
-    return Double.isFinite(law.variance()) ? new Light() : new NoVariance();
+    return Double.isFinite(law.mean()) ? new NoVariance() : new NoMean();
   }
 
   private static TailWeight ofParts(Distribution law, List<Mixture.Component> parts) {

@@ -4,6 +4,7 @@ import headroom.agreement.AgreementLedger;
 import headroom.agreement.AgreementPlan;
 import headroom.agreement.CapAccount;
 import headroom.agreement.Discounting;
+import headroom.kernel.Arithmetic;
 import headroom.kernel.Backend;
 import headroom.kernel.Summaries;
 import headroom.random.Draws;
@@ -96,11 +97,21 @@ final class Block {
     own.start(firstTrial);
   }
 
-  /// Opens the books anew, on the columns as they are now.
+  /// Opens streams and books anew, on the columns as they are now.
   void open(int count) {
+    openStreams(count);
+    openBooks(count);
+  }
+
+  /// Opens the streams anew.
+  void openStreams(int count) {
     for (StreamStepper stream : streams) {
       stream.start(count);
     }
+  }
+
+  /// Opens the books anew.
+  void openBooks(int count) {
     for (CapAccount cap : caps) {
       cap.start(count);
     }
@@ -112,10 +123,34 @@ final class Block {
 
   /// Moves all streams and agreements on to a quarter.
   void step(int quarter, int count) {
+    stepStreams(quarter, count);
+    book(quarter, count);
+  }
+
+  /// Moves all streams on to a quarter.
+  void stepStreams(int quarter, int count) {
     innovations.prepare(quarter, count);
     for (StreamStepper stream : streams) {
       stream.step(quarter, count);
     }
+  }
+
+  /// Writes the streams' levels of the current quarter, by stream.
+  void levelsInto(double[][] out, int count) {
+    for (int stream = 0; stream < out.length; stream++) {
+      Arithmetic.copy(levels.get(stream), count, out[stream]);
+    }
+  }
+
+  /// Gives the streams levels that they had before, so that books can be kept of them again.
+  void setLevels(double[][] known, int count) {
+    for (int stream = 0; stream < known.length; stream++) {
+      Arithmetic.copy(known[stream], count, levels.get(stream));
+    }
+  }
+
+  /// Books a quarter with the streams' levels as they are now.
+  void book(int quarter, int count) {
     for (AgreementLedger ledger : ledgers) {
       ledger.book(quarter, levels, count);
     }

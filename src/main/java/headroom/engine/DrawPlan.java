@@ -43,6 +43,15 @@ public record DrawPlan(List<Column> columns, List<Group> groups, Optional<Variat
   public sealed interface Column {
     /// The name under which its uniforms are drawn.
     String variable();
+
+    /// What it is made from besides its uniforms.
+    default List<Operand> operands() {
+      return switch (this) {
+        case FromLaw _, Dated _ -> List.of();
+        case Waiting waiting -> List.of(waiting.chance());
+        case Picked picked -> picked.quantities();
+      };
+    }
   }
 
   /// A draw from a law by its quantile function.

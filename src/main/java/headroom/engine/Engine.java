@@ -13,6 +13,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -234,6 +235,27 @@ public final class Engine implements AutoCloseable {
       worker.run(replicate, index, count, sink);
       monitor.progressed(count);
     }
+  }
+
+  /// Does work that is many small runs, on all threads at once: each is given an engine of one
+  /// thread, which is as good as any. Blocks until all are done.
+  ///
+  /// @param monitor watches all of it
+  /// @param work what each thread does, with an engine of its own, watched by what it is given
+  /// @throws CancelledException if it was stopped
+  public void beside(Monitor monitor, BiConsumer<Engine, Monitor> work) {
+    inTurn(
+        () -> {
+          onThreads(
+              threadCount,
+              monitor,
+              watch -> {
+                try (Engine alone = open(1, backend)) {
+                  work.accept(alone, watch);
+                }
+              });
+          return threadCount;
+        });
   }
 
   /// Begins to put the shares of a run together.

@@ -92,7 +92,7 @@ final class Pilot {
   static long leastBytes(
       Plan plan, Draws source, Backend backend, Replicates replicates, int parts) {
     TallyScratch scratch = new TallyScratch(Summaries.on(backend));
-    LeastMemory memory = new LeastMemory(scratch, replicates.count());
+    LeastMemory memory = new LeastMemory(scratch, replicates.count(), replicates.trials());
     int stride = 1 + plan.outputs().size() / MOST_MEASURED;
     int[] measured = {0};
     run(

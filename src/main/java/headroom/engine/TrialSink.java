@@ -5,7 +5,8 @@ import java.util.List;
 /// Sees the values of trials, block by block.
 ///
 /// It is called from the engine's threads, of different replicates at the same time. The blocks of
-/// a replicate come in their order, and of a block one variant after the other.
+/// a replicate come in their order, and of a block one variant after the other: the first variant
+/// first, the others in an order that depends on the plan alone.
 @FunctionalInterface
 public interface TrialSink {
   /// Takes a variant's values in a block of trials.

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// Columns of variants of a plan: drawn once for a block, then put together for one variant after
 /// the other.
@@ -18,12 +19,14 @@ final class VariedColumns implements DrawColumns {
   private final ColumnLaws laws;
   private final double[][] columns;
   private final double[] score;
+  private final Variation.@Nullable Hand[] filled; // how each column was filled last
 
   VariedColumns(DrawPlan plan, Draws source, int blockSize, Backend backend) {
     this.plan = plan;
     laws = new ColumnLaws(blockSize, backend);
     columns = new double[plan.columns().size()][blockSize];
     score = new double[blockSize];
+    filled = new Variation.Hand[columns.length];
     first = new Numbers(source, UnaryOperator.identity(), blockSize, backend);
     second = new Numbers(source, SecondSet::name, blockSize, backend);
   }
@@ -78,21 +81,32 @@ final class VariedColumns implements DrawColumns {
     if (both) {
       second.draw(firstTrial, count);
     }
+    Arrays.fill(filled, null);
   }
 
-  /// Fills the columns as a variant wants them.
+  /// Fills the columns as a variant wants them; those that were so before stay.
   void compose(Variation variation, int count) {
     for (int column = 0; column < columns.length; column++) {
-      switch (variation.hands().get(column)) {
-        case Variation.Kept _ -> first.into(column, count);
-        case Variation.Redrawn _ -> second.into(column, count);
-        case Variation.Fixed(double value) -> Arrays.fill(columns[column], 0, count, value);
-        case Variation.Placed(double uniform) -> {
-          Arrays.fill(score, 0, count, uniform);
-          laws.values(plan.columns().get(column), score, columns, count, columns[column]);
-        }
-        case Variation.Moved moved -> move(moved, column, count);
+      Variation.Hand hand = variation.hands().get(column);
+      boolean stays =
+          hand.equals(filled[column]) && ColumnLaws.standsAlone(plan.columns().get(column));
+      if (!stays) {
+        fill(column, hand, count);
+        filled[column] = hand;
       }
+    }
+  }
+
+  private void fill(int column, Variation.Hand hand, int count) {
+    switch (hand) {
+      case Variation.Kept _ -> first.into(column, count);
+      case Variation.Redrawn _ -> second.into(column, count);
+      case Variation.Fixed(double value) -> Arrays.fill(columns[column], 0, count, value);
+      case Variation.Placed(double uniform) -> {
+        Arrays.fill(score, 0, count, uniform);
+        laws.values(plan.columns().get(column), score, columns, count, columns[column]);
+      }
+      case Variation.Moved moved -> move(moved, column, count);
     }
   }
 

@@ -1,5 +1,6 @@
 package headroom.fit;
 
+import headroom.path.Quarters;
 import headroom.scenario.History;
 import headroom.scenario.Model;
 import headroom.scenario.Origin;
@@ -26,7 +27,6 @@ import org.apache.commons.math3.util.FastMath;
 public final class Forecast {
   private static final SimulationSettings SIMULATION =
       new SimulationSettings(65_536, 42, Sampler.SOBOL, 32);
-  private static final double QUARTER = 0.25;
 
   private Forecast() {}
 
@@ -70,10 +70,10 @@ public final class Forecast {
     if (history.basis() == History.Basis.QUARTERS) {
       return new StartingLevel(new Quantity.Constant(last.value()), false);
     }
-    double middle = last.quarter().year() + (last.quarter().number() - 0.5) * QUARTER;
+    double middle = last.quarter().year() + (last.quarter().number() - 0.5) * Quarters.YEARS;
     double ahead = (middle - last.years()) * fit.yield().mean();
     double annual = history.runRate(last) * FastMath.exp(ahead);
-    double level = annualised ? annual : annual * QUARTER;
+    double level = annualised ? annual : annual * Quarters.YEARS;
     return new StartingLevel(new Quantity.Constant(Laws.rounded(level)), annualised);
   }
 

@@ -1,5 +1,6 @@
 package headroom.fit;
 
+import headroom.path.Quarters;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
@@ -24,8 +25,6 @@ record SchwartzMoonLikelihood(Steps steps, double longRun) implements Likelihood
   static final int HALF_LIFE = 1;
   static final int GROWTH_VOLATILITY = 2;
   static final int VOLATILITY = 3;
-
-  private static final double QUARTER = 0.25;
 
   /// Shares of the growth rate's shocks in the variance of a quarter's growth.
   private static final double[] SHARES = {0.0001, 0.01, 0.05, 0.15, 0.4, 0.7, 0.95, 0.9999};
@@ -79,7 +78,7 @@ record SchwartzMoonLikelihood(Steps steps, double longRun) implements Likelihood
       kappa = FastMath.log(2) * FastMath.exp(-halfLife);
       this.eta = eta;
       this.sigma = sigma;
-      take(QUARTER);
+      take(Quarters.YEARS);
       variance = partNoise;
     }
 
@@ -171,9 +170,13 @@ record SchwartzMoonLikelihood(Steps steps, double longRun) implements Likelihood
   /// quarter's growth: its first growth rate by least squares, its volatilities by what is left.
   private double[] start(double halfLife, double share) {
     double kappa = FastMath.log(2) * FastMath.exp(-halfLife);
-    double noise = QUARTER * QUARTER * -FastMath.expm1(-2 * kappa * QUARTER) / (2 * kappa);
+    double noise =
+        Quarters.YEARS
+            * Quarters.YEARS
+            * -FastMath.expm1(-2 * kappa * Quarters.YEARS)
+            / (2 * kappa);
     double eta = share / noise;
-    double sigma = (1 - share) / QUARTER;
+    double sigma = (1 - share) / Quarters.YEARS;
     double scale = 0;
     double first = 0;
     // The drift of −½σ² takes a second turn, once σ is known.

@@ -1,5 +1,6 @@
 package headroom.fit;
 
+import headroom.path.Quarters;
 import headroom.scenario.History;
 import headroom.scenario.Seasons;
 import java.util.List;
@@ -9,8 +10,6 @@ import org.apache.commons.math3.util.FastMath;
 
 /// A history as log growth from point to point, without the seasons that were taken out of it.
 final class Steps {
-  private static final double QUARTER = 0.25;
-
   private final double[] times;
   private final double[] logs;
   private final int quarters;
@@ -113,7 +112,7 @@ final class Steps {
 
   /// Into how many equal parts of about a quarter a step falls.
   int parts(int step) {
-    return (int) Math.max(1, Math.rint(years(step) / QUARTER));
+    return (int) Math.max(1, Math.rint(years(step) / Quarters.YEARS));
   }
 
   /// The variance of the growth of a step, for a random walk of unit variance a year. The average
@@ -123,12 +122,12 @@ final class Steps {
     if (!averaged()) {
       return years(step);
     }
-    double apart = years(step) / QUARTER;
+    double apart = years(step) / Quarters.YEARS;
     double ramps = 0;
     for (int i = 1; i < quarters; i++) {
       ramps += 2.0 * i * i / (quarters * quarters);
     }
-    return QUARTER * (apart - quarters + 1 + ramps);
+    return Quarters.YEARS * (apart - quarters + 1 + ramps);
   }
 
   /// The covariance of the growth of a step and the next, which share a point.
@@ -137,6 +136,6 @@ final class Steps {
     for (int i = 1; i < quarters; i++) {
       shared += (double) i * (quarters - i) / (quarters * quarters);
     }
-    return QUARTER * shared;
+    return Quarters.YEARS * shared;
   }
 }

@@ -2,6 +2,7 @@ package headroom.path;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// What a path is, with every quantity resolved to an [Operand]. Quarters are counted from 0 at the
 /// timeline's start; a path is read at a quarter's start, `τ = quarter / 4` years.
@@ -61,5 +62,28 @@ public sealed interface PathPlan {
       case Fading fading -> fading.from.known() && fading.to.known() && fading.halfLife.known();
       case Held held -> held.value.known() && held.years.known() && held.then.known();
     };
+  }
+
+  /// Hands on every quantity that the path is made of.
+  default void operands(Consumer<Operand> sink) {
+    switch (this) {
+      case Steps(List<Operand> byQuarter) -> byQuarter.forEach(sink);
+      case Interpolated(List<Joint> byQuarter) ->
+          byQuarter.forEach(
+              joint -> {
+                sink.accept(joint.left());
+                sink.accept(joint.right());
+              });
+      case Fading(Operand from, Operand to, Operand halfLife) -> {
+        sink.accept(from);
+        sink.accept(to);
+        sink.accept(halfLife);
+      }
+      case Held(Operand value, Operand years, PathPlan then) -> {
+        sink.accept(value);
+        sink.accept(years);
+        then.operands(sink);
+      }
+    }
   }
 }

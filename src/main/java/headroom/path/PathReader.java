@@ -6,8 +6,6 @@ import java.util.List;
 
 /// Reads a path quarter by quarter for the trials of a block. Belongs to one worker.
 public final class PathReader {
-  private static final double YEARS_PER_QUARTER = 0.25;
-
   private final PathPlan plan;
   private final PathNode root;
   private final BlockValues clock;
@@ -32,7 +30,7 @@ public final class PathReader {
   /// @param quarter quarters since the timeline's start
   /// @param count number of trials in the block
   public BlockValues at(int quarter, int count) {
-    clock.setCommon(quarter * YEARS_PER_QUARTER);
+    clock.setCommon(quarter * Quarters.YEARS);
     root.read(quarter, clock, count, values);
     return values;
   }

@@ -4,21 +4,19 @@ import headroom.agreement.Accrual;
 import headroom.agreement.AgreementPlan;
 import headroom.agreement.CapPlan;
 import headroom.engine.Chance;
-import headroom.engine.DrawPlan;
 import headroom.engine.Observation;
 import headroom.engine.Plan;
 import headroom.engine.Series;
 import headroom.path.Operand;
 import headroom.path.PathPlan;
-import headroom.stream.Opening;
-import headroom.stream.StreamPlan;
+import headroom.stream.StreamReads;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /// What of a plan can have a part in what is observed: columns of draws and streams, found by
 /// following what is read. Whatever is left out has none; what is in it may have none either.
-final class Dependence {
+public final class Dependence {
   private final Plan plan;
   private final Set<Integer> columns = new HashSet<>();
   private final Set<Integer> streams = new HashSet<>();
@@ -30,7 +28,7 @@ final class Dependence {
   }
 
   /// Of all that a plan observes.
-  static Dependence of(Plan plan) {
+  public static Dependence of(Plan plan) {
     Dependence found = new Dependence(plan);
     plan.outputs().forEach(output -> found.observation(output.observation()));
     plan.chances().forEach(found::chance);
@@ -38,7 +36,7 @@ final class Dependence {
   }
 
   /// Whether an input can have a part in it.
-  boolean touches(DrawnInput input) {
+  public boolean touches(DrawnInput input) {
     return switch (input.source()) {
       case DrawnInput.Column it -> columns.contains(it.column());
       case DrawnInput.Paths(Set<Integer> moved) -> moved.stream().anyMatch(streams::contains);
@@ -139,99 +137,17 @@ final class Dependence {
 
   private void stream(int index) {
     if (streams.add(index)) {
-      stream(plan.streams().get(index));
+      StreamReads.of(plan.streams().get(index), this::operand, this::stream);
     }
-  }
-
-  private void stream(StreamPlan stream) {
-    switch (stream) {
-      case StreamPlan.Grown(Opening opening, PathPlan growth, PathPlan volatility) -> {
-        operand(opening.start());
-        path(growth);
-        path(volatility);
-      }
-      case StreamPlan.SCurve curve -> {
-        operand(curve.opening().start());
-        operand(curve.capacity());
-        operand(curve.rate());
-        noise(curve.noise());
-      }
-      case StreamPlan.Planned planned -> {
-        operand(planned.achievement());
-        noise(planned.noise());
-      }
-      case StreamPlan.QuantilePath _ -> {}
-      case StreamPlan.SchwartzMoon moon -> {
-        operand(moon.opening().start());
-        operand(moon.growth());
-        operand(moon.longRunGrowth());
-        operand(moon.halfLife());
-        path(moon.growthVolatility());
-        path(moon.volatility());
-      }
-      case StreamPlan.Regimes regimes -> {
-        operand(regimes.opening().start());
-        for (StreamPlan.State state : regimes.states()) {
-          path(state.growth());
-          path(state.volatility());
-        }
-      }
-      case StreamPlan.Bootstrapped history -> operand(history.opening().start());
-      case StreamPlan.Seasonal seasonal -> stream(seasonal.calm());
-      case StreamPlan.Shocked shocked -> {
-        stream(shocked.calm());
-        shocked.shocks().forEach(this::shock);
-      }
-      case StreamPlan.Derived(List<Integer> of, List<Integer> less, PathPlan ratio) -> {
-        of.forEach(this::stream);
-        less.forEach(this::stream);
-        path(ratio);
-      }
-    }
-  }
-
-  private void shock(StreamPlan.Shock shock) {
-    operand(shock.chance());
-    switch (shock.size()) {
-      case StreamPlan.SameSize(Operand size) -> operand(size);
-      case StreamPlan.FreshSize _ -> {}
-    }
-  }
-
-  private void noise(StreamPlan.Noise noise) {
-    path(noise.volatility());
-    operand(noise.halfLife());
   }
 
   private void path(PathPlan path) {
-    switch (path) {
-      case PathPlan.Steps(List<Operand> byQuarter) -> byQuarter.forEach(this::operand);
-      case PathPlan.Interpolated(List<PathPlan.Joint> byQuarter) ->
-          byQuarter.forEach(
-              joint -> {
-                operand(joint.left());
-                operand(joint.right());
-              });
-      case PathPlan.Fading(Operand from, Operand to, Operand halfLife) -> {
-        operand(from);
-        operand(to);
-        operand(halfLife);
-      }
-      case PathPlan.Held(Operand value, Operand years, PathPlan then) -> {
-        operand(value);
-        operand(years);
-        path(then);
-      }
-    }
+    path.operands(this::operand);
   }
 
   private void operand(Operand operand) {
     if (operand instanceof Operand.Drawn(int column) && columns.add(column)) {
-      switch (plan.draws().columns().get(column)) {
-        case DrawPlan.FromLaw _, DrawPlan.Dated _ -> {}
-        case DrawPlan.Waiting waiting -> operand(waiting.chance());
-        case DrawPlan.Picked picked -> picked.quantities().forEach(this::operand);
-      }
+      plan.draws().columns().get(column).operands().forEach(this::operand);
     }
   }
 }

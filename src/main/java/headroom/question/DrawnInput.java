@@ -27,7 +27,7 @@ public record DrawnInput(
   ///
   /// @param column index of its column
   /// @param law its law
-  public record Number(int column, Distribution law) implements Column {}
+  public record OfLaw(int column, Distribution law) implements Column {}
 
   /// The moment of an event, in quarters since the timeline's start.
   ///
@@ -54,7 +54,7 @@ public record DrawnInput(
   public boolean isChance() {
     return switch (source) {
       case Paths _, Moment _ -> true;
-      case Number _, Pick _ -> false;
+      case OfLaw _, Pick _ -> false;
     };
   }
 

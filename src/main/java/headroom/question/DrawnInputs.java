@@ -65,7 +65,7 @@ public final class DrawnInputs {
   private DrawnInput.Source source(DrawPlan.Column kind, int column) {
     return switch (kind) {
       case DrawPlan.FromLaw _ ->
-          new DrawnInput.Number(column, compiled.laws().get(column).orElseThrow());
+          new DrawnInput.OfLaw(column, compiled.laws().get(column).orElseThrow());
       case DrawPlan.Waiting _, DrawPlan.Dated _ ->
           new DrawnInput.Moment(column, compiled.laws().get(column));
       case DrawPlan.Picked _ -> new DrawnInput.Pick(column);

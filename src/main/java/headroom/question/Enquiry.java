@@ -163,12 +163,12 @@ public final class Enquiry {
       case OfWhole of ->
           seen.outputs().get(of.output()) instanceof Outcome.Whole whole
               ? sample(of, whole)
-              : new Sample(Double.NaN, OptionalDouble.empty(), new double[0], 0);
+              : Sample.of(Double.NaN, OptionalDouble.empty(), new double[0], 0);
       case OfChance(int chance, boolean opposite) -> {
         Estimate estimate = seen.chances().get(chance);
         double[] each =
             seen.shares().get(chance).stream().mapToDouble(Double::doubleValue).toArray();
-        yield new Sample(
+        yield Sample.of(
             opposite ? 1 - estimate.value() : estimate.value(),
             estimate.standardError(),
             opposite ? Arrays.stream(each).map(share -> 1 - share).toArray() : each,
@@ -178,7 +178,7 @@ public final class Enquiry {
       }
       case AtMeans(MeanInputs inputs) -> {
         MeanInputsRun run = new MeanInputsRun(inputs, plan, outcome);
-        yield new Sample(run.paid().value(), run.paid().standardError(), run.each(), 0);
+        yield Sample.of(run.paid().value(), run.paid().standardError(), run.each(), 0);
       }
     };
   }
@@ -191,7 +191,7 @@ public final class Enquiry {
             .map(value -> value + of.origin())
             .toArray();
     return never
-        ? new Sample(Double.NaN, OptionalDouble.empty(), each, 0)
-        : new Sample(estimate.value() + of.origin(), estimate.standardError(), each, 0);
+        ? Sample.of(Double.NaN, OptionalDouble.empty(), each, 0)
+        : Sample.of(estimate.value() + of.origin(), estimate.standardError(), each, 0);
   }
 }

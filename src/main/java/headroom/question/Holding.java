@@ -5,7 +5,6 @@ import headroom.engine.Plan;
 import headroom.engine.VariantPlan.Variant;
 import headroom.engine.Variation;
 import headroom.math.WichuraQuantile;
-import headroom.random.CorrelationFactor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -15,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
 
 /// Variants of a plan in which some inputs are held and the rest is drawn anew, or one is set to a
 /// value.
@@ -87,13 +84,13 @@ public final class Holding {
     for (int member = 0; member < group.columns().size(); member++) {
       (held.contains(group.columns().get(member)) ? fixed : free).add(member);
     }
-    DMatrixRMaj weights = regression(group.factor(), free, fixed);
+    double[][] weights = group.factor().regression(free, fixed);
     Map<Integer, Variation.Hand> hands = new HashMap<>();
     for (int row = 0; row < free.size(); row++) {
       Map<Integer, Double> first = new HashMap<>();
       Map<Integer, Double> second = new HashMap<>(Map.of(free.get(row), 1.0));
       for (int column = 0; column < fixed.size(); column++) {
-        double weight = weights.get(row, column);
+        double weight = weights[row][column];
         if (Math.abs(weight) > NONE) {
           first.put(fixed.get(column), weight);
           second.put(fixed.get(column), -weight);
@@ -104,30 +101,6 @@ public final class Holding {
           first.isEmpty() ? new Variation.Redrawn() : new Variation.Moved(first, second, 0));
     }
     return hands;
-  }
-
-  /// `Σ_vu Σ_uu⁺`.
-  private static DMatrixRMaj regression(
-      CorrelationFactor factor, List<Integer> free, List<Integer> fixed) {
-    DMatrixRMaj weights = new DMatrixRMaj(free.size(), fixed.size());
-    if (fixed.isEmpty() || free.isEmpty()) {
-      return weights;
-    }
-    DMatrixRMaj inverse = new DMatrixRMaj(fixed.size(), fixed.size());
-    CommonOps_DDRM.pinv(matrix(factor, fixed, fixed), inverse);
-    CommonOps_DDRM.mult(matrix(factor, free, fixed), inverse, weights);
-    return weights;
-  }
-
-  private static DMatrixRMaj matrix(
-      CorrelationFactor factor, List<Integer> rows, List<Integer> columns) {
-    DMatrixRMaj matrix = new DMatrixRMaj(rows.size(), columns.size());
-    for (int row = 0; row < rows.size(); row++) {
-      for (int column = 0; column < columns.size(); column++) {
-        matrix.set(row, column, factor.correlation(rows.get(row), columns.get(column)));
-      }
-    }
-    return matrix;
   }
 
   /// Trials in which one input has a value and all others are as drawn.

@@ -1,7 +1,9 @@
 package headroom.random;
 
 import headroom.kernel.Arithmetic;
+import java.util.List;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 
@@ -94,6 +96,39 @@ public final class CorrelationFactor {
   /// The correlation of two variables, `(L·Lᵀ)_ij`.
   public double correlation(int i, int j) {
     return i == j ? 1 : product(rows[i], rows[j], Math.min(i, j) + 1);
+  }
+
+  /// The weights by which some variables follow from others: `Σ_vu Σ_uu⁺`, `⁺` the pseudo-inverse,
+  /// for a repaired matrix is singular.
+  ///
+  /// @param free the variables `v`
+  /// @param fixed the variables `u`
+  /// @return a row for each of the former, a column for each of the latter
+  public double[][] regression(List<Integer> free, List<Integer> fixed) {
+    double[][] weights = new double[free.size()][fixed.size()];
+    if (fixed.isEmpty() || free.isEmpty()) {
+      return weights;
+    }
+    DMatrixRMaj inverse = new DMatrixRMaj(fixed.size(), fixed.size());
+    CommonOps_DDRM.pinv(matrix(fixed, fixed), inverse);
+    DMatrixRMaj product = new DMatrixRMaj(free.size(), fixed.size());
+    CommonOps_DDRM.mult(matrix(free, fixed), inverse, product);
+    for (int row = 0; row < weights.length; row++) {
+      for (int column = 0; column < fixed.size(); column++) {
+        weights[row][column] = product.get(row, column);
+      }
+    }
+    return weights;
+  }
+
+  private DMatrixRMaj matrix(List<Integer> of, List<Integer> with) {
+    DMatrixRMaj matrix = new DMatrixRMaj(of.size(), with.size());
+    for (int row = 0; row < of.size(); row++) {
+      for (int column = 0; column < with.size(); column++) {
+        matrix.set(row, column, correlation(of.get(row), with.get(column)));
+      }
+    }
+    return matrix;
   }
 
   /// Turns the first `count` trials of independent standard normals, one array per variable, into

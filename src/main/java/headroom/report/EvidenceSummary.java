@@ -4,6 +4,7 @@ import headroom.report.ReportPage.EvidencePart;
 import headroom.report.ReportPage.Grade;
 import headroom.report.ReportPage.InputRow;
 import headroom.report.format.GradeWords;
+import headroom.result.Result;
 import headroom.result.SimulationFacts;
 import headroom.scenario.Assumption;
 import headroom.scenario.Evidence;
@@ -23,11 +24,11 @@ import java.util.stream.Stream;
 final class EvidenceSummary {
   private EvidenceSummary() {}
 
-  static EvidencePart of(Scenario scenario, SimulationFacts simulation, List<String> warnings) {
+  static EvidencePart of(Scenario scenario, Result result, List<String> warnings) {
     Map<String, String> pictures = LawPictures.of(scenario);
     InputGrades grades = InputGrades.of(scenario);
     return new EvidencePart(
-        errors(simulation),
+        errors(result),
         basis(grades),
         grades(grades),
         scenario.inputs().stream().map(input -> row(resolved(input, scenario), pictures)).toList(),
@@ -54,13 +55,15 @@ final class EvidenceSummary {
     return new Provenance(see, Optional.empty(), own.evidence(), own.unit(), Optional.empty());
   }
 
-  private static List<String> errors(SimulationFacts facts) {
+  private static List<String> errors(Result result) {
+    SimulationFacts facts = result.simulation();
     List<String> errors = new ArrayList<>();
     errors.add(
         facts.replicates() < 2
             ? "Errors of the simulation: a run with a single replicate gives no standard errors."
             : "Errors of the simulation: every ± is one standard error, taken from the spread of %s independent parts of %s. The number that endless trials would give lies within two of them in about 95 of 100 cases."
                 .formatted(facts.replicates(), Phrases.trials(facts.trials())));
+    CarriedMeans.of(result).ifPresent(sentence -> errors.add(sentence + "."));
     errors.add(
         "Percentiles are read off counted trials; between counts they are accurate to %s of their value. P95 means that 95 %% of the trials lie at or below it."
             .formatted(share(facts.binResolution())));

@@ -98,12 +98,16 @@ final class Findings {
     return (headline.paidAfterTheEnd() ? what : "through ") + headline.end();
   }
 
-  /// How far off one would be with average inputs; empty if nothing is uncertain.
+  /// How far off one would be with average inputs; empty if nothing is uncertain, or if it cannot
+  /// be told because a few trials carry the mean.
   Optional<String> flawOfAverages() {
     Optional<Estimate> naive = headline.estimate(MetricName.PAID_AT_MEAN_INPUTS);
     Optional<Metric.Summary> paid = headline.total(MetricName.PAID);
     boolean certain = paid.filter(it -> it.min() == it.max()).isPresent();
-    return naive.isPresent() && paid.isPresent() && !certain
+    boolean carried =
+        headline.replicates() > 1
+            && paid.filter(it -> it.mean().standardError().isEmpty()).isPresent();
+    return naive.isPresent() && paid.isPresent() && !certain && !carried
         ? Optional.of(flawOfAverages(naive.get(), paid.get()))
         : Optional.empty();
   }

@@ -52,6 +52,11 @@ public record Headline(Scenario scenario, Result result, Agreement agreement) {
     return result.simulation().trials();
   }
 
+  /// The parts of the run whose spread gives the errors.
+  int replicates() {
+    return result.simulation().replicates();
+  }
+
   /// Whether there is but one trial, which says nothing of chances.
   boolean single() {
     return trials() == 1;

@@ -4,8 +4,8 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import headroom.report.ReportPage.Fact;
-import headroom.report.ReportPage.Figure;
 import headroom.report.ReportPage.KeyFigure;
+import headroom.report.ReportPage.Part;
 import headroom.report.folder.RunFacts;
 import headroom.report.format.Json;
 import headroom.report.format.ResultsJson;
@@ -28,16 +28,16 @@ final class HtmlReport {
 
   /// The text of the page.
   ///
-  /// @param figures the charts as SVG elements
-  static String text(Scenario scenario, Result result, RunFacts facts, List<Figure> figures) {
-    ReportPage page = page(scenario, result, facts, figures);
+  /// @param parts the charts as SVG elements, under the questions that they answer
+  static String text(Scenario scenario, Result result, RunFacts facts, List<Part> parts) {
+    ReportPage page = page(scenario, result, facts, parts);
     StringOutput output = new StringOutput();
     TemplateEngine.createPrecompiled(ContentType.Html).render("report.jte", page, output);
     return output.toString();
   }
 
   private static ReportPage page(
-      Scenario scenario, Result result, RunFacts facts, List<Figure> figures) {
+      Scenario scenario, Result result, RunFacts facts, List<Part> parts) {
     Optional<Headline> headline = Headline.of(scenario, result);
     List<String> findings =
         Findings.of(scenario, result).stream().map(HtmlReport::unbroken).toList();
@@ -50,11 +50,11 @@ final class HtmlReport {
         scenario.currency(),
         findings,
         keyFigures,
-        figures,
+        parts,
         tables.all(),
         tables.quarterly(),
         History.rows(scenario),
-        EvidenceSummary.of(scenario, result.simulation(), facts.warnings()),
+        EvidenceSummary.of(scenario, result, facts.warnings()),
         Method.of(scenario),
         reproduction(scenario, result.simulation(), facts),
         Captions.DISCLAIMER,

@@ -10,7 +10,7 @@ import java.util.List;
 /// @param unit the unit of all money
 /// @param findings the sentences that sum the result up, the most important first
 /// @param keyFigures the numbers to remember
-/// @param figures the charts
+/// @param parts the charts, under the questions that they answer
 /// @param tables results in tables
 /// @param quarterly results by quarter, shown on request
 /// @param history the known past that the charts draw
@@ -26,7 +26,7 @@ public record ReportPage(
     String unit,
     List<String> findings,
     List<KeyFigure> keyFigures,
-    List<Figure> figures,
+    List<Part> parts,
     List<Table> tables,
     List<Table> quarterly,
     List<HistoryRow> history,
@@ -38,7 +38,7 @@ public record ReportPage(
   public ReportPage {
     findings = List.copyOf(findings);
     keyFigures = List.copyOf(keyFigures);
-    figures = List.copyOf(figures);
+    parts = List.copyOf(parts);
     tables = List.copyOf(tables);
     quarterly = List.copyOf(quarterly);
     history = List.copyOf(history);
@@ -52,6 +52,21 @@ public record ReportPage(
   /// @param value the number with its unit
   /// @param detail its error or range; may be empty
   public record KeyFigure(String label, String value, String detail) {}
+
+  /// A question and its answer.
+  ///
+  /// @param heading the question
+  /// @param sentences the answer in words; may be empty
+  /// @param figures the answer in pictures
+  /// @param tables the answer in numbers; may be empty
+  public record Part(
+      String heading, List<String> sentences, List<Figure> figures, List<Table> tables) {
+    public Part {
+      sentences = List.copyOf(sentences);
+      figures = List.copyOf(figures);
+      tables = List.copyOf(tables);
+    }
+  }
 
   /// A chart.
   ///

@@ -2,7 +2,6 @@ package headroom.report;
 
 import headroom.engine.Engine;
 import headroom.engine.Monitor;
-import headroom.report.ReportPage.Figure;
 import headroom.report.folder.Manifest;
 import headroom.report.folder.OutputException;
 import headroom.report.folder.PreviousRun;
@@ -31,9 +30,16 @@ public final class RunWriter {
   ///
   /// @param file the name of its file
   /// @param copy contents of files that hold it whole, by their paths in the output folder
-  public record Written(String file, Map<String, byte[]> copy) {
+  /// @param answers what further questions came to; empty for a plain run
+  public record Written(String file, Map<String, byte[]> copy, List<Answer> answers) {
     public Written {
       copy = Collections.unmodifiableMap(new LinkedHashMap<>(copy));
+      answers = List.copyOf(answers);
+    }
+
+    /// A scenario of which nothing further was asked.
+    public Written(String file, Map<String, byte[]> copy) {
+      this(file, copy, List.of());
     }
   }
 
@@ -130,8 +136,13 @@ public final class RunWriter {
       for (Map.Entry<String, byte[]> file : written.copy().entrySet()) {
         directory.write(file.getKey(), file.getValue());
       }
+      for (Answer answer : written.answers()) {
+        for (Map.Entry<String, byte[]> file : answer.files().entrySet()) {
+          directory.write(file.getKey(), file.getValue());
+        }
+      }
       if (options.report()) {
-        writeReport(directory, scenario, result, facts);
+        writeReport(directory, scenario, result, facts, written.answers());
       }
       return directory.publish(
           files -> Manifest.text(scenario, written.file(), result.simulation(), facts, files));
@@ -139,14 +150,16 @@ public final class RunWriter {
   }
 
   private static void writeReport(
-      RunDirectory directory, Scenario scenario, Result result, RunFacts facts)
+      RunDirectory directory,
+      Scenario scenario,
+      Result result,
+      RunFacts facts,
+      List<Answer> answers)
       throws OutputException {
-    List<Drawing> drawings =
-        new ReportCharts(scenario, result, facts.version())
-            .all().parallelStream().map(Drawing::of).toList();
-    List<Figure> figures = drawings.stream().map(Drawing::figure).toList();
-    directory.write("report.html", utf8(HtmlReport.text(scenario, result, facts, figures)));
-    for (Drawing drawing : drawings) {
+    List<ReportChart> charts = new ReportCharts(scenario, result, facts.version()).all();
+    DrawnParts parts = DrawnParts.of(charts, answers);
+    directory.write("report.html", utf8(HtmlReport.text(scenario, result, facts, parts.parts())));
+    for (Drawing drawing : parts.drawings()) {
       drawing.write(directory);
     }
   }

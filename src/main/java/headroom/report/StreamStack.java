@@ -96,7 +96,7 @@ final class StreamStack {
   }
 
   private static String share(double share) {
-    return Rounding.briefPercent(new Estimate(share, OptionalDouble.empty()));
+    return Rounding.share(share);
   }
 
   private double mean(Stream stream) {

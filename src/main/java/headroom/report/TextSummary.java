@@ -61,6 +61,7 @@ public final class TextSummary {
     headline.ifPresentOrElse(first -> agreements(table, first), () -> streams(table));
     lines.addAll(table.lines());
     scenario.notes().stream().filter(MeanRemark::is).forEach(note -> lines.add("! " + note));
+    CarriedMeans.of(result).ifPresent(sentence -> lines.add("! " + sentence + "."));
     headline.map(this::facts).ifPresent(lines::addAll);
     lines.add("");
     Findings.of(scenario, result).forEach(sentence -> lines.add(sentence + "."));

@@ -40,6 +40,14 @@ public record WrittenInputs(Map<String, Input> byPath) {
         : Rounding.number(estimate);
   }
 
+  /// A number in three digits at most, in the way in which the value at a path is written.
+  public String brief(String path, double value) {
+    Estimate estimate = new Estimate(value, OptionalDouble.empty());
+    return percent(path)
+        ? Rounding.brief(Rounding.hundredfold(estimate)) + " %"
+        : Rounding.brief(estimate);
+  }
+
   /// Whether the value at a path is written in per cent.
   public boolean percent(String path) {
     return text(path).map(text -> WEIGHT.matcher(text).replaceAll("").contains("%")).orElse(false);

@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 
 /// What became of a precision that was asked for.
 ///
-/// @param of id of the metric
+/// @param of the metric, with its period unless that is `total`
 /// @param statistic `mean`, `probability`, or a percentile such as `p95`
 /// @param within the half-width asked for: of a probability as it stands, else as a fraction of the
 ///   estimate

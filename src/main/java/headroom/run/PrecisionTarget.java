@@ -1,10 +1,13 @@
 package headroom.run;
 
 import headroom.compile.ContradictionException;
+import headroom.compile.MetricCatalogue;
 import headroom.compile.MetricPlan;
 import headroom.compile.OutputSelection;
 import headroom.compile.ScenarioCompiler;
 import headroom.compile.UnknownMetricException;
+import headroom.expression.ExpressionException;
+import headroom.expression.MetricReference;
 import headroom.result.Metric;
 import headroom.result.Result;
 import headroom.scenario.Precision;
@@ -13,17 +16,14 @@ import headroom.stats.StudentT;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /// The result whose precision a scenario asks for.
 public final class PrecisionTarget {
-  private static final String PERIOD = "total";
-
   private PrecisionTarget() {}
 
   /// What to keep of a run that is only to tell the precision.
   public static OutputSelection selection(Precision precision) {
-    return new OutputSelection.TotalsOf(Set.of(precision.of()));
+    return OutputSelection.Exactly.one(precision.of(), precision.period());
   }
 
   /// What is wrong with a precision in a scenario, as a sentence with its remedy; empty if nothing.
@@ -32,9 +32,9 @@ public final class PrecisionTarget {
   /// @throws ContradictionException if correlations cannot hold at once
   public static Optional<String> fault(Scenario scenario, Precision precision) {
     List<MetricPlan> found = ScenarioCompiler.compile(scenario, selection(precision)).metrics();
-    String id = precision.of();
+    String id = precision.metric();
     if (found.isEmpty()) {
-      return Optional.of("`%s` has no total; name a metric that has one".formatted(id));
+      return Optional.of(noPeriod(scenario, precision));
     }
     boolean probability = precision.statistic() instanceof Precision.Statistic.Probability;
     return switch (found.getFirst()) {
@@ -55,6 +55,15 @@ public final class PrecisionTarget {
     };
   }
 
+  private static String noPeriod(Scenario scenario, Precision precision) {
+    MetricReference asked = new MetricReference(precision.of(), precision.period());
+    try {
+      return MetricCatalogue.of(scenario).metric(asked.text()).text();
+    } catch (ExpressionException refused) {
+      return String.valueOf(refused.getMessage());
+    }
+  }
+
   /// Half the confidence interval of the result: of a probability as it stands, else as a fraction
   /// of the estimate. Intervals use Student's t with one degree of freedom less than replicates. A
   /// probability that no trial or every trial speaks for has the one-sided bound `1 − (1 −
@@ -62,7 +71,7 @@ public final class PrecisionTarget {
   ///
   /// @param result holds the metric
   public static OptionalDouble halfWidth(Precision precision, Result result) {
-    Optional<Metric> metric = result.find(precision.of(), PERIOD);
+    Optional<Metric> metric = result.find(precision.of(), precision.period());
     if (metric.isEmpty()) {
       return OptionalDouble.empty();
     }

@@ -132,9 +132,10 @@ public final class ScenarioRun {
   }
 
   private Result precise(Precision precision, Engine engine, RunListener listener) {
+    OutputSelection asked = PrecisionTarget.selection(precision);
     CompiledScenario keeping =
-        ScenarioCompiler.compile(scenario, new OutputSelection.With(selection, precision.of()));
-    Predicate<MetricPlan> target = totalsOf(Set.of(precision.of()));
+        ScenarioCompiler.compile(scenario, new OutputSelection.Both(selection, asked));
+    Predicate<MetricPlan> target = metric -> asked.keeps(metric.id(), metric.period());
     Predicate<MetricPlan> watched = totalsOf(listener.watches());
     GrowingRun growing =
         engine.grow(
@@ -170,7 +171,7 @@ public final class ScenarioRun {
   private Result concluded(Precision precision, boolean early, Result all) {
     PrecisionReached end =
         new PrecisionReached(
-            precision.of(),
+            precision.metric(),
             precision.statistic().word(),
             precision.within(),
             precision.confidence(),
@@ -202,8 +203,9 @@ public final class ScenarioRun {
     return compiled.plan().outputs().size();
   }
 
-  /// The memory that a run takes at least, in bytes; takes as long as a thousand trials and at most
-  /// about a second.
+  /// The memory that a run takes at least, in bytes, told from its first trials: it takes as long
+  /// as a thousand of them, up to about a second for most scenarios and longer the more rows there
+  /// are.
   public long leastBytes(int threads, Backend backend) {
     int parts = settings.precision().isPresent() ? replicates().count() : threads;
     return Engine.leastBytes(plan, draws(backend), replicates(), parts, backend);

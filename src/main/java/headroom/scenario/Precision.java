@@ -4,12 +4,16 @@ import java.util.List;
 
 /// How well one result is to be known before a run may stop ahead of its last trial.
 ///
-/// @param of id of the metric, such as `revenue-share.paid`; its period `total` is meant
+/// @param of id of the metric, such as `revenue-share.paid`
+/// @param period the label of its period, such as `total` or `2028`
 /// @param statistic what of it
 /// @param within the half-width of the interval: for a probability as it stands (0.001 is a tenth
 ///   of a percentage point), else as a fraction of the estimate; above 0
 /// @param confidence the confidence of that interval, between 0 and 1
-public record Precision(String of, Statistic statistic, double within, double confidence) {
+public record Precision(
+    String of, String period, Statistic statistic, double within, double confidence) {
+  private static final String TOTAL = "total";
+
   /// Checks the numbers.
   ///
   /// @throws IllegalArgumentException if one is out of its range
@@ -20,6 +24,16 @@ public record Precision(String of, Statistic statistic, double within, double co
     if (!(confidence > 0 && confidence < 1)) {
       throw new IllegalArgumentException("confidence must lie between 0 and 1, not " + confidence);
     }
+  }
+
+  /// How well the total of a metric is to be known.
+  public Precision(String of, Statistic statistic, double within, double confidence) {
+    this(of, TOTAL, statistic, within, confidence);
+  }
+
+  /// The metric with its period, `revenue-share.paid@2028`; the period `total` is left out.
+  public String metric() {
+    return period.equals(TOTAL) ? of : of + "@" + period;
   }
 
   /// A number estimated from the trials.

@@ -11,8 +11,10 @@ final class BinCode {
   /// Bins in a page.
   static final int PAGE_SIZE = 1 << MANTISSA_BITS;
 
+  private static final int SIGN_BIT = 21;
+
   /// First raw code of the negative values.
-  static final int SIGN = 1 << 21;
+  static final int SIGN = 1 << SIGN_BIT;
 
   private static final int DROPPED_BITS = 52 - MANTISSA_BITS;
 
@@ -23,9 +25,10 @@ final class BinCode {
     return (int) (Double.doubleToRawLongBits(value) >>> DROPPED_BITS);
   }
 
-  /// The ordered code of a raw code.
+  /// The ordered code of a raw code: that itself, or of a negative value the complement of its
+  /// magnitude's.
   static int ordered(int rawCode) {
-    return rawCode < SIGN ? rawCode : ~(rawCode - SIGN);
+    return (rawCode & (SIGN - 1)) ^ -(rawCode >> SIGN_BIT); // no branch: signs may change at random
   }
 
   /// The ordered code of a finite value other than zero.

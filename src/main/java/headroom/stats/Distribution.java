@@ -1,6 +1,7 @@
 package headroom.stats;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Where the trials of a metric lie: ascending cells with their counts, a cell being a bin or a
 /// point mass. Immutable.
@@ -8,11 +9,14 @@ import java.util.Arrays;
 /// Inside a bin trials are taken to lie evenly. No cell reaches beyond the range from [#min()] to
 /// [#max()].
 public final class Distribution {
+  private static final int RUN = 32; // cells that are offered at once
+
   private final double min;
   private final double max;
   private final double[] lowers;
   private final double[] uppers;
   private final long[] through; // trials in the cells up to and with this one
+  private final double[] points; // the point masses, ascending
 
   private Distribution(double min, double max, Builder cells) {
     this.min = min;
@@ -20,9 +24,12 @@ public final class Distribution {
     this.lowers = Arrays.copyOf(cells.lowers, cells.size);
     this.uppers = Arrays.copyOf(cells.uppers, cells.size);
     this.through = Arrays.copyOf(cells.counts, cells.size);
-    Arrays.parallelPrefix(through, Long::sum);
+    for (int cell = 1; cell < through.length; cell++) {
+      through[cell] += through[cell - 1];
+    }
     lowers[0] = Math.max(lowers[0], min);
     uppers[cells.size - 1] = Math.min(uppers[cells.size - 1], max);
+    points = IntStream.range(0, size()).filter(this::isPoint).mapToDouble(this::lower).toArray();
   }
 
   /// The number of cells, 1 or more.
@@ -92,11 +99,7 @@ public final class Distribution {
 
   /// Whether there is a point mass at a value.
   public boolean hasPointAt(double x) {
-    int cell = Arrays.binarySearch(lowers, x);
-    return cell >= 0
-        && (isPoint(cell)
-            || (cell > 0 && lowers[cell - 1] == x && isPoint(cell - 1))
-            || (cell + 1 < size() && lowers[cell + 1] == x && isPoint(cell + 1)));
+    return Arrays.binarySearch(points, x) >= 0;
   }
 
   /// The standard error that the width of its cell leaves in a percentile: of a percentile taken by
@@ -105,11 +108,7 @@ public final class Distribution {
   /// that difference, over the cell's own count; a neighbour that is missing, or a point mass, has
   /// none. 0 on a point mass.
   double hiddenError(double percent) {
-    double rank = percent * total() / 100;
-    int cell = 0;
-    while (cell + 1 < size() && through[cell] < rank) {
-      cell++;
-    }
+    int cell = cellOf(percent * total() / 100);
     if (isPoint(cell)) {
       return 0;
     }
@@ -119,6 +118,21 @@ public final class Distribution {
             unevenness(own, neighbour(cell - 1, lowers[cell], true)),
             unevenness(own, neighbour(cell + 1, uppers[cell], false)));
     return (uppers[cell] - lowers[cell]) * Math.min(1, rough) / Math.sqrt(12);
+  }
+
+  /// The first cell whose trials and those below it reach a rank, or the last.
+  private int cellOf(double rank) {
+    int from = 0;
+    int to = size() - 1;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (through[middle] < rank) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
   }
 
   private double neighbour(int cell, double edge, boolean below) {
@@ -144,9 +158,15 @@ public final class Distribution {
     return reduced;
   }
 
+  /// Gives all cells; a sink may take runs of them at once.
   void forEach(CellSink out) {
-    for (int cell = 0; cell < size(); cell++) {
-      out.cell(lowers[cell], uppers[cell], count(cell));
+    for (int from = 0; from < size(); from += RUN) {
+      int to = Math.min(from + RUN, size());
+      if (!out.takesRun(through[to - 1] - before(from))) {
+        for (int cell = from; cell < to; cell++) {
+          out.cell(lowers[cell], uppers[cell], count(cell));
+        }
+      }
     }
   }
 

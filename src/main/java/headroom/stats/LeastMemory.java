@@ -10,6 +10,7 @@ public final class LeastMemory {
 
   private final TallyScratch scratch;
   private final int replicates;
+  private final long trials;
   private long parts;
   private long pooled;
   private long distributions;
@@ -17,9 +18,11 @@ public final class LeastMemory {
   /// Nothing counted yet.
   ///
   /// @param replicates how many are pooled
-  public LeastMemory(TallyScratch scratch, int replicates) {
+  /// @param trials of them all
+  public LeastMemory(TallyScratch scratch, int replicates, long trials) {
     this.scratch = scratch;
     this.replicates = replicates;
+    this.trials = trials;
   }
 
   /// Adds a metric of which the whole distribution is kept.
@@ -29,12 +32,15 @@ public final class LeastMemory {
   public void add(Layout layout, double[] pilot, int count) {
     Tally tally = new Tally(layout);
     tally.add(0, pilot, count, scratch);
+    if (trials / replicates > FewCodes.MOST) {
+      tally.spread();
+    }
     parts += tally.binStorageBytes() + MOMENTS_BYTES;
     pooled += (long) REPLICATE_BYTES * replicates;
     if (tally.count() > 0 && tally.allFinite()) {
       PooledTally pool = PooledTally.withoutTail(layout);
       pool.fold(0, tally);
-      pooled += pool.storageBytes();
+      pooled += pool.storageBytes(trials);
       distributions += (long) CELL_BYTES * pool.distribution().orElseThrow().size();
     }
   }

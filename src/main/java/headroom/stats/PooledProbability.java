@@ -94,7 +94,7 @@ public final class PooledProbability {
   /// The error of a share that none of so many trials has: what a difference of shares may be
   /// though no trial shows it.
   public static double errorOfNone(long trials) {
-    return errorOfFew(0, trials);
+    return errorOfFew(0, (double) trials);
   }
 
   private static double errorOfFew(double hits, double trials) {

@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 /// replicate order when asked for.
 ///
 /// Standard errors are the spread of the replicates' estimates over `√R`. The mean's allows for
-/// replicates of different sizes, even empty ones, as conditional metrics have them. A percentile's
-/// and the tail mean's are empty where a replicate expects fewer than twenty trials in the tail,
-/// all are with one replicate.
+/// replicates of different sizes, even empty ones, as conditional metrics have them, and is empty
+/// where a few trials carry the mean. A percentile's and the tail mean's are empty where a
+/// replicate expects fewer than twenty trials in the tail, all are with one replicate.
 public final class PooledTally {
   /// Trials beside a point mass that an error from the spread of replicates needs.
   private static final int FEW = 32;
@@ -127,9 +127,9 @@ public final class PooledTally {
     return allFinite;
   }
 
-  /// The memory the counts take.
-  long storageBytes() {
-    return bins.storageBytes() + apart.storageBytes();
+  /// The memory the counts take once there are `trials` of them, in the same bins.
+  long storageBytes(long trials) {
+    return bins.storageBytes(trials) + apart.storageBytes();
   }
 
   /// The mean of what has been folded in so far and its standard error; empty without a trial.
@@ -206,7 +206,7 @@ public final class PooledTally {
     return new Summary(
         mass.total(),
         replicates.size(),
-        mean(replicates),
+        meanIfTold(replicates, mass, values),
         sd(replicates),
         mass.min(),
         mass.max(),
@@ -222,6 +222,22 @@ public final class PooledTally {
         atLeastErrorOfFew(
             Spread.ofMean(replicates, pooled, ReplicateEstimate::count, ReplicateEstimate::mean),
             pooled(replicates)));
+  }
+
+  /// The mean, without an error where a few trials carry it.
+  private Estimate meanIfTold(
+      List<ReplicateEstimate> replicates, Distribution mass, double[] percentiles) {
+    Estimate mean = mean(replicates);
+    double farthest = Math.max(mass.max() - mean.value(), mean.value() - mass.min());
+    boolean carried =
+        mean.standardError().isPresent()
+            && HeavyTail.carriesMean(
+                ladder,
+                percentiles,
+                pooled(replicates),
+                farthest,
+                mean.standardError().getAsDouble());
+    return carried ? Estimate.withoutError(mean.value()) : mean;
   }
 
   /// The error of a mean, at least the one that follows from the trials themselves where all but a

@@ -9,6 +9,9 @@ package headroom.stats;
 /// masses; the trials of a bin count at the middle of it, those of the bin of `q` at the middle of
 /// the part below `q`.
 final class QuantileScan implements CellSink {
+  private static final double[] LADDER =
+      Ladder.PERCENTS.stream().mapToDouble(Integer::doubleValue).toArray();
+
   private final double[] ranks;
   private final double[] values;
   private final double tailRank;
@@ -36,7 +39,10 @@ final class QuantileScan implements CellSink {
 
   /// A scan for the percentiles of a ladder, with the tail's mean or without.
   static QuantileScan of(Ladder ladder, boolean withTail, long total, double min, double max) {
-    double[] percents = ladder.percents().stream().mapToDouble(Integer::doubleValue).toArray();
+    double[] percents =
+        ladder.equals(Ladder.STANDARD)
+            ? LADDER
+            : ladder.percents().stream().mapToDouble(Integer::doubleValue).toArray();
     return new QuantileScan(percents, withTail ? Ladder.TAIL_PERCENT : 0, total, min, max);
   }
 

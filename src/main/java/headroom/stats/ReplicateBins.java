@@ -2,20 +2,27 @@ package headroom.stats;
 
 import java.util.Arrays;
 
-/// The bin counts of one replicate, or of a part of it: a dense window for the bulk of either sign,
-/// pages for the rest.
+/// The bin counts of one replicate, or of a part of it: of few trials a list of their bins, of more
+/// a dense window for the bulk of either sign, pages for the rest.
 final class ReplicateBins {
   private final Window positive = new Window(true);
   private final Window negative = new Window(false);
-  private CountPages outliers = new CountPages();
+  private CountPages outliers = CountPages.ofMany();
+  private final FewCodes few = new FewCodes();
+  private boolean isFew = true; // and all is listed, zeros apart
+  private long taken; // trials, but for blocks of zeros
   private long zeros;
 
-  /// Empties the bins; the work is in proportion to what was touched.
+  /// Empties the bins; the work is in proportion to what was touched. After many trials as many
+  /// more are expected, and not listed first.
   void reset() {
+    isFew = taken <= FewCodes.MOST;
+    taken = 0;
+    few.reset();
     int[] missedPages = outliers.numbers();
     positive.reset(missedPages);
     negative.reset(missedPages);
-    outliers = outliers.isEmpty() ? outliers : new CountPages();
+    outliers = outliers.isEmpty() ? outliers : CountPages.ofMany();
     zeros = 0;
   }
 
@@ -26,13 +33,38 @@ final class ReplicateBins {
 
   /// The memory the counts take.
   long storageBytes() {
-    return positive.storageBytes() + negative.storageBytes() + outliers.storageBytes();
+    return positive.storageBytes()
+        + negative.storageBytes()
+        + outliers.storageBytes()
+        + few.storageBytes();
+  }
+
+  /// Puts listed trials where many are counted.
+  void spread() {
+    if (isFew) {
+      isFew = false;
+      few.addTo(positive, negative, outliers);
+      few.release();
+    }
+  }
+
+  /// Whether `count` more trials are to be listed.
+  private boolean lists(long count) {
+    taken += count;
+    if (isFew && !few.hasRoom(count)) {
+      spread();
+    }
+    return isFew;
   }
 
   /// Adds `count` trials of one value.
   void addEqual(double value, long count) {
     if (value == 0) {
       zeros += count;
+      return;
+    }
+    if (lists(count)) {
+      few.addEqual(value, (int) count);
       return;
     }
     Window window = value > 0 ? positive : negative;
@@ -44,6 +76,16 @@ final class ReplicateBins {
 
   /// Adds `count` finite values whose extremes are `min` and `max`.
   void add(double[] values, int count, double min, double max, TallyScratch scratch) {
+    if (!lists(count)) {
+      addToMany(values, count, min, max, scratch);
+    } else if (min > 0 || max < 0) {
+      few.add(values, count);
+    } else {
+      zeros += count - few.addNonZeros(values, count);
+    }
+  }
+
+  private void addToMany(double[] values, int count, double min, double max, TallyScratch scratch) {
     if (min > 0) {
       positive.add(values, count, min, max, scratch, outliers);
     } else if (max < 0) {
@@ -83,20 +125,28 @@ final class ReplicateBins {
   private void addOfOneSign(double[] values, int count, TallyScratch scratch) {
     if (count > 0) {
       double[] survey = scratch.survey(values, count);
-      add(values, count, survey[1], survey[2], scratch);
+      addToMany(values, count, survey[1], survey[2], scratch);
     }
   }
 
   /// Adds the counts of other bins, which are left as they are.
   void absorb(ReplicateBins other) {
     zeros += other.zeros;
+    taken += other.taken;
+    if (isFew && other.isFew && few.hasRoom(other.few.size())) {
+      few.absorb(other.few);
+      return;
+    }
     outliers.addAll(other.outliers);
     positive.absorb(other.positive, outliers);
     negative.absorb(other.negative, outliers);
+    spread();
+    other.few.addTo(positive, negative, outliers);
   }
 
   /// Adds every bin's count, zeros apart, to other pages.
   void addTo(CountPages pooled) {
+    few.addTo(pooled);
     pooled.addAll(outliers);
     negative.addTo(pooled);
     positive.addTo(pooled);
@@ -105,7 +155,9 @@ final class ReplicateBins {
   /// Gives the non-empty bins, ascending, wherever they are kept; a sink may take runs of them at
   /// once.
   void forEach(BinSink out) {
-    if (isAmongOutliers(negative) || isAmongOutliers(positive)) {
+    if (isFew) {
+      few.forEach(out);
+    } else if (isAmongOutliers(negative) || isAmongOutliers(positive)) {
       CountPages all = new CountPages();
       addTo(all);
       all.forEach(out);
@@ -135,6 +187,7 @@ final class ReplicateBins {
 
   /// Adds what was written.
   void absorb(StateReader in) {
+    spread();
     zeros += in.integer(0, Long.MAX_VALUE);
     long size = in.integer(0, 2L * BinCode.SIGN);
     long code = 0;
@@ -143,7 +196,9 @@ final class ReplicateBins {
       if (code < -BinCode.SIGN || code >= BinCode.SIGN) {
         throw new DamagedStateException("there is no bin " + code);
       }
-      outliers.add((int) code, in.integer(1, Long.MAX_VALUE));
+      long count = in.integer(1, Long.MAX_VALUE);
+      taken += count;
+      outliers.add((int) code, count);
     }
   }
 

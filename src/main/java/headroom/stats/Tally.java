@@ -218,6 +218,11 @@ public final class Tally {
     bins.addTo(pooled);
   }
 
+  /// Puts what is counted where it would be counted of many trials.
+  void spread() {
+    bins.spread();
+  }
+
   /// The memory the counts take.
   long binStorageBytes() {
     return bins.storageBytes() + apart.storageBytes();

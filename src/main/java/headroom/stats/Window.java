@@ -83,11 +83,14 @@ final class Window {
       double max,
       TallyScratch scratch,
       CountPages outliers) {
-    layOver(values, count);
+    int[] slots = scratch.steps(count);
+    if (!isLaid()) {
+      scratch.summaries().steps(values, 0, count, slots);
+      layOver(slots, count);
+    }
     // The value nearest to zero has the lowest slot, the farthest the highest.
     int low = slot(positive ? min : max);
     int high = slot(positive ? max : min);
-    int[] slots = scratch.steps(count);
     scratch.summaries().steps(values, base, count, slots);
     boolean allHeld = low != MISSED && high != MISSED;
     touch(low == MISSED ? 0 : low, high == MISSED ? counts.length - 1 : high);
@@ -124,9 +127,30 @@ final class Window {
     }
   }
 
-  /// Lays the window, unless it is laid, over the values of its sign: from their smallest octave to
-  /// their largest with one to spare at either end, around their mean octave if that is too wide.
-  void layOver(double[] values, int count) {
+  /// Adds those of raw codes that are of the window's sign; those of them that it does not hold go
+  /// to `outliers`.
+  void add(int[] rawCodes, int count, CountPages outliers) {
+    layOver(rawCodes, count);
+    if (count > room) {
+      spill();
+    }
+    room -= count;
+    for (int i = 0; i < count; i++) {
+      int raw = rawCodes[i];
+      int slot = raw - base;
+      if (slot >= 0 && slot < counts.length) {
+        counts[slot]++;
+        touch(slot, slot);
+      } else if (isOwn(raw)) {
+        outliers.add(BinCode.ordered(raw), 1);
+      }
+    }
+  }
+
+  /// Lays the window, unless it is laid, over the raw codes of its sign: from their smallest octave
+  /// to their largest with one to spare at either end, around their mean octave if that is too
+  /// wide.
+  private void layOver(int[] rawCodes, int count) {
     if (isLaid()) {
       return;
     }
@@ -135,8 +159,8 @@ final class Window {
     long sum = 0;
     int used = 0;
     for (int i = 0; i < count; i++) {
-      if (positive ? values[i] > 0 : values[i] < 0) {
-        int page = BinCode.raw(values[i]) / PAGE_SIZE;
+      if (isOwn(rawCodes[i])) {
+        int page = rawCodes[i] / PAGE_SIZE;
         near = Math.min(near, page);
         far = Math.max(far, page);
         sum += page;
@@ -147,6 +171,10 @@ final class Window {
       int last = Math.min(far + 1, (int) (sum / used) + MAX_PAGES / 2);
       lay(Math.max(near - 1, last - MAX_PAGES + 1), last);
     }
+  }
+
+  private boolean isOwn(int rawCode) {
+    return rawCode < BinCode.SIGN == positive;
   }
 
   /// Lays the window, unless it is laid, over one value of its sign.
@@ -234,26 +262,20 @@ final class Window {
   }
 
   private void addRunsTo(CountPages pooled, int from, int to) {
+    long[] ascending = new long[RUN];
     for (int run = from; run < to; run += RUN) {
-      if (sumOfRun(run) != 0) {
-        addRunTo(pooled, run);
+      long sum = sumOfRun(run);
+      if (sum != 0) {
+        readRun(run, ascending);
+        pooled.addRun(code(positive ? run : run + RUN - 1), ascending, sum);
       }
     }
   }
 
-  private void addRunTo(CountPages pooled, int from) {
-    int lowest = code(positive ? from : from + RUN - 1);
-    long[] page = pooled.page(lowest);
-    int place = CountPages.place(lowest);
-    if (positive) {
-      for (int i = 0; i < RUN; i++) {
-        page[place + i] += count(from + i);
-      }
-    } else {
+  private void readRun(int from, long[] ascending) {
+    for (int i = 0; i < RUN; i++) {
       // Raw codes of negative values run downwards.
-      for (int i = 0; i < RUN; i++) {
-        page[place + RUN - 1 - i] += count(from + i);
-      }
+      ascending[positive ? i : RUN - 1 - i] = count(from + i);
     }
   }
 

@@ -5,6 +5,7 @@ import headroom.kernel.Functions;
 import headroom.math.Log;
 import headroom.path.BlockValues;
 import headroom.path.PathReader;
+import headroom.path.Quarters;
 import java.util.Arrays;
 
 /// Growth with volatility, exact at the quarters' ends when rate and volatility are constant:
@@ -15,7 +16,6 @@ import java.util.Arrays;
 /// corrected for the mean of the lognormal law (Hull, *Options, Futures, and Other Derivatives*,
 /// chapter on the lognormal property).
 public final class GrownStepper implements StreamStepper {
-  private static final double YEARS = 0.25;
   private static final double ROOT_YEARS = 0.5;
 
   private final Functions functions;
@@ -60,7 +60,7 @@ public final class GrownStepper implements StreamStepper {
     BlockValues sigma = volatility.at(quarter, count).atLeast(0, count);
     double[] shock = shocks[quarter % shocks.length];
     if (rate.common() && sigma.common()) {
-      double logGrowth = YEARS * Log.log(Math.max(1 + rate.value(), 0));
+      double logGrowth = Quarters.YEARS * Log.log(Math.max(1 + rate.value(), 0));
       grow(logGrowth, sigma.value(), shock, count);
       return;
     }
@@ -77,7 +77,7 @@ public final class GrownStepper implements StreamStepper {
   private double[] logGrowth(double[] rates, int count) {
     logs(rates, count);
     for (int trial = 0; trial < count; trial++) {
-      rates[trial] = YEARS * rates[trial];
+      rates[trial] = Quarters.YEARS * rates[trial];
     }
     return rates;
   }
@@ -92,7 +92,7 @@ public final class GrownStepper implements StreamStepper {
   }
 
   private void grow(double logGrowth, double sigma, double[] shock, int count) {
-    double drift = logGrowth - 0.5 * sigma * sigma * YEARS;
+    double drift = logGrowth - 0.5 * sigma * sigma * Quarters.YEARS;
     double spread = sigma * ROOT_YEARS;
     if (opening.amount().common()) {
       functions.grow(drift, spread, shock, opening.amount().value(), count, logs, level);
@@ -103,16 +103,16 @@ public final class GrownStepper implements StreamStepper {
   }
 
   private void advance(double[] annualLogs, double sigma, double[] shock, int count) {
-    double correction = 0.5 * sigma * sigma * YEARS;
+    double correction = 0.5 * sigma * sigma * Quarters.YEARS;
     double spread = sigma * ROOT_YEARS;
     for (int trial = 0; trial < count; trial++) {
-      logs[trial] += YEARS * annualLogs[trial] - correction + spread * shock[trial];
+      logs[trial] += Quarters.YEARS * annualLogs[trial] - correction + spread * shock[trial];
     }
   }
 
   private void advance(double[] logGrowth, double[] sigma, double[] shock, int count) {
     for (int trial = 0; trial < count; trial++) {
-      double drift = logGrowth[trial] - 0.5 * sigma[trial] * sigma[trial] * YEARS;
+      double drift = logGrowth[trial] - 0.5 * sigma[trial] * sigma[trial] * Quarters.YEARS;
       logs[trial] += drift + sigma[trial] * ROOT_YEARS * shock[trial];
     }
   }

@@ -2,6 +2,7 @@ package headroom.stream;
 
 import headroom.math.Exp;
 import headroom.path.BlockValues;
+import headroom.path.Quarters;
 import java.util.Arrays;
 
 /// One quarter of an Ornstein–Uhlenbeck process with unit volatility and rate `κ = ln 2 / halfLife`
@@ -9,7 +10,6 @@ import java.util.Arrays;
 /// `(1 − e^(−2κΔ))/2κ` comes to it, `Δ = ¼` year (Gillespie 1996, "Exact numerical simulation of
 /// the Ornstein–Uhlenbeck process", Physical Review E 54, 2084).
 final class MeanReversion {
-  private static final double YEARS = 0.25;
   private static final double LN_2 = 0.6931471805599453;
 
   private MeanReversion() {}
@@ -18,7 +18,7 @@ final class MeanReversion {
   ///
   /// @param halfLife years, above 0
   static double decay(double halfLife) {
-    return Exp.exp(-LN_2 * YEARS / halfLife);
+    return Exp.exp(-LN_2 * Quarters.YEARS / halfLife);
   }
 
   /// The standard deviation of what comes to it, between 0 and √Δ.
@@ -28,9 +28,9 @@ final class MeanReversion {
     double rate = 2 * LN_2 / halfLife;
     // The limits of a rate beyond the doubles: no memory and no time, or no reversion at all.
     if (!(rate >= Double.MIN_NORMAL && rate <= Double.MAX_VALUE)) {
-      return rate < 1 ? StrictMath.sqrt(YEARS) : 0;
+      return rate < 1 ? StrictMath.sqrt(Quarters.YEARS) : 0;
     }
-    return StrictMath.sqrt(-StrictMath.expm1(-rate * YEARS) / rate);
+    return StrictMath.sqrt(-StrictMath.expm1(-rate * Quarters.YEARS) / rate);
   }
 
   /// Both for every trial; a half-life at or below 0 leaves no deviation.

@@ -5,6 +5,7 @@ import headroom.kernel.Functions;
 import headroom.math.Log;
 import headroom.path.BlockValues;
 import headroom.path.PathReader;
+import headroom.path.Quarters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -18,7 +19,6 @@ import java.util.OptionalInt;
 /// The first simulated quarter's state has the start's law; the chain is drawn by inversion, one
 /// uniform a quarter. Given the states the step is exact, as without regimes.
 final class RegimesStepper implements StreamStepper {
-  private static final double YEARS = 0.25;
   private static final double ROOT_YEARS = 0.5;
 
   private final int firstSimulated;
@@ -111,7 +111,7 @@ final class RegimesStepper implements StreamStepper {
       if (state[trial] == each) {
         double logGrowth = common ? commonLog : Log.log(Math.max(1 + rates[trial], 0));
         double drift = logGrowth - 0.5 * sigmas[trial] * sigmas[trial];
-        logs[trial] += YEARS * drift + sigmas[trial] * ROOT_YEARS * shock[trial];
+        logs[trial] += Quarters.YEARS * drift + sigmas[trial] * ROOT_YEARS * shock[trial];
       }
     }
   }

@@ -3,6 +3,7 @@ package headroom.stream;
 import headroom.kernel.Backend;
 import headroom.kernel.Functions;
 import headroom.path.BlockValues;
+import headroom.path.Quarters;
 
 /// Logistic growth (Verhulst 1838) from `R₀` towards a capacity, times mean-reverting noise:
 ///
@@ -13,8 +14,6 @@ import headroom.path.BlockValues;
 /// level is 0 from the first simulated quarter on, unless the rate is 0 and nothing moves; `τ = 0` at the last quarter before the simulated ones.
 /// The curve is exact; so is the noise.
 final class SCurveStepper implements StreamStepper {
-  private static final double YEARS = 0.25;
-
   private final StreamPlan.SCurve plan;
   private final double[][] draws;
   private final Functions functions;
@@ -51,7 +50,7 @@ final class SCurveStepper implements StreamStepper {
     if (opening.known(quarter, count, level)) {
       return;
     }
-    double years = (quarter - plan.opening().firstSimulated() + 1) * YEARS;
+    double years = (quarter - plan.opening().firstSimulated() + 1) * Quarters.YEARS;
     double[] rates = rate.spread(count);
     for (int trial = 0; trial < count; trial++) {
       remaining[trial] = -rates[trial] * years;
@@ -66,7 +65,7 @@ final class SCurveStepper implements StreamStepper {
 
   private void curve(double[] start, double[] annualCapacity, int count) {
     for (int trial = 0; trial < count; trial++) {
-      double top = annualCapacity[trial] * YEARS;
+      double top = annualCapacity[trial] * Quarters.YEARS;
       double left = remaining[trial];
       double below = start[trial] * (1 - left) + top * left;
       double still = left == 1 ? start[trial] : 0;

@@ -5,6 +5,7 @@ import headroom.kernel.Functions;
 import headroom.math.Log;
 import headroom.path.BlockValues;
 import headroom.path.PathReader;
+import headroom.path.Quarters;
 import java.util.Arrays;
 
 /// Growth that is itself uncertain and reverts to a long-run rate (Schwartz and Moon 2000,
@@ -17,7 +18,6 @@ import java.util.Arrays;
 /// moves by its exact law from quarter to quarter and holds through each quarter; in the paper it
 /// moves within the quarter too.
 final class SchwartzMoonStepper implements StreamStepper {
-  private static final double YEARS = 0.25;
   private static final double ROOT_YEARS = 0.5;
 
   /// Stands for ln 0: revenue is exactly 0 after one quarter of it, and no sum of it is NaN.
@@ -100,7 +100,7 @@ final class SchwartzMoonStepper implements StreamStepper {
     double[] shock = shocks[quarter % shocks.length];
     for (int trial = 0; trial < count; trial++) {
       double drift = logGrowth[trial] - 0.5 * sigma[trial] * sigma[trial];
-      logs[trial] += YEARS * drift + sigma[trial] * ROOT_YEARS * shock[trial];
+      logs[trial] += Quarters.YEARS * drift + sigma[trial] * ROOT_YEARS * shock[trial];
     }
     functions.exp(logs, count, level);
     opening.scale(level, count);

@@ -5,6 +5,7 @@ import headroom.kernel.Functions;
 import headroom.math.Exp;
 import headroom.math.Log;
 import headroom.path.BlockValues;
+import headroom.path.Quarters;
 import headroom.random.DrawAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.List;
 /// quarter, so that a year has one with probability `chance`. The count is drawn by inversion, one
 /// uniform a quarter. Each event multiplies by `1 + size`, at least 0.
 final class SuddenEvents {
-  private static final double YEARS = 0.25;
   private static final double ALMOST_CERTAIN = 1 - 0x1p-53;
 
   private final StreamPlan.Shock plan;
@@ -74,7 +74,7 @@ final class SuddenEvents {
         mean[trial] = mean[trial - 1];
         none[trial] = none[trial - 1];
       } else {
-        mean[trial] = -Log.log(1 - Math.min(chances[trial], ALMOST_CERTAIN)) * YEARS;
+        mean[trial] = -Log.log(1 - Math.min(chances[trial], ALMOST_CERTAIN)) * Quarters.YEARS;
         none[trial] = Exp.exp(-mean[trial]);
       }
     }

@@ -85,6 +85,12 @@ public final class Rounding {
     return percent(probability, DecimalRounding.percentDecimals(value));
   }
 
+  /// A share of futures without an error as sentences and labels have it: whole per cent, with a
+  /// decimal near 0 and 1; one that is neither never reads as if it were.
+  public static String share(double share) {
+    return briefPercent(new Estimate(share, OptionalDouble.empty()));
+  }
+
   /// A probability and its standard error in per cent: `62.34 ± 0.05 %`.
   public static String percentWithError(Estimate probability) {
     double error = probability.standardError().orElse(0);

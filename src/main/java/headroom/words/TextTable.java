@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A table in plain text: the first column to the left, the others to the right. A first column
-/// that would make lines longer than 100 characters is cut, with an ellipsis.
+/// that would make lines longer than 100 characters is cut after a word, with an ellipsis.
 public final class TextTable {
   private static final int LONGEST_LINE = 100;
   private static final int SHORTEST_LABEL = 20;
@@ -37,10 +37,14 @@ public final class TextTable {
     return line.toString().stripTrailing();
   }
 
+  /// A word is kept whole, unless little more than its beginning would be left.
   private static String cut(String label, int longest) {
-    return length(label) <= longest
-        ? label
-        : label.substring(0, label.offsetByCodePoints(0, longest - 1)).stripTrailing() + "…";
+    if (length(label) <= longest) {
+      return label;
+    }
+    String start = label.substring(0, label.offsetByCodePoints(0, longest - 1));
+    int space = label.charAt(start.length()) == ' ' ? start.length() : start.lastIndexOf(' ');
+    return (space < start.length() / 2 ? start : start.substring(0, space)).stripTrailing() + "…";
   }
 
   private int width(int column) {

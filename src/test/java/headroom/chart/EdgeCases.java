@@ -76,6 +76,7 @@ final class EdgeCases {
     }
     charts.put("short overlay", Examples.overlay(1, 1e-6));
     charts.put("paths of one quarter", paths());
+    charts.putAll(SensitivityExamples.all());
     return charts;
   }
 

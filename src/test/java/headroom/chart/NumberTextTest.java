@@ -46,18 +46,6 @@ class NumberTextTest {
   }
 
   @Test
-  void aChanceNeitherNoneNorSureNeverReadsSo() {
-    assertThat(NumberText.share(0.574)).isEqualTo("57 %");
-    assertThat(NumberText.share(0.98)).isEqualTo("98.0 %");
-    assertThat(NumberText.share(0.9951)).isEqualTo("99.5 %");
-    assertThat(NumberText.share(0.99961)).isEqualTo("more than 99.9 %");
-    assertThat(NumberText.share(0.0004)).isEqualTo("less than 0.1 %");
-    assertThat(NumberText.share(0.004)).isEqualTo("0.4 %");
-    assertThat(NumberText.share(1)).isEqualTo("100 %");
-    assertThat(NumberText.share(0)).isEqualTo("0 %");
-  }
-
-  @Test
   void percentKeepsItsDistance() {
     assertThat(NumberText.percent(0.3249, 0)).isEqualTo("32 %");
   }

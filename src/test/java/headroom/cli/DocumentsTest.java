@@ -27,8 +27,8 @@ class DocumentsTest {
   /// A line of its own, maybe in a scenario's head; what three spaces set apart is a remark.
   private static final Pattern COMMAND =
       Pattern.compile(
-          "(?m)^#?(?: +Try)? *(?:\\./)?headroom (run|check|explain|fit|compare|discover) (.+?)(?:"
-              + " {3}.*)?$");
+          "(?m)^#?(?: +Try)? *(?:\\./)?headroom"
+              + " (run|check|explain|fit|compare|sensitivity|discover) (.+?)(?: {3}.*)?$");
 
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
 
@@ -104,7 +104,7 @@ class DocumentsTest {
     if (command.group(1).equals("compare") && !line.contains("--no-bridge")) {
       line.add("--no-bridge");
     }
-    if (command.group(1).matches("run|fit|compare|discover")) {
+    if (command.group(1).matches("run|fit|compare|sensitivity|discover")) {
       line.addAll(List.of("--no-report", "--quiet", "--out=" + folder + "/out"));
     }
     if (!command.group(1).equals("fit")) {
@@ -114,12 +114,12 @@ class DocumentsTest {
     assertThat(result.code()).as(result.err()).isZero();
   }
 
-  /// The words of a command, those in double quotes as one, as a shell takes them.
+  /// The words of a command, those in quotes as one, as a shell takes them.
   private static List<String> words(String command) {
-    return Pattern.compile("(?:\"[^\"]*\"|[^\" ])+")
+    return Pattern.compile("(?:\"[^\"]*\"|'[^']*'|[^\"' ])+")
         .matcher(command)
         .results()
-        .map(word -> word.group().replace("\"", ""))
+        .map(word -> word.group().replaceAll("[\"']", ""))
         .toList();
   }
 

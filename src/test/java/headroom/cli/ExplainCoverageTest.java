@@ -73,7 +73,7 @@ class ExplainCoverageTest {
         told,
         "Once P95 of `assumption.drawn` is known within ± 0.1 % with 90 % confidence, twice",
         "SimulationSettings: precision",
-        "Precision: of statistic within confidence",
+        "Precision: of period statistic within confidence",
         "At: percent");
     assumptions(told);
     streams(told);

@@ -161,6 +161,22 @@ class RunCommandTest {
   }
 
   @Test
+  void precisionMayBeThatOfAPeriod() {
+    for (String of : List.of("share.paid@2030", "party.\"Investor\".receipts@2030")) {
+      Invocation run =
+          run(
+              "--set",
+              "simulation.precision={of: '" + of + "', within: 50%}",
+              "--outputs",
+              "totals");
+      assertThat(run.code()).as(run.err()).isZero();
+      assertThat(results())
+          .contains("\"precision\": {\"of\": \"" + of.replace("\"", "") + "\", \"statistic\"");
+      assertThat(run.out()).contains("asked for ± 50 %");
+    }
+  }
+
+  @Test
   void setOverridesAKey() {
     assertThat(run("--set", "agreements.share.cap.total=1000").code()).isZero();
     assertThat(results())

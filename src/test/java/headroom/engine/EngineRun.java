@@ -101,11 +101,13 @@ record EngineRun(Scenario scenario, CompiledScenario compiled) {
     return ResultsJson.text("test", scenario, result);
   }
 
-  /// Prints `results.json` of a scenario file.
+  /// Prints `results.json` of a scenario file, once for each list of settings.
   ///
-  /// @param args file, backend, settings
+  /// @param args file, backend, settings with spaces between them
   public static void main(String[] args) {
-    EngineRun run = of(Path.of(args[0]), Arrays.copyOfRange(args, 2, args.length));
-    System.out.print(run.json(2, Backend.valueOf(args[1]), OwnReplicateFirst::new));
+    for (String settings : Arrays.copyOfRange(args, 2, args.length)) {
+      EngineRun run = of(Path.of(args[0]), settings.split(" ", -1));
+      System.out.print(run.json(2, Backend.valueOf(args[1]), OwnReplicateFirst::new));
+    }
   }
 }

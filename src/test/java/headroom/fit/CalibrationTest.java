@@ -9,8 +9,10 @@ import headroom.scenario.StreamProcess;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
+@Order(1)
 class CalibrationTest {
   private static final double GROWTH = 0.4;
   private static final double VOLATILITY = 0.25;

@@ -50,7 +50,7 @@ class HoldingTest {
           """);
 
   private static final List<DrawnInput> NUMBERS =
-      ASKED.inputs().stream().filter(it -> it.source() instanceof DrawnInput.Number).toList();
+      ASKED.inputs().stream().filter(it -> it.source() instanceof DrawnInput.OfLaw).toList();
 
   private static final Plan PLAN =
       ASKED

@@ -116,7 +116,8 @@ class HtmlReportTest {
 
   private static String html(Scenario scenario, Result result) {
     Figure figure = new Figure("fan", "<svg id=\"the-chart\"/>", "");
-    return HtmlReport.text(scenario, result, SampleRun.facts(), List.of(figure));
+    ReportPage.Part part = new ReportPage.Part("Charts", List.of(), List.of(figure), List.of());
+    return HtmlReport.text(scenario, result, SampleRun.facts(), List.of(part));
   }
 
   private static int occurrences(String part, String text) {

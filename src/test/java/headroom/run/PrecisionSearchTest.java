@@ -17,6 +17,7 @@ import headroom.scenario.Precision.Statistic;
 import headroom.scenario.Sampler;
 import headroom.scenario.Scenario;
 import headroom.scenario.SimulationSettings;
+import headroom.stats.StudentT;
 import headroom.verify.Finding;
 import headroom.verify.GbmShare;
 import headroom.verify.ShareScenarios;
@@ -100,6 +101,18 @@ class PrecisionSearchTest {
             .run(Engines.of(1, Backend.chosen()), RunListener.none());
     assertThat(result.find(Finding.PAID, Finding.TOTAL)).isEmpty();
     assertThat(end(result)).isEqualTo(end(run(asked)));
+  }
+
+  @Test
+  void precisionCanBeAskedOfAPeriod() {
+    String quarter = Finding.quarter(3);
+    Precision asked = new Precision(Finding.PAID, quarter, new Statistic.Mean(), 0.02, 0.95);
+    Result result = run(settings(Sampler.PHILOX, 4_096, asked));
+    assertThat(end(result).of()).isEqualTo(Finding.PAID + "@" + quarter);
+    Metric.Summary paid = (Metric.Summary) result.find(Finding.PAID, quarter).orElseThrow();
+    double error = paid.mean().standardError().orElseThrow();
+    assertThat(end(result).reached().orElseThrow())
+        .isEqualTo(StudentT.critical(0.95, 31) * error / paid.mean().value(), within(1e-12));
   }
 
   @Test

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// whole takes.
 class LeastMemoryTest {
   private static final int REPLICATES = 32;
+  private static final int BLOCKS = 8;
+  private static final long TRIALS = (long) REPLICATES * BLOCKS * Layout.PILOT;
 
   @ParameterizedTest
   @ValueSource(doubles = {0, 0.02, 0.25, 0.6, 3})
@@ -21,20 +23,20 @@ class LeastMemoryTest {
     Random random = new Random(7);
     double[] pilot = block(random, spread);
     Layout layout = Layout.of(Atoms.of(new double[0]), pilot, pilot.length);
-    LeastMemory least = new LeastMemory(scratch, REPLICATES);
+    LeastMemory least = new LeastMemory(scratch, REPLICATES, TRIALS);
     least.add(layout, pilot, pilot.length);
     Tally tally = new Tally(layout);
     PooledTally pool = PooledTally.withoutTail(layout);
     tally.add(99, pilot, pilot.length, scratch);
     for (int replicate = 0; replicate < REPLICATES; replicate++) {
-      for (int block = 0; block < 8; block++) {
+      for (int block = 0; block < BLOCKS; block++) {
         double[] values = block(random, spread);
         tally.add(block, values, values.length, scratch);
       }
       pool.fold(replicate, tally);
       tally.reset();
     }
-    long kept = pool.storageBytes() + 200L * REPLICATES;
+    long kept = pool.storageBytes(0) + 200L * REPLICATES;
     long counting = kept + 2 * (tally.binStorageBytes() + 400);
     long built = kept + 24L * pool.distribution().orElseThrow().size();
     assertThat(least.bytes(2)).isLessThanOrEqualTo(Math.max(counting, built));
@@ -45,7 +47,8 @@ class LeastMemoryTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 16})
   void meansAloneTakeLittle(int threads) {
-    LeastMemory least = new LeastMemory(new TallyScratch(Summaries.on(Backend.SCALAR)), REPLICATES);
+    LeastMemory least =
+        new LeastMemory(new TallyScratch(Summaries.on(Backend.SCALAR)), REPLICATES, TRIALS);
     least.addMean();
     assertThat(least.bytes(threads)).isEqualTo(8 * (REPLICATES + 33L * threads));
   }

@@ -14,6 +14,7 @@ import headroom.random.CorrelatedPair;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /// Every process against its exact law at 4 million trials: means, variances, stationary laws,
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 ///
 /// A right process fails one of these checks for one seed in 1.7 million; with all of them (fewer
 /// than 100) a false alarm is expected once in 17,000 seeds. Seeds are literal.
+@Order(1)
 class ProcessLawsTest {
   private static final int TRIALS = 4_000_000;
   private static final int WRONG_TRIALS = 400_000;

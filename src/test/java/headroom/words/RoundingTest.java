@@ -65,6 +65,18 @@ class RoundingTest {
   }
 
   @Test
+  void aChanceNeitherNoneNorSureNeverReadsSo() {
+    assertThat(Rounding.share(0.574)).isEqualTo("57 %");
+    assertThat(Rounding.share(0.98)).isEqualTo("98.0 %");
+    assertThat(Rounding.share(0.9951)).isEqualTo("99.5 %");
+    assertThat(Rounding.share(0.99961)).isEqualTo("more than 99.9 %");
+    assertThat(Rounding.share(0.0004)).isEqualTo("less than 0.1 %");
+    assertThat(Rounding.share(0.004)).isEqualTo("0.4 %");
+    assertThat(Rounding.share(1)).isEqualTo("100 %");
+    assertThat(Rounding.share(0)).isEqualTo("0 %");
+  }
+
+  @Test
   void aNumberOfHundredsOfDigitsHasAPowerOfTen() {
     assertThat(Rounding.number(estimate(1.25e-300, 0))).isEqualTo("1.25e-300");
     assertThat(Rounding.withError(estimate(1.25e-300, 2e-302))).isEqualTo("(1.250 ± 0.020)e-300");

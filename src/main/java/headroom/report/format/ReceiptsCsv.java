@@ -5,6 +5,7 @@ import headroom.result.Metric;
 import headroom.result.PercentileEstimate;
 import headroom.result.Result;
 import headroom.scenario.Scenario;
+import headroom.stats.Ladder;
 import headroom.table.CsvText;
 import headroom.table.RowKey;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import java.util.Map;
 /// behind the row; `incomplete` is `true` for a year of which the timeline holds only a part. A
 /// leading apostrophe guards text that a spreadsheet would take for a formula.
 public final class ReceiptsCsv {
-  private static final List<Integer> PERCENTS = List.of(1, 5, 10, 25, 50, 75, 90, 95, 99);
   private static final List<String> COLUMNS = columns();
 
   private ReceiptsCsv() {}
@@ -45,9 +45,9 @@ public final class ReceiptsCsv {
     List<String> columns =
         new ArrayList<>(List.of("metric", "kind", "name", "measure", "frequency", "period"));
     columns.addAll(List.of("period_start", "period_end", "unit", "mean", "mean_se", "sd", "min"));
-    PERCENTS.forEach(percent -> columns.add("p" + percent));
+    Ladder.PERCENTS.forEach(percent -> columns.add("p" + percent));
     columns.add("max");
-    PERCENTS.forEach(percent -> columns.add("p" + percent + "_se"));
+    Ladder.PERCENTS.forEach(percent -> columns.add("p" + percent + "_se"));
     columns.addAll(List.of("probability", "probability_se", "value", "value_se"));
     columns.addAll(List.of("trials_used", "incomplete"));
     return List.copyOf(columns);

@@ -108,7 +108,7 @@ public final class ScenarioStory {
             + " is looked at after 65,536 trials and whenever their number has doubled.")
         .formatted(
             statistic,
-            precision.of(),
+            precision.metric(),
             Phrases.percentage(precision.within(), 3),
             probability ? "percentage points" : "%",
             Phrases.percentage(precision.confidence(), 3));

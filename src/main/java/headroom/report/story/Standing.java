@@ -1,12 +1,10 @@
 package headroom.report.story;
 
 import headroom.result.Cell;
-import headroom.result.Estimate;
 import headroom.result.Metric;
 import headroom.result.Result;
 import headroom.words.Rounding;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /// Where a value of one trial stands among those of all trials that have the metric. Trials with
 /// the very same value stand beside it: they are neither before nor after it.
@@ -65,6 +63,6 @@ record Standing(Result all, String id, double value) {
 
   /// A share of trials in whole per cent, never rounded to none or all.
   static String percent(double share) {
-    return share == 0 ? "none" : Rounding.briefPercent(new Estimate(share, OptionalDouble.empty()));
+    return share == 0 ? "none" : Rounding.share(share);
   }
 }

@@ -20,7 +20,13 @@ final class DrawNotes {
 
   private record Seen(Quantity quantity, Measure measure) {}
 
+  private final KnownLaws laws;
   private final Map<String, Seen> seen = new LinkedHashMap<>();
+
+  /// @param laws what is known from other readings
+  DrawNotes(KnownLaws laws) {
+    this.laws = laws;
+  }
 
   /// Remembers a quantity and what it measures.
   void add(Spot spot, Quantity quantity, Measure measure) {
@@ -48,11 +54,14 @@ final class DrawNotes {
     return seen.keySet().stream().anyMatch(other -> path.startsWith(other + "."));
   }
 
-  private static Stream<String> notes(String path, Distribution law, Measure measure) {
+  private Stream<String> notes(String path, Distribution law, Measure measure) {
+    KnownLaws.Shares outside =
+        laws.shares(
+            law, measure, it -> new KnownLaws.Shares(below(it, measure), above(it, measure)));
     return Stream.of(
-            measure.isDate() ? Optional.<String>empty() : TailNotes.of(path, law),
-            note(path, below(law, measure), "below", measure.drawnBelow(), measure, "low"),
-            note(path, above(law, measure), "above", measure.drawnAbove(), measure, "high"))
+            measure.isDate() ? Optional.<String>empty() : TailNotes.of(path, laws.tails(law)),
+            note(path, outside.below(), "below", measure.drawnBelow(), measure, "low"),
+            note(path, outside.above(), "above", measure.drawnAbove(), measure, "high"))
         .flatMap(Optional::stream);
   }
 

@@ -26,7 +26,10 @@ final class Keys {
       Block.of(
           "precision",
           "How well one result is to be known before the run may stop early.",
-          key("of", "text", "The metric, such as revenue-share.paid; its total is meant."),
+          key(
+              "of",
+              "text",
+              "The metric, such as revenue-share.paid or, over a period, revenue-share.paid@2028."),
           key("statistic", "statistic", "mean, probability or a percentile such as p95; mean."),
           key("within", "number", "Half the interval: of the estimate, or of a probability."),
           key("confidence", "number", "Confidence of the interval, 50% to 99%; 95%."));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public final class ParsedScenario {
   private final Faults faults;
   private final int order;
   private final List<Setting> first;
+  private final KnownLaws laws = new KnownLaws();
 
   /// @param surroundings null after a fault that leaves none
   /// @param tree null after a fault that leaves none
@@ -84,6 +86,20 @@ public final class ParsedScenario {
     return read(settings, false).outcome();
   }
 
+  /// The full path of the key that a setting means; empty where it means none.
+  ///
+  /// @param before keys overridden before it
+  public Optional<String> path(List<Setting> before, Setting setting) {
+    Faults found = faults.copy();
+    if (tree == null) {
+      return Optional.empty();
+    }
+    List<Setting> settings = all(Stream.concat(before.stream(), Stream.of(setting)).toList());
+    SettingMerge merge = new SettingMerge(new TextLoader(files, found, order), found);
+    String path = merge.apply(tree.layers(), settings).settings().getLast().path();
+    return found.isEmpty() ? Optional.of(path) : Optional.empty();
+  }
+
   /// The scenario under some settings, and everything it takes to read it again from one folder.
   ///
   /// @param settings keys overridden from outside
@@ -127,7 +143,7 @@ public final class ParsedScenario {
         new SettingMerge(loader, found).apply(tree.layers(), all(settings));
     TreeSource source = new TreeSource(tree, files, loader, found);
     ScenarioTyping typing =
-        new ScenarioTyping(settled.layers(), source, surroundings.stem(), found);
+        new ScenarioTyping(settled.layers(), source, surroundings.stem(), found, laws);
     Scenario written = typing.scenario();
     if (written == null) {
       return null;
@@ -157,6 +173,16 @@ public final class ParsedScenario {
         .withOrigin(written.origin().withNotes(notes));
   }
 
+  /// The keys that a setting may change, those of the scenario in its order and then the program's
+  /// own that are not written.
+  ///
+  /// @param settings keys overridden from outside
+  /// @throws IllegalArgumentException if the scenario has faults, with all of them
+  public List<ScenarioKey> keys(List<Setting> settings) {
+    Scenario scenario = with(settings).orThrow();
+    return KeyList.of(Objects.requireNonNull(layers(settings)), scenario);
+  }
+
   /// The merged tree under some settings; null after a fault.
   @Nullable Layers layers(List<Setting> settings) {
     Faults found = faults.copy();
@@ -176,6 +202,6 @@ public final class ParsedScenario {
     Faults found = new Faults();
     TreeSource source = new TreeSource(both, files, new TextLoader(files, found, order), found);
     String stem = Objects.requireNonNull(surroundings).stem();
-    return new ScenarioTyping(Layers.of(mixture), source, stem, found).scenario();
+    return new ScenarioTyping(Layers.of(mixture), source, stem, found, laws).scenario();
   }
 }

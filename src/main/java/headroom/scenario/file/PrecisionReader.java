@@ -2,6 +2,8 @@ package headroom.scenario.file;
 
 import headroom.compile.ContradictionException;
 import headroom.compile.UnknownMetricException;
+import headroom.expression.ExpressionException;
+import headroom.expression.MetricReference;
 import headroom.random.NameCollisionException;
 import headroom.run.PrecisionTarget;
 import headroom.scenario.Precision;
@@ -9,12 +11,16 @@ import headroom.scenario.Scenario;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The mapping `precision` of the section `simulation`.
 final class PrecisionReader {
   private static final double CONFIDENCE = 0.95;
   private static final String EXAMPLE = "{of: revenue-share.paid, within: 0.1%}";
+
+  private static final Pattern DATED = Pattern.compile("(.+)@([A-Za-z0-9-]+)");
 
   private final Reading reading;
   private final Values values;
@@ -65,7 +71,24 @@ final class PrecisionReader {
     }
     return of == null || within == null || statistic == null || confidence == null
         ? Optional.empty()
-        : Optional.of(new Precision(of, statistic, within, confidence));
+        : Optional.of(precision(metric(of), statistic, within, confidence));
+  }
+
+  private static Precision precision(
+      MetricReference of, Precision.Statistic statistic, double within, double confidence) {
+    return new Precision(of.id(), of.period(), statistic, within, confidence);
+  }
+
+  /// The metric as expressions name it, or by its id as in results, where names are not quoted.
+  private static MetricReference metric(String text) {
+    try {
+      return MetricReference.parse(text);
+    } catch (ExpressionException _) {
+      Matcher dated = DATED.matcher(text);
+      return dated.matches()
+          ? new MetricReference(dated.group(1), dated.group(2))
+          : MetricReference.total(text);
+    }
   }
 
   private Precision.@Nullable Statistic statistic(Fields fields) {

@@ -132,7 +132,8 @@ final class QuantilePathReader {
 
   private boolean isDistribution(Law.Quantiles law, Spot spot) {
     try {
-      TailNotes.of(spot.path(), DistributionCompiler.compile(law)).ifPresent(reading::note);
+      TailNotes.of(spot.path(), reading.laws().tails(DistributionCompiler.compile(law)))
+          .ifPresent(reading::note);
       return true;
     } catch (IllegalArgumentException e) {
       reading.fault(

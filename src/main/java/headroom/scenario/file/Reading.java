@@ -24,7 +24,8 @@ final class Reading {
   private final Set<String> noLongerUsed;
   private final Set<String> leftOut = new HashSet<>();
   private final List<String> notes = new ArrayList<>();
-  private final DrawNotes draws = new DrawNotes();
+  private final KnownLaws laws;
+  private final DrawNotes draws;
   private final Set<String> assumptionNames;
   private final Set<String> streamNames;
   private final Set<String> agreementNames;
@@ -35,8 +36,11 @@ final class Reading {
   private @Nullable Timeline timeline;
 
   /// @param partial whether a parent could not be read, so that what is not there may stand in it
-  Reading(Faults faults, Layers layers, boolean partial) {
+  /// @param laws what is known of laws from other readings
+  Reading(Faults faults, Layers layers, boolean partial, KnownLaws laws) {
     Node.Mapping root = layers.tree();
+    this.laws = laws;
+    this.draws = new DrawNotes(laws);
     this.faults = faults;
     this.layers = layers;
     this.partial = partial;
@@ -118,6 +122,11 @@ final class Reading {
       return entry.value().position().source() != at.source();
     }
     return layers.since(path) > layers.of(at);
+  }
+
+  /// What is known of laws.
+  KnownLaws laws() {
+    return laws;
   }
 
   /// The quantities whose draws may have to be brought back.

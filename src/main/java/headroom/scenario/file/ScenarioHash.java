@@ -119,8 +119,13 @@ final class ScenarioHash {
 
   private static Map<String, Object> precision(Precision precision) {
     return switch (precision) {
-      case Precision(String of, Precision.Statistic statistic, double within, double confidence) ->
-          HashedTerms.of("of", of)
+      case Precision(
+              String _,
+              String _,
+              Precision.Statistic statistic,
+              double within,
+              double confidence) ->
+          HashedTerms.of("of", precision.metric())
               .and("statistic", statistic.word())
               .and("within", within)
               .and("confidence", confidence)

@@ -41,12 +41,14 @@ final class ScenarioTyping {
   private final PathReader paths;
   private final ReportReader reportReader;
 
-  ScenarioTyping(Layers layers, TreeSource source, String defaultName, Faults faults) {
+  /// @param laws what is known of laws from other readings
+  ScenarioTyping(
+      Layers layers, TreeSource source, String defaultName, Faults faults, KnownLaws laws) {
     this.layers = layers;
     this.root = layers.tree();
     this.source = source;
     this.defaultName = defaultName;
-    this.reading = new Reading(faults, layers, source.parentMissing());
+    this.reading = new Reading(faults, layers, source.parentMissing(), laws);
     this.values = new Values(reading);
     this.quantities = new QuantityReader(reading, values, source);
     this.paths = new PathReader(reading, values, quantities);
@@ -97,6 +99,7 @@ final class ScenarioTyping {
     Inputs inputs = inputs(assumptions);
     reading.draws().notes(assumptions).forEach(reading::note);
     TailNotes.of(timeline, streams, assumptions).forEach(reading::note);
+    SeasonNotes.of(streams).forEach(reading::note);
     MagnitudeNotes.of(titles.currency, streams, agreements, assumptions).forEach(reading::note);
     AgreementNotes.of(agreements, events, assumptions).forEach(reading::note);
     HistoryNotes.of(report.settings().history(), streams, timeline, assumptions, titles.currency)

@@ -1,9 +1,12 @@
 package headroom.scenario.file;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.regex.Pattern;
 
 /// The key that a setting means. A path that begins with a section (`assumptions.cap`) is meant as
@@ -13,19 +16,19 @@ import java.util.regex.Pattern;
 final class SettingPath {
   private static final int MOST_LISTED = 8;
 
+  /// A value that replaces no whole mapping.
+  private static final String ANY = "1";
+
   /// Sections whose keys may be meant though they are not written.
-  private static final Map<String, Block> SETTINGS =
-      Map.of(
-          "timeline", Keys.TIMELINE,
-          "simulation", Keys.SIMULATION,
-          "valuation", Keys.VALUATION,
-          "report", Keys.REPORT);
+  static final SequencedMap<String, Block> SETTINGS = settings();
 
   private final Node.Mapping tree;
-  private final Map<List<String>, Node> ends = new LinkedHashMap<>();
+  private final Map<String, Map<List<String>, Node>> byLastKey = new HashMap<>();
 
-  private SettingPath(Node.Mapping tree) {
+  /// @param tree the scenario
+  SettingPath(Node.Mapping tree) {
     this.tree = tree;
+    walk(List.of(), tree);
   }
 
   /// The full path of a key; empty after a fault.
@@ -39,8 +42,6 @@ final class SettingPath {
       return typed;
     }
     SettingPath path = new SettingPath(tree);
-    path.walk(List.of(), tree, typed);
-    path.unwritten(typed);
     List<List<String>> found = path.meant(typed);
     if (found.size() == 1) {
       return path.total(found.getFirst(), value);
@@ -64,10 +65,31 @@ final class SettingPath {
     return List.of();
   }
 
+  /// The fewest keys at the end of a path by which it can be set.
+  List<String> shortest(List<String> path) {
+    for (int from = path.size() - 1; from > 0; from--) {
+      List<String> end = path.subList(from, path.size());
+      List<List<String>> found = Keys.SCENARIO.knows(end.getFirst()) ? List.of() : meant(end);
+      if (found.size() == 1 && total(found.getFirst(), ANY).equals(path)) {
+        return end;
+      }
+    }
+    return path;
+  }
+
   private static List<String> plus(List<String> path, String key) {
     List<String> longer = new ArrayList<>(path);
     longer.add(key);
     return List.copyOf(longer);
+  }
+
+  private static SequencedMap<String, Block> settings() {
+    SequencedMap<String, Block> sections = new LinkedHashMap<>();
+    sections.put("timeline", Keys.TIMELINE);
+    sections.put("simulation", Keys.SIMULATION);
+    sections.put("valuation", Keys.VALUATION);
+    sections.put("report", Keys.REPORT);
+    return Collections.unmodifiableSequencedMap(sections);
   }
 
   private static boolean endsIn(List<String> path, List<String> end) {
@@ -75,12 +97,12 @@ final class SettingPath {
     return from > 0 && path.subList(from, path.size()).equals(end);
   }
 
-  private void walk(List<String> path, Node node, List<String> typed) {
+  private void walk(List<String> path, Node node) {
     if (path.equals(List.of(Changed.SECTION))) {
       return; // no part of the model
     }
-    if (endsIn(path, typed)) {
-      ends.put(path, node);
+    if (!path.isEmpty()) {
+      byLastKey.computeIfAbsent(path.getLast(), _ -> new LinkedHashMap<>()).put(path, node);
     }
     switch (node) {
       case Node.Mapping mapping ->
@@ -89,12 +111,12 @@ final class SettingPath {
               .forEach(
                   (key, entry) -> {
                     if (!entry.isNull() && !ProvenanceKeys.NAMES.contains(key)) {
-                      walk(plus(path, key), entry.value(), typed);
+                      walk(plus(path, key), entry.value());
                     }
                   });
       case Node.Sequence list -> {
         for (int i = 0; i < list.items().size(); i++) {
-          walk(plus(path, Integer.toString(i)), list.items().get(i), typed);
+          walk(plus(path, Integer.toString(i)), list.items().get(i));
         }
       }
       case Node.Scalar _, Node.Broken _ -> {}
@@ -102,7 +124,7 @@ final class SettingPath {
   }
 
   /// Adds keys of the program's own sections that are not written and have their defaults.
-  private void unwritten(List<String> typed) {
+  private void unwritten(List<String> typed, Map<List<String>, Node> ends) {
     SETTINGS.forEach(
         (section, block) -> {
           List<String> path = plus(List.of(section), typed.getLast());
@@ -114,6 +136,16 @@ final class SettingPath {
 
   /// The keys with the end, or the assumption of the name if it feeds all others.
   private List<List<String>> meant(List<String> typed) {
+    Map<List<String>, Node> ends = new LinkedHashMap<>();
+    byLastKey
+        .getOrDefault(typed.getLast(), Map.of())
+        .forEach(
+            (path, node) -> {
+              if (endsIn(path, typed)) {
+                ends.put(path, node);
+              }
+            });
+    unwritten(typed, ends);
     List<List<String>> found = List.copyOf(ends.keySet());
     List<String> assumption = List.of("assumptions", typed.getFirst());
     Pattern name = Pattern.compile("\\$" + Pattern.quote(typed.getFirst()) + "(?![a-z0-9-])");

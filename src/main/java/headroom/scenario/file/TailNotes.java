@@ -1,7 +1,6 @@
 package headroom.scenario.file;
 
 import headroom.compile.Marginals;
-import headroom.distribution.Distribution;
 import headroom.distribution.TailWeight;
 import headroom.scenario.Assumption;
 import headroom.scenario.MeanRemark;
@@ -34,8 +33,8 @@ final class TailNotes {
   }
 
   /// The remark on a law, if its tails are worth one.
-  static Optional<String> of(String path, Distribution law) {
-    return switch (TailWeight.of(law)) {
+  static Optional<String> of(String path, TailWeight tails) {
+    return switch (tails) {
       case TailWeight.Light() -> Optional.empty();
       case TailWeight.NoMean() -> Optional.of(MeanRemark.of(path, "has no mean"));
       case TailWeight.NoVariance() -> Optional.of(MeanRemark.of(path, "has no variance"));

@@ -7,12 +7,14 @@ import headroom.scenario.Stream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What is left after values are removed by `null` is a whole scenario or a fault.
+@Order(1)
 class RemovedValuesTest {
   @TempDir Path folder;
 

@@ -1,0 +1,121 @@
+package headroom.cli;
+
+import headroom.compile.MetricCatalogue;
+import headroom.expression.Catalogue;
+import headroom.expression.ExpressionException;
+import headroom.report.folder.FileName;
+import headroom.scenario.Scenario;
+import headroom.scenario.SimulationSettings;
+import headroom.scenario.file.ParsedScenario;
+import headroom.scenario.file.ReadOutcome;
+import headroom.scenario.file.ScenarioReader;
+import headroom.scenario.file.Setting;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A scenario that is asked many times with keys changed: its file is read once.
+///
+/// @param parsed the file
+/// @param settings keys changed in all of them
+/// @param written the scenario with those alone
+record Question(ParsedScenario parsed, List<Setting> settings, Scenario written) {
+  /// Trials of each point where nobody says how many.
+  static final long USUAL_TRIALS = 131_072;
+
+  /// Steps that are more than a machine does.
+  private static final double MOST_STEPS = 1e13;
+
+  /// What came of reading it.
+  sealed interface Read {}
+
+  /// It is a scenario.
+  record Ready(Question question) implements Read {}
+
+  /// It is none.
+  record Refused(ReadOutcome.Refused faults) implements Read {}
+
+  static Read read(Path file, ScenarioOptions options) {
+    ParsedScenario parsed = ScenarioReader.parse(file, options.libraries());
+    List<Setting> settings = options.settings();
+    return switch (parsed.with(settings)) {
+      case ReadOutcome.Refused refused -> new Refused(refused);
+      case ReadOutcome.Complete(Scenario written) ->
+          new Ready(new Question(parsed, settings, written));
+    };
+  }
+
+  /// The scenario with more keys changed.
+  ReadOutcome with(List<Setting> more) {
+    List<Setting> all = new ArrayList<>(settings);
+    all.addAll(more);
+    return parsed.with(all);
+  }
+
+  /// The full path of a key; as typed where it has none.
+  String path(String typed, String value) {
+    return parsed.path(settings, new Setting(typed, value)).orElse(typed);
+  }
+
+  /// How each point is simulated: as the scenario says, with fewer trials unless the user said how
+  /// many.
+  SimulationSettings simulation() {
+    SimulationSettings own = written.simulation();
+    boolean said =
+        settings.stream()
+            .anyMatch(
+                setting -> setting.path().equals("trials") || setting.path().endsWith(".trials"));
+    return own.fixed(said ? own.trials() : Math.min(own.trials(), USUAL_TRIALS));
+  }
+
+  /// What an expression means in the scenario as written or else in another.
+  ///
+  /// @param others scenarios that may have what it lacks
+  <T> T expression(Function<Catalogue, T> reading, Optional<Scenario> others) {
+    try {
+      return reading.apply(MetricCatalogue.of(written));
+    } catch (ExpressionException refused) {
+      if (others.isPresent()) {
+        try {
+          return reading.apply(MetricCatalogue.of(others.get()));
+        } catch (ExpressionException alsoRefused) {
+          throw refused;
+        }
+      }
+      throw refused;
+    }
+  }
+
+  /// Refuses keys that all points share.
+  ///
+  /// @throws IllegalArgumentException if the key is one of them
+  static void requireVaried(String path) {
+    if (path.equals("simulation") || path.startsWith("simulation.")) {
+      throw new IllegalArgumentException(
+          "%s is the same at all points, which share their random numbers; change it with --set, and vary a key of the model"
+              .formatted(path));
+    }
+  }
+
+  /// Refuses work that no machine finishes.
+  ///
+  /// @param points how many scenarios are simulated
+  /// @throws IllegalArgumentException if it is too much
+  void requireFeasible(long points, long trials) {
+    int parts = Math.max(1, written.streams().size() + written.agreements().size());
+    double steps = (double) points * trials * written.timeline().quarterCount() * parts;
+    if (steps > MOST_STEPS) {
+      throw new IllegalArgumentException(
+          "%s points of %s trials would take more than 10 trillion steps (points × trials × quarters × (streams + agreements)); take fewer of them"
+              .formatted(Messages.number(points), Messages.number(trials)));
+    }
+  }
+
+  /// The folder of the output where the user named none.
+  static Path folder(Path file, String command) {
+    String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
+    return Path.of("out").resolve(FileName.slug(name + "-" + command));
+  }
+}

@@ -1,0 +1,262 @@
+package headroom.cli;
+
+import headroom.compile.MetricCatalogue;
+import headroom.engine.Engine;
+import headroom.expression.Catalogue;
+import headroom.expression.Expression;
+import headroom.expression.ExpressionException;
+import headroom.expression.MetricReference;
+import headroom.kernel.Backend;
+import headroom.report.ChartLetters;
+import headroom.report.RunWriter;
+import headroom.report.folder.FileName;
+import headroom.report.folder.OutputException;
+import headroom.report.folder.RunFacts;
+import headroom.report.sensitivity.SensitivityJson;
+import headroom.report.sensitivity.SensitivityText;
+import headroom.report.sensitivity.SensitivityWriter;
+import headroom.result.MetricName;
+import headroom.scenario.Scenario;
+import headroom.scenario.file.Fault;
+import headroom.scenario.file.ReadOutcome;
+import headroom.scenario.file.Setting;
+import headroom.sensitivity.Sensitivity;
+import headroom.sensitivity.SensitivityQuestion;
+import headroom.sensitivity.UnanswerableException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `headroom sensitivity`.
+@Command(
+    name = "sensitivity",
+    description = {
+      "Tell which unknown matters for a number: a bar for each input, from its low to its high"
+          + " end,",
+      "and shares of the variance that add up to 100 %, each with its error.",
+      "",
+      "  headroom sensitivity scenarios/microsoft-openai.yaml",
+      "  headroom sensitivity base.yaml --of 'P(revenue-share.cap.hit@2028-Q4)' --given",
+      "  headroom sensitivity base.yaml --also agreements.revenue-share.payment-lag=0..4",
+      ""
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class SensitivityCommand implements Callable<Integer> {
+  private static final String TRIALS = "trials";
+
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "SCENARIO", description = "The scenario file.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--of",
+      paramLabel = "EXPRESSION",
+      description =
+          "What is asked about: a metric such as party.Microsoft.present-value, P(CONDITION), or"
+              + " for the bars alone sd(…) and P95(…); default: what the headline agreement pays in"
+              + " total.")
+  private Optional<String> of = Optional.empty();
+
+  @Option(
+      names = "--given",
+      description = "At the ends of a bar, let what is correlated with the input move along.")
+  private boolean given;
+
+  @Option(
+      names = "--also",
+      paramLabel = "PATH=LOW..HIGH",
+      description = "A bar for a key without a law too; may be repeated.")
+  private List<String> also = new ArrayList<>();
+
+  @Option(
+      names = "--split-paths",
+      description = "Tell the paths of each stream, or of those that move together, apart.")
+  private boolean splitPaths;
+
+  @Mixin private ScenarioOptions scenarioOptions = new ScenarioOptions();
+  @Mixin private RunOptions options = new RunOptions();
+
+  SensitivityCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws OutputException {
+    int workers = options.workers();
+    List<Setting> settings = scenarioOptions.settings();
+    List<AlsoKey> keys = also.stream().map(this::key).toList();
+    List<Fault> faults = new ArrayList<>();
+    Optional<Scenario> scenario = read(settings, faults);
+    if (scenario.isEmpty()) {
+      return Failures.refused(faults, terminal);
+    }
+    List<SensitivityQuestion.Key> ends = new ArrayList<>();
+    for (AlsoKey key : keys) {
+      Optional<Scenario> low = read(key.at(settings, key.low()), faults);
+      Optional<Scenario> high = read(key.at(settings, key.high()), faults);
+      if (low.isPresent() && high.isPresent()) {
+        ends.add(
+            new SensitivityQuestion.Key(key.path(), key.low(), key.high(), low.get(), high.get()));
+      }
+    }
+    if (!faults.isEmpty()) {
+      return Failures.refused(faults, terminal);
+    }
+    SensitivityQuestion question = question(scenario.get(), ends, trials(scenario.get(), settings));
+    return Interruption.during(
+        terminal, interruption -> run(scenario.get(), question, workers, interruption));
+  }
+
+  private Optional<Scenario> read(List<Setting> settings, List<Fault> faults) {
+    return switch (scenarioOptions.read(file, settings)) {
+      case ReadOutcome.Refused refused -> {
+        faults.addAll(refused.faults());
+        yield Optional.empty();
+      }
+      case ReadOutcome.Complete(Scenario scenario) -> Optional.of(scenario);
+    };
+  }
+
+  private AlsoKey key(String text) {
+    try {
+      return AlsoKey.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static long trials(Scenario scenario, List<Setting> settings) {
+    boolean asked =
+        settings.stream()
+            .anyMatch(it -> it.path().equals(TRIALS) || it.path().endsWith("." + TRIALS));
+    return asked ? scenario.simulation().trials() : SensitivityQuestion.TRIALS;
+  }
+
+  private SensitivityQuestion question(
+      Scenario scenario, List<SensitivityQuestion.Key> keys, long trials) {
+    try {
+      return SensitivityQuestion.of(
+          scenario,
+          expression(scenario),
+          new SensitivityQuestion.Asked(given, splitPaths, keys),
+          trials);
+    } catch (UnanswerableException e) {
+      throw usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// A metric by itself is its mean.
+  private Expression expression(Scenario scenario) {
+    Catalogue catalogue = MetricCatalogue.of(scenario);
+    String text =
+        of.orElseGet(
+            () ->
+                scenario
+                    .report()
+                    .headline()
+                    .map(
+                        name ->
+                            "mean(" + MetricReference.total(MetricName.PAID.of(name)).text() + ")")
+                    .orElseThrow(
+                        () ->
+                            usage(
+                                "the scenario has no headline agreement; say --of EXPRESSION, such"
+                                    + " as --of party.Microsoft.receipts")));
+    return amount(catalogue, text)
+        .<Expression>map(Expression.Mean::new)
+        .orElseGet(() -> catalogue.expression(text));
+  }
+
+  private static Optional<MetricReference> amount(Catalogue catalogue, String text) {
+    try {
+      MetricReference metric = catalogue.metric(text);
+      return catalogue.entries().stream()
+              .filter(entry -> entry.id().equals(metric.id()))
+              .anyMatch(
+                  entry ->
+                      entry.kind() == Catalogue.Kind.AMOUNT
+                          || entry.kind() == Catalogue.Kind.CONDITIONAL)
+          ? Optional.of(metric)
+          : Optional.empty();
+    } catch (ExpressionException e) {
+      return Optional.empty();
+    }
+  }
+
+  private int run(
+      Scenario scenario, SensitivityQuestion question, int workers, Interruption interruption)
+      throws OutputException {
+    RunWriter.check(folder(), options.writing(terminal));
+    if (!options.quiet()) {
+      scenario.notes().forEach(note -> terminal.say("note: " + note));
+      if (options.writing(terminal).report()) {
+        ChartLetters.note(scenario).ifPresent(note -> terminal.say("note: " + note));
+      }
+    }
+    Instant started = Instant.now();
+    try (Engine engine = Engine.open(workers, Backend.chosen())) {
+      Sensitivity sensitivity;
+      try (Progress progress =
+          new Progress(terminal, question.work(), options.progressShown(), interruption)) {
+        sensitivity = question.run(engine, progress);
+      }
+      RunFacts facts =
+          RunFacts.here(
+              Version.text(),
+              options.commandLine(),
+              started,
+              Duration.between(started, Instant.now()),
+              engine.threads(),
+              engine.backend().name().toLowerCase(Locale.ROOT));
+      interruption.letGo();
+      List<Path> written =
+          SensitivityWriter.write(
+              scenario,
+              String.valueOf(file.getFileName()),
+              sensitivity,
+              facts,
+              folder(),
+              options.writing(terminal));
+      interruption.hold();
+      print(scenario, sensitivity, written);
+    }
+    return ExitCode.DONE;
+  }
+
+  private void print(Scenario scenario, Sensitivity sensitivity, List<Path> written) {
+    if (options.json()) {
+      terminal.out().print(SensitivityJson.text(Version.text(), scenario, sensitivity));
+    } else if (!options.quiet()) {
+      terminal.out().print(SensitivityText.text(scenario, sensitivity));
+      terminal.out().println();
+      terminal.out().println("Written:");
+      written.forEach(it -> terminal.out().println("  " + Messages.path(it)));
+    }
+  }
+
+  private Path folder() {
+    String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
+    return options.out().orElse(Path.of("out", FileName.slug(name) + "-sensitivity"));
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,268 @@
+package headroom.cli;
+
+import headroom.engine.Engine;
+import headroom.expression.Catalogue;
+import headroom.expression.Expression;
+import headroom.kernel.Backend;
+import headroom.report.RunWriter;
+import headroom.report.folder.OutputException;
+import headroom.report.folder.RunFacts;
+import headroom.report.sweep.SweepJson;
+import headroom.report.sweep.SweepText;
+import headroom.report.sweep.SweepWriter;
+import headroom.scenario.Scenario;
+import headroom.sweep.Axis;
+import headroom.sweep.Sweep;
+import headroom.sweep.SweepRun;
+import headroom.sweep.UsualQuestions;
+import headroom.words.WrittenNumber;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `headroom sweep`.
+@Command(
+    name = "sweep",
+    description = {
+      "Vary one key, or two, and see what the answers come to at each value.",
+      "",
+      "  headroom sweep scenarios/microsoft-openai.yaml --over cap=20..100:10",
+      "  headroom sweep scenarios/microsoft-openai.yaml --over cap=20..60:5 --over"
+          + " rate=12%%..20%%:2%%",
+      "",
+      "Each point is the scenario with the key set as by --set; all points have the same random",
+      "numbers, 131,072 trials each unless --trials says otherwise.",
+      ""
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class SweepCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(arity = "1", paramLabel = "SCENARIO", description = "Scenario file.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--over",
+      required = true,
+      paramLabel = "PATH=VALUES",
+      description =
+          "A key and its values: 20..100:10 (from..to:step), 20,38,60 or whatever --set takes,"
+              + " separated by commas; once or twice.")
+  private List<String> over = new ArrayList<>();
+
+  @Option(
+      names = "--of",
+      paramLabel = "EXPRESSION",
+      description =
+          "What to tell, such as 'mean(revenue-share.paid)' or 'P(revenue-share.paid > 30)'; may be"
+              + " repeated (default: what the headline agreement pays, when and how likely its cap"
+              + " is hit, what it costs, and the present value).")
+  private List<String> of = new ArrayList<>();
+
+  @Option(
+      names = "--contour",
+      paramLabel = "VALUE",
+      description = "With two keys: draw the line where the first answer has this value.")
+  private Optional<String> contour = Optional.empty();
+
+  @Mixin private ScenarioOptions scenarioOptions = new ScenarioOptions();
+
+  @Option(
+      names = "--errors",
+      description = "Print the differences from the scenario as written, with their errors.")
+  private boolean errors;
+
+  @Mixin private RunOptions options = new RunOptions();
+
+  SweepCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws OutputException {
+    int workers = options.workers();
+    List<OverText> keys = keys();
+    OptionalDouble line = contour();
+    return switch (Question.read(file, scenarioOptions)) {
+      case Question.Refused refused -> Failures.refused(refused.faults().faults(), terminal);
+      case Question.Ready(Question question) -> {
+        List<Axis> axes = axes(keys, question);
+        GridPoints points = GridPoints.of(question, keys);
+        if (!points.faults().isEmpty()) {
+          yield points.refuse(terminal);
+        }
+        yield sweep(question, axes, points, line, workers);
+      }
+    };
+  }
+
+  private List<OverText> keys() {
+    try {
+      List<OverText> keys = over.stream().map(OverText::parse).toList();
+      long count = keys.stream().mapToLong(key -> key.values().size()).reduce(1, (a, b) -> a * b);
+      if (keys.size() > 2) {
+        throw usage(
+            "`--over` is given %s times; a sweep has one key or two".formatted(over.size()));
+      }
+      if (count > OverText.MOST) {
+        throw OverText.tooMany(count);
+      }
+      return keys;
+    } catch (IllegalArgumentException e) {
+      throw usage("--over: " + e.getMessage());
+    }
+  }
+
+  private OptionalDouble contour() {
+    if (contour.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    OptionalDouble value = WrittenNumber.parse(contour.get().strip());
+    if (value.isEmpty()) {
+      throw usage("--contour takes a number, such as 30 or 50%, found `" + contour.get() + "`");
+    }
+    if (over.size() != 2) {
+      throw usage(
+          "--contour draws a line on a heat map, which takes two keys: add a second --over");
+    }
+    return value;
+  }
+
+  private List<Axis> axes(List<OverText> keys, Question question) {
+    Set<String> paths = new HashSet<>();
+    List<Axis> axes = new ArrayList<>();
+    for (OverText key : keys) {
+      String path = question.path(key.path(), key.values().getFirst());
+      if (!paths.add(path)) {
+        throw usage("--over: both keys are %s; vary two different ones".formatted(path));
+      }
+      try {
+        Question.requireVaried(path);
+      } catch (IllegalArgumentException e) {
+        throw usage("--over: " + e.getMessage());
+      }
+      axes.add(new Axis(path, key.values()));
+    }
+    return axes;
+  }
+
+  private int sweep(
+      Question question, List<Axis> axes, GridPoints points, OptionalDouble line, int workers)
+      throws OutputException {
+    SweepRun run =
+        SweepRun.of(
+            axes,
+            expressions(question, points),
+            question.written(),
+            points::at,
+            question.simulation());
+    try {
+      question.requireFeasible(run.work() / run.trials(), run.trials());
+    } catch (IllegalArgumentException e) {
+      throw usage(String.valueOf(e.getMessage()));
+    }
+    return Interruption.during(
+        terminal,
+        interruption -> {
+          RunWriter.check(folder(), options.writing(terminal));
+          try (Engine engine = Engine.open(workers, Backend.chosen())) {
+            List<String> notes = points.notes(question.written());
+            say(question.written().notes(), notes, run.warnings());
+            run(question.written(), run, notes, line, engine, interruption);
+          }
+          return ExitCode.DONE;
+        });
+  }
+
+  private List<Expression> expressions(Question question, GridPoints points) {
+    Optional<Scenario> other = Optional.of(points.at(points.count() - 1));
+    List<Expression> expressions =
+        of.isEmpty()
+            ? question.expression(
+                catalogue -> UsualQuestions.of(question.written(), catalogue), other)
+            : of.stream()
+                .map(text -> question.expression((Catalogue it) -> it.expression(text), other))
+                .distinct()
+                .toList();
+    if (expressions.isEmpty()) {
+      throw usage(
+          "the scenario has no agreement whose payments could be told; say what to tell by --of,"
+              + " such as --of 'mean(consumer.revenue)'");
+    }
+    return expressions;
+  }
+
+  private void say(List<String> notes, List<String> more, List<String> warnings) {
+    if (options.quiet()) {
+      return;
+    }
+    warnings.forEach(warning -> terminal.say("warning: " + warning));
+    notes.forEach(note -> terminal.say("note: " + note));
+    more.forEach(note -> terminal.say("note: " + note));
+  }
+
+  private void run(
+      Scenario scenario,
+      SweepRun run,
+      List<String> notes,
+      OptionalDouble line,
+      Engine engine,
+      Interruption interruption)
+      throws OutputException {
+    Instant started = Instant.now();
+    Sweep sweep;
+    try (Progress progress =
+        new Progress(terminal, run.work(), options.progressShown(), interruption)) {
+      sweep = run.run(engine, progress);
+    }
+    interruption.letGo();
+    RunFacts facts =
+        RunFacts.here(
+                Version.text(),
+                options.commandLine(),
+                started,
+                Duration.between(started, Instant.now()),
+                engine.threads(),
+                engine.backend().name().toLowerCase(Locale.ROOT))
+            .withWarnings(run.warnings());
+    List<String> all = new ArrayList<>(scenario.notes());
+    all.addAll(notes);
+    List<Path> written =
+        SweepWriter.write(scenario, sweep, all, line, facts, folder(), options.writing(terminal));
+    if (options.json()) {
+      terminal.out().print(SweepJson.text(Version.text(), scenario, sweep));
+    } else if (!options.quiet()) {
+      terminal.out().print(SweepText.text(scenario, sweep, errors));
+      terminal.out().println();
+      terminal.out().println("Written:");
+      written.forEach(path -> terminal.out().println("  " + Messages.path(path)));
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private Path folder() {
+    return options.out().orElseGet(() -> Question.folder(file, "sweep"));
+  }
+}

@@ -1,0 +1,166 @@
+package headroom.report.sweep;
+
+import headroom.report.Phrases;
+import headroom.result.Estimate;
+import headroom.scenario.Scenario;
+import headroom.sweep.Axis;
+import headroom.sweep.Subject;
+import headroom.sweep.Sweep;
+import headroom.words.VisibleText;
+import headroom.words.WrittenNumber;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/// What a sweep says in words: how each answer moves with the keys. What its errors leave open is
+/// never called a movement.
+final class SweepFindings {
+  private final Sweep sweep;
+  private final Answers answers;
+
+  SweepFindings(Scenario scenario, Sweep sweep) {
+    this.sweep = sweep;
+    answers = new Answers(scenario);
+  }
+
+  /// A sentence for each question, without full stop.
+  List<String> all() {
+    return IntStream.range(0, sweep.of().size())
+        .mapToObj(
+            question ->
+                of(question)
+                    + "; as written it is "
+                    + answers.said(sweep.of().get(question), sweep.written().get(question)))
+        .toList();
+  }
+
+  /// The sentence of one question.
+  String of(int question) {
+    Subject of = sweep.of().get(question);
+    List<Integer> known = known(question);
+    String name = Phrases.sentence(Answers.name(of));
+    if (known.isEmpty()) {
+      return name
+          + (of.kind() == Subject.Kind.DATE
+                  ? " is never in time at any of the %s points"
+                  : " has no value at any of the %s points")
+              .formatted(sweep.points().size());
+    }
+    int first = 0;
+    int last = sweep.points().size() - 1;
+    if (first == last) {
+      return "%s is %s with %s".formatted(name, said(question, first), place(first));
+    }
+    if (sweep.over().size() == 1 && isAscending(sweep.over().getFirst())) {
+      String way = way(question);
+      if (way.isEmpty()) {
+        return "%s does not move with %s: %s at %s"
+            .formatted(name, key(0), said(question, first), value(first));
+      }
+      if (!way.equals("both")) {
+        return "%s %s from %s to %s as %s goes from %s to %s"
+            .formatted(
+                name,
+                way,
+                said(question, first),
+                said(question, last),
+                key(0),
+                value(first),
+                value(last));
+      }
+    }
+    return extremes(question, name, known);
+  }
+
+  private String extremes(int question, String name, List<Integer> known) {
+    int least = known.getFirst();
+    int most = known.getFirst();
+    for (int point : known) {
+      least = value(question, point) < value(question, least) ? point : least;
+      most = value(question, point) > value(question, most) ? point : most;
+    }
+    String low = said(question, least);
+    String high = said(question, most);
+    if (low.equals(high)) {
+      return "%s is about the same at all points: %s".formatted(name, low);
+    }
+    String some = known.size() < sweep.points().size() ? ", where it has a value" : "";
+    return "%s is least with %s (%s) and greatest with %s (%s)%s"
+        .formatted(name, place(least), low, place(most), high, some);
+  }
+
+  private List<Integer> known(int question) {
+    return IntStream.range(0, sweep.points().size())
+        .filter(point -> !Double.isNaN(value(question, point)))
+        .boxed()
+        .toList();
+  }
+
+  private double value(int question, int point) {
+    return sweep.points().get(point).results().get(question).value().value();
+  }
+
+  private String said(int question, int point) {
+    return answers.said(
+        sweep.of().get(question), sweep.points().get(point).results().get(question).value());
+  }
+
+  private String value(int point) {
+    return VisibleText.of(sweep.points().get(point).at().getFirst());
+  }
+
+  private String key(int axis) {
+    return SweepRows.shortName(sweep.over().get(axis));
+  }
+
+  private String place(int point) {
+    List<String> parts = new ArrayList<>();
+    for (int axis = 0; axis < sweep.over().size(); axis++) {
+      parts.add(key(axis) + " " + VisibleText.of(sweep.points().get(point).at().get(axis)));
+    }
+    return String.join(" and ", parts);
+  }
+
+  static boolean isAscending(Axis axis) {
+    double before = Double.NEGATIVE_INFINITY;
+    for (String value : axis.values()) {
+      OptionalDouble number = WrittenNumber.parse(value.strip());
+      if (number.isEmpty() || number.getAsDouble() <= before) {
+        return false;
+      }
+      before = number.getAsDouble();
+    }
+    return true;
+  }
+
+  /// `rises`, `falls`, `both`, or nothing where no step is outside the noise.
+  private String way(int question) {
+    boolean rises = false;
+    boolean falls = false;
+    List<Sweep.Result> results = sweep.results(question);
+    for (int point = 1; point < results.size(); point++) {
+      Estimate from = results.get(point - 1).value();
+      Estimate to = results.get(point).value();
+      double step = infinite(to) - infinite(from);
+      double noise = 2 * Math.hypot(from.standardError().orElse(0), to.standardError().orElse(0));
+      rises |= step > noise;
+      falls |= step < -noise;
+    }
+    Estimate first = results.getFirst().value();
+    Estimate last = results.getLast().value();
+    if (!rises && !falls) {
+      double noise =
+          2 * Math.hypot(first.standardError().orElse(0), last.standardError().orElse(0));
+      double step = infinite(last) - infinite(first);
+      rises = step > noise;
+      falls = step < -noise;
+    }
+    return rises && falls ? "both" : rises ? "rises" : falls ? "falls" : "";
+  }
+
+  /// A value to compare by; a date that does not come in time is later than any.
+  private static double infinite(Estimate value) {
+    return Double.isNaN(value.value()) ? Double.MAX_VALUE : value.value();
+  }
+}

@@ -1,0 +1,121 @@
+package headroom.sweep;
+
+import headroom.compile.UnknownMetricException;
+import headroom.engine.Engine;
+import headroom.engine.Monitor;
+import headroom.engine.Outcome;
+import headroom.engine.Plan;
+import headroom.engine.Replicates;
+import headroom.engine.RunPlan;
+import headroom.engine.Watch;
+import headroom.expression.Expression;
+import headroom.question.Enquiry;
+import headroom.question.Sample;
+import headroom.random.SobolOrder;
+import headroom.run.Sampling;
+import headroom.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/// Questions made ready for one scenario, which may lack what some of them ask for: those have no
+/// value there.
+final class Prepared {
+  private final Enquiry enquiry;
+  private final List<Boolean> answered;
+
+  private Prepared(Enquiry enquiry, List<Boolean> answered) {
+    this.enquiry = enquiry;
+    this.answered = answered;
+  }
+
+  static Prepared of(Scenario scenario, List<Expression> expressions) {
+    try {
+      Enquiry all = Enquiry.of(scenario, expressions);
+      return new Prepared(all, expressions.stream().map(_ -> true).toList());
+    } catch (UnknownMetricException | IllegalArgumentException e) {
+      List<Boolean> answered = expressions.stream().map(it -> has(scenario, it)).toList();
+      List<Expression> some = new ArrayList<>();
+      for (int index = 0; index < expressions.size(); index++) {
+        if (answered.get(index)) {
+          some.add(expressions.get(index));
+        }
+      }
+      return new Prepared(Enquiry.of(scenario, some), answered);
+    }
+  }
+
+  private static boolean has(Scenario scenario, Expression expression) {
+    try {
+      Enquiry.of(scenario, List.of(expression));
+      return true;
+    } catch (UnknownMetricException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /// What is simulated and observed.
+  Plan plan() {
+    return enquiry.plan();
+  }
+
+  Enquiry enquiry() {
+    return enquiry;
+  }
+
+  /// Runs it; a sample for each question.
+  List<Sample> run(Draw draw, Engine engine, Monitor monitor) {
+    Outcome outcome =
+        engine.run(
+            RunPlan.of(plan()).onPathsOf(draw.quarters()),
+            draw.sampling().draws(draw.order(), engine.backend()),
+            draw.replicates(),
+            Watch.nothing(),
+            monitor);
+    List<Sample> known = enquiry.samples(outcome, 0);
+    List<Sample> all = new ArrayList<>();
+    int next = 0;
+    for (boolean is : answered) {
+      all.add(is ? known.get(next++) : nothing());
+    }
+    return all;
+  }
+
+  private static Sample nothing() {
+    return Sample.of(Double.NaN, OptionalDouble.empty(), new double[0], 0);
+  }
+
+  /// The random numbers that all scenarios of a question have in common.
+  ///
+  /// @param sampling trials, seed, sampler and replicates
+  /// @param order the dimensions of all their variables
+  /// @param quarters those of the longest timeline
+  record Draw(Sampling sampling, SobolOrder order, int quarters) {
+
+    static Draw of(Sampling sampling, List<Plan> plans) {
+      int quarters = plans.stream().mapToInt(Plan::quarterCount).max().orElseThrow();
+      return of(sampling, quarters, plans.stream());
+    }
+
+    /// @param quarters those of the longest timeline
+    static Draw of(Sampling sampling, int quarters, Stream<Plan> plans) {
+      SobolOrder order =
+          plans
+              .map(plan -> RunPlan.of(plan).onPathsOf(quarters).sobolOrder())
+              .distinct()
+              .reduce(SobolOrder::with)
+              .orElseThrow();
+      return new Draw(sampling, order, quarters);
+    }
+
+    Replicates replicates() {
+      return sampling.replicates();
+    }
+
+    /// A plan on the paths of the longest timeline.
+    Plan fitted(Plan plan) {
+      return RunPlan.of(plan).onPathsOf(quarters).sides().getFirst();
+    }
+  }
+}

@@ -1,0 +1,215 @@
+package headroom.sweep;
+
+import headroom.compile.IncomparableException;
+import headroom.engine.Engine;
+import headroom.engine.Monitor;
+import headroom.engine.Plan;
+import headroom.expression.Expression;
+import headroom.question.Sample;
+import headroom.result.Estimate;
+import headroom.result.SimulationFacts;
+import headroom.run.Sampling;
+import headroom.scenario.Scenario;
+import headroom.scenario.SimulationSettings;
+import headroom.stats.Summary;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/// A grid of scenarios made ready, all on the same random numbers.
+public final class SweepRun {
+  private static final long FEW_TRIALS = 1 << 17;
+  private static final int MANY_POINTS = 4;
+
+  private final List<Axis> over;
+  private final List<Subject> subjects;
+  private final List<List<String>> places;
+  private final Prepared written;
+  private final Points points;
+  private final SimulationSettings settings;
+  private final Prepared.Draw draw;
+  private final Optional<EveryCap.Way> way;
+
+  private SweepRun(
+      List<Axis> over,
+      List<Expression> expressions,
+      Scenario scenario,
+      Points points,
+      SimulationSettings settings) {
+    this.over = List.copyOf(over);
+    this.points = points;
+    this.settings = settings.fixed(settings.trials());
+    places = places(over);
+    subjects = expressions.stream().map(it -> Subject.of(it, scenario)).toList();
+    written = Prepared.of(scenario, expressions);
+    Sampling sampling = new Sampling(this.settings);
+    draw = points.draw(sampling, written.plan());
+    way = points.everyCap(expressions, sampling.replicates());
+  }
+
+  /// A sweep still to be run.
+  ///
+  /// @param over the keys that are varied
+  /// @param expressions what is asked
+  /// @param written the scenario as written
+  /// @param points the scenario of each place of [#places(List)], by its number; asked for now, and
+  ///   for many places again when they are run
+  /// @param settings trials of each point, seed, sampler and replicates
+  /// @throws IncomparableException if points begin in different quarters, or count money otherwise
+  public static SweepRun of(
+      List<Axis> over,
+      List<Expression> expressions,
+      Scenario written,
+      IntFunction<Scenario> points,
+      SimulationSettings settings) {
+    int count = places(over).size();
+    if (count > Points.MOST_KEPT
+        && over.stream().anyMatch(axis -> axis.path().startsWith("timeline"))) {
+      throw new IncomparableException(
+          "a sweep over the timeline may have at most %s points, found %s; take fewer values"
+              .formatted(Points.MOST_KEPT, count));
+    }
+    return new SweepRun(
+        over, expressions, written, Points.of(count, written, points, expressions), settings);
+  }
+
+  /// The places of a grid, the last key varying fastest.
+  public static List<List<String>> places(List<Axis> over) {
+    List<List<String>> places = List.of(List.of());
+    for (Axis axis : over) {
+      List<List<String>> longer = new ArrayList<>();
+      for (List<String> place : places) {
+        for (String value : axis.values()) {
+          List<String> next = new ArrayList<>(place);
+          next.add(value);
+          longer.add(List.copyOf(next));
+        }
+      }
+      places = longer;
+    }
+    return places;
+  }
+
+  /// Remarks on what was made ready, such as a repaired correlation matrix.
+  public List<String> warnings() {
+    return written.enquiry().compiled().warnings();
+  }
+
+  /// The number of trials of each point.
+  public long trials() {
+    return draw.replicates().trials();
+  }
+
+  /// The number of trials that will be run, over all points.
+  public long work() {
+    return draw.replicates().trials() * (1 + (way.isPresent() ? 1 : points.count()));
+  }
+
+  /// Runs all points; blocks until they are done.
+  ///
+  /// @param engine where they are run; changes no number
+  /// @param monitor watches the runs
+  /// @throws headroom.engine.CancelledException if it was stopped
+  public Sweep run(Engine engine, Monitor monitor) {
+    List<Sample> base = written.run(draw, engine, monitor);
+    List<List<Sample>> samples = samples(engine, monitor);
+    List<Sweep.Point> told = new ArrayList<>();
+    for (int point = 0; point < points.count(); point++) {
+      told.add(new Sweep.Point(places.get(point), results(samples.get(point), base)));
+    }
+    return new Sweep(
+        over,
+        subjects,
+        base.stream().map(sample -> words(sample.estimate())).toList(),
+        told,
+        facts(settings, draw),
+        way.isPresent());
+  }
+
+  static SimulationFacts facts(SimulationSettings settings, Prepared.Draw draw) {
+    return new SimulationFacts(
+        draw.replicates().trials(),
+        settings.seed(),
+        settings.sampler().name().toLowerCase(Locale.ROOT),
+        draw.replicates().count(),
+        Summary.BIN_RESOLUTION);
+  }
+
+  private List<Sweep.Result> results(List<Sample> samples, List<Sample> base) {
+    return IntStream.range(0, samples.size())
+        .mapToObj(
+            question ->
+                new Sweep.Result(
+                    words(samples.get(question).estimate()),
+                    words(samples.get(question).minus(base.get(question)))))
+        .toList();
+  }
+
+  static Estimate words(headroom.stats.Estimate estimate) {
+    return new Estimate(estimate.value(), estimate.standardError());
+  }
+
+  /// The answers of one point as it is simulated.
+  List<Sample> simulated(int point, Engine engine, Monitor monitor) {
+    return points.at(point).run(draw, engine, monitor);
+  }
+
+  /// The one run for all caps, if there is one.
+  Optional<EveryCap> everyCap(Engine engine, Monitor monitor) {
+    return way.map(it -> EveryCap.run(it, draw, engine, monitor));
+  }
+
+  /// The plan of a point, and the numbers that it shares with all.
+  Plan plan(int point) {
+    return draw.fitted(points.at(point).plan());
+  }
+
+  Prepared.Draw draw() {
+    return draw;
+  }
+
+  private List<List<Sample>> samples(Engine engine, Monitor monitor) {
+    Optional<EveryCap> all = everyCap(engine, monitor);
+    if (all.isPresent()) {
+      EveryCap every = all.get();
+      return each(
+          point ->
+              every
+                  .samples(way.get().capOf(points.at(point).plan()))
+                  .orElseGet(() -> simulated(point, engine, monitor)));
+    }
+    boolean apart =
+        engine.threads() > 1
+            && points.count() >= MANY_POINTS * engine.threads()
+            && draw.replicates().trials() <= FEW_TRIALS;
+    return apart ? side(engine, monitor) : each(point -> simulated(point, engine, monitor));
+  }
+
+  private List<List<Sample>> each(IntFunction<List<Sample>> samples) {
+    return IntStream.range(0, points.count()).mapToObj(samples).toList();
+  }
+
+  /// Each thread takes points as it comes to them and runs them alone.
+  private List<List<Sample>> side(Engine engine, Monitor monitor) {
+    AtomicInteger next = new AtomicInteger();
+    List<List<Sample>> all = new ArrayList<>(Collections.nCopies(points.count(), List.of()));
+    engine.beside(
+        monitor,
+        (alone, watch) -> {
+          for (int point = next.getAndIncrement();
+              point < points.count();
+              point = next.getAndIncrement()) {
+            List<Sample> samples = simulated(point, alone, watch);
+            synchronized (all) {
+              all.set(point, samples);
+            }
+          }
+        });
+    return all;
+  }
+}

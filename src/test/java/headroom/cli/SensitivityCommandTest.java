@@ -1,0 +1,165 @@
+package headroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SensitivityCommandTest {
+  private static final String SMALL =
+      """
+      headroom: 1
+      currency: USD bn
+      timeline: {start: 2026-Q1, end: 2030-Q4}
+      assumptions:
+        cap: {discrete: [{weight: 95%, value: 30}, {weight: 5%, value: 60}], evidence: reported}
+        growth: {value: 20% to 60%, evidence: assumed}
+        unused: 1 to 2
+      streams:
+        revenue: {now: 7.5, growth: $growth, volatility: 25%}
+      agreements:
+        share: {payer: Startup, payee: Investor, rate: 20%, base: {revenue: 100%}, cap: {total: $cap}}
+      """;
+
+  @TempDir private Path folder;
+
+  private Invocation askOf(String scenario, String... arguments) throws IOException {
+    Path file = Files.writeString(folder.resolve("small.yaml"), scenario);
+    List<Object> line = new ArrayList<>(List.of("sensitivity", file));
+    line.addAll(List.of(arguments));
+    if (Stream.of(arguments).noneMatch(it -> it.startsWith("--trials"))) {
+      line.add("--trials=2048");
+    }
+    line.add("--out=" + folder.resolve("out"));
+    return Invocation.of(line.toArray());
+  }
+
+  private Invocation ask(String... arguments) throws IOException {
+    return askOf(SMALL, arguments);
+  }
+
+  @Test
+  void tellsSharesAndBarsAndWritesEverythingManifestLast() throws IOException {
+    Invocation done = ask();
+    assertThat(done.code()).as(done.err()).isZero();
+    assertThat(done.out())
+        .startsWith("mean(share.paid): USD ")
+        .contains("30 (95.0 %)", "60 (5.0 %)", "No part in it: unused.", "graded `assumed`")
+        .endsWith("manifest.json\n");
+    assertThat(folder.resolve("out"))
+        .isDirectoryContaining(it -> it.endsWith("sensitivity.csv"))
+        .isDirectoryContaining(it -> it.endsWith("bands.csv"))
+        .isDirectoryContaining(it -> it.endsWith("report.html"));
+    assertThat(folder.resolve("out/charts"))
+        .isDirectoryContaining(it -> it.endsWith("tornado.png"))
+        .isDirectoryContaining(it -> it.endsWith("shares-of-variance.svg"))
+        .isDirectoryContaining(it -> it.endsWith("bands.png"));
+  }
+
+  @Test
+  void jsonIsTheFileAndTheSameOnAnyNumberOfThreads() throws IOException {
+    Invocation one = ask("--json", "--threads=1", "--no-report");
+    Invocation three = ask("--json", "--threads=3", "--no-report", "--quiet");
+    assertThat(three.out()).isEqualTo(one.out());
+    assertThat(Files.readString(folder.resolve("out/sensitivity.json"))).isEqualTo(one.out());
+    assertThat(one.out())
+        .startsWith("{\"format\": 1, \"headroom\": ")
+        .contains(
+            "\"of\": \"mean(share.paid)\"",
+            "\"name\": \"assumptions.cap\", \"evidence\": \"reported\"",
+            "\"low\": {\"at\": 30.0, ",
+            "\"name\": \"paths\", \"evidence\": null",
+            "\"rank_correlation\": null",
+            "\"split\": {\"assumptions\": {\"value\": ",
+            "\"by_evidence\": {\"reported\": {\"value\": ");
+  }
+
+  @Test
+  void anExpressionWithoutSharesSaysSo() throws IOException {
+    Invocation done = ask("--of=P95(share.paid)", "--no-report");
+    assertThat(done.code()).as(done.err()).isZero();
+    assertThat(done.out()).contains("there is no variance to share").doesNotContain("Shapley");
+    assertThat(Files.readString(folder.resolve("out/sensitivity.json")))
+        .contains("\"variance\": null", "\"shapley\": null", "\"by_evidence\": {}");
+  }
+
+  @Test
+  void aKeyWithoutALawGetsABar() throws IOException {
+    Invocation done = ask("--also=agreements.share.rate=10%..30%", "--no-report");
+    assertThat(done.code()).as(done.err()).isZero();
+    assertThat(done.out()).containsPattern("rate +10% +30%");
+  }
+
+  @Test
+  void wrongQuestionsAreOneSentenceEach() throws IOException {
+    refused("--also=rate", "--also is written PATH=LOW..HIGH, such as");
+    refused("--also=assumptions.cap=20..40", "assumptions.cap has a law and so a bar");
+    refused("--of=share.paid.given-hit", "some trials have no share.paid.given-hit");
+    refused("--of=share.cap.hit-year", "hit-year");
+    Invocation unknown = ask("--of=mean(share.payed)");
+    assertThat(unknown.code()).isEqualTo(2);
+    assertThat(unknown.err()).contains("share.paid", "^");
+    Invocation key = ask("--also=agreements.share.rat=1%..2%");
+    assertThat(key.code()).isEqualTo(2);
+    assertThat(key.err()).contains("rate");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  private void refused(String argument, String message) throws IOException {
+    Invocation done = ask(argument);
+    assertThat(done.code()).as(argument).isEqualTo(2);
+    assertThat(done.err()).contains(message);
+  }
+
+  @Test
+  void certainTinyAndOneTrialAreTold() throws IOException {
+    String certain =
+        SMALL
+            .replace("volatility: 25%", "volatility: 0%")
+            .replace("$growth", "0%")
+            .replace("total: $cap", "total: 10");
+    Invocation same = askOf(certain);
+    assertThat(same.code()).as(same.err()).isZero();
+    assertThat(same.out()).contains("the same in every trial");
+    for (String trials : List.of("1", "2", "64")) {
+      Invocation few = ask("--trials=" + trials);
+      assertThat(few.code()).as(trials + few.err()).isZero();
+      assertThat(few.out()).doesNotContain("NaN", "Infinity");
+      assertThat(Files.readString(folder.resolve("out/report.html"))).doesNotContain("NaN");
+    }
+  }
+
+  @Test
+  void whatNeverHappensHasNoVariance() throws IOException {
+    Invocation never = ask("--of=P(share.paid > 1000)");
+    assertThat(never.code()).as(never.err()).isZero();
+    assertThat(never.out()).contains("the same in every trial");
+  }
+
+  /// Twelve inputs: the least go together, and the whole still adds up.
+  @Test
+  void manyInputsAreGrouped() throws IOException {
+    StringBuilder assumptions = new StringBuilder();
+    StringBuilder agreements = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      assumptions.append("  r%s: {uniform: {low: 1%%, high: %s%%}}\n".formatted(i, i + 2));
+      agreements.append(
+          "  a%s: {payer: P, payee: Q, rate: $r%s, base: {sales: 100%%}}\n".formatted(i, i));
+    }
+    String many =
+        "headroom: 1\ncurrency: EUR\ntimeline: {start: 2026-Q1, end: 2026-Q4}\nassumptions:\n"
+            + assumptions
+            + "streams:\n  sales: {now: 10, growth: 0%, volatility: 5%}\nagreements:\n"
+            + agreements
+            + "report: {party: Q, headline: a0}\n";
+    Invocation done = askOf(many, "--of=party.Q.receipts", "--trials=256", "--no-report");
+    assertThat(done.code()).as(done.err()).isZero();
+    assertThat(done.out()).contains("all others", "in all others");
+  }
+}

@@ -1,0 +1,32 @@
+package headroom.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TextTableTest {
+  private static String first(String label) {
+    TextTable table = new TextTable();
+    table.row(label, "1".repeat(60));
+    return table.lines().getFirst();
+  }
+
+  @Test
+  void aLabelThatIsTooLongEndsAfterAWord() {
+    assertThat(first("Microsoft's present value of all that is still to come"))
+        .startsWith("Microsoft's present value of all that…  1");
+    assertThat(first("Microsoft's present value of all that it is"))
+        .startsWith("Microsoft's present value of all that…  1");
+  }
+
+  @Test
+  void oneLongWordIsCut() {
+    assertThat(first("Donaudampfschifffahrtsgesellschaftskapitän"))
+        .startsWith("Donaudampfschifffahrtsgesellschaftska…  1");
+  }
+
+  @Test
+  void aLabelThatFitsStays() {
+    assertThat(first("present value")).startsWith("present value  1");
+  }
+}
