@@ -27,6 +27,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -77,6 +79,14 @@ final class RunCommand implements Callable<Integer> {
           "Ask also what matters, what follows from the input that matters most, and in which"
               + " futures the cap is not hit; the answers go into the report.")
   private boolean full;
+
+  @Option(
+      names = "--samples",
+      paramLabel = "N",
+      description =
+          "Write the first N trials one by one into samples.csv: what each drew and what came of"
+              + " it, in total and by year.")
+  private Optional<String> samples = Optional.empty();
 
   @Mixin private RunOptions options = new RunOptions();
 
@@ -135,6 +145,7 @@ final class RunCommand implements Callable<Integer> {
             RunWriter.check(job.folder(), options.writing(terminal));
             requireOwn(job);
           }
+          jobs.forEach(this::samples);
           for (Job job : jobs) {
             MemoryNeed.of(job.run(), workers).requireRoom(Messages.path(job.file()));
           }
@@ -142,6 +153,27 @@ final class RunCommand implements Callable<Integer> {
             return run(jobs, engine, interruption);
           }
         });
+  }
+
+  /// How many trials are to be written one by one, if any.
+  ///
+  /// @throws ParameterException if the run has not so many
+  private Optional<Long> samples(Job job) {
+    if (samples.isEmpty()) {
+      return Optional.empty();
+    }
+    long most = job.run().trials();
+    OptionalLong count = Messages.wholeNumber(samples.get());
+    if (count.isEmpty() || count.getAsLong() < 1 || count.getAsLong() > most) {
+      throw usage(
+          "--samples takes a whole number from 1 to %s, the trials of %s, found `%s`%s"
+              .formatted(
+                  Messages.number(most),
+                  Messages.path(job.file()),
+                  samples.get(),
+                  count.isPresent() && count.getAsLong() > most ? "; run more with --trials" : ""));
+    }
+    return Optional.of(count.getAsLong());
   }
 
   private int run(List<Job> jobs, Engine engine, Interruption interruption) throws OutputException {
@@ -219,15 +251,30 @@ final class RunCommand implements Callable<Integer> {
         RunFacts.here(
                 Version.text(), options.commandLine(), started, wallTime, engine.threads(), kernels)
             .withWarnings(run.warnings());
+    Optional<Long> sampled = samples(job);
+    if (sampled.filter(count -> count > result.simulation().trials()).isPresent()) {
+      terminal.say(
+          "note: the run ended after %s; samples.csv has those"
+              .formatted(Messages.count(result.simulation().trials(), "trial")));
+    }
     interruption.letGo();
-    List<Path> written =
-        RunWriter.write(
-            job.scenario(),
-            result,
-            facts,
-            job.folder(),
-            options.writing(terminal),
-            job.written(answers));
+    List<Path> written;
+    try (Progress progress =
+        new Progress(
+            terminal,
+            sampled.orElse(0L),
+            sampled.isPresent() && options.progressShown(),
+            interruption)) {
+      written =
+          RunWriter.write(
+              job.scenario(),
+              result,
+              facts,
+              job.folder(),
+              options.writing(terminal),
+              job.written(answers),
+              sampled.map(count -> new RunWriter.Sampled(count, engine, progress)));
+    }
     interruption.hold();
     if (!options.quiet() && !options.json()) {
       summarise(job.scenario(), result, written);

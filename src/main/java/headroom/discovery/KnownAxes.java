@@ -32,7 +32,7 @@ final class KnownAxes {
     List<KnownAxis> axes = new ArrayList<>();
     for (DrawnInput input : inputs) {
       switch (input.source()) {
-        case DrawnInput.OfLaw _ -> axes.add(new KnownAxis.Number(input));
+        case DrawnInput.OfLaw _ -> axes.add(new KnownAxis.Drawn(input));
         case DrawnInput.Moment _ ->
             axes.add(
                 new KnownAxis.Date(

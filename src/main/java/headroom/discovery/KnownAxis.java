@@ -13,7 +13,7 @@ public sealed interface KnownAxis {
   /// A number that is drawn.
   ///
   /// @param input which
-  record Number(DrawnInput input) implements KnownAxis {
+  record Drawn(DrawnInput input) implements KnownAxis {
     @Override
     public String name() {
       return input.path();
@@ -67,7 +67,7 @@ public sealed interface KnownAxis {
   /// Where it is read in a trial.
   default TrialColumns.Column column() {
     return switch (this) {
-      case Number(DrawnInput input) -> new TrialColumns.Drawn(input);
+      case Drawn(DrawnInput input) -> new TrialColumns.Drawn(input);
       case Date date -> new TrialColumns.Drawn(date.input());
       case Choice choice -> new TrialColumns.Branch(choice.input());
       case Year year -> new TrialColumns.Amount(year.metric());
@@ -77,7 +77,7 @@ public sealed interface KnownAxis {
   /// What has been read, as an axis.
   default Trials.Axis axis(double[] read) {
     return switch (this) {
-      case Number _, Year _ -> Trials.Axis.ordered(read);
+      case Drawn _, Year _ -> Trials.Axis.ordered(read);
       case Choice _ -> Trials.Axis.named(read);
       case Date date -> {
         for (int trial = 0; trial < read.length; trial++) {

@@ -8,6 +8,7 @@ import java.util.List;
 /// @param axes what boxes may be bounded by; values by trial, replicate after replicate
 /// @param happens by trial
 /// @param sizes the number of trials of each replicate
+@SuppressWarnings("ArrayRecordComponent") // Millions of numbers, shared on purpose.
 public record Trials(List<Axis> axes, boolean[] happens, int[] sizes) {
   /// Checks.
   ///
@@ -32,6 +33,7 @@ public record Trials(List<Axis> axes, boolean[] happens, int[] sizes) {
   ///
   /// @param values by trial
   /// @param ordered whether they lie on a line; else they are names, numbered from 0
+  @SuppressWarnings("ArrayRecordComponent")
   public record Axis(double[] values, boolean ordered) {
     /// Values on a line.
     public static Axis ordered(double[] values) {

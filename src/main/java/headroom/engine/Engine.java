@@ -191,6 +191,21 @@ public final class Engine implements AutoCloseable {
   /// @throws OverflowException if an amount grew beyond all bounds
   public void show(
       VariantPlan plan, Draws source, Replicates replicates, TrialSink sink, Monitor monitor) {
+    show(plan, source, replicates, 0, Long.MAX_VALUE, sink, monitor);
+  }
+
+  /// Shows some trials of every replicate.
+  ///
+  /// @param from the index in its replicate of the first trial shown
+  /// @param to the index after that of the last, as far as there are so many
+  public void show(
+      VariantPlan plan,
+      Draws source,
+      Replicates replicates,
+      long from,
+      long to,
+      TrialSink sink,
+      Monitor monitor) {
     inTurn(
         () -> {
           AtomicInteger next = new AtomicInteger();
@@ -202,7 +217,8 @@ public final class Engine implements AutoCloseable {
                 for (int replicate = next.getAndIncrement();
                     replicate < replicates.count();
                     replicate = next.getAndIncrement()) {
-                  show(worker, replicate, replicates.size(replicate), sink, watch);
+                  long end = Math.min(to, replicates.size(replicate));
+                  show(worker, replicate, from, end, sink, watch);
                 }
               });
           return replicates;
@@ -210,12 +226,12 @@ public final class Engine implements AutoCloseable {
   }
 
   private static void show(
-      VariantWorker worker, int replicate, long trials, TrialSink sink, Monitor monitor) {
-    for (long index = 0; index < trials; index += Block.SIZE) {
+      VariantWorker worker, int replicate, long from, long to, TrialSink sink, Monitor monitor) {
+    for (long index = from; index < to; index += Block.SIZE) {
       if (monitor.cancelled()) {
         throw new CancelledException();
       }
-      int count = (int) Math.min(Block.SIZE, trials - index);
+      int count = (int) Math.min(Block.SIZE, to - index);
       worker.run(replicate, index, count, sink);
       monitor.progressed(count);
     }

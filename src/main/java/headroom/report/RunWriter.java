@@ -1,5 +1,7 @@
 package headroom.report;
 
+import headroom.engine.Engine;
+import headroom.engine.Monitor;
 import headroom.report.folder.Manifest;
 import headroom.report.folder.OutputException;
 import headroom.report.folder.PreviousRun;
@@ -40,6 +42,13 @@ public final class RunWriter {
       this(file, copy, List.of());
     }
   }
+
+  /// Trials that are written one by one.
+  ///
+  /// @param count how many, at most as many as were run
+  /// @param engine where they are run once more
+  /// @param monitor watches that
+  public record Sampled(long count, Engine engine, Monitor monitor) {}
 
   /// Checks, touching nothing, that a place whose name was made from a scenario's does not hold the
   /// results of another scenario whose name made the same.
@@ -100,9 +109,30 @@ public final class RunWriter {
       WritingOptions options,
       Written written)
       throws OutputException {
+    return write(scenario, result, facts, out, options, written, Optional.empty());
+  }
+
+  /// The same with trials one by one.
+  ///
+  /// @param sampled which, if any
+  public static List<Path> write(
+      Scenario scenario,
+      Result result,
+      RunFacts facts,
+      Path out,
+      WritingOptions options,
+      Written written,
+      Optional<Sampled> sampled)
+      throws OutputException {
     try (RunDirectory directory = RunDirectory.open(out, options)) {
       directory.write("results.json", utf8(ResultsJson.text(facts.version(), scenario, result)));
       directory.write("receipts.csv", utf8(ReceiptsCsv.text(scenario, result)));
+      if (sampled.isPresent()) {
+        Sampled it = sampled.get();
+        TrialSamples samples = TrialSamples.of(scenario, result, it.count());
+        directory.stream(
+            "samples.csv", stream -> samples.writeTo(stream, it.engine(), it.monitor()));
+      }
       for (Map.Entry<String, byte[]> file : written.copy().entrySet()) {
         directory.write(file.getKey(), file.getValue());
       }

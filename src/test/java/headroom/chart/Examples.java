@@ -345,6 +345,42 @@ final class Examples {
         0.01 * scale);
   }
 
+  static ScatterChart scatter() {
+    List<ScatterChart.Point> others = new ArrayList<>();
+    List<ScatterChart.Point> cases = new ArrayList<>();
+    for (int trial = 0; trial < 900; trial++) {
+      double x = 11 + trial * 7 % 90 / 10.0;
+      double y = trial * 61 % 97;
+      (x < 13 && y < 70 && trial % 4 > 0 ? cases : others).add(new ScatterChart.Point(x, y));
+    }
+    return new ScatterChart(
+        caption("Where the rate is low and growth is no boom, the cap is not hit", "Trials", ""),
+        Tint.RECEIPTS,
+        new ScatterChart.Scale("rate", "%", new Range(10.7, 20.3)),
+        new ScatterChart.Scale("growth-2027", "%", new Range(-2, 100)),
+        others,
+        cases,
+        new ScatterChart.Legend("the cap is not hit", "other futures"),
+        Optional.of(new ScatterChart.Window(new Range(10.7, 13), new Range(-2, 70))),
+        0);
+  }
+
+  static TradeOffChart tradeOff() {
+    List<TradeOffChart.Step> steps = new ArrayList<>();
+    for (int step = 0; step < 30; step++) {
+      steps.add(new TradeOffChart.Step(1 - step / 32.0, 0.2 + 0.75 * (1 - Math.pow(0.9, step))));
+    }
+    return new TradeOffChart(
+        caption("Box 1 holds 60 % of these futures", "Boxes on the way", ""),
+        Tint.CAP,
+        steps,
+        0.2,
+        List.of(
+            new TradeOffChart.Mark("rate is at most 13 %", new TradeOffChart.Step(0.6, 0.7)),
+            new TradeOffChart.Mark("cap is at least 48", new TradeOffChart.Step(0.1, 0.5))),
+        0);
+  }
+
   static Map<String, Chart> all() {
     Map<String, Chart> charts = new LinkedHashMap<>();
     charts.put(
@@ -363,6 +399,8 @@ final class Examples {
     charts.put("waterfall", waterfall(5, 1));
     charts.put("stack", stack(4, 1));
     charts.put("cost-by-year", years(Tint.FORGONE, true));
+    charts.put("scatter", scatter());
+    charts.put("trade-off", tradeOff());
     charts.put("fit", fit(6, 8, 1.9, 1.28));
     charts.put("curves", curves(9, 1, false));
     charts.put("named-curves", curves(4, 1, true));

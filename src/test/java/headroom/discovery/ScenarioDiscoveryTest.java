@@ -9,6 +9,7 @@ import headroom.discovery.Discovered.Reason;
 import headroom.engine.Monitor;
 import headroom.kernel.Backend;
 import headroom.question.Asked;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +79,7 @@ class ScenarioDiscoveryTest {
     assertThat(discovered.axes().get(limit.axis()).name()).isEqualTo("events.late");
     assertThat(((Limit.AtMost) limit).value()).isCloseTo(2027, within(0.02));
     double[] dates = discovered.trials().axes().get(limit.axis()).values();
-    assertThat(java.util.Arrays.stream(dates).max().orElseThrow()).isEqualTo(2028);
+    assertThat(Arrays.stream(dates).max().orElseThrow()).isEqualTo(2028);
     assertThat(discovered.boxes().getFirst().shares().density().value()).isGreaterThan(0.95);
   }
 

@@ -35,7 +35,7 @@ final class AxisWords {
   /// The short name of an axis.
   String name(int axis) {
     return switch (discovered.axes().get(axis)) {
-      case KnownAxis.Number number -> number.input().shortName();
+      case KnownAxis.Drawn number -> number.input().shortName();
       case KnownAxis.Date date -> date.input().shortName();
       case KnownAxis.Choice choice -> choice.input().shortName();
       case KnownAxis.Year year -> year.metric().text();
@@ -44,14 +44,14 @@ final class AxisWords {
 
   /// Whether values of an axis are told in per cent.
   boolean percent(int axis) {
-    return discovered.axes().get(axis) instanceof KnownAxis.Number number
+    return discovered.axes().get(axis) instanceof KnownAxis.Drawn number
         && written.percent(number.input().path());
   }
 
   /// What values of an axis are measured in; empty where that is not said, and for dates.
   String unit(int axis) {
     return switch (discovered.axes().get(axis)) {
-      case KnownAxis.Number number -> percent(axis) ? "%" : number.input().unit().orElse("");
+      case KnownAxis.Drawn number -> percent(axis) ? "%" : number.input().unit().orElse("");
       case KnownAxis.Date _, KnownAxis.Choice _ -> "";
       case KnownAxis.Year year -> year.unit();
     };
@@ -73,7 +73,7 @@ final class AxisWords {
 
   private String range(Limit one, Limit other) {
     Limit low = one instanceof Limit.AtLeast ? one : other;
-    Limit high = low == one ? other : one;
+    Limit high = one instanceof Limit.AtLeast ? other : one;
     if (low instanceof Limit.AtLeast(int axis, double least)
         && high instanceof Limit.AtMost(int _, double most)) {
       return isDate(axis)

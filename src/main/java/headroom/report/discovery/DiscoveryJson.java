@@ -103,7 +103,7 @@ public final class DiscoveryJson {
 
   private static JsonObject range(DiscoveryReport report, TestedLimit one, TestedLimit other) {
     TestedLimit low = one.limit() instanceof Limit.AtLeast ? one : other;
-    TestedLimit high = low == one ? other : one;
+    TestedLimit high = one.limit() instanceof Limit.AtLeast ? other : one;
     JsonObject json = named(report, low.limit());
     if (low.limit() instanceof Limit.AtLeast(int _, double least)
         && high.limit() instanceof Limit.AtMost(int _, double most)) {

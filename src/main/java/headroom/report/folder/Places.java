@@ -1,7 +1,10 @@
 package headroom.report.folder;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemLoopException;
@@ -14,6 +17,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// Steps on the file system that leave whole files or none.
 final class Places {
   private static final int MOST_LINKS = 40;
+  private static final int BUFFER = 1 << 16;
 
   private Places() {}
 
@@ -83,6 +90,30 @@ final class Places {
       channel.force(true);
     }
     move(part, file);
+  }
+
+  /// The same for content that comes piece by piece.
+  ///
+  /// @param name its path inside the output folder
+  static WrittenFile streamWhole(Path file, String name, RunDirectory.Content content)
+      throws IOException {
+    Path folder = folderOf(file);
+    Files.createDirectories(folder);
+    Path part = folder.resolve(file.getFileName() + ".part");
+    MessageDigest digest = WrittenFile.digest();
+    long size;
+    try (FileChannel channel =
+            FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        OutputStream out =
+            new BufferedOutputStream(
+                new DigestOutputStream(Channels.newOutputStream(channel), digest), BUFFER)) {
+      content.writeTo(out);
+      out.flush();
+      channel.force(true);
+      size = channel.size();
+    }
+    move(part, file);
+    return new WrittenFile(name, size, HexFormat.of().formatHex(digest.digest()));
   }
 
   /// Renames a file or folder in one step; the destination must not exist (an empty folder may).

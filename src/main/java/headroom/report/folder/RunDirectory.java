@@ -2,6 +2,7 @@ package headroom.report.folder;
 
 import headroom.report.folder.Exchange.Kept;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +107,38 @@ public final class RunDirectory implements AutoCloseable {
     try {
       Places.writeWhole(building.resolve(path), content);
       files.add(WrittenFile.of(path, content));
+    } catch (IOException e) {
+      throw OutputException.of(place.target(), e);
+    }
+  }
+
+  /// Content that is written piece by piece.
+  @FunctionalInterface
+  public interface Content {
+    /// Writes it all.
+    ///
+    /// @throws IOException if the stream cannot take it
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /// Writes a file that need not fit into memory.
+  ///
+  /// @param path where in the folder, safe names with `/` between them
+  public void stream(String path, Content content) throws OutputException {
+    if (!FileName.safe(path)) {
+      throw new IllegalArgumentException("not a safe file name: " + path);
+    }
+    synchronized (this) {
+      requireUnfinished();
+    }
+    try {
+      WrittenFile file = Places.streamWhole(building.resolve(path), path, content);
+      synchronized (this) {
+        requireUnfinished();
+        files.add(file);
+      }
+    } catch (OutputException e) {
+      throw e;
     } catch (IOException e) {
       throw OutputException.of(place.target(), e);
     }
