@@ -64,11 +64,11 @@ final class EdgeCases {
     }
     charts.put("lines of nothing", Examples.stack(3, 0));
     for (double scale : new double[] {0, 1e-9, 1e12}) {
-      charts.put("curves × " + scale, Examples.curves(41, scale, false));
-      charts.put("heat × " + scale, Examples.heat(3, 4, scale));
+      charts.put("curves × " + scale, QuestionExamples.curves(41, scale, false));
+      charts.put("heat × " + scale, QuestionExamples.heat(3, 4, scale));
     }
-    charts.put("heat of one cell", Examples.heat(1, 1, 1));
-    charts.put("heat of many cells", Examples.heat(100, 100, 1));
+    charts.put("heat of one cell", QuestionExamples.heat(1, 1, 1));
+    charts.put("heat of many cells", QuestionExamples.heat(100, 100, 1));
     for (double scale : new double[] {1e-12, 1, 1e12}) {
       charts.put("fit × " + scale, Examples.fit(6, 8, scale, 1.28));
     }

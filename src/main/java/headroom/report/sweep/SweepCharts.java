@@ -140,7 +140,7 @@ final class SweepCharts {
     List<Integer> order = new ArrayList<>(questions);
     if (percentiles.size() > 1) {
       Integer middle = percentiles.get(percentiles.size() / 2);
-      order.remove(middle);
+      order.removeIf(middle::equals);
       order.addFirst(middle);
     }
     return order;
