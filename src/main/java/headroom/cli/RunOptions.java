@@ -24,7 +24,7 @@ final class RunOptions {
       paramLabel = "DIR",
       description =
           "Output folder (default: out/<scenario>; of a comparison"
-              + " out/compare/<first>-against-<second>).")
+              + " out/compare/<first>-against-<second>; of a question out/<scenario>-<command>).")
   private Optional<Path> out = Optional.empty();
 
   @Option(names = "--no-report", description = "Write numbers only: no report, no charts.")

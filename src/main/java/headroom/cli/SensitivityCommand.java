@@ -110,7 +110,7 @@ final class SensitivityCommand implements Callable<Integer> {
     List<SensitivityQuestion.Key> ends = new ArrayList<>();
     for (AlsoKey key : keys) {
       Optional<Scenario> low = read(key.at(settings, key.low()), faults);
-      Optional<Scenario> high = read(key.at(settings, key.high()), faults);
+      Optional<Scenario> high = low.isPresent() ? read(key.at(settings, key.high()), faults) : low;
       if (low.isPresent() && high.isPresent()) {
         ends.add(
             new SensitivityQuestion.Key(key.path(), key.low(), key.high(), low.get(), high.get()));
@@ -165,23 +165,22 @@ final class SensitivityCommand implements Callable<Integer> {
   /// A metric by itself is its mean.
   private Expression expression(Scenario scenario) {
     Catalogue catalogue = MetricCatalogue.of(scenario);
-    String text =
-        of.orElseGet(
-            () ->
-                scenario
-                    .report()
-                    .headline()
-                    .map(
-                        name ->
-                            "mean(" + MetricReference.total(MetricName.PAID.of(name)).text() + ")")
-                    .orElseThrow(
-                        () ->
-                            usage(
-                                "the scenario has no headline agreement; say --of EXPRESSION, such"
-                                    + " as --of party.Microsoft.receipts")));
+    String text = of.orElseGet(() -> headline(scenario, catalogue));
     return amount(catalogue, text)
         .<Expression>map(Expression.Mean::new)
         .orElseGet(() -> catalogue.expression(text));
+  }
+
+  private String headline(Scenario scenario, Catalogue catalogue) {
+    return scenario
+        .report()
+        .headline()
+        .map(name -> MetricReference.total(MetricName.PAID.of(name)).text())
+        .orElseThrow(
+            () ->
+                usage(
+                    "the scenario has no headline agreement; say --of EXPRESSION, such as --of "
+                        + catalogue.entries().getFirst().id()));
   }
 
   private static Optional<MetricReference> amount(Catalogue catalogue, String text) {

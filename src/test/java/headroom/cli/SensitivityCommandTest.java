@@ -126,7 +126,7 @@ class SensitivityCommandTest {
             .replace("total: $cap", "total: 10");
     Invocation same = askOf(certain);
     assertThat(same.code()).as(same.err()).isZero();
-    assertThat(same.out()).contains("the same in every trial");
+    assertThat(same.out()).contains("It is the same in all 2,048 trials");
     for (String trials : List.of("1", "2", "64")) {
       Invocation few = ask("--trials=" + trials);
       assertThat(few.code()).as(trials + few.err()).isZero();
@@ -139,7 +139,7 @@ class SensitivityCommandTest {
   void whatNeverHappensHasNoVariance() throws IOException {
     Invocation never = ask("--of=P(share.paid > 1000)");
     assertThat(never.code()).as(never.err()).isZero();
-    assertThat(never.out()).contains("the same in every trial");
+    assertThat(never.out()).contains("It is the same in all 2,048 trials");
   }
 
   /// Twelve inputs: the least go together, and the whole still adds up.

@@ -64,20 +64,21 @@ final class Findings {
   /// Which input has the widest bar, for titles.
   String widestTitle() {
     return bars().stream()
+        .filter(line -> shares.isTellable(line.bar().orElseThrow().swing()))
         .findFirst()
         .map(
             line -> {
               Sensitivity.Bar bar = line.bar().orElseThrow();
-              return "%s moves %s most: %s %s, %s %s"
+              return "%s moves most with %s: %s %s, %s %s"
                   .formatted(
-                      Phrases.sentence(Ends.name(line)),
                       sensitivity.of().text(),
+                      Ends.name(line),
                       figures.text(bar.low().value()),
                       ends.with(line, bar.low().at()),
                       figures.text(bar.high().value()),
                       ends.with(line, bar.high().at()));
             })
-        .orElse("No input moves " + sensitivity.of().text());
+        .orElse("No input moves %s beyond the noise".formatted(sensitivity.of().text()));
   }
 
   /// What the output does along the input that matters most, for titles.
@@ -197,13 +198,14 @@ final class Findings {
 
   private Optional<String> widest() {
     return bars().stream()
+        .filter(line -> shares.isTellable(line.bar().orElseThrow().swing()))
         .findFirst()
         .map(
             line -> {
               Sensitivity.Bar bar = line.bar().orElseThrow();
-              return "%s has the widest bar: from %s %s to %s %s%s"
+              return "The widest bar is that of %s: from %s %s to %s %s%s"
                   .formatted(
-                      Phrases.sentence(Ends.name(line)),
+                      Ends.name(line),
                       figures.text(bar.low().value()),
                       ends.with(line, bar.low().at()),
                       figures.text(bar.high().value()),
@@ -217,7 +219,8 @@ final class Findings {
   private String whyNoShares() {
     return switch (sensitivity.of()) {
       case Expression.Mean _, Expression.Chance _ ->
-          "It is the same in every trial, so there is no variance to share";
+          "It is the same in all %s, so there is no variance to share"
+              .formatted(Phrases.trials(sensitivity.simulation().trials()));
       case Expression.Sd _, Expression.Percentile _, Expression.Single _ ->
           "No trial has a %s by itself, so there is no variance to share: the bars are all that is told; shares are told of a mean or of P(CONDITION)"
               .formatted(sensitivity.of().text());

@@ -26,7 +26,7 @@ final class OneStory {
     for (Sensitivity.Line line : told) {
       if (line.bar().isEmpty() && line.role() == Sensitivity.Role.PLAYER) {
         notes.add(
-            "%s (%s of the variance) has no bar, for it has no value to be set to"
+            "there is no bar for %s (%s of the variance), which has no value to be set to"
                 .formatted(Ends.name(line), Rounding.briefPercent(Shares.share(line))));
       }
     }

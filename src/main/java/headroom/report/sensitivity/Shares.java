@@ -45,12 +45,19 @@ final class Shares {
 
   /// Whether a share is above 0 beyond its noise; without an error, whether it is above 0.
   boolean isTold(Estimate share) {
+    return share.value() > noise(share);
+  }
+
+  /// Whether a difference is one, beyond its noise.
+  boolean isTellable(Estimate difference) {
+    return Math.abs(difference.value()) > noise(difference);
+  }
+
+  private double noise(Estimate estimate) {
     int replicates = sensitivity.simulation().replicates();
-    double noise =
-        share.standardError().isPresent() && replicates > 1
-            ? StudentT.critical(CONFIDENCE, replicates - 1) * share.standardError().getAsDouble()
-            : 0;
-    return share.value() > noise;
+    return estimate.standardError().isPresent() && replicates > 1
+        ? StudentT.critical(CONFIDENCE, replicates - 1) * estimate.standardError().getAsDouble()
+        : 0;
   }
 
   /// Whether a share is exactly nothing.
