@@ -6,6 +6,7 @@ import headroom.result.Estimate;
 import headroom.scenario.Scenario;
 import headroom.sweep.Subject;
 import headroom.words.Rounding;
+import headroom.words.WrittenNumber;
 import java.util.OptionalDouble;
 
 /// Numbers of answers as people read them.
@@ -51,7 +52,9 @@ record Answers(Scenario scenario) {
 
   /// A value that was asked for, in a sentence.
   String wanted(Subject of, double value) {
-    return said(of, new Estimate(value, OptionalDouble.empty()));
+    return of.kind() == Subject.Kind.DATE
+        ? WrittenNumber.text(value)
+        : said(of, new Estimate(value, OptionalDouble.empty()));
   }
 
   private String quarter(Estimate year) {

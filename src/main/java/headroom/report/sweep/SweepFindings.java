@@ -58,6 +58,10 @@ final class SweepFindings {
         return "%s does not move with %s: %s at %s"
             .formatted(name, key(0), said(question, first), value(first));
       }
+      if (!way.equals("both") && said(question, first).equals(said(question, last))) {
+        return "%s hardly moves as %s goes from %s to %s: it is about %s"
+            .formatted(name, key(0), value(first), value(last), said(question, first));
+      }
       if (!way.equals("both")) {
         return "%s %s from %s to %s as %s goes from %s to %s"
             .formatted(
@@ -82,12 +86,33 @@ final class SweepFindings {
     }
     String low = said(question, least);
     String high = said(question, most);
+    String rest = rest(question, known.size());
     if (low.equals(high)) {
-      return "%s is about the same at all points: %s".formatted(name, low);
+      return "%s is about the same at %s: %s%s"
+          .formatted(name, rest.isEmpty() ? "all points" : "some points", low, rest);
     }
-    String some = known.size() < sweep.points().size() ? ", where it has a value" : "";
-    return "%s is least with %s (%s) and greatest with %s (%s)%s"
-        .formatted(name, place(least), low, place(most), high, some);
+    boolean date = sweep.of().get(question).kind() == Subject.Kind.DATE;
+    return "%s is %s with %s (%s) and %s with %s (%s)%s"
+        .formatted(
+            name,
+            date ? "earliest" : "least",
+            place(least),
+            low,
+            date ? "latest" : "greatest",
+            place(most),
+            high,
+            rest);
+  }
+
+  /// What is to be said of the points without a value.
+  private String rest(int question, int known) {
+    int points = sweep.points().size();
+    if (known == points) {
+      return "";
+    }
+    boolean date = sweep.of().get(question).kind() == Subject.Kind.DATE;
+    return ", and %s at %s of the %s points"
+        .formatted(date ? "does not come in time" : "has no value", points - known, points);
   }
 
   private List<Integer> known(int question) {
