@@ -39,6 +39,16 @@ public record ScatterChart(
   /// @param unit its unit; may be empty
   /// @param range its ends
   public record Scale(String name, String unit, Range range) {
+    /// The unit of dates.
+    public static final String YEAR = "year";
+
+    /// The texts of marks; years are not grouped by commas.
+    List<String> texts(Ticks ticks) {
+      return unit.equals(YEAR)
+          ? ticks.texts().stream().map(text -> text.replace(",", "")).toList()
+          : ticks.texts();
+    }
+
     String text() {
       return unit.isEmpty() ? name : name + ", " + unit;
     }

@@ -29,14 +29,14 @@ final class ScatterPainter {
   private void draw(Rectangle2D body) {
     Ticks up = Ticks.within(chart.y().range(), 7);
     Ticks along = Ticks.within(chart.x().range(), 9);
-    double left = Math.ceil(body.getMinX() + ValueAxis.width(up.texts()));
+    double left = Math.ceil(body.getMinX() + ValueAxis.width(chart.y().texts(up)));
     double top = body.getMinY() + ValueAxis.HEADING;
     Rectangle2D area =
         new Rectangle2D.Double(
             left, top, Math.floor(body.getMaxX()) - left, body.getMaxY() - BELOW - top);
     Axes axes = new Axes(area, chart.x().range(), chart.y().range());
     chart.box().ifPresent(box -> page.fill(rectangle(box, axes), Palette.band(chart.tint(), 0)));
-    ValueAxis.draw(page, axes, up, up.texts());
+    ValueAxis.draw(page, axes, up, chart.y().texts(up));
     drawAxis(axes, along);
     page.fill(dots(chart.others(), axes, OTHER), Palette.AXIS);
     page.fill(dots(chart.cases(), axes, CASE), Palette.hue(chart.tint()));
@@ -46,7 +46,7 @@ final class ScatterPainter {
 
   private void drawAxis(Axes axes, Ticks ticks) {
     double baseline = axes.bottom() + 34;
-    List<String> texts = ticks.texts();
+    List<String> texts = chart.x().texts(ticks);
     double free = 0;
     for (int tick = 0; tick < texts.size(); tick++) {
       double x = Math.rint(axes.px(ticks.values().get(tick).doubleValue()));

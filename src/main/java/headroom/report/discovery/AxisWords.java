@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 
-/// Names and limits of axes in words: `rate is at most 13 %`, `agi is not before 2028-05`.
+/// Names and limits of axes in words: `rate is at most 13 %`, `agi comes by 2028-05`.
 ///
 /// A limit is rounded as long as no more trials change sides by it than a tenth of a peel takes
 /// away: it is not known better.
@@ -66,7 +66,7 @@ final class AxisWords {
           i + 1 < limits.size()
               && limits.get(i + 1).axis() == limit.axis()
               && !(limit instanceof Limit.NoneOf);
-      parts.add(name(limit.axis()) + " is " + (both ? range(limit, limits.get(++i)) : of(limit)));
+      parts.add(both ? range(limit, limits.get(++i)) : of(limit));
     }
     return Phrases.list(parts);
   }
@@ -77,24 +77,31 @@ final class AxisWords {
     if (low instanceof Limit.AtLeast(int axis, double least)
         && high instanceof Limit.AtMost(int _, double most)) {
       return isDate(axis)
-          ? "between %s and %s".formatted(date(least), date(most))
-          : withUnit(number(axis, least) + " to " + number(axis, most), axis);
+          ? "%s comes between %s and %s".formatted(name(axis), date(least), date(most))
+          : "%s is %s"
+              .formatted(
+                  name(axis), withUnit(number(axis, least) + " to " + number(axis, most), axis));
     }
     throw new IllegalArgumentException("no two ends of one axis");
   }
 
-  /// A limit without its axis: `at most 13 %`.
+  /// A limit: `rate is at most 13 %`, `agi comes by 2028-05`.
   String of(Limit limit) {
+    String name = name(limit.axis());
     return switch (limit) {
       case Limit.AtLeast(int axis, double value) -> {
         if (!isDate(axis)) {
-          yield "at least " + withUnit(number(axis, value), axis);
+          yield name + " is at least " + withUnit(number(axis, value), axis);
         }
-        yield isEnd(axis, value) ? "later than the timeline" : "not before " + date(value);
+        yield isEnd(axis, value)
+            ? name + " does not come before the end"
+            : name + " comes in " + date(value) + " or later";
       }
       case Limit.AtMost(int axis, double value) ->
-          isDate(axis) ? "by " + date(value) : "at most " + withUnit(number(axis, value), axis);
-      case Limit.NoneOf(int axis, SortedSet<Integer> names) -> either(axis, names);
+          isDate(axis)
+              ? name + " comes by " + date(value)
+              : name + " is at most " + withUnit(number(axis, value), axis);
+      case Limit.NoneOf(int axis, SortedSet<Integer> names) -> name + " is " + either(axis, names);
     };
   }
 

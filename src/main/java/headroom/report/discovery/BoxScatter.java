@@ -47,11 +47,11 @@ final class BoxScatter {
     words = new AxisWords(report);
   }
 
-  /// The chart; none where fewer than two axes have values on a line.
+  /// The chart; none where fewer than two axes have values on a line, or none of them a limit.
   static Optional<ReportChart> of(DiscoveryReport report, int box, Captions captions) {
     BoxScatter scatter = new BoxScatter(report, box);
     List<Integer> axes = scatter.axes();
-    return axes.size() < 2
+    return axes.size() < 2 || !scatter.isLimited(axes.getFirst())
         ? Optional.empty()
         : Optional.of(
             new ReportChart(
@@ -85,7 +85,7 @@ final class BoxScatter {
     double[] count = new double[2];
     double[] sum = new double[2];
     double squares = 0;
-    for (int trial : shown()) {
+    for (int trial : some(Set.of())) {
       if (box.box().holds(trials, trial)) {
         int group = trials.happens()[trial] ? 1 : 0;
         count[group]++;
@@ -104,11 +104,12 @@ final class BoxScatter {
   }
 
   private ScatterChart chart(int x, int y, Captions captions) {
-    ScatterChart.Scale along = scale(x);
-    ScatterChart.Scale up = scale(y);
+    int[] shown = some(Set.of(x, y));
+    ScatterChart.Scale along = scale(x, shown);
+    ScatterChart.Scale up = scale(y, shown);
     List<Point> cases = new ArrayList<>();
     List<Point> others = new ArrayList<>();
-    for (int trial : shown()) {
+    for (int trial : shown) {
       Point point = new Point(value(x, trial), value(y, trial));
       (trials.happens()[trial] ? cases : others).add(point);
     }
@@ -148,14 +149,12 @@ final class BoxScatter {
   }
 
   private String subtitle(int x, int y, int shown) {
-    long more =
+    boolean more =
         box.limits().stream()
-            .filter(limit -> limit.limit().axis() != x && limit.limit().axis() != y)
             .map(limit -> limit.limit().axis())
-            .distinct()
-            .count();
+            .anyMatch(axis -> axis != x && axis != y);
     String axes =
-        limited(x) + limited(y) > 1
+        isLimited(x) && isLimited(y)
             ? "its strongest limits"
             : "its limit and the next most telling input";
     String said =
@@ -163,18 +162,17 @@ final class BoxScatter {
             ? "%s; %s, on the axes of %s".formatted(where(), Phrases.trials(shown), axes)
             : "%s that the box was not found with, on the axes of %s"
                 .formatted(Phrases.trials(shown), axes);
-    return more == 0
-        ? said
-        : "%s; %s cannot be seen here"
-            .formatted(said, more == 1 ? "one more limit" : more + " more limits");
+    return more ? said + "; only trials within its other limits" : said;
   }
 
-  private long limited(int axis) {
-    return box.limits().stream().anyMatch(limit -> limit.limit().axis() == axis) ? 1 : 0;
+  private boolean isLimited(int axis) {
+    return box.limits().stream().anyMatch(limit -> limit.limit().axis() == axis);
   }
 
   /// As many trials of each replicate that tells, so that enough cases are seen.
-  private int[] shown() {
+  ///
+  /// @param axes those on which they may lie outside the box; where there are none, all
+  private int[] some(Set<Integer> axes) {
     int[] sizes = trials.sizes();
     int telling = sizes.length / 2;
     double wanted = CASES / Math.max(discovered.share().value(), 1e-9);
@@ -182,9 +180,11 @@ final class BoxScatter {
     List<Integer> shown = new ArrayList<>();
     int start = 0;
     for (int replicate = 0; replicate < sizes.length; replicate++) {
-      for (int i = 0; replicate % 2 == 1 && i < Math.min(each, sizes[replicate]); i++) {
-        if (isLeft(start + i)) {
+      int found = 0;
+      for (int i = 0; replicate % 2 == 1 && found < each && i < sizes[replicate]; i++) {
+        if (isLeft(start + i) && (axes.isEmpty() || isWithin(start + i, axes))) {
           shown.add(start + i);
+          found++;
         }
       }
       start += sizes[replicate];
@@ -198,6 +198,14 @@ final class BoxScatter {
         .noneMatch(earlier -> earlier.box().holds(trials, trial));
   }
 
+  /// Whether a trial lies within the limits on other axes.
+  private boolean isWithin(int trial, Set<Integer> axes) {
+    return box.limits().stream()
+        .map(TestedLimit::limit)
+        .filter(limit -> !axes.contains(limit.axis()))
+        .allMatch(limit -> limit.holds(trials.axes().get(limit.axis()).values()[trial]));
+  }
+
   private double value(int axis, int trial) {
     double value = trials.axes().get(axis).values()[trial];
     return words.percent(axis) ? PERCENT * value : value;
@@ -205,9 +213,9 @@ final class BoxScatter {
 
   /// From about the least to about the greatest value; what lies far out is left out, unless the
   /// box begins or ends there.
-  private ScatterChart.Scale scale(int axis) {
-    double[] sorted = trials.axes().get(axis).values().clone();
-    Arrays.sort(sorted);
+  private ScatterChart.Scale scale(int axis, int[] shown) {
+    double[] values = trials.axes().get(axis).values();
+    double[] sorted = Arrays.stream(shown).mapToDouble(trial -> values[trial]).sorted().toArray();
     int out = (int) (OUTERMOST * sorted.length);
     double low = sorted[out];
     double high = sorted[sorted.length - 1 - out];
@@ -227,7 +235,10 @@ final class BoxScatter {
     double factor = words.percent(axis) ? PERCENT : 1;
     double margin = high > low ? 0.03 * (high - low) : Math.max(1, Math.abs(high));
     Range range = new Range(factor * (low - margin), factor * (high + margin));
-    String unit = discovered.axes().get(axis) instanceof KnownAxis.Date ? "year" : words.unit(axis);
+    String unit =
+        discovered.axes().get(axis) instanceof KnownAxis.Date
+            ? ScatterChart.Scale.YEAR
+            : words.unit(axis);
     return new ScatterChart.Scale(words.name(axis), unit, range);
   }
 

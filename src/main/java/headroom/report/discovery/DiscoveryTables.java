@@ -56,8 +56,7 @@ final class DiscoveryTables {
     List<List<String>> rows = new ArrayList<>();
     for (int box = 0; box < discovered.boxes().size(); box++) {
       for (TestedLimit limit : discovered.boxes().get(box).limits()) {
-        String text = words.name(limit.limit().axis()) + " is " + words.of(limit.limit());
-        rows.add(List.of("box %s: %s".formatted(box + 1, text), p(limit.p())));
+        rows.add(List.of("box %s: %s".formatted(box + 1, words.of(limit.limit())), p(limit.p())));
       }
     }
     return new Table("Their limits", List.of("limit", "p"), rows);

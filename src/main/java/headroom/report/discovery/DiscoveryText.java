@@ -23,12 +23,15 @@ public final class DiscoveryText {
     lines.add("Where `%s`: %s".formatted(report.where(), how(report)));
     lines.add("");
     new DiscoverySentences(report).all().forEach(sentence -> lines.add(sentence + "."));
-    for (Table table : new DiscoveryTables(report).all()) {
+    List<Table> tables = new DiscoveryTables(report).all();
+    for (Table table : tables) {
       lines.add("");
       lines.addAll(lines(table));
     }
-    lines.add("");
-    lines.add(HOW);
+    if (!tables.isEmpty()) {
+      lines.add("");
+      lines.add(HOW);
+    }
     return String.join("\n", lines) + "\n";
   }
 
