@@ -41,8 +41,7 @@ final class FurtherQuestions {
   private final Engine engine;
   private final Interruption interruption;
 
-  FurtherQuestions(
-      Terminal terminal, boolean shown, Engine engine, Interruption interruption) {
+  FurtherQuestions(Terminal terminal, boolean shown, Engine engine, Interruption interruption) {
     this.terminal = terminal;
     this.shown = shown;
     this.engine = engine;
@@ -63,8 +62,7 @@ final class FurtherQuestions {
     List<Answer> answers = new ArrayList<>();
     Sensitivity matters = sensitivity(question, catalogue, headline.get());
     answers.add(SensitivityAnswer.of(scenario, matters, Version.text()));
-    largest(question, matters)
-        .ifPresent(axis -> answers.add(sweep(question, catalogue, axis)));
+    largest(question, matters).ifPresent(axis -> answers.add(sweep(question, catalogue, axis)));
     rarer(catalogue, headline.get(), result)
         .ifPresent(condition -> answers.add(discovery(question, condition)));
     return answers;
@@ -87,9 +85,7 @@ final class FurtherQuestions {
   private static Optional<Axis> largest(Question question, Sensitivity matters) {
     return matters.lines().stream()
         .filter(line -> line.indices().isPresent())
-        .sorted(
-            Comparator.comparingDouble(
-                line -> -line.indices().orElseThrow().shapley().value()))
+        .sorted(Comparator.comparingDouble(line -> -line.indices().orElseThrow().shapley().value()))
         .flatMap(line -> line.input().stream())
         .filter(input -> input.source() instanceof DrawnInput.OfLaw)
         .limit(1)

@@ -282,8 +282,7 @@ final class RunCommand implements Callable<Integer> {
     return options.json() ? ResultsJson.text(Version.text(), job.scenario(), result) : "";
   }
 
-  private List<Answer> answers(
-      Job job, Result result, Engine engine, Interruption interruption) {
+  private List<Answer> answers(Job job, Result result, Engine engine, Interruption interruption) {
     return switch (Question.read(job.file(), scenarioOptions)) {
       case Question.Ready(Question question) ->
           new FurtherQuestions(terminal, options.progressShown(), engine, interruption)

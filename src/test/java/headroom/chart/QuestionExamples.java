@@ -86,7 +86,8 @@ final class QuestionExamples {
       (x < 13 && y < 70 && trial % 4 > 0 ? cases : others).add(new ScatterChart.Point(x, y));
     }
     return new ScatterChart(
-        Examples.caption("Where the rate is low and growth is no boom, the cap is not hit", "Trials", ""),
+        Examples.caption(
+            "Where the rate is low and growth is no boom, the cap is not hit", "Trials", ""),
         Tint.RECEIPTS,
         new ScatterChart.Scale("rate", "%", new Range(10.7, 20.3)),
         new ScatterChart.Scale("growth-2027", "%", new Range(-2, 100)),
