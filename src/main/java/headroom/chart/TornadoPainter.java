@@ -118,8 +118,15 @@ final class TornadoPainter {
 
   private void drawBar(
       TornadoChart.Bar bar, double middle, double height, Axes axes, Rectangle2D body) {
-    part(bar.low(), middle, height, Palette.pale(Tint.RECEIPTS), axes);
-    part(bar.high(), middle, height, Palette.fill(Tint.RECEIPTS), axes);
+    double lowReach = Math.abs(bar.low().value() - chart.base());
+    double highReach = Math.abs(bar.high().value() - chart.base());
+    if (lowReach < highReach) { // the shorter one on top, where both are on one side
+      part(bar.high(), middle, height, Palette.fill(Tint.RECEIPTS), axes);
+      part(bar.low(), middle, height, Palette.pale(Tint.RECEIPTS), axes);
+    } else {
+      part(bar.low(), middle, height, Palette.pale(Tint.RECEIPTS), axes);
+      part(bar.high(), middle, height, Palette.fill(Tint.RECEIPTS), axes);
+    }
     boolean lowLeft = bar.low().value() <= bar.high().value();
     label(lowLeft ? bar.low() : bar.high(), Label.Anchor.END, middle, axes);
     label(lowLeft ? bar.high() : bar.low(), Label.Anchor.START, middle, axes);

@@ -85,8 +85,9 @@ final class Findings {
   String alongTitle(Sensitivity.Line line) {
     Estimate first = exact(line.bands().getFirst().mean());
     Estimate last = exact(line.bands().getLast().mean());
-    return "From the lowest to the highest values of %s, the mean of %s goes from %s to %s"
-        .formatted(Ends.name(line), subject(), figures.text(first), figures.text(last));
+    return "From the lowest to the highest values of %s, %s goes from %s to %s"
+        .formatted(
+            Ends.name(line), sensitivity.of().text(), figures.text(first), figures.text(last));
   }
 
   private static Estimate exact(double value) {
