@@ -56,7 +56,12 @@ class LibrariesTest {
 
   @ArchTest
   static final ArchRule jteStaysInReport =
-      library("gg.jte..", "report", "report.compare", "report.sensitivity", "report.sweep");
+      library("gg.jte..",
+          "report",
+          "report.compare",
+          "report.discovery",
+          "report.sensitivity",
+          "report.sweep");
 
   @ArchTest static final ArchRule picocliStaysInCli = library("picocli..", "cli");
 
