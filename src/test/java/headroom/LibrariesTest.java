@@ -56,7 +56,8 @@ class LibrariesTest {
 
   @ArchTest
   static final ArchRule jteStaysInReport =
-      library("gg.jte..",
+      library(
+          "gg.jte..",
           "report",
           "report.compare",
           "report.discovery",
