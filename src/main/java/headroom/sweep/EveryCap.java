@@ -112,11 +112,7 @@ public final class EveryCap {
           }
         };
     engine.show(
-        VariantPlan.of(draw.fitted(plan)),
-        draw.sampling().draws(draw.order(), engine.backend()),
-        replicates,
-        sink,
-        monitor);
+        VariantPlan.of(draw.fitted(plan)), draw.draws(engine.backend()), replicates, sink, monitor);
     return new EveryCap(free, already, way.measures());
   }
 

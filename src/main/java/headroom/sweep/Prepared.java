@@ -9,14 +9,18 @@ import headroom.engine.Replicates;
 import headroom.engine.RunPlan;
 import headroom.engine.Watch;
 import headroom.expression.Expression;
+import headroom.kernel.Backend;
 import headroom.question.Enquiry;
 import headroom.question.Sample;
+import headroom.random.Draws;
 import headroom.random.SobolOrder;
 import headroom.run.Sampling;
 import headroom.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 
 /// Questions made ready for one scenario, which may lack what some of them ask for: those have no
@@ -69,7 +73,7 @@ final class Prepared {
     Outcome outcome =
         engine.run(
             RunPlan.of(plan()).onPathsOf(draw.quarters()),
-            draw.sampling().draws(draw.order(), engine.backend()),
+            draw.draws(engine.backend()),
             draw.replicates(),
             Watch.nothing(),
             monitor);
@@ -91,7 +95,9 @@ final class Prepared {
   /// @param sampling trials, seed, sampler and replicates
   /// @param order the dimensions of all their variables
   /// @param quarters those of the longest timeline
-  record Draw(Sampling sampling, SobolOrder order, int quarters) {
+  /// @param made what was made of them so far, by the kernels that make them
+  record Draw(
+      Sampling sampling, SobolOrder order, int quarters, ConcurrentMap<Backend, Draws> made) {
 
     static Draw of(Sampling sampling, List<Plan> plans) {
       int quarters = plans.stream().mapToInt(Plan::quarterCount).max().orElseThrow();
@@ -106,7 +112,12 @@ final class Prepared {
               .distinct()
               .reduce(SobolOrder::with)
               .orElseThrow();
-      return new Draw(sampling, order, quarters);
+      return new Draw(sampling, order, quarters, new ConcurrentHashMap<>());
+    }
+
+    /// The numbers themselves, made once for all runs.
+    Draws draws(Backend backend) {
+      return made.computeIfAbsent(backend, it -> sampling.draws(order, it));
     }
 
     Replicates replicates() {
