@@ -85,18 +85,27 @@ class FullRunTest {
 
   @Test
   void scenariosWithoutQuestionsAreRunAllTheSame() throws IOException {
-    String bare = CAPPED.replaceAll("(?s)agreements:.*", "").replace("  cap: {uniform", "  x: {uniform");
-    assertThat(full(bare).code()).as(bare).isZero();
-    assertThat(report()).doesNotContain("What matters?");
-    assertThat(full(CAPPED, "--set", "cap=1000").code()).isZero();
-    assertThat(report()).contains("What matters?").doesNotContain("In which futures?");
+    String bare =
+        CAPPED.replaceAll("(?s)agreements:.*", "").replace("  cap: {uniform", "  x: {uniform");
+    answered(full(bare, "--no-report"), false, false, false);
+    answered(full(CAPPED, "--no-report", "--set", "cap=1000"), true, true, false);
     String certain =
-        CAPPED.replace("{uniform: {low: 8, high: 60}}", "12")
+        CAPPED
+            .replaceAll("cap: \\{uniform.*", "cap: 12")
             .replaceAll("growth: \\{triangular.*", "growth: 20%")
             .replace("30%", "0%");
-    assertThat(full(certain).code()).isZero();
-    assertThat(report()).contains("What matters?").doesNotContain("NaN");
-    assertThat(full(CAPPED, "--trials", "1").code()).isZero();
-    assertThat(report()).doesNotContain("NaN");
+    answered(full(certain, "--no-report"), true, false, false);
+    answered(full(CAPPED, "--no-report", "--trials", "1"), true, false, false);
+  }
+
+  private void answered(Invocation run, boolean matters, boolean swept, boolean found)
+      throws IOException {
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(Files.exists(out().resolve("sensitivity.json"))).isEqualTo(matters);
+    assertThat(Files.exists(out().resolve("sweep.json"))).isEqualTo(swept);
+    assertThat(Files.exists(out().resolve("discover.json"))).isEqualTo(found);
+    if (matters) {
+      assertThat(Files.readString(out().resolve("sensitivity.json"))).doesNotContain("NaN");
+    }
   }
 }

@@ -90,11 +90,7 @@ class SensitivityQuestionTest {
         .isCloseTo(5.1262063, within(1e-6));
     Map<String, Estimate> grades = pair.variance().orElseThrow().byEvidence();
     assertThat(grades).containsOnlyKeys("reported", "assumed", "paths");
-<<<<<<< HEAD
     assertThat(grades).hasEntrySatisfying("paths", share -> assertThat(share.value()).isZero());
-=======
-    assertThat(grades).extractingByKey("paths").extracting(Estimate::value).isEqualTo(0.0);
->>>>>>> 3e5475e646a437c981aaf986e71eb8b785a6c7d4
     assertThat(grades.get("assumed")).isEqualTo(y.shapley());
   }
 
