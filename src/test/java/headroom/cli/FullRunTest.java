@@ -69,8 +69,14 @@ class FullRunTest {
     full(CAPPED, "--no-report");
     Path alone = folder.resolve("alone");
     Invocation.of(
-        "sensitivity", folder.resolve("scenario.yaml"), "--trials", "4096", "--no-report",
-        "--quiet", "--out", alone);
+        "sensitivity",
+        folder.resolve("scenario.yaml"),
+        "--trials",
+        "4096",
+        "--no-report",
+        "--quiet",
+        "--out",
+        alone);
     assertThat(out().resolve("sensitivity.json"))
         .hasSameTextualContentAs(alone.resolve("sensitivity.json"));
   }
