@@ -36,6 +36,40 @@ class RunDirectoryTest {
         .allMatch(name -> name.startsWith("out/"));
   }
 
+  /// A file written piece by piece is listed like any other, and one cut off leaves nothing.
+  @Test
+  void contentMayComePieceByPiece() throws IOException {
+    Path out = temp.resolve("out");
+    try (RunDirectory directory = RunDirectory.open(out, OutputFolders.options(false))) {
+      directory.stream(
+          "samples.csv",
+          stream -> {
+            stream.write(OutputFolders.bytes("one\n"));
+            stream.write(OutputFolders.bytes("two\n"));
+          });
+      directory.publish(
+          files -> {
+            assertThat(files)
+                .containsExactly(
+                    WrittenFile.of("samples.csv", OutputFolders.bytes("one\ntwo\n")));
+            return OutputFolders.manifest(files);
+          });
+    }
+    assertThat(out.resolve("samples.csv")).hasContent("one\ntwo\n");
+    Path other = temp.resolve("other");
+    try (RunDirectory directory = RunDirectory.open(other, OutputFolders.options(false))) {
+      assertThatThrownBy(
+              () ->
+                  directory.stream(
+                      "samples.csv",
+                      stream -> {
+                        throw new IOException("No space left on device");
+                      }))
+          .isInstanceOf(OutputException.class);
+    }
+    assertThat(OutputFolders.entries(temp)).containsExactly("out");
+  }
+
   @Test
   void aSecondRunReplacesTheFirstAsAWhole() throws IOException {
     Path out = temp.resolve("out");
