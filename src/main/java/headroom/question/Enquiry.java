@@ -186,12 +186,20 @@ public final class Enquiry {
   private static Sample sample(OfWhole of, Outcome.Whole whole) {
     Estimate estimate = of.pooled().apply(whole.summary());
     boolean never = of.date() && estimate.value() >= Observation.HitTimeOrNever.NEVER;
+    boolean sometimesNever =
+        of.date()
+            && Arrays.stream(of.each().apply(whole.replicates()))
+                .anyMatch(value -> value >= Observation.HitTimeOrNever.NEVER);
     double[] each =
         Arrays.stream(of.each().apply(whole.replicates()))
             .map(value -> value + of.origin())
             .toArray();
     return never
         ? Sample.of(Double.NaN, OptionalDouble.empty(), each, 0)
-        : Sample.of(estimate.value() + of.origin(), estimate.standardError(), each, 0);
+        : Sample.of(
+            estimate.value() + of.origin(),
+            sometimesNever ? OptionalDouble.empty() : estimate.standardError(),
+            each,
+            0);
   }
 }

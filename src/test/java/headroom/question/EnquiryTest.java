@@ -117,6 +117,14 @@ class EnquiryTest {
     assertThat(samples.get(1).isKnown()).isFalse();
   }
 
+  /// Where it comes in all trials together but not in each replicate, no error can be told.
+  @Test
+  void aDateThatSomeReplicatesDoNotReachHasNoError() {
+    List<Sample> samples = asked("P98(revenue-share.cap.hit-year)");
+    assertThat(samples.getFirst().each()).anyMatch(date -> date > 10_000);
+    assertThat(samples.getFirst().standardError()).isEmpty();
+  }
+
   @Test
   void conditionsHoldInTheSameTrial() {
     List<Sample> samples =
