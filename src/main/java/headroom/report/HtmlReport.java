@@ -3,7 +3,6 @@ package headroom.report;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import headroom.report.ReportPage.Fact;
 import headroom.report.ReportPage.KeyFigure;
 import headroom.report.ReportPage.Part;
 import headroom.report.folder.RunFacts;
@@ -56,7 +55,7 @@ final class HtmlReport {
         History.rows(scenario),
         EvidenceSummary.of(scenario, result, facts.warnings()),
         Method.of(scenario),
-        reproduction(scenario, result.simulation(), facts),
+        Reproduction.of(scenario, result.simulation(), facts),
         Captions.DISCLAIMER,
         Json.insideHtml(ResultsJson.text(facts.version(), scenario, result)));
   }
@@ -75,17 +74,5 @@ final class HtmlReport {
             scenario.timeline().end(),
             scenario.currency(),
             precision);
-  }
-
-  private static List<Fact> reproduction(
-      Scenario scenario, SimulationFacts simulation, RunFacts facts) {
-    return List.of(
-        new Fact("Program", "Headroom " + facts.version()),
-        new Fact("Scenario, SHA-256", scenario.sha256()),
-        new Fact("Trials", Phrases.count(simulation.trials())),
-        new Fact("Seed", Long.toString(simulation.seed())),
-        new Fact("Sampler", simulation.sampler()),
-        new Fact("Replicates", Integer.toString(simulation.replicates())),
-        new Fact("Command", facts.commandLine()));
   }
 }

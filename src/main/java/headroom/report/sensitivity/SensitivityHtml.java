@@ -1,24 +1,19 @@
 package headroom.report.sensitivity;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
-import headroom.report.Captions;
-import headroom.report.Phrases;
-import headroom.report.ReportPage.Fact;
+import headroom.report.QuestionHtml;
+import headroom.report.QuestionPage;
 import headroom.report.ReportPage.Figure;
 import headroom.report.ReportPage.Table;
+import headroom.report.Reproduction;
 import headroom.report.folder.RunFacts;
 import headroom.report.format.Json;
 import headroom.result.Estimate;
-import headroom.result.SimulationFacts;
 import headroom.scenario.Scenario;
 import headroom.sensitivity.Sensitivity;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The page of the question which unknown matters, in one file that needs nothing else. Laid out by
-/// `sensitivity.jte`.
+/// The page of the question which unknown matters, in one file that needs nothing else.
 final class SensitivityHtml {
   private SensitivityHtml() {}
 
@@ -27,20 +22,17 @@ final class SensitivityHtml {
   /// @param figures the charts as SVG elements
   static String text(
       Scenario scenario, Sensitivity sensitivity, RunFacts facts, List<Figure> figures) {
-    StringOutput output = new StringOutput();
-    TemplateEngine.createPrecompiled(ContentType.Html)
-        .render("sensitivity.jte", page(scenario, sensitivity, facts, figures), output);
-    return output.toString();
+    return QuestionHtml.text(page(scenario, sensitivity, facts, figures));
   }
 
-  private static SensitivityPage page(
+  private static QuestionPage page(
       Scenario scenario, Sensitivity sensitivity, RunFacts facts, List<Figure> figures) {
     Findings findings = new Findings(scenario, sensitivity);
     SensitivityRows rows = new SensitivityRows(scenario, sensitivity);
     String currency = scenario.currency().isEmpty() ? "" : " · all money in " + scenario.currency();
-    return new SensitivityPage(
+    return new QuestionPage(
+        "Headroom · which unknown matters · " + scenario.name(),
         findings.title(),
-        scenario.name(),
         "%s: %s · %s%s"
             .formatted(
                 sensitivity.of().text(),
@@ -52,8 +44,8 @@ final class SensitivityHtml {
         tables(sensitivity, rows),
         rows.notes(),
         method(sensitivity),
-        reproduction(scenario, sensitivity.simulation(), facts),
-        Captions.DISCLAIMER,
+        scenario.notes(),
+        Reproduction.of(scenario, sensitivity.simulation(), facts),
         Json.insideHtml(SensitivityJson.text(facts.version(), scenario, sensitivity)));
   }
 
@@ -127,17 +119,5 @@ final class SensitivityHtml {
               + " given those. Errors come from leaving out one replicate after the other");
     }
     return sentences;
-  }
-
-  private static List<Fact> reproduction(
-      Scenario scenario, SimulationFacts simulation, RunFacts facts) {
-    return List.of(
-        new Fact("Program", "Headroom " + facts.version()),
-        new Fact("Scenario, SHA-256", scenario.sha256()),
-        new Fact("Trials", Phrases.count(simulation.trials())),
-        new Fact("Seed", Long.toString(simulation.seed())),
-        new Fact("Sampler", simulation.sampler()),
-        new Fact("Replicates", Integer.toString(simulation.replicates())),
-        new Fact("Command", facts.commandLine()));
   }
 }

@@ -46,7 +46,7 @@ public final class SolveWriter {
         List<Figure> figures = List.of(drawing.figure());
         directory.write(
             "report.html",
-            SweepWriter.utf8(QuestionHtml.solve(scenario, solve, notes, facts, figures)));
+            SweepWriter.utf8(SweepHtml.solve(scenario, solve, notes, facts, figures)));
         drawing.write(directory);
       }
       return directory.publish(

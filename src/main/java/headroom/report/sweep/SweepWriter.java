@@ -48,7 +48,7 @@ public final class SweepWriter {
                 .all().parallelStream().map(Drawing::of).toList();
         List<Figure> figures = drawings.stream().map(Drawing::figure).toList();
         directory.write(
-            "report.html", utf8(QuestionHtml.sweep(scenario, sweep, notes, facts, figures)));
+            "report.html", utf8(SweepHtml.sweep(scenario, sweep, notes, facts, figures)));
         for (Drawing drawing : drawings) {
           drawing.write(directory);
         }

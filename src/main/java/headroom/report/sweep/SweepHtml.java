@@ -1,16 +1,12 @@
 package headroom.report.sweep;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
-import headroom.report.Captions;
-import headroom.report.Phrases;
-import headroom.report.ReportPage.Fact;
+import headroom.report.QuestionHtml;
+import headroom.report.QuestionPage;
 import headroom.report.ReportPage.Figure;
 import headroom.report.ReportPage.Table;
+import headroom.report.Reproduction;
 import headroom.report.folder.RunFacts;
 import headroom.report.format.Json;
-import headroom.result.SimulationFacts;
 import headroom.scenario.Scenario;
 import headroom.sweep.Solve;
 import headroom.sweep.Sweep;
@@ -18,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The page of an answered question, in one file that needs nothing else.
-final class QuestionHtml {
+/// The pages of a sweep and of a solved target.
+final class SweepHtml {
   private static final int MOST_ROWS = 200;
   private static final int MOST_COLUMNS = 24;
   private static final String SMALL =
@@ -27,7 +23,7 @@ final class QuestionHtml {
           + " numbers themselves. P95 means that 95 % of the trials lie at or below. ± is one"
           + " standard error.";
 
-  private QuestionHtml() {}
+  private SweepHtml() {}
 
   /// The page of a sweep.
   ///
@@ -35,18 +31,18 @@ final class QuestionHtml {
   static String sweep(
       Scenario scenario, Sweep sweep, List<String> notes, RunFacts facts, List<Figure> figures) {
     SweepFindings findings = new SweepFindings(scenario, sweep);
-    return text(
+    return QuestionHtml.text(
         new QuestionPage(
             "Headroom · sweep",
             findings.of(0),
             basis(scenario, QuestionText.how(sweep.simulation(), sweep.everyCap())),
             findings.all(),
-            tables(scenario, sweep),
-            SMALL,
             figures,
+            tables(scenario, sweep),
+            List.of(SMALL),
+            List.of(),
             notes,
-            reproduction(scenario, sweep.simulation(), facts),
-            Captions.DISCLAIMER,
+            Reproduction.of(scenario, sweep.simulation(), facts),
             Json.insideHtml(SweepJson.text(facts.version(), scenario, sweep))));
   }
 
@@ -55,27 +51,21 @@ final class QuestionHtml {
       Scenario scenario, Solve solve, List<String> notes, RunFacts facts, List<Figure> figures) {
     SolveFindings findings = new SolveFindings(scenario, solve);
     List<String> sentences = findings.all();
-    return text(
+    return QuestionHtml.text(
         new QuestionPage(
             "Headroom · solve",
             sentences.getFirst(),
             basis(scenario, QuestionText.how(solve.simulation(), solve.everyCap())),
             sentences,
+            figures,
             List.of(
                 new Table(
                     "What it comes to on the way", findings.columns(), findings.evaluations())),
-            SMALL,
-            figures,
+            List.of(SMALL),
+            List.of(),
             notes,
-            reproduction(scenario, solve.simulation(), facts),
-            Captions.DISCLAIMER,
+            Reproduction.of(scenario, solve.simulation(), facts),
             Json.insideHtml(SolveJson.text(facts.version(), scenario, solve))));
-  }
-
-  private static String text(QuestionPage page) {
-    StringOutput output = new StringOutput();
-    TemplateEngine.createPrecompiled(ContentType.Html).render("question.jte", page, output);
-    return output.toString();
   }
 
   private static String basis(Scenario scenario, String how) {
@@ -106,7 +96,7 @@ final class QuestionHtml {
 
   /// The two lines of a head in one; the second stands for what stood before where the first is
   /// blank.
-  private static List<String> columns(List<List<String>> heads) {
+  static List<String> columns(List<List<String>> heads) {
     List<String> columns = new ArrayList<>();
     String metric = "";
     for (int column = 0; column < heads.get(0).size(); column++) {
@@ -119,17 +109,5 @@ final class QuestionHtml {
   /// As many rows as a page can bear.
   private static List<List<String>> first(List<List<String>> rows) {
     return rows.subList(0, Math.min(MOST_ROWS, rows.size()));
-  }
-
-  private static List<Fact> reproduction(
-      Scenario scenario, SimulationFacts simulation, RunFacts facts) {
-    return List.of(
-        new Fact("Program", "Headroom " + facts.version()),
-        new Fact("Scenario, SHA-256", scenario.sha256()),
-        new Fact("Trials", Phrases.count(simulation.trials())),
-        new Fact("Seed", Long.toString(simulation.seed())),
-        new Fact("Sampler", simulation.sampler()),
-        new Fact("Replicates", Integer.toString(simulation.replicates())),
-        new Fact("Command", facts.commandLine()));
   }
 }
