@@ -13,16 +13,12 @@ import headroom.expression.MetricReference;
 import headroom.expression.Test;
 import headroom.run.MeanInputsRun;
 import headroom.scenario.Scenario;
-import headroom.stats.EachReplicate;
 import headroom.stats.Estimate;
-import headroom.stats.Ladder;
 import headroom.stats.PooledProbability;
-import headroom.stats.Summary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 
 /// Expressions made ready: a plan that observes what they speak of and nothing else, and their
 /// values read from its outcome. What a plain run tells too comes out the same to the bit.
@@ -54,12 +50,7 @@ public final class Enquiry {
   private sealed interface Reading {}
 
   /// A statistic of an output's distribution.
-  private record OfWhole(
-      int output,
-      double origin,
-      boolean date,
-      Function<Summary, Estimate> pooled,
-      Function<EachReplicate, double[]> each)
+  private record OfWhole(int output, double origin, boolean date, Statistic statistic)
       implements Reading {}
 
   /// A probability, or that of the opposite.
@@ -70,58 +61,29 @@ public final class Enquiry {
 
   private static Reading reading(Expression expression, Lowering lowering) {
     return switch (expression) {
-      case Expression.Mean(MetricReference of) ->
-          whole(of, lowering, Summary::mean, EachReplicate::means);
-      case Expression.Sd(MetricReference of) ->
-          whole(
-              of,
-              lowering,
-              summary -> summary.sd().orElse(Estimate.withoutError(Double.NaN)),
-              EachReplicate::sds);
-      case Expression.Percentile(MetricReference of, int percent) ->
-          percentile(of, percent, lowering);
+      case Expression.Mean(MetricReference of) -> whole(of, expression, lowering);
+      case Expression.Sd(MetricReference of) -> whole(of, expression, lowering);
+      case Expression.Percentile(MetricReference of, int _) -> whole(of, expression, lowering);
       case Expression.Single(MetricReference of) -> single(lowering.metric(of));
       case Expression.Chance(Condition of) -> chance(of, lowering);
     };
   }
 
-  private static Reading whole(
-      MetricReference of,
-      Lowering lowering,
-      Function<Summary, Estimate> pooled,
-      Function<EachReplicate, double[]> each) {
-    if (lowering.metric(of) instanceof MetricPlan.Distribution metric) {
-      return new OfWhole(metric.output(), metric.origin(), false, pooled, each);
-    }
-    throw new IllegalArgumentException(of.text() + " is no amount");
-  }
-
-  private static Reading percentile(MetricReference of, int percent, Lowering lowering) {
+  /// Of a date, a percentile is that of all trials.
+  private static Reading whole(MetricReference of, Expression expression, Lowering lowering) {
     if (!(lowering.metric(of) instanceof MetricPlan.Distribution metric)) {
       throw new IllegalArgumentException(of.text() + " is no amount");
     }
-    boolean date = lowering.isDate(metric);
+    Statistic statistic = Statistic.of(expression);
+    boolean date = expression instanceof Expression.Percentile && lowering.isDate(metric);
     int output = date ? lowering.date(metric) : metric.output();
-    if (!Ladder.PERCENTS.contains(percent)) {
-      lowering.percentile(output, percent);
-    }
-    return new OfWhole(
-        output,
-        metric.origin(),
-        date,
-        summary -> summary.percentile(percent),
-        each -> each.percentiles(percent));
+    statistic.percents().forEach(percent -> lowering.percentile(output, percent));
+    return new OfWhole(output, metric.origin(), date, statistic);
   }
 
   private static Reading single(MetricPlan metric) {
     return switch (metric) {
-      case MetricPlan.TailMean tail ->
-          new OfWhole(
-              tail.output(),
-              0,
-              false,
-              summary -> summary.tailMean().orElseThrow(),
-              EachReplicate::tailMeans);
+      case MetricPlan.TailMean tail -> new OfWhole(tail.output(), 0, false, Statistic.ofTail());
       case MetricPlan.Slope slope -> new OfChance(slope.chance(), false);
       case MetricPlan.AtMeanInputs means -> new AtMeans(means.inputs());
       case MetricPlan.Distribution _, MetricPlan.Likelihood _ ->
@@ -183,23 +145,18 @@ public final class Enquiry {
     };
   }
 
+  /// A date that some replicates do not reach has no error.
   private static Sample sample(OfWhole of, Outcome.Whole whole) {
-    Estimate estimate = of.pooled().apply(whole.summary());
-    boolean never = of.date() && estimate.value() >= Observation.HitTimeOrNever.NEVER;
-    boolean sometimesNever =
-        of.date()
-            && Arrays.stream(of.each().apply(whole.replicates()))
-                .anyMatch(value -> value >= Observation.HitTimeOrNever.NEVER);
-    double[] each =
-        Arrays.stream(of.each().apply(whole.replicates()))
-            .map(value -> value + of.origin())
-            .toArray();
-    return never
-        ? Sample.of(Double.NaN, OptionalDouble.empty(), each, 0)
-        : Sample.of(
-            estimate.value() + of.origin(),
-            sometimesNever ? OptionalDouble.empty() : estimate.standardError(),
+    Sample sample = of.statistic().sample(whole.summary(), whole.replicates());
+    double[] each = sample.each().stream().mapToDouble(value -> value + of.origin()).toArray();
+    double never = of.date() ? Observation.HitTimeOrNever.NEVER : Double.POSITIVE_INFINITY;
+    boolean always = sample.each().stream().allMatch(value -> value < never);
+    return sample.value() < never
+        ? Sample.of(
+            sample.value() + of.origin(),
+            always ? sample.standardError() : OptionalDouble.empty(),
             each,
-            0);
+            0)
+        : Sample.of(Double.NaN, OptionalDouble.empty(), each, 0);
   }
 }

@@ -9,16 +9,24 @@ import headroom.engine.Replicates;
 import headroom.engine.TrialSink;
 import headroom.engine.VariantPlan;
 import headroom.expression.Expression;
+import headroom.kernel.Backend;
+import headroom.kernel.Summaries;
 import headroom.path.Operand;
 import headroom.question.Sample;
+import headroom.question.Statistic;
 import headroom.scenario.Scenario;
+import headroom.stats.Atoms;
 import headroom.stats.Estimate;
+import headroom.stats.Ladder;
+import headroom.stats.Layout;
 import headroom.stats.PooledProbability;
+import headroom.stats.PooledTally;
+import headroom.stats.Tally;
+import headroom.stats.TallyScratch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -31,16 +39,20 @@ public final class EveryCap {
   /// Nearer to its cap than this, a trial's hit is left to the roundings of its quarters' sums.
   private static final double ROUNDINGS = 1e-12;
 
-  private static final int TAIL_TRIALS = 20;
+  /// Amounts that are counted apart.
+  private static final int MOST_ATOMS = 64;
 
   private final List<double[]> free;
   private final List<double[]> already;
   private final List<CapMeasure> measures;
+  private final Backend backend;
 
-  private EveryCap(List<double[]> free, List<double[]> already, List<CapMeasure> measures) {
+  private EveryCap(
+      List<double[]> free, List<double[]> already, List<CapMeasure> measures, Backend backend) {
     this.free = free;
     this.already = already;
     this.measures = measures;
+    this.backend = backend;
   }
 
   /// A way to answer for every cap, still to be run.
@@ -113,7 +125,7 @@ public final class EveryCap {
         };
     engine.show(
         VariantPlan.of(draw.fitted(plan)), draw.draws(engine.backend()), replicates, sink, monitor);
-    return new EveryCap(free, already, way.measures());
+    return new EveryCap(free, already, way.measures(), engine.backend());
   }
 
   private static Output seen(Observation observation) {
@@ -160,30 +172,37 @@ public final class EveryCap {
   }
 
   private Sample sample(CapMeasure measure, List<double[]> headrooms) {
-    return switch (measure.expression()) {
-      case Expression.Chance _ -> chance(measure, headrooms);
-      case Expression.Percentile(var _, int percent) -> {
-        List<double[]> sorted = amounts(measure, headrooms);
-        sorted.forEach(Arrays::sort);
-        yield percentile(sorted, percent);
-      }
-      case Expression.Mean _ -> {
-        List<double[]> amounts = amounts(measure, headrooms);
-        double[] means = amounts.stream().mapToDouble(EveryCap::mean).toArray();
-        yield sample(pooledMean(amounts, means), means);
-      }
-      case Expression.Sd _ -> {
-        List<double[]> amounts = amounts(measure, headrooms);
-        double[] each = amounts.stream().mapToDouble(it -> sd(List.of(it), mean(it))).toArray();
-        double[] means = amounts.stream().mapToDouble(EveryCap::mean).toArray();
-        yield sample(sd(amounts, pooledMean(amounts, means)), each);
-      }
-      case Expression.Single _ -> throw new IllegalStateException("not read from a cap");
-    };
+    return measure.expression() instanceof Expression.Chance
+        ? chance(measure, headrooms)
+        : amount(measure, headrooms);
   }
 
-  private static Sample sample(double value, double[] each) {
-    return Sample.of(value, Estimate.ofReplicates(value, each).standardError(), each, 0);
+  /// Counted as in a run, so that it can be compared with what is simulated.
+  private Sample amount(CapMeasure measure, List<double[]> headrooms) {
+    Statistic statistic = Statistic.of(measure.expression());
+    List<double[]> amounts = amounts(measure, headrooms);
+    double[] first = amounts.getFirst();
+    Layout layout =
+        Layout.of(atoms(headrooms.getFirst()), first, Math.min(first.length, Layout.PILOT));
+    PooledTally pooled = new PooledTally(layout, Ladder.with(statistic.percents()), false);
+    Tally tally = new Tally(layout);
+    TallyScratch scratch = new TallyScratch(Summaries.on(backend));
+    for (int replicate = 0; replicate < amounts.size(); replicate++) {
+      double[] all = amounts.get(replicate);
+      tally.reset();
+      for (int at = 0; at < all.length; at += Layout.PILOT) {
+        int count = Math.min(Layout.PILOT, all.length - at);
+        tally.add(at / Layout.PILOT, Arrays.copyOfRange(all, at, at + count), count, scratch);
+      }
+      pooled.fold(replicate, tally);
+    }
+    return statistic.sample(pooled.summary().orElseThrow(), pooled.replicates());
+  }
+
+  /// What is paid where the cap is hit, if these are few amounts.
+  private static Atoms atoms(double[] headroom) {
+    double[] distinct = Arrays.stream(headroom).distinct().limit(MOST_ATOMS + 1).toArray();
+    return distinct.length > MOST_ATOMS ? Atoms.of() : Atoms.of(distinct);
   }
 
   private Sample chance(CapMeasure measure, List<double[]> headrooms) {
@@ -217,55 +236,5 @@ public final class EveryCap {
       all.add(amounts);
     }
     return all;
-  }
-
-  private static double mean(double[] values) {
-    double origin = values[0];
-    double sum = 0;
-    for (double value : values) {
-      sum += value - origin;
-    }
-    return origin + sum / values.length;
-  }
-
-  private static double pooledMean(List<double[]> all, double[] means) {
-    long trials = all.stream().mapToLong(it -> it.length).sum();
-    double sum = 0;
-    for (int replicate = 0; replicate < means.length; replicate++) {
-      sum += (means[replicate] - means[0]) * (all.get(replicate).length / (double) trials);
-    }
-    return means[0] + sum;
-  }
-
-  private static double sd(List<double[]> all, double mean) {
-    long trials = all.stream().mapToLong(it -> it.length).sum();
-    double squares = 0;
-    for (double[] values : all) {
-      for (double value : values) {
-        squares += (value - mean) * (value - mean);
-      }
-    }
-    return trials < 2 ? Double.NaN : Math.sqrt(squares / (trials - 1));
-  }
-
-  /// Percentiles as a run has them: the first value at which `percent` per cent of the trials are
-  /// at or below.
-  private static Sample percentile(List<double[]> sorted, int percent) {
-    double[] each = sorted.stream().mapToDouble(it -> ranked(it, percent)).toArray();
-    double[] all = sorted.stream().flatMapToDouble(Arrays::stream).toArray();
-    Arrays.sort(all);
-    double value = ranked(all, percent);
-    boolean filled =
-        sorted.stream()
-            .allMatch(
-                it -> (long) it.length * Math.min(percent, 100 - percent) >= 100L * TAIL_TRIALS);
-    OptionalDouble error =
-        filled ? Estimate.ofReplicates(value, each).standardError() : OptionalDouble.empty();
-    return Sample.of(value, error, each, 0);
-  }
-
-  private static double ranked(double[] sorted, int percent) {
-    long rank = Math.ceilDiv((long) percent * sorted.length, 100L);
-    return sorted[(int) Math.max(0, rank - 1)];
   }
 }

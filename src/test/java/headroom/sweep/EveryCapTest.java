@@ -83,6 +83,9 @@ class EveryCapTest {
       agreement + ".cap.hit",
       "P(not " + agreement + ".cap.hit)",
       "sd(" + agreement + ".paid)",
+      "P2(" + agreement + ".paid)",
+      "P33(" + agreement + ".forgone)",
+      "P60(" + agreement + ".forgone)",
       "P(" + agreement + ".paid > 20 and " + agreement + ".cap.hit)"
     };
     Axis axis = new Axis(path, caps);
@@ -100,6 +103,22 @@ class EveryCapTest {
             .as(asked[question] + " at " + caps.get(point))
             .isCloseTo(exact, within(1e-12 * Math.max(1e-9, Math.abs(exact)) + 1e-300));
       }
+    }
+  }
+
+  /// The point at which the cap is as written differs in nothing from the scenario as written.
+  @Test
+  void theCapAsWrittenMakesNoDifference() {
+    Swept swept = Swept.of(CASE_A, "simulation.trials=10000");
+    Axis axis = new Axis("agreements.share.cap.total", List.of("1_000_000", "1_500_000"));
+    Sweep sweep =
+        swept
+            .sweep(List.of(axis), "P33(share.forgone)", "P60(share.forgone)", "P2(share.paid)")
+            .run(Engines.of(2, Backend.chosen()), Monitor.none());
+    assertThat(sweep.everyCap()).isTrue();
+    for (Sweep.Result result : sweep.points().get(1).results()) {
+      assertThat(result.difference().value())
+          .isCloseTo(0, within(1e-9 * Math.abs(result.value().value())));
     }
   }
 
