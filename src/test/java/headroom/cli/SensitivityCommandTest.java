@@ -62,6 +62,41 @@ class SensitivityCommandTest {
         .isDirectoryContaining(it -> it.endsWith("bands.png"));
   }
 
+  /// A date that comes at one end, and at the other not before the end, moves farthest.
+  @Test
+  void aBarBeyondTheEndOfTheTimelineIsTheWidest() throws IOException {
+    Invocation done =
+        askOf(
+            SMALL
+                .replace("20% to 60%", "38% to 42%")
+                .replace("value: 60}", "value: 600}")
+                .replace("weight: 95%", "weight: 60%")
+                .replace("weight: 5%", "weight: 40%"),
+            "--of=P50(share.cap.hit-year)",
+            "--no-report");
+    assertThat(done.code()).as(done.err()).isZero();
+    assertThat(done.out())
+        .contains("The widest bar is that of cap: from ", " to after the end at 600");
+  }
+
+  /// What goes along with an input that matters has a share and no bar, and is said to.
+  @Test
+  void anInputThatDoesNothingByItselfIsSaidTo() throws IOException {
+    Invocation done =
+        askOf(
+            SMALL
+                    .replace("unused: 1 to 2", "discount: 8% to 12%")
+                    .replace("value: 30}", "value: 600}")
+                    .replace("volatility: 25%", "volatility: 1%")
+                + "correlations: [{between: [discount, growth], spearman: 0.9}]\n"
+                + "valuation: {discount-rate: $discount, as-of: 2026-01-01}\n",
+            "--no-report");
+    assertThat(done.code()).as(done.err()).isZero();
+    assertThat(done.out())
+        .contains("iscount moves nothing by itself; its share of ")
+        .doesNotContain("rank the inputs alike");
+  }
+
   @Test
   void jsonIsTheFileAndTheSameOnAnyNumberOfThreads() throws IOException {
     Invocation one = ask("--json", "--threads=1", "--no-report");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /// What comes out, in sentences without full stops, the most important first.
 final class Findings {
@@ -63,9 +64,7 @@ final class Findings {
 
   /// Which input has the widest bar, for titles.
   String widestTitle() {
-    return bars().stream()
-        .filter(line -> shares.isTellable(line.bar().orElseThrow().swing()))
-        .findFirst()
+    return widestBar()
         .map(
             line -> {
               Sensitivity.Bar bar = line.bar().orElseThrow();
@@ -98,6 +97,24 @@ final class Findings {
   String subject() {
     String text = sensitivity.of().text();
     return text.startsWith("mean(") ? text.substring(5, text.length() - 1) : text;
+  }
+
+  /// The line with the widest bar beyond its noise. A date that comes at one end and not before the
+  /// end of the timeline at the other moves farther than any that comes at both.
+  private Optional<Sensitivity.Line> widestBar() {
+    return Stream.concat(
+            sensitivity.lines().stream().filter(Findings::isOpen),
+            bars().stream().filter(line -> shares.isTellable(line.bar().orElseThrow().swing())))
+        .findFirst();
+  }
+
+  /// Whether the output has a value at one end of the bar only.
+  static boolean isOpen(Sensitivity.Line line) {
+    return line.bar()
+        .filter(
+            bar ->
+                Double.isNaN(bar.low().value().value()) != Double.isNaN(bar.high().value().value()))
+        .isPresent();
   }
 
   /// Lines with a bar that is known, the widest first.
@@ -198,9 +215,7 @@ final class Findings {
   }
 
   private Optional<String> widest() {
-    return bars().stream()
-        .filter(line -> shares.isTellable(line.bar().orElseThrow().swing()))
-        .findFirst()
+    return widestBar()
         .map(
             line -> {
               Sensitivity.Bar bar = line.bar().orElseThrow();

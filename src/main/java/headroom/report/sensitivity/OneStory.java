@@ -30,6 +30,13 @@ final class OneStory {
                 .formatted(Ends.name(line), Rounding.briefPercent(Shares.share(line))));
       }
     }
+    for (Sensitivity.Line line : told) {
+      if (line.correlated() && doesNothing(line)) {
+        notes.add(
+            "%s moves nothing by itself; its share of %s is that of what it goes along with"
+                .formatted(Ends.name(line), Rounding.briefPercent(Shares.share(line))));
+      }
+    }
     contradiction(told).ifPresent(notes::add);
     if (notes.isEmpty()) {
       return told.size() < 2
@@ -37,6 +44,12 @@ final class OneStory {
           : Optional.of("Bars and shares rank the inputs alike");
     }
     return Optional.of(Phrases.sentence(String.join("; ", notes)));
+  }
+
+  private static boolean doesNothing(Sensitivity.Line line) {
+    return line.bar()
+        .filter(bar -> Math.abs(bar.swing().value()) <= ERRORS * error(bar.swing()))
+        .isPresent();
   }
 
   /// The first two inputs of which the one with the larger share has the narrower bar.

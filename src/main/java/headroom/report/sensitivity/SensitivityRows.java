@@ -60,6 +60,10 @@ final class SensitivityRows {
   }
 
   private static double width(Sensitivity.Line line) {
+    return Findings.isOpen(line) ? Double.POSITIVE_INFINITY : known(line);
+  }
+
+  private static double known(Sensitivity.Line line) {
     return line.bar()
         .map(bar -> Math.abs(bar.swing().value()))
         .filter(Double::isFinite)
