@@ -121,10 +121,7 @@ final class DiscoverCommand implements Callable<Integer> {
 
   /// As many trials as are enough for a search, unless the user says how many.
   private static Scenario withTrials(Scenario scenario, List<Setting> settings) {
-    boolean said =
-        settings.stream()
-            .anyMatch(it -> it.path().equals("trials") || it.path().equals("simulation.trials"));
-    long trials = said ? scenario.simulation().trials() : ScenarioDiscovery.USUAL_TRIALS;
+    long trials = Question.trials(scenario.simulation(), settings, ScenarioDiscovery.USUAL_TRIALS);
     return scenario
         .withSimulation(scenario.simulation().fixed(trials))
         .withOrigin(scenario.origin());

@@ -8,6 +8,7 @@ import headroom.expression.Catalogue;
 import headroom.expression.Condition;
 import headroom.question.DrawnInput;
 import headroom.report.Answer;
+import headroom.report.Phrases;
 import headroom.report.discovery.DiscoveryAnswer;
 import headroom.report.discovery.DiscoveryReport;
 import headroom.report.sensitivity.SensitivityAnswer;
@@ -26,7 +27,6 @@ import headroom.sweep.UsualQuestions;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,7 +62,8 @@ final class FurtherQuestions {
     List<Answer> answers = new ArrayList<>();
     Sensitivity matters = sensitivity(question, catalogue, headline.get());
     answers.add(SensitivityAnswer.of(scenario, matters, Version.text()));
-    largest(question, matters).ifPresent(axis -> answers.add(sweep(question, catalogue, axis)));
+    largest(question, matters)
+        .ifPresent(axis -> answers.add(sweep(question, catalogue, axis, lead(axis, matters))));
     rarer(catalogue, headline.get(), result)
         .ifPresent(condition -> answers.add(discovery(question, condition)));
     return answers;
@@ -74,7 +75,7 @@ final class FurtherQuestions {
             question.written(),
             catalogue.expression("mean(" + MetricName.PAID.of(headline) + ")"),
             new SensitivityQuestion.Asked(false, false, List.of()),
-            question.simulation().trials());
+            question.trialsOr(SensitivityQuestion.TRIALS));
     try (Progress progress = new Progress(terminal, asked.work(), shown, interruption)) {
       return asked.run(engine, progress);
     }
@@ -85,7 +86,7 @@ final class FurtherQuestions {
   private static Optional<Axis> largest(Question question, Sensitivity matters) {
     return matters.lines().stream()
         .filter(line -> line.indices().isPresent())
-        .sorted(Comparator.comparingDouble(line -> -line.indices().orElseThrow().shapley().value()))
+        .sorted(FurtherQuestions::byShare)
         .flatMap(line -> line.input().stream())
         .filter(input -> input.source() instanceof DrawnInput.OfLaw)
         .limit(1)
@@ -119,7 +120,31 @@ final class FurtherQuestions {
                     instanceof ReadOutcome.Complete);
   }
 
-  private Answer sweep(Question question, Catalogue catalogue, Axis axis) {
+  /// What is varied, and what matters more but has no one law to be varied by.
+  private static String lead(Axis axis, Sensitivity matters) {
+    List<String> before =
+        matters.lines().stream()
+            .filter(line -> line.indices().isPresent())
+            .sorted(FurtherQuestions::byShare)
+            .takeWhile(line -> !line.path().equals(axis.path()))
+            .map(Sensitivity.Line::path)
+            .toList();
+    String passed =
+        before.isEmpty()
+            ? ""
+            : "; %s %s more, and no one law to be varied by"
+                .formatted(Phrases.list(before), before.size() == 1 ? "matters" : "matter");
+    return "The input with a law that matters most, %s, is set to its P5, P10, P25, P50, P75, P90 and P95 (that many per cent of its draws at or below)%s"
+        .formatted(axis.path(), passed);
+  }
+
+  private static int byShare(Sensitivity.Line one, Sensitivity.Line other) {
+    return Double.compare(
+        other.indices().orElseThrow().shapley().value(),
+        one.indices().orElseThrow().shapley().value());
+  }
+
+  private Answer sweep(Question question, Catalogue catalogue, Axis axis, String lead) {
     List<Scenario> points =
         axis.values().stream()
             .map(value -> question.with(List.of(new Setting(axis.path(), value))).orThrow())
@@ -132,7 +157,7 @@ final class FurtherQuestions {
             points::get,
             question.simulation());
     try (Progress progress = new Progress(terminal, run.work(), shown, interruption)) {
-      return SweepAnswer.of(question.written(), run.run(engine, progress), Version.text());
+      return SweepAnswer.of(question.written(), run.run(engine, progress), lead, Version.text());
     }
   }
 
@@ -147,13 +172,21 @@ final class FurtherQuestions {
         .map(chance -> catalogue.condition(chance > 0.5 ? "not " + hit : hit));
   }
 
+  private static ScenarioDiscovery discovery(Question question, Condition condition, long trials) {
+    Scenario scenario = question.written();
+    return ScenarioDiscovery.of(
+        scenario.withSimulation(scenario.simulation().fixed(trials)).withOrigin(scenario.origin()),
+        condition,
+        false);
+  }
+
   private Answer discovery(Question question, Condition condition) {
-    Scenario scenario =
-        question
-            .written()
-            .withSimulation(question.simulation())
-            .withOrigin(question.written().origin());
-    ScenarioDiscovery discovery = ScenarioDiscovery.of(scenario, condition, false);
+    ScenarioDiscovery discovery =
+        discovery(question, condition, question.trialsOr(ScenarioDiscovery.USUAL_TRIALS));
+    if (discovery.numbers() > ScenarioDiscovery.MOST_NUMBERS) {
+      long most = ScenarioDiscovery.MOST_NUMBERS / discovery.axes();
+      discovery = discovery(question, condition, Long.highestOneBit(most));
+    }
     try (Progress progress = new Progress(terminal, discovery.trials(), shown, interruption)) {
       return DiscoveryAnswer.of(
           new DiscoveryReport(

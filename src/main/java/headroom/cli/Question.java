@@ -63,11 +63,25 @@ record Question(ParsedScenario parsed, List<Setting> settings, Scenario written)
   /// many.
   SimulationSettings simulation() {
     SimulationSettings own = written.simulation();
+    return own.fixed(trials(own, settings, Math.min(own.trials(), USUAL_TRIALS)));
+  }
+
+  /// The number of trials of a question.
+  ///
+  /// @param own how the scenario is simulated, the user's settings included
+  /// @param settings what the user has set
+  /// @param usual how many where the user says nothing
+  static long trials(SimulationSettings own, List<Setting> settings, long usual) {
     boolean said =
         settings.stream()
             .anyMatch(
                 setting -> setting.path().equals("trials") || setting.path().endsWith(".trials"));
-    return own.fixed(said ? own.trials() : Math.min(own.trials(), USUAL_TRIALS));
+    return said ? own.trials() : usual;
+  }
+
+  /// The number of trials where the user says nothing of `usual`.
+  long trialsOr(long usual) {
+    return trials(written.simulation(), settings, usual);
   }
 
   /// What an expression means in the scenario as written or else in another.

@@ -56,8 +56,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class SensitivityCommand implements Callable<Integer> {
-  private static final String TRIALS = "trials";
-
   private final Terminal terminal;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -119,7 +117,11 @@ final class SensitivityCommand implements Callable<Integer> {
     if (!faults.isEmpty()) {
       return Failures.refused(faults, terminal);
     }
-    SensitivityQuestion question = question(scenario.get(), ends, trials(scenario.get(), settings));
+    SensitivityQuestion question =
+        question(
+            scenario.get(),
+            ends,
+            Question.trials(scenario.get().simulation(), settings, SensitivityQuestion.TRIALS));
     return Interruption.during(
         terminal, interruption -> run(scenario.get(), question, workers, interruption));
   }
@@ -140,13 +142,6 @@ final class SensitivityCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw usage(String.valueOf(e.getMessage()));
     }
-  }
-
-  private static long trials(Scenario scenario, List<Setting> settings) {
-    boolean asked =
-        settings.stream()
-            .anyMatch(it -> it.path().equals(TRIALS) || it.path().endsWith("." + TRIALS));
-    return asked ? scenario.simulation().trials() : SensitivityQuestion.TRIALS;
   }
 
   private SensitivityQuestion question(

@@ -38,6 +38,9 @@ class FullRunTest {
     Path file = Files.writeString(folder.resolve("scenario.yaml"), text);
     List<Object> line = new ArrayList<>(List.of("run", file, "--full", "--out", out(), "--quiet"));
     line.addAll(List.of(more));
+    if (!line.contains("--trials")) {
+      line.addAll(List.of("--trials", "4096"));
+    }
     return Invocation.of(line.toArray());
   }
 

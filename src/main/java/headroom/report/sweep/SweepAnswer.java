@@ -4,12 +4,11 @@ import headroom.report.Answer;
 import headroom.report.ReportPage.Table;
 import headroom.scenario.Scenario;
 import headroom.sweep.Sweep;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// What follows from the values of one key, as a part of a run's report.
 public final class SweepAnswer {
@@ -19,29 +18,20 @@ public final class SweepAnswer {
   ///
   /// @param scenario the scenario as written
   /// @param sweep what came out, over one key
+  /// @param lead what is varied, and why, as the first sentence
   /// @param version of the program
-  public static Answer of(Scenario scenario, Sweep sweep, String version) {
+  public static Answer of(Scenario scenario, Sweep sweep, String lead, String version) {
     SweepRows rows = new SweepRows(scenario, sweep);
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("sweep.json", SweepWriter.utf8(SweepJson.text(version, scenario, sweep)));
     files.put("sweep.csv", SweepWriter.utf8(SweepCsv.text(sweep)));
+    List<String> sentences = new ArrayList<>(List.of(lead));
+    sentences.addAll(new SweepFindings(scenario, sweep).all());
     return new Answer(
         "What would change our mind?",
-        new SweepFindings(scenario, sweep).all(),
+        sentences,
         new SweepCharts(scenario, sweep, OptionalDouble.empty(), version).all(),
-        List.of(new Table("Value by value", columns(rows.heads()), rows.rows())),
+        List.of(new Table("Value by value", SweepHtml.columns(rows.heads()), rows.rows())),
         files);
-  }
-
-  /// One head of two.
-  private static List<String> columns(List<List<String>> heads) {
-    return IntStream.range(0, heads.getFirst().size())
-        .mapToObj(
-            column ->
-                heads.stream()
-                    .map(head -> head.get(column))
-                    .filter(words -> !words.isBlank())
-                    .collect(Collectors.joining(" ")))
-        .toList();
   }
 }
