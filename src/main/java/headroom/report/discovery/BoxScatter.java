@@ -127,12 +127,12 @@ final class BoxScatter {
   }
 
   private String title() {
-    return "%s, %s in %s of the futures, against %s of all"
+    return "%s, %s in %s of the futures, against %s"
         .formatted(
             isLong() ? "In box " + (index + 1) : where(),
             ConditionWords.of(discovered.where()),
             Rounding.briefPercent(Estimates.of(box.shares().density())),
-            Rounding.briefPercent(Estimates.of(discovered.share())));
+            Elsewhere.words(discovered, index));
   }
 
   /// Whether the limits would not fit into a title.

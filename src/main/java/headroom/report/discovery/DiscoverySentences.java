@@ -62,14 +62,14 @@ final class DiscoverySentences {
   private String box(int index) {
     FoundBox box = discovered.boxes().get(index);
     Shares shares = box.shares();
-    return "%s %s: %s of these futures, and %s of all; %s, against %s of all"
+    return "%s %s: %s of these futures, and %s of all; %s, against %s"
         .formatted(
             index == 0 ? "Where" : "Of the others, where",
             clause(box),
             Rounding.briefPercent(Estimates.of(shares.coverage())),
             Rounding.briefPercent(Estimates.of(shares.mass())),
             density(shares),
-            Rounding.briefPercent(share()));
+            Elsewhere.words(discovered, index));
   }
 
   private String density(Shares shares) {
