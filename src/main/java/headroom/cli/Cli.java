@@ -34,6 +34,7 @@ public final class Cli {
   private static final List<Class<?>> COMMANDS =
       List.of(
           RunCommand.class,
+          MergeCommand.class,
           CompareCommand.class,
           SweepCommand.class,
           SolveCommand.class,
@@ -45,6 +46,7 @@ public final class Cli {
           KeysCommand.class,
           VerifyCommand.class,
           NewCommand.class,
+          BundleCommand.class,
           SchemaCommand.class,
           BenchCommand.class,
           CompletionCommand.class,

@@ -17,6 +17,12 @@ final class CommandFactory implements IFactory {
     if (type == RunCommand.class) {
       return type.cast(new RunCommand(terminal));
     }
+    if (type == MergeCommand.class) {
+      return type.cast(new MergeCommand(terminal));
+    }
+    if (type == BundleCommand.class) {
+      return type.cast(new BundleCommand(terminal));
+    }
     if (type == ExplainCommand.class) {
       return type.cast(new ExplainCommand(terminal));
     }

@@ -7,6 +7,7 @@ import headroom.engine.CancelledException;
 import headroom.engine.OverflowException;
 import headroom.expression.ExpressionException;
 import headroom.kernel.BackendException;
+import headroom.part.PartException;
 import headroom.random.NameCollisionException;
 import headroom.report.folder.OutputException;
 import headroom.scenario.file.Fault;
@@ -102,6 +103,12 @@ final class Failures {
       case OverflowException overflow -> {
         terminal.say(message(overflow) + "; change them in the scenario.");
         yield ExitCode.USAGE;
+      }
+      case PartException parts -> {
+        terminal.say(message(parts));
+        yield parts.reason() == PartException.Reason.DAMAGED
+            ? ExitCode.INPUT_OUTPUT
+            : ExitCode.USAGE;
       }
       case OutputException output -> {
         terminal.say(message(output));

@@ -2,34 +2,32 @@ package headroom.cli;
 
 import headroom.engine.Engine;
 import headroom.kernel.Backend;
+import headroom.part.Recipe;
 import headroom.report.Answer;
 import headroom.report.ChartLetters;
 import headroom.report.RunWriter;
-import headroom.report.TextSummary;
-import headroom.report.folder.FileName;
 import headroom.report.folder.OutputException;
 import headroom.report.folder.RunFacts;
 import headroom.report.format.ResultsJson;
 import headroom.result.Result;
 import headroom.run.ScenarioRun;
 import headroom.scenario.Scenario;
+import headroom.scenario.file.Bundle;
 import headroom.scenario.file.Fault;
 import headroom.scenario.file.ReadOutcome;
 import headroom.scenario.file.ScenarioReader;
 import headroom.scenario.file.Setting;
-import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,8 +53,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class RunCommand implements Callable<Integer> {
-  private static final String KEPT = "scenario.yaml";
-
   private final Terminal terminal;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -88,37 +84,27 @@ final class RunCommand implements Callable<Integer> {
               + " it, in total and by year.")
   private Optional<String> samples = Optional.empty();
 
+  @Mixin private PartOptions parts = new PartOptions();
+
   @Mixin private RunOptions options = new RunOptions();
 
   RunCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
-  /// A scenario made ready, with the folder its output goes to.
-  ///
-  /// @param file the scenario's file
-  /// @param copy files that hold it whole, by their paths in the folder
-  private record Job(
-      Path file,
-      Scenario scenario,
-      ScenarioRun run,
-      Path folder,
-      SequencedMap<String, byte[]> copy) {
-
-    RunWriter.Written written() {
-      return written(List.of());
-    }
-
-    RunWriter.Written written(List<Answer> answers) {
-      return new RunWriter.Written(String.valueOf(file.getFileName()), copy, answers);
-    }
-  }
-
   @Override
   public Integer call() throws OutputException {
     int workers = options.workers();
+    if (parts.shard().isPresent()) {
+      requireAloneWithoutMore("--shard");
+      return new ShardWork(terminal, scenarioOptions, options)
+          .run(scenarios.getFirst(), outputs.selection(), parts.shard().get(), workers);
+    }
+    if (parts.checkpoint().isPresent()) {
+      requireOne("--checkpoint");
+    }
     refuseSharedFolders();
-    List<Job> jobs = new ArrayList<>();
+    List<RunJob> jobs = new ArrayList<>();
     List<Fault> faults = new ArrayList<>();
     List<Setting> settings = scenarioOptions.settings();
     for (Path file : scenarios) {
@@ -127,7 +113,7 @@ final class RunCommand implements Callable<Integer> {
         case ReadOutcome.Refused refused -> faults.addAll(refused.faults());
         case ReadOutcome.Complete(Scenario scenario) ->
             jobs.add(
-                new Job(
+                new RunJob(
                     file,
                     scenario,
                     ScenarioRun.of(scenario, outputs.selection()),
@@ -141,12 +127,12 @@ final class RunCommand implements Callable<Integer> {
     return Interruption.during(
         terminal,
         interruption -> {
-          for (Job job : jobs) {
+          for (RunJob job : jobs) {
             RunWriter.check(job.folder(), options.writing(terminal));
             requireOwn(job);
           }
           jobs.forEach(this::samples);
-          for (Job job : jobs) {
+          for (RunJob job : jobs) {
             MemoryNeed.of(job.run(), workers).requireRoom(Messages.path(job.file()));
           }
           try (Engine engine = Engine.open(workers, Backend.chosen())) {
@@ -158,7 +144,7 @@ final class RunCommand implements Callable<Integer> {
   /// How many trials are to be written one by one, if any.
   ///
   /// @throws ParameterException if the run has not so many
-  private Optional<Long> samples(Job job) {
+  private Optional<Long> samples(RunJob job) {
     if (samples.isEmpty()) {
       return Optional.empty();
     }
@@ -176,9 +162,10 @@ final class RunCommand implements Callable<Integer> {
     return Optional.of(count.getAsLong());
   }
 
-  private int run(List<Job> jobs, Engine engine, Interruption interruption) throws OutputException {
+  private int run(List<RunJob> jobs, Engine engine, Interruption interruption)
+      throws OutputException {
     List<String> documents = new ArrayList<>();
-    for (Job job : jobs) {
+    for (RunJob job : jobs) {
       documents.add(run(job, engine, interruption));
     }
     if (options.json()) {
@@ -189,18 +176,11 @@ final class RunCommand implements Callable<Integer> {
 
   /// A folder that the user named is replaced as asked; one named after a scenario may hold another
   /// of nearly that name.
-  private void requireOwn(Job job) throws OutputException {
+  private void requireOwn(RunJob job) throws OutputException {
     boolean named = options.out().isPresent() && scenarios.size() == 1;
-    if (!named && !options.writing(terminal).force() && !isBesideItsResults(job.file())) {
+    if (!named && !options.writing(terminal).force() && !RunJob.isBesideItsResults(job.file())) {
       RunWriter.checkOwn(job.folder(), job.written().file());
     }
-  }
-
-  /// Whether a file is the scenario that an earlier run kept in its folder.
-  private static boolean isBesideItsResults(Path file) {
-    return file.endsWith(KEPT)
-        && Files.exists(file.resolveSibling("results.json"))
-        && Files.exists(file.resolveSibling("manifest.json"));
   }
 
   private void refuseSharedFolders() {
@@ -220,7 +200,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /// Runs one scenario; gives its results as JSON.
-  private String run(Job job, Engine engine, Interruption interruption) throws OutputException {
+  private String run(RunJob job, Engine engine, Interruption interruption) throws OutputException {
     Instant started = Instant.now();
     ScenarioRun run = job.run();
     if (!options.quiet()) {
@@ -242,7 +222,7 @@ final class RunCommand implements Callable<Integer> {
             options.progressShown(),
             interruption,
             Progress.Subject.of(job.scenario()))) {
-      result = run.run(engine, progress);
+      result = execution(engine).run(run, () -> recipe(job), progress);
     }
     List<Answer> answers = full ? answers(job, result, engine, interruption) : List.of();
     Duration wallTime = Duration.between(started, Instant.now());
@@ -277,12 +257,16 @@ final class RunCommand implements Callable<Integer> {
     }
     interruption.hold();
     if (!options.quiet() && !options.json()) {
-      summarise(job.scenario(), result, written);
+      RunSummary.print(terminal, job.scenario(), result, errors, written);
+      if (scenarios.size() > 1) {
+        terminal.out().println();
+      }
     }
     return options.json() ? ResultsJson.text(Version.text(), job.scenario(), result) : "";
   }
 
-  private List<Answer> answers(Job job, Result result, Engine engine, Interruption interruption) {
+  private List<Answer> answers(
+      RunJob job, Result result, Engine engine, Interruption interruption) {
     return switch (Question.read(job.file(), scenarioOptions)) {
       case Question.Ready(Question question) ->
           new FurtherQuestions(terminal, options.progressShown(), engine, interruption)
@@ -291,15 +275,44 @@ final class RunCommand implements Callable<Integer> {
     };
   }
 
-  private void summarise(Scenario scenario, Result result, List<Path> written) {
-    PrintStream print = terminal.out();
-    print.print(TextSummary.text(scenario, result, errors));
-    print.println();
-    print.println("Written:");
-    written.forEach(file -> print.println("  " + Messages.path(file)));
+  private Execution execution(Engine engine) {
+    Execution here = Execution.on(engine);
+    return parts
+        .checkpoint()
+        .<Execution>map(folder -> new CheckpointedExecution(folder, engine, here, terminal))
+        .orElse(here);
+  }
+
+  private Recipe.Run recipe(RunJob job) {
+    Bundle bundle = scenarioOptions.parsed(job.file()).bundle(scenarioOptions.settings());
+    return new Recipe.Run(bundle, outputs.selection());
+  }
+
+  private void requireOne(String option) {
     if (scenarios.size() > 1) {
-      print.println();
+      throw usage(
+          "%s is for one scenario, found %s; run them one by one"
+              .formatted(option, scenarios.size()));
     }
+  }
+
+  /// Refuses what a part of a run has nothing to say to.
+  private void requireAloneWithoutMore(String option) {
+    requireOne(option);
+    Map<String, Boolean> others = new LinkedHashMap<>();
+    others.put("--checkpoint", parts.checkpoint().isPresent());
+    others.put("--full", full);
+    others.put("--samples", samples.isPresent());
+    others.put("--json", options.json());
+    others.put("--errors", errors);
+    others.forEach(
+        (other, given) -> {
+          if (given) {
+            throw usage(
+                "%s cannot stand beside %s: a part of a run has no results yet; leave %s out"
+                    .formatted(other, option, other));
+          }
+        });
   }
 
   private void detail(String message) {
@@ -311,13 +324,8 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Path folder(Path file) {
-    Path beside = file.toAbsolutePath().normalize().getParent();
-    Path named = beside != null && isBesideItsResults(file) ? beside : file;
-    String name = String.valueOf(named.getFileName()).replaceFirst("\\.ya?ml$", "");
-    Path parent = options.out().orElse(Path.of("out"));
-    return options.out().isPresent() && scenarios.size() == 1
-        ? parent
-        : parent.resolve(FileName.slug(name));
+    boolean alone = scenarios.size() == 1;
+    return RunJob.folder(file, options.out(), alone);
   }
 
   private static String array(List<String> documents) {

@@ -1,5 +1,6 @@
 package headroom.cli;
 
+import headroom.scenario.file.ParsedScenario;
 import headroom.scenario.file.ReadOutcome;
 import headroom.scenario.file.ScenarioReader;
 import headroom.scenario.file.Setting;
@@ -63,6 +64,11 @@ final class ScenarioOptions {
   /// The folders that parents may lie in.
   List<Path> libraries() {
     return List.copyOf(libraries);
+  }
+
+  /// Reads a scenario's file and its parents, to ask for the scenario under settings.
+  ParsedScenario parsed(Path file) {
+    return ScenarioReader.parse(file, libraries);
   }
 
   /// Reads a scenario with the settings of its own and the user's libraries.

@@ -10,6 +10,7 @@ import headroom.kernel.Backend;
 import headroom.result.Comparison;
 import headroom.run.Sampling;
 import headroom.run.ScenarioRun;
+import headroom.run.SharedRun;
 import headroom.scenario.Scenario;
 import headroom.scenario.SimulationSettings;
 import java.util.ArrayList;
@@ -88,6 +89,16 @@ public final class ScenarioComparison {
             sampling.replicates(),
             Watch.nothing(),
             monitor);
+    return comparison(outcome);
+  }
+
+  /// The run of all scenarios, to be done in shares.
+  public SharedRun shared() {
+    return new SharedRun(paired.plan(), sampling);
+  }
+
+  /// The comparison that an outcome of the [shared][#shared()] run is.
+  public Comparison comparison(Outcome outcome) {
     return new ComparisonAssembler(scenarios, paired, outcome).assemble(notes());
   }
 

@@ -3,6 +3,7 @@ package headroom.engine;
 import headroom.kernel.Backend;
 import headroom.random.Draws;
 import headroom.stats.PooledTally;
+import headroom.stats.StateReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -138,6 +139,11 @@ public final class Engine implements AutoCloseable {
         .sum();
   }
 
+  /// The number of trials that are simulated and tallied together; segments are whole blocks.
+  public static int blockSize() {
+    return Block.SIZE;
+  }
+
   /// The number of segments that a run can be shared out by among processes and machines.
   public static int segments(Replicates replicates) {
     return new Segments(replicates).count();
@@ -265,6 +271,22 @@ public final class Engine implements AutoCloseable {
   /// @param replicates that of the shares
   public MergedRun merge(RunPlan plan, Draws source, Replicates replicates) {
     return new MergedRun(plan, Pilot.of(plan, source, backend, replicates.trials()), replicates);
+  }
+
+  /// Puts together what shares have tallied of a replicate: what they would have tallied as one.
+  ///
+  /// @param plan that of the shares
+  /// @param source that of the shares
+  /// @param replicates that of the shares
+  /// @param states what [Part#write] wrote of one replicate, none of the trials twice
+  /// @throws headroom.stats.DamagedStateException if one is no such state
+  public Part join(RunPlan plan, Draws source, Replicates replicates, List<byte[]> states) {
+    return inTurn(
+        () -> {
+          Part part = workshop(plan, source, replicates.trials()).part();
+          states.forEach(state -> part.absorb(new StateReader(state)));
+          return part;
+        });
   }
 
   /// Begins a run that can be continued. It keeps what it tallies of every replicate, so its memory

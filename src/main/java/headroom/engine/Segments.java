@@ -4,13 +4,16 @@ package headroom.engine;
 /// as many in each segment as in any other but the last ones of the replicates, which may have
 /// fewer or, where replicates differ by a trial, none at all.
 ///
-/// All replicates together have about a thousand segments, fewer where there are fewer blocks. The
-/// cut changes no number.
+/// All replicates together have about a thousand segments, fewer where there are fewer blocks;
+/// beyond 2³⁰ trials one for each 2²⁰ trials, up to 16,384, so that many machines can share them.
+/// The cut changes no number.
 ///
 /// @param replicates what is cut
 /// @param begun trials of each replicate that were run before: whole blocks
 record Segments(Replicates replicates, long begun) {
   private static final long WANTED = 1_024;
+  private static final long MOST_WANTED = 16_384;
+  private static final long TRIALS_EACH = 1L << 20;
   private static final long MOST_PER_REPLICATE = 128;
 
   Segments {
@@ -43,8 +46,13 @@ record Segments(Replicates replicates, long begun) {
 
   /// Blocks of a segment that is not the last.
   long blocksPerSegment() {
-    long most = Math.min(ceilingOf(WANTED, replicates.count()), MOST_PER_REPLICATE);
-    return Math.max(1, ceilingOf(blocksPerReplicate(), most));
+    return Math.max(1, ceilingOf(blocksPerReplicate(), mostPerReplicate()));
+  }
+
+  private long mostPerReplicate() {
+    long usual = Math.min(ceilingOf(WANTED, replicates.count()), MOST_PER_REPLICATE);
+    long many = Math.min(replicates.trials() / TRIALS_EACH, MOST_WANTED);
+    return Math.max(usual, many > WANTED ? many / replicates.count() : 0);
   }
 
   /// The index of the first trial of a piece in its replicate.

@@ -98,6 +98,16 @@ public final class ScenarioRun {
         .orElseGet(() -> whole(engine, listener));
   }
 
+  /// The run of all its trials, to be done in shares.
+  public SharedRun shared() {
+    return new SharedRun(plan, new Sampling(settings));
+  }
+
+  /// The result that an outcome of the [shared][#shared()] run is.
+  public Result result(Outcome outcome) {
+    return ResultAssembler.assemble(compiled, settings, outcome);
+  }
+
   private Result whole(Engine engine, RunListener listener) {
     Predicate<MetricPlan> watched = totalsOf(listener.watches());
     Outcome outcome =

@@ -216,7 +216,7 @@ class RunCommandTest {
     assertThat(run.err())
         .isEqualTo(
             """
-            --trials:1:10: `trials` must be a whole number between 1 and 68_719_476_736, found `0`
+            --trials:1:10: `trials` must be a whole number between 1 and 17_592_186_044_416, found `0`
               --trials=0
                        ^
             headroom: 1 fault; nothing was simulated.

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /// The right to change something on the disk, of one run at a time; it ends with its process. Where
 /// the file system knows no locks, everybody has it.
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
   private static final long LONGEST_WAIT_NANOS = 30_000_000_000L;
   private static final long BETWEEN_ATTEMPTS_MILLIS = 5;
 
@@ -51,7 +51,7 @@ final class FolderLock implements AutoCloseable {
   }
 
   /// Takes the right if nobody has it.
-  static Optional<FolderLock> attempt(Path file) throws IOException {
+  public static Optional<FolderLock> attempt(Path file) throws IOException {
     FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);

@@ -80,6 +80,12 @@ public final class Bundle {
     return settings;
   }
 
+  /// The name of the scenario's file, without a folder.
+  public String fileName() {
+    String name = scenario();
+    return name.substring(name.lastIndexOf('/') + 1);
+  }
+
   /// The name of the scenario's own file.
   String scenario() {
     return files.firstEntry().getKey();

@@ -19,7 +19,7 @@ import java.util.SequencedMap;
 /// value, typed); at last the SHA-256 of all that. A number is 4 bytes, the highest first; texts,
 /// in UTF-8, and contents come after their number of bytes.
 final class BundleBytes {
-  private static final String KIND = "headroom bundle ";
+  static final String KIND = "headroom bundle ";
   private static final String FORM = "1";
   private static final int HASH = 32;
 

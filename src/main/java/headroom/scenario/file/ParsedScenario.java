@@ -1,6 +1,7 @@
 package headroom.scenario.file;
 
 import headroom.scenario.Scenario;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ public final class ParsedScenario {
   private final Faults faults;
   private final int order;
   private final List<Setting> first;
+  private final int shares;
   private final KnownLaws laws = new KnownLaws();
 
   /// @param surroundings null after a fault that leaves none
@@ -30,19 +32,30 @@ public final class ParsedScenario {
   /// @param faults what is wrong whatever is set
   /// @param order the rank of the first setting among the texts
   /// @param first settings that come before all others
+  /// @param shares among how many machines its trials are shared out
   private ParsedScenario(
       ReadFiles files,
       @Nullable Surroundings surroundings,
       TreeReader.@Nullable Tree tree,
       Faults faults,
       int order,
-      List<Setting> first) {
+      List<Setting> first,
+      int shares) {
     this.files = files;
     this.surroundings = surroundings;
     this.tree = tree;
     this.faults = faults;
     this.order = order;
     this.first = List.copyOf(first);
+    this.shares = shares;
+  }
+
+  /// The same with its trials shared out among machines: what one may be asked to do at most is
+  /// asked of each.
+  ///
+  /// @param machines how many, at least 1
+  public ParsedScenario sharedAmong(int machines) {
+    return new ParsedScenario(files, surroundings, tree, faults, order, first, machines);
   }
 
   /// Parses a scenario and its parents on this machine.
@@ -50,6 +63,21 @@ public final class ParsedScenario {
   /// @param file the scenario file
   /// @param libraries folders that `extends` may name files of
   static ParsedScenario of(Path file, List<Path> libraries) {
+    return BundleFile.isOne(file) ? bundled(file) : written(file, libraries);
+  }
+
+  private static ParsedScenario bundled(Path file) {
+    try {
+      return of(BundleFile.read(file));
+    } catch (IOException | IllegalArgumentException e) {
+      Faults faults = new Faults();
+      SourceText source = new SourceText(0, file.toString(), "");
+      faults.add(source.whole(), String.valueOf(e.getMessage()));
+      return new ParsedScenario(ReadFiles.onDisk(), null, null, faults, 1, List.of(), 1);
+    }
+  }
+
+  private static ParsedScenario written(Path file, List<Path> libraries) {
     Faults faults = new Faults();
     ReadFiles files = ReadFiles.onDisk();
     TextLoader loader = new TextLoader(files, faults);
@@ -76,7 +104,7 @@ public final class ParsedScenario {
       Faults faults,
       List<Setting> first) {
     TreeReader.Tree tree = surroundings == null ? null : surroundings.read(files, loader, faults);
-    return new ParsedScenario(files, surroundings, tree, faults, loader.nextOrder(), first);
+    return new ParsedScenario(files, surroundings, tree, faults, loader.nextOrder(), first, 1);
   }
 
   /// The scenario under some settings, or all faults of the file and of the settings.
@@ -117,7 +145,7 @@ public final class ParsedScenario {
     ReadFiles used = new ReadFiles(files);
     Surroundings there = Objects.requireNonNull(surroundings);
     List<Setting> all = all(settings);
-    of(used, there, all).with(List.of()).orThrow();
+    of(used, there, all).sharedAmong(shares).with(List.of()).orThrow();
     return new BundleNames(there).bundle(used, all);
   }
 
@@ -143,7 +171,7 @@ public final class ParsedScenario {
         new SettingMerge(loader, found).apply(tree.layers(), all(settings));
     TreeSource source = new TreeSource(tree, files, loader, found);
     ScenarioTyping typing =
-        new ScenarioTyping(settled.layers(), source, surroundings.stem(), found, laws);
+        new ScenarioTyping(settled.layers(), source, surroundings.stem(), found, laws, shares);
     Scenario written = typing.scenario();
     if (written == null) {
       return null;
@@ -202,6 +230,6 @@ public final class ParsedScenario {
     Faults found = new Faults();
     TreeSource source = new TreeSource(both, files, new TextLoader(files, found, order), found);
     String stem = Objects.requireNonNull(surroundings).stem();
-    return new ScenarioTyping(Layers.of(mixture), source, stem, found, laws).scenario();
+    return new ScenarioTyping(Layers.of(mixture), source, stem, found, laws, shares).scenario();
   }
 }

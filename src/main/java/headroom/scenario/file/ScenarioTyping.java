@@ -40,10 +40,18 @@ final class ScenarioTyping {
   private final QuantityReader quantities;
   private final PathReader paths;
   private final ReportReader reportReader;
+  private final int shares;
 
   /// @param laws what is known of laws from other readings
+  /// @param shares among how many machines its trials are shared out
   ScenarioTyping(
-      Layers layers, TreeSource source, String defaultName, Faults faults, KnownLaws laws) {
+      Layers layers,
+      TreeSource source,
+      String defaultName,
+      Faults faults,
+      KnownLaws laws,
+      int shares) {
+    this.shares = shares;
     this.layers = layers;
     this.root = layers.tree();
     this.source = source;
@@ -91,7 +99,7 @@ final class ScenarioTyping {
     new ChangedCheck(reading, values).check(fields);
     ReportReader.Report report = reportReader.report(fields, agreements);
     if (timeline != null) {
-      WorkLimits.check(fields, timeline, simulation, streams.size(), agreements, reading);
+      WorkLimits.check(fields, timeline, simulation, streams.size(), agreements, shares, reading);
     }
     if (timeline == null || source.parentMissing() || !reading.faults().isEmpty()) {
       return null;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// The sections `timeline`, `simulation` and `valuation`.
 final class SettingsReader {
   private static final int MAX_QUARTERS = 400;
-  private static final long MAX_TRIALS = 1L << 36;
+  private static final long MAX_TRIALS = 1L << 44;
   private static final int MAX_REPLICATES = 1_024;
 
   private final Reading reading;

@@ -14,26 +14,30 @@ final class WorkLimits {
   private WorkLimits() {}
 
   /// Reports a scenario that is too large.
+  ///
+  /// @param shares among how many machines the trials are shared out
   static void check(
       Fields scenario,
       Timeline timeline,
       SimulationSettings simulation,
       int streams,
       List<Agreement> agreements,
+      int shares,
       Reading reading) {
     int quarters = timeline.quarterCount();
     double steps =
         (double) simulation.trials() * quarters * Math.max(1, streams + agreements.size());
-    if (steps > MAX_STEPS) {
+    if (steps / shares > MAX_STEPS) {
       reading.fault(
           trials(scenario),
-          "a run may take at most about 10 trillion steps (%s, trials × quarters × (streams + agreements)), found %s × %s × %s = %s; lower `trials`"
+          "a run may take at most about 10 trillion steps (%s, trials × quarters × (streams + agreements)), found %s × %s × %s = %s%s; lower `trials`, or share them out (run --shard)"
               .formatted(
                   Wording.amount(MAX_STEPS),
                   Wording.grouped(simulation.trials()),
                   quarters,
                   streams + agreements.size(),
-                  Wording.amount(steps)));
+                  Wording.amount(steps),
+                  shares == 1 ? "" : ", among %s".formatted(Wording.grouped(shares))));
     }
     long rows = rows(quarters, streams, agreements);
     if (rows > MAX_ROWS) {

@@ -1,0 +1,80 @@
+package headroom.run;
+
+import headroom.engine.Engine;
+import headroom.engine.MergedRun;
+import headroom.engine.Monitor;
+import headroom.engine.Part;
+import headroom.engine.Replicates;
+import headroom.engine.RunPlan;
+import headroom.kernel.Backend;
+import headroom.random.Draws;
+import headroom.stats.StateWriter;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// A run in the engine's terms, to be done in shares by processes and machines that know nothing of
+/// each other, and put together from what they tallied. May be used by several threads, each with
+/// an engine of its own.
+public final class SharedRun {
+  private final RunPlan plan;
+  private final Sampling sampling;
+  private final Map<Backend, Draws> draws = new EnumMap<>(Backend.class);
+
+  /// @param plan what to simulate and observe
+  /// @param sampling trials and random numbers
+  public SharedRun(RunPlan plan, Sampling sampling) {
+    this.plan = plan;
+    this.sampling = sampling;
+  }
+
+  /// All trials and how they are shared out among replicates.
+  public Replicates replicates() {
+    return sampling.replicates();
+  }
+
+  /// The number of segments that shares are made of, in the order of the replicates.
+  public int segments() {
+    return Engine.segments(replicates());
+  }
+
+  private synchronized Draws draws(Backend backend) {
+    return draws.computeIfAbsent(backend, it -> sampling.draws(plan.sobolOrder(), it));
+  }
+
+  /// Runs a share; blocks until it is done.
+  ///
+  /// @param engine where it is run; changes no bit
+  /// @param from the first segment
+  /// @param to the segment after the last, at most [#segments()]
+  /// @param monitor watches it
+  /// @return by replicate what was tallied of it, as [headroom.engine.Part#write] writes it
+  /// @throws headroom.engine.CancelledException if it was stopped
+  public SortedMap<Integer, byte[]> share(Engine engine, int from, int to, Monitor monitor) {
+    SortedMap<Integer, byte[]> states = new TreeMap<>();
+    engine
+        .share(plan, draws(engine.backend()), replicates(), from, to, monitor)
+        .forEach((replicate, part) -> states.put(replicate, bytes(part)));
+    return states;
+  }
+
+  private static byte[] bytes(Part part) {
+    StateWriter out = new StateWriter();
+    part.write(out);
+    return out.bytes();
+  }
+
+  /// Puts together what shares have tallied of one replicate, in any order.
+  ///
+  /// @throws headroom.stats.DamagedStateException if something is no such state
+  public byte[] join(Engine engine, List<byte[]> states) {
+    return bytes(engine.join(plan, draws(engine.backend()), replicates(), states));
+  }
+
+  /// Begins to put shares together.
+  public MergedRun merge(Engine engine) {
+    return engine.merge(plan, draws(engine.backend()), replicates());
+  }
+}
