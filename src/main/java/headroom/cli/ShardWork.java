@@ -68,7 +68,9 @@ record ShardWork(Terminal terminal, ScenarioOptions scenarioOptions, RunOptions 
         options.out().orElseGet(() -> Path.of("out").resolve(RunJob.stem(file) + "-parts"));
     try (ShardFolder parts = ShardFolder.open(folder, header, options.writing(terminal).force())) {
       if (parts.isKept()) {
-        say(Messages.path(parts.file()) + " is whole already and was kept; delete it to make it again");
+        say(
+            Messages.path(parts.file())
+                + " is whole already and was kept; delete it to make it again");
         return ExitCode.DONE;
       }
       if (!options.quiet()) {
