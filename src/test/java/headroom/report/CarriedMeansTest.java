@@ -57,6 +57,18 @@ class CarriedMeansTest {
   }
 
   @Test
+  void severalAreSpokenOfAsSeveral() {
+    assertThat(CarriedMeans.sentence(List.of("a", "b")))
+        .isEqualTo(
+            "A few trials carry the means of a and b: how far they may be off cannot be told, so"
+                + " they have no ±; read the percentiles");
+    assertThat(CarriedMeans.sentence(List.of("a", "b", "c", "d", "e")))
+        .isEqualTo(
+            "A few trials carry the means of a, b, c and 2 more: how far they may be off cannot be"
+                + " told, so they have no ±; read the percentiles");
+  }
+
+  @Test
   void othersHaveTheirs() throws IOException {
     Result tame = run(scenario("streams.wild.volatility=20%"));
     assertThat(CarriedMeans.of(tame)).isEmpty();
