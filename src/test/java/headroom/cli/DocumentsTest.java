@@ -133,9 +133,9 @@ class DocumentsTest {
   void everyCommandsFirstLineIsASentence() {
     String help = Invocation.of("--help").out();
     String list = help.substring(help.indexOf("Commands:\n") + 10, help.indexOf("\n\nExit codes"));
-    for (String command : list.split("\n(?=  [a-z])")) {
-      assertThat(command).endsWith(".");
-    }
+    assertThat(Pattern.compile("\n(?=  [a-z])").splitAsStream(list))
+        .hasSizeGreaterThan(10)
+        .allSatisfy(command -> assertThat(command).endsWith("."));
   }
 
   /// The words of a command, those in quotes as one, as a shell takes them.

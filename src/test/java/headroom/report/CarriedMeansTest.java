@@ -16,8 +16,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CarriedMeansTest {
   private static final String SCENARIO =
@@ -74,6 +77,23 @@ class CarriedMeansTest {
     assertThat(CarriedMeans.of(tame)).isEmpty();
     assertThat(tame.summary("wild.revenue", "total").orElseThrow().mean().standardError())
         .isPresent();
+  }
+
+  static Stream<Path> shipped() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("scenarios"))) {
+      return files.filter(it -> it.toString().endsWith(".yaml")).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("shipped")
+  void noShippedScenarioHasOne(Path file) throws IOException {
+    Scenario scenario =
+        ScenarioReader.read(file, List.of(Setting.parse("simulation.trials=4096"))).orThrow();
+    Result result =
+        ScenarioRun.of(scenario, new OutputSelection.All())
+            .run(Engines.of(1, Backend.chosen()), RunListener.none());
+    assertThat(CarriedMeans.of(result)).isEmpty();
   }
 
   @Test
