@@ -198,8 +198,8 @@ final class CapFindings {
     if (forgone.percentile(90).value() == forgone.max()) {
       return ", at most " + amount;
     }
-    return (Phrases.shared(forgone, 90) ? ", %s or more" : ", more than %s").formatted(amount)
-        + " in one future out of ten";
+    return ", %s in one future out of ten"
+        .formatted(Phrases.shared(forgone, 90) ? amount + " or more" : "more than " + amount);
   }
 
   /// In how many futures an amount is exactly 0.
