@@ -43,9 +43,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sensitivity",
     description = {
-      "Tell which unknown matters for a number: a bar for each input, from its low to its high"
-          + " end,",
-      "and shares of the variance that add up to 100 %%, each with its error.",
+      "Tell which unknown matters for a number, with a bar and a share of the variance for each.",
+      "A bar goes from an input's low to its high end; the shares add up to 100 %%, each with its",
+      "error.",
       "",
       "  headroom sensitivity scenarios/microsoft-openai.yaml",
       "  headroom sensitivity base.yaml --of 'P(revenue-share.cap.hit@2028-Q4)' --given",

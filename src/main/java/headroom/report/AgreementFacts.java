@@ -32,11 +32,12 @@ record AgreementFacts(Headline headline) {
     add(rows, "date of the hit, if it is hit", findings.hitDateGivenHit());
     headline
         .estimate(MetricName.SHADOW_PRICE)
+        .filter(_ -> !headline.spentFromTheStart())
         .ifPresent(
             price ->
                 add(rows, "paid of each unit added to the cap", Rounding.percentWithError(price)));
     headline
-        .estimate(MetricName.PAID_AT_MEAN_INPUTS)
+        .atMeanInputs()
         .ifPresent(
             naive ->
                 add(

@@ -14,6 +14,9 @@ import java.util.OptionalDouble;
 final class CapFindings {
   private static final double DIFFERENT = 2;
 
+  /// Of fewer trials P10 and P90 are but the first and the last.
+  private static final int FEW = 10;
+
   /// What reads as 50 %.
   private static final double NEARLY = 0.005;
 
@@ -131,7 +134,7 @@ final class CapFindings {
   }
 
   /// The hit date among the trials in which the cap is hit: `P10 2028-Q1, P50 2028-Q4, P90
-  /// 2030-Q2`.
+  /// 2030-Q2`, or from the first to the last of a few.
   Optional<String> hitDateGivenHit() {
     return headline
         .total(MetricName.CAP_HIT_YEAR)
@@ -142,7 +145,16 @@ final class CapFindings {
   private String spread(Metric.Summary year) {
     Quarter start = headline.timeline().start();
     String first = Phrases.quarterOf(year.min(), start).label();
-    return first.equals(Phrases.quarterOf(year.max(), start).label())
+    String last = Phrases.quarterOf(year.max(), start).label();
+    if (year.trialsUsed() < FEW) {
+      return "%s in the %s"
+          .formatted(
+              first.equals(last) ? first : first + " to " + last,
+              year.trialsUsed() == 1
+                  ? "one trial that hits it"
+                  : Phrases.trials(year.trialsUsed()) + " that hit it");
+    }
+    return first.equals(last)
         ? first + " each time"
         : "P10 %s, P50 %s, P90 %s"
             .formatted(hitQuarter(year, 10), hitQuarter(year, 50), hitQuarter(year, 90));
@@ -178,12 +190,16 @@ final class CapFindings {
       return ", and nothing in " + nothing(forgone);
     }
     String high = Rounding.brief(forgone.percentile(90));
+    String amount = Phrases.money(high, headline.unit());
     if (high.equals(Rounding.brief(forgone.percentile(10)))) {
-      return ", and about as much in eight futures out of ten";
+      boolean usual = high.equals(Rounding.brief(forgone.mean()));
+      return ", and about %s in eight futures out of ten".formatted(usual ? "as much" : amount);
     }
-    return forgone.percentile(90).value() == forgone.max()
-        ? ", at most " + Phrases.money(high, headline.unit())
-        : ", more than %s in one future out of ten".formatted(Phrases.money(high, headline.unit()));
+    if (forgone.percentile(90).value() == forgone.max()) {
+      return ", at most " + amount;
+    }
+    return ", %s in one future out of ten"
+        .formatted(Phrases.shared(forgone, 90) ? amount + " or more" : "more than " + amount);
   }
 
   /// In how many futures an amount is exactly 0.

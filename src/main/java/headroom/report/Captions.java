@@ -26,8 +26,8 @@ public final class Captions {
   /// The words around the charts of a comparison.
   public static Captions ofComparison(long trials, long seed, String version) {
     return new Captions(
-        "Source: Headroom %s, %s trials on the same random numbers, seed %s"
-            .formatted(version, Phrases.count(trials), seed));
+        "Source: Headroom %s, %s on the same random numbers, seed %s"
+            .formatted(version, Phrases.trials(trials), seed));
   }
 
   public Caption of(String title, String subtitle, String unit) {

@@ -3,6 +3,7 @@ package headroom.report;
 import headroom.result.Metric;
 import headroom.result.Period;
 import headroom.result.Result;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,14 +30,25 @@ final class CarriedMeans {
     if (carried.isEmpty()) {
       return Optional.empty();
     }
-    List<String> names = carried.stream().map(CarriedMeans::name).toList();
-    List<String> first = names.subList(0, Math.min(MOST, names.size()));
-    int others = names.size() - first.size();
-    return Optional.of(
-        "A few trials carry the mean of %s%s: how far it may be off cannot be told, so it has no ±; read the percentiles"
-            .formatted(
-                String.join(", ", first),
-                others == 0 ? "" : " and of %s more".formatted(Phrases.count(others))));
+    return Optional.of(sentence(carried.stream().map(CarriedMeans::name).toList()));
+  }
+
+  /// The sentence about means of these names, one or more.
+  static String sentence(List<String> names) {
+    boolean one = names.size() == 1;
+    String they = one ? "it" : "they";
+    return "A few trials carry the %s of %s: how far %s may be off cannot be told, so %s %s no ±; read the percentiles"
+        .formatted(
+            one ? "mean" : "means", Phrases.list(named(names)), they, they, one ? "has" : "have");
+  }
+
+  private static List<String> named(List<String> names) {
+    if (names.size() <= MOST) {
+      return names;
+    }
+    List<String> named = new ArrayList<>(names.subList(0, MOST));
+    named.add(Phrases.count(names.size() - MOST) + " more");
+    return named;
   }
 
   private static String name(Metric.Summary metric) {

@@ -59,7 +59,7 @@ public final class FanCharts {
                         agreement.payer(),
                         headline.under(),
                         after.isPresent() ? "; the last step is paid later" : "",
-                        reading(quarters))
+                        reading(steps))
                     .strip(),
                 headline.unit()),
             Tint.RECEIPTS,
@@ -124,8 +124,9 @@ public final class FanCharts {
     if (last.min() == last.max()) {
       return last.trialsUsed() == 1 ? path + " in the one trial run" : path;
     }
-    return "%s in the median future; in nine futures out of ten it ends %s"
-        .formatted(path, Phrases.between(last, scenario.currency()));
+    return "%s in the median future; in nine futures out of ten it %s %s"
+        .formatted(
+            path, told.size() == 1 ? "is" : "ends", Phrases.between(last, scenario.currency()));
   }
 
   /// The earliest quarter that the last one may be held against: with seasons, one of the same
@@ -151,9 +152,18 @@ public final class FanCharts {
       return "%s %s from %s to %s"
           .formatted(same ? "is" : "ends where it begins, at", to, start, end);
     }
+    if (within(first.percentile(50), last.percentile(50))) {
+      return "ends about where it begins, at %s from %s to %s".formatted(to, start, end);
+    }
     boolean grows = last.percentile(50).value() > first.percentile(50).value();
     return "%s from %s in %s to %s in %s"
         .formatted(grows ? "grows" : "falls", from, start, to, end);
+  }
+
+  /// Whether two medians lie closer together than two standard errors of their difference.
+  private static boolean within(Estimate one, Estimate other) {
+    double error = Math.hypot(one.standardError().orElse(0), other.standardError().orElse(0));
+    return Math.abs(one.value() - other.value()) <= 2 * error;
   }
 
   /// The known quarters.

@@ -3,12 +3,10 @@ package headroom.report;
 import headroom.result.Estimate;
 import headroom.result.Metric;
 import headroom.result.MetricName;
-import headroom.result.Period;
 import headroom.result.Result;
 import headroom.scenario.Scenario;
 import headroom.words.Rounding;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -101,7 +99,7 @@ final class Findings {
   /// How far off one would be with average inputs; empty if nothing is uncertain, or if it cannot
   /// be told because a few trials carry the mean.
   Optional<String> flawOfAverages() {
-    Optional<Estimate> naive = headline.estimate(MetricName.PAID_AT_MEAN_INPUTS);
+    Optional<Estimate> naive = headline.atMeanInputs();
     Optional<Metric.Summary> paid = headline.total(MetricName.PAID);
     boolean certain = paid.filter(it -> it.min() == it.max()).isPresent();
     boolean carried =
@@ -124,14 +122,13 @@ final class Findings {
         "A single calculation with average inputs would say %s%s, "
             .formatted(money(naive), headline.under());
     String middle = Rounding.brief(paid.percentile(50));
-    if (Rounding.brief(naive).equals(Rounding.brief(mean))) {
+    boolean middling = alike(paid.percentile(50), mean);
+    if (alike(naive, mean)) {
       return single
-          + (middle.equals(Rounding.brief(mean))
-              ? "like mean and median"
-              : "like the mean; the median is " + middle);
+          + (middling ? "like mean and median" : "like the mean; the median is " + middle);
     }
     String distance = same ? "about" : money(off) + (gap > 0 ? " more than" : " less than");
-    return middle.equals(Rounding.brief(mean))
+    return middling
         ? "%s%s mean and median, both %s".formatted(single, distance, middle)
         : "%s%s the mean of %s; the median is %s"
             .formatted(single, distance, Rounding.brief(mean), middle);
@@ -139,71 +136,17 @@ final class Findings {
 
   /// In which year most is received.
   Optional<String> byYear() {
-    List<Metric.Summary> years =
-        headline.years(MetricName.PAID).stream()
-            .filter(year -> year.period() instanceof Period.Year)
-            .toList();
-    if (years.size() < 2
-        || headline.total(MetricName.PAID).filter(it -> it.max() == 0).isPresent()) {
-      return receipts();
-    }
-    boolean nothingLater = headline.afterTheEnd().filter(after -> after.max() > 0).isEmpty();
-    boolean once = years.stream().filter(year -> year.max() > 0).count() == 1;
-    return once && nothingLater ? onlyYear(years) : Optional.of(bestYear(years) + later(years));
+    return new YearFindings(headline).best().or(this::receipts);
   }
 
-  private Optional<String> onlyYear(List<Metric.Summary> years) {
-    return years.stream()
-        .filter(year -> year.max() > 0)
-        .findFirst()
-        .map(
-            year ->
-                "All is received in %s: %s%s"
-                    .formatted(
-                        year.period().label(),
-                        money(year.mean()),
-                        year.min() == year.max() ? "" : " on average"));
+  /// Whether two amounts read as the same number, such as an exact 11 and an estimate of 11.0.
+  private static boolean alike(Estimate one, Estimate other) {
+    return plain(one).equals(plain(other));
   }
 
-  private String bestYear(List<Metric.Summary> years) {
-    Metric.Summary best =
-        years.stream().max(Comparator.comparingDouble(year -> year.mean().value())).orElseThrow();
-    if (best.mean().value() == 0) {
-      return "Nothing is received through " + headline.end();
-    }
-    String mean = Rounding.brief(best.mean());
-    List<String> equal =
-        years.stream()
-            .filter(year -> Rounding.brief(year.mean()).equals(mean))
-            .map(year -> year.period().label())
-            .toList();
-    boolean certain = best.min() == best.max();
-    String amount = Phrases.money(mean, headline.unit()) + (certain ? "" : " on average");
-    if (equal.size() == years.size()) {
-      return "Receipts are %s in every year".formatted(amount);
-    }
-    if (equal.size() > 1) {
-      return "Receipts are highest in %s: %s each".formatted(Phrases.list(equal), amount);
-    }
-    return best.equals(years.getLast())
-        ? "Receipts are highest in the last year: %s in %s".formatted(amount, equal.getFirst())
-        : "Receipts peak in %s at %s".formatted(equal.getFirst(), amount);
-  }
-
-  /// What comes after the end, where it is more than in any year.
-  private String later(List<Metric.Summary> years) {
-    double best = years.stream().mapToDouble(year -> year.mean().value()).max().orElse(0);
-    return headline
-        .afterTheEnd()
-        .filter(after -> after.mean().value() > best)
-        .map(
-            after ->
-                "; payments after %s come to %s%s"
-                    .formatted(
-                        headline.end(),
-                        money(after.mean()),
-                        after.min() == after.max() ? "" : " on average"))
-        .orElse("");
+  private static String plain(Estimate amount) {
+    String text = Rounding.brief(amount);
+    return text.contains(".") && !text.contains("e") ? text.replaceFirst("\\.?0+$", "") : text;
   }
 
   /// Where the total ends up.
@@ -214,9 +157,11 @@ final class Findings {
   }
 
   private String middle(Metric.Summary paid) {
-    return paid.min() == paid.max()
-        ? receipts(paid)
-        : "Half of the futures bring %s or less".formatted(money(paid.percentile(50)));
+    if (paid.min() == paid.max()) {
+      return receipts(paid);
+    }
+    return "%s of the futures bring %s or less"
+        .formatted(Phrases.shared(paid, 50) ? "At least half" : "Half", money(paid.percentile(50)));
   }
 
   private String money(Estimate amount) {

@@ -64,12 +64,12 @@ public record Headline(Scenario scenario, Result result, Agreement agreement) {
 
   /// In how many trials a value is the same, where it is in all.
   String throughout() {
-    return single() ? "in the one trial run" : "in all " + Phrases.trials(trials());
+    return Phrases.throughout(trials());
   }
 
   /// In how many trials there is nothing, where it is so in all.
   String inAny() {
-    return single() ? throughout() : "in any of the " + Phrases.trials(trials());
+    return Phrases.inAny(trials());
   }
 
   /// Whether everything that the agreement shares is revenue.
@@ -97,6 +97,11 @@ public record Headline(Scenario scenario, Result result, Agreement agreement) {
   /// value.
   Optional<Estimate> estimate(MetricName measure) {
     return result.find(id(measure), "total").flatMap(Headline::estimate);
+  }
+
+  /// What is paid at mean inputs; empty of one trial, whose inputs are no means.
+  Optional<Estimate> atMeanInputs() {
+    return single() ? Optional.empty() : estimate(MetricName.PAID_AT_MEAN_INPUTS);
   }
 
   /// The summaries of the agreement by calendar year, payments after the end last.

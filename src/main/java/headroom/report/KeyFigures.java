@@ -26,7 +26,7 @@ final class KeyFigures {
     }
     it.value();
     headline
-        .estimate(MetricName.PAID_AT_MEAN_INPUTS)
+        .atMeanInputs()
         .ifPresent(
             naive ->
                 it.add("Receipts at mean inputs", naive, "one calculation with average inputs"));
@@ -36,12 +36,15 @@ final class KeyFigures {
   private void receipts(Metric.Summary paid) {
     boolean certain = paid.min() == paid.max();
     String label = certain ? "Total receipts" : "Mean total receipts";
-    add(
-        headline.scenario().agreements().size() == 1 ? label : label + headline.under(),
-        paid.mean(),
-        certain
-            ? headline.throughout()
-            : "median (P50) " + Phrases.money(paid.percentile(50), headline.unit()));
+    figures.add(
+        new KeyFigure(
+            headline.scenario().agreements().size() == 1 ? label : label + headline.under(),
+            certain
+                ? Phrases.exactMoney(paid.max(), headline.unit())
+                : Phrases.money(paid.mean(), headline.unit()),
+            certain
+                ? headline.throughout()
+                : "median (P50) " + Phrases.money(paid.percentile(50), headline.unit())));
     if (!certain) {
       figures.add(
           new KeyFigure(

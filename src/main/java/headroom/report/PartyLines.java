@@ -88,16 +88,30 @@ final class PartyLines {
     return result
         .summary(MetricName.RECEIPTS.ofParty(party), "total")
         .map(
-            net -> {
-              boolean certain = net.min() == net.max();
-              return "All lines together %s %s %s%s: %s"
-                  .formatted(
-                      net.mean().value() < 0 ? "cost" : "bring",
-                      party,
-                      certain && net.max() == 0 ? "nothing" : money(Gaps.size(net.mean())),
-                      certain ? "" : " on average",
-                      parts());
-            });
+            net ->
+                "All lines together %s %s %s: %s"
+                    .formatted(
+                        net.mean().value() < 0 && !nearlyNothing(net) ? "cost" : "bring",
+                        party,
+                        amount(net),
+                        parts()));
+  }
+
+  private String amount(Metric.Summary net) {
+    long trials = result.simulation().trials();
+    if (net.min() != net.max()) {
+      String mean = nearlyNothing(net) ? "about nothing" : money(Gaps.size(net.mean()));
+      return mean + " on average";
+    }
+    return net.max() == 0
+        ? "nothing " + Phrases.inAny(trials)
+        : "%s %s".formatted(money(Gaps.size(net.mean())), Phrases.throughout(trials));
+  }
+
+  /// Whether a mean lies closer to 0 than two of its standard errors.
+  private static boolean nearlyNothing(Metric.Summary net) {
+    double error = net.mean().standardError().orElse(0);
+    return Math.abs(net.mean().value()) <= 2 * error;
   }
 
   /// The largest lines by name, the others together.

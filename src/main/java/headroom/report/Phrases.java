@@ -75,6 +75,13 @@ public final class Phrases {
     return (same ? "" : "about ") + money(high, unit);
   }
 
+  /// Whether many trials share the value of a percentile, so that more may lie at or below it than
+  /// its name says.
+  static boolean shared(Metric.Summary summary, int percent) {
+    double value = summary.percentile(percent).value();
+    return summary.cells().stream().anyMatch(cell -> cell.pointMass() && cell.lower() == value);
+  }
+
   /// How many futures an event has, to follow "in": `57 % of the futures`; where no trial has it,
   /// or all have, how many trials that were, since neither proves that it cannot or must happen.
   public static String futures(Estimate chance, long trials) {
@@ -88,6 +95,16 @@ public final class Phrases {
       return Optional.of("none of the " + trials(trials));
     }
     return chance.value() == 1 ? Optional.of("all " + trials(trials)) : Optional.empty();
+  }
+
+  /// In how many trials a value is the same, where it is in all.
+  static String throughout(long trials) {
+    return trials == 1 ? "in the one trial run" : "in all " + trials(trials);
+  }
+
+  /// In how many trials there is nothing, where it is so in all.
+  static String inAny(long trials) {
+    return trials == 1 ? throughout(trials) : "in any of the " + trials(trials);
   }
 
   /// The end of a timeline, to follow "by the end of": `2030`, or `2030-Q2` inside a year.

@@ -91,7 +91,7 @@ final class StreamStack {
         .formatted(
             Phrases.money(new Estimate(sum, OptionalDouble.empty()), scenario.currency()),
             certain ? "" : " on average",
-            time,
+            certain && result.simulation().trials() == 1 ? time + " in the one trial run" : time,
             String.join(", ", parts));
   }
 

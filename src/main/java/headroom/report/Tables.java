@@ -154,6 +154,7 @@ final class Tables {
     for (String party : parties()) {
       result
           .find(MetricName.CVAR5.ofParty(party), "total")
+          .filter(_ -> result.simulation().trials() > 1)
           .flatMap(Headline::estimate)
           .ifPresent(
               it ->

@@ -12,6 +12,7 @@ import headroom.scenario.Agreement;
 import headroom.scenario.MeanRemark;
 import headroom.scenario.Scenario;
 import headroom.scenario.Stream;
+import headroom.scenario.Timeline;
 import headroom.words.Notation;
 import headroom.words.Rounding;
 import headroom.words.TextTable;
@@ -81,11 +82,13 @@ public final class TextSummary {
 
   private String simulated() {
     SimulationFacts facts = result.simulation();
-    return "%s, %s to %s, seed %s, %s"
+    Timeline timeline = scenario.timeline();
+    boolean longer = !timeline.start().equals(timeline.end());
+    return "%s, %s%s, seed %s, %s"
         .formatted(
             Phrases.trials(scenario.simulation(), facts),
-            scenario.timeline().start(),
-            scenario.timeline().end(),
+            timeline.start(),
+            longer ? " to " + timeline.end() : "",
             facts.seed(),
             facts.sampler());
   }

@@ -10,6 +10,12 @@ package headroom.stats;
 /// ten standard deviations from the mean and has a five-hundredth of all squared deviations: a tail
 /// that ends does no harm.
 ///
+/// A tail that begins beyond P99 no percentile sees. It is told from the farthest trial alone:
+/// where the amount has one sign from P5 on as above, that trial has more than a seventh of all
+/// squared deviations, and it moves the mean by a thousandth or more of it. What most trials do not
+/// have, such as the cost of a cap that is seldom hit, is not judged so: its error comes from how
+/// few have it.
+///
 /// More trials help where the errors of single trials add up, the points being no evener than
 /// independent ones: then the mean of `n` values is as good as normal from `n = 25·γ²` on, `γ`
 /// being their skewness (Cochran 1977, Sampling Techniques, 2.15), and so where no trial has more
@@ -19,6 +25,8 @@ final class HeavyTail {
   private static final double FAR = 10;
   private static final double LEAST_SHARE = 1 / 500.0;
   private static final double MOST_SHARE = 1 / 25.0;
+  private static final double SHARE_OF_ONE = 1 / 7.0;
+  private static final double LEAST_PUSH = 1e-3;
 
   /// The least part of the variance of independent points that shows that points are no evener.
   private static final double INDEPENDENT = 0.5;
@@ -38,14 +46,23 @@ final class HeavyTail {
     double variance = all.squares() / all.count();
     boolean far = share * all.count() >= FAR * FAR && share >= LEAST_SHARE;
     boolean addsUp = share < MOST_SHARE && error * error * all.count() >= INDEPENDENT * variance;
-    return far && !addsUp && isHeavy(ladder, percentiles);
+    boolean one =
+        share >= SHARE_OF_ONE && farthest >= LEAST_PUSH * Math.abs(all.mean()) * all.count();
+    return far
+        && !addsUp
+        && (isHeavy(ladder, percentiles) || (one && hasOneSign(ladder, percentiles)));
   }
 
   private static boolean isHeavy(Ladder ladder, double[] percentiles) {
     double median = percentiles[ladder.indexOf(50)];
-    boolean above = median > 0;
-    double start = percentiles[ladder.indexOf(above ? 5 : 95)];
-    double end = percentiles[ladder.indexOf(above ? 99 : 1)];
-    return median != 0 && start / median > 0 && end / median > TIMES_THE_MEDIAN;
+    double end = percentiles[ladder.indexOf(median > 0 ? 99 : 1)];
+    return hasOneSign(ladder, percentiles) && end / median > TIMES_THE_MEDIAN;
+  }
+
+  /// Whether the amount is above 0 from P5 on, or below 0 up to P95.
+  private static boolean hasOneSign(Ladder ladder, double[] percentiles) {
+    double median = percentiles[ladder.indexOf(50)];
+    double start = percentiles[ladder.indexOf(median > 0 ? 5 : 95)];
+    return median != 0 && start / median > 0;
   }
 }

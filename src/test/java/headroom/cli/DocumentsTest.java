@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,6 +114,28 @@ class DocumentsTest {
     }
     Invocation result = Invocation.of(line.toArray());
     assertThat(result.code()).as(result.err()).isZero();
+  }
+
+  /// A trial is the same however many there are; where it stands among them is not.
+  @Test
+  void theReadmeNarratesTheTrialThatItNames() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    String story =
+        Invocation.of("explain", "scenarios/microsoft-openai.yaml", "--trial=7", "--trials=1024")
+            .out();
+    int start = story.indexOf("What happened");
+    String told = story.substring(start, story.indexOf("Where it stands", start));
+    assertThat(readme).contains("--trial 7\n", told);
+  }
+
+  /// The list of commands shows the first line of what each says of itself.
+  @Test
+  void everyCommandsFirstLineIsASentence() {
+    String help = Invocation.of("--help").out();
+    String list = help.substring(help.indexOf("Commands:\n") + 10, help.indexOf("\n\nExit codes"));
+    assertThat(Pattern.compile("\n(?=  [a-z])").splitAsStream(list))
+        .hasSizeGreaterThan(10)
+        .allSatisfy(command -> assertThat(command).endsWith("."));
   }
 
   /// The words of a command, those in quotes as one, as a shell takes them.

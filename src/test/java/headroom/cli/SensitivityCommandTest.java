@@ -79,6 +79,22 @@ class SensitivityCommandTest {
         .contains("The widest bar is that of cap: from ", " to after the end at 600");
   }
 
+  /// What is used up before the first quarter is hit in it, not in the one before.
+  @Test
+  void aDateLiesInTheTimeline() throws IOException {
+    Invocation done =
+        askOf(
+            SMALL
+                .replace("value: 60}", "value: 12}")
+                .replace("weight: 95%", "weight: 60%")
+                .replace("weight: 5%", "weight: 40%")
+                .replace("{total: $cap}", "{total: $cap, already-counted: 12}"),
+            "--of=P50(share.cap.hit-year)",
+            "--no-report");
+    assertThat(done.code()).as(done.err()).isZero();
+    assertThat(done.out()).contains("2026-Q1").doesNotContain("2025-Q4");
+  }
+
   /// What goes along with an input that matters has a share and no bar, and is said to.
   @Test
   void anInputThatDoesNothingByItselfIsSaidTo() throws IOException {

@@ -16,8 +16,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CarriedMeansTest {
   private static final String SCENARIO =
@@ -57,11 +60,40 @@ class CarriedMeansTest {
   }
 
   @Test
+  void severalAreSpokenOfAsSeveral() {
+    assertThat(CarriedMeans.sentence(List.of("a", "b")))
+        .isEqualTo(
+            "A few trials carry the means of a and b: how far they may be off cannot be told, so"
+                + " they have no ±; read the percentiles");
+    assertThat(CarriedMeans.sentence(List.of("a", "b", "c", "d", "e")))
+        .isEqualTo(
+            "A few trials carry the means of a, b, c and 2 more: how far they may be off cannot be"
+                + " told, so they have no ±; read the percentiles");
+  }
+
+  @Test
   void othersHaveTheirs() throws IOException {
     Result tame = run(scenario("streams.wild.volatility=20%"));
     assertThat(CarriedMeans.of(tame)).isEmpty();
     assertThat(tame.summary("wild.revenue", "total").orElseThrow().mean().standardError())
         .isPresent();
+  }
+
+  static Stream<Path> shipped() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("scenarios"))) {
+      return files.filter(it -> it.toString().endsWith(".yaml")).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("shipped")
+  void noShippedScenarioHasOne(Path file) throws IOException {
+    Scenario scenario =
+        ScenarioReader.read(file, List.of(Setting.parse("simulation.trials=4096"))).orThrow();
+    Result result =
+        ScenarioRun.of(scenario, new OutputSelection.All())
+            .run(Engines.of(1, Backend.chosen()), RunListener.none());
+    assertThat(CarriedMeans.of(result)).isEmpty();
   }
 
   @Test

@@ -115,7 +115,28 @@ class SentencesTest {
             EVENT,
             List.of("events.exit.chance=0% per year"),
             new OutputSelection.All()),
-        new Case("no-agreement", STREAMS_ONLY, List.of(), new OutputSelection.All()));
+        new Case("no-agreement", STREAMS_ONLY, List.of(), new OutputSelection.All()),
+        once("no-agreement-one-trial", STREAMS_ONLY),
+        once("event-one-trial", EVENT),
+        once("twelve-agreements-one-trial", twelve()),
+        one(
+            "one-trial-one-year",
+            "simulation.trials=1",
+            "simulation.replicates=1",
+            "agreements.share.cap.total=3"),
+        one("few-trials", "simulation.trials=64", "streams.revenue.growth=0%"),
+        one(
+            "shared-values",
+            "streams.revenue.now={discrete: [{weight: 25%, value: 1}, {weight: 75%, value: 2}]}",
+            "streams.revenue.volatility=0%",
+            "agreements.share.cap="),
+        one(
+            "shared-cost",
+            "streams.revenue.now={discrete: [{weight: 60%, value: 2}, {weight: 36%, value: 3},"
+                + " {weight: 4%, value: 4}]}",
+            "streams.revenue.volatility=0%",
+            "agreements.share.cap.total=5"),
+        one("starts-inside-a-year", "timeline.start=2026-Q3", "timeline.end=2027-Q4"));
   }
 
   private static final String SHARE =
@@ -152,6 +173,14 @@ class SentencesTest {
 
   private static Case one(String name, String... settings) {
     return new Case(name, SHARE, List.of(settings), new OutputSelection.All());
+  }
+
+  private static Case once(String name, String base) {
+    return new Case(
+        name,
+        base,
+        List.of("simulation.trials=1", "simulation.replicates=1"),
+        new OutputSelection.All());
   }
 
   private static Case totals(String name, String... settings) {

@@ -50,6 +50,21 @@ class HeavyTailCoverageTest {
         tame: {now: 100, growth: 10%, volatility: 25%}
       """;
 
+  private static final String RARE =
+      """
+      headroom: 1
+      name: Rare
+      currency: USD bn
+      timeline: {start: 2026-Q1, end: 2026-Q1}
+      assumptions:
+        usual: {lognormal: {mean: 1, sd: 0.25}}
+        seldom: {lognormal: {mean: MEAN, sd: SD}}
+        wild: {mixture: [{weight: 99.7%, value: $usual}, {weight: 0.3%, value: $seldom}]}
+      streams:
+        wild: {now: $wild, growth: 0%}
+        tame: {now: {lognormal: {mean: 1, sd: 0.7}}, growth: 0%}
+      """;
+
   @TempDir private Path folder;
 
   /// How often a mean is told, and told rightly.
@@ -82,6 +97,39 @@ class HeavyTailCoverageTest {
     assertThat(wild[QUARTERS - 1].told()).isLessThan(seeds / 50);
     assertThat(all(tame).told()).isEqualTo(seeds * QUARTERS);
     assertThat(all(tame).share()).isGreaterThanOrEqualTo(0.925);
+  }
+
+  /// What three in a thousand futures bring lies beyond P99, where no percentile sees it. Told of
+  /// all, 95 % intervals held the exact mean in 161, 155 and 114 of 200 runs.
+  @ParameterizedTest
+  @CsvSource({"4096, 1.5", "16384, 1.5", "4096, 2"})
+  void aTailThatBeginsBeyondThePercentilesIsSeen(int trials, double sigma) throws IOException {
+    double mean = 20 * StrictMath.exp(sigma * sigma / 2);
+    Path file =
+        Files.writeString(
+            folder.resolve("rare.yaml"),
+            RARE.replace("MEAN", "" + mean)
+                .replace("SD", "" + mean * StrictMath.sqrt(StrictMath.expm1(sigma * sigma))));
+    Count wild = new Count(0, 0);
+    Count tame = new Count(0, 0);
+    for (int seed = 1; seed <= 200; seed++) {
+      Result result = run(file, trials, seed);
+      wild = wild.plus(held(result, "wild", 0.997 + 0.003 * mean));
+      tame = tame.plus(held(result, "tame", 1));
+    }
+    int wrong = wild.told() - wild.held();
+    assertThat(wrong).as("intervals told that miss, of 200 runs").isLessThanOrEqualTo(10);
+    assertThat(wild.told()).isLessThan(20);
+    assertThat(tame.told()).isGreaterThanOrEqualTo(198);
+  }
+
+  private static Count held(Result result, String stream, double exact) {
+    Estimate mean = result.summary(stream + ".revenue", "total").orElseThrow().mean();
+    if (mean.standardError().isEmpty()) {
+      return new Count(0, 0);
+    }
+    double reach = StudentT.critical(0.95, 31) * mean.standardError().getAsDouble();
+    return new Count(1, Math.abs(mean.value() - exact) <= reach ? 1 : 0);
   }
 
   private static Count[] none() {

@@ -16,6 +16,8 @@ import java.util.Optional;
 /// What a comparison says in words: who gains, by how much, how surely. A difference inside the
 /// noise is never called one.
 final class ComparisonFindings {
+  private static final String IN_ONE = "in the one trial run";
+
   private final Comparison comparison;
   private final int side;
   private final String first;
@@ -68,31 +70,66 @@ final class ComparisonFindings {
         .forEach(
             party ->
                 sentences.add(
-                    "What %s receives %s pays: its numbers are these with the opposite sign"
-                        .formatted(comparison.party(), party)));
+                    "What %s %s %s %s: its numbers are these with the opposite sign"
+                        .formatted(
+                            comparison.party(),
+                            pays() ? "pays" : "receives",
+                            party,
+                            pays() ? "receives" : "pays")));
     return sentences;
+  }
+
+  /// Whether the compared party pays more than it receives in both scenarios.
+  private boolean pays() {
+    return Gaps.total(comparison, MetricName.RECEIPTS)
+        .filter(line -> below(line, 0) && below(line, side))
+        .isPresent();
+  }
+
+  private static boolean below(Comparison.Line line, int which) {
+    return line.summary(which).filter(it -> it.mean().value() < 0).isPresent();
   }
 
   private String receipts(String party, Comparison.Seen gap) {
     Estimate mean = gap.difference().mean();
+    if (single() && mean.value() != 0) {
+      return gains(party, gap);
+    }
     return switch (gap.verdict()) {
       case EQUAL ->
-          "%s receives the same with %s and %s in every one of the %s"
-              .formatted(party, first, other, Phrases.trials(trials()));
+          "%s receives the same with %s and %s %s"
+              .formatted(
+                  party,
+                  first,
+                  other,
+                  single() ? IN_ONE : "in every one of the " + Phrases.trials(trials()));
       case UNTOLD ->
           "No difference between %s and %s can be told in %s's mean receipts: %s"
               .formatted(first, other, party, money(Gaps.signed(mean)));
-      case HIGHER, LOWER ->
-          "%s %s %s on average with %s instead of %s: ahead in %s, behind in %s"
-              .formatted(
-                  party,
-                  gap.verdict() == Verdict.HIGHER ? "gains" : "loses",
-                  money(Rounding.withError(Gaps.size(mean))),
-                  other,
-                  first,
-                  futures(gap.above()),
-                  briefly(gap.below()));
+      case HIGHER, LOWER -> gains(party, gap);
     };
+  }
+
+  private String gains(String party, Comparison.Seen gap) {
+    Estimate size = Gaps.size(gap.difference().mean());
+    String gains = gap.difference().mean().value() > 0 ? "gains" : "loses";
+    if (single()) {
+      return "%s %s %s with %s instead of %s %s"
+          .formatted(party, gains, money(Rounding.brief(size)), other, first, IN_ONE);
+    }
+    return "%s %s %s on average with %s instead of %s: ahead in %s, behind in %s"
+        .formatted(
+            party,
+            gains,
+            money(Rounding.withError(size)),
+            other,
+            first,
+            futures(gap.above()),
+            briefly(gap.below()));
+  }
+
+  private boolean single() {
+    return trials() == 1;
   }
 
   private long trials() {
@@ -114,7 +151,7 @@ final class ComparisonFindings {
 
   private Optional<String> dominance() {
     return seen(MetricName.RECEIPTS)
-        .filter(gap -> gap.verdict() != Verdict.EQUAL)
+        .filter(gap -> gap.verdict() != Verdict.EQUAL && !single())
         .flatMap(Comparison.Seen::dominance)
         .map(
             dominance ->
@@ -147,6 +184,11 @@ final class ComparisonFindings {
   }
 
   private String hit(Comparison.Line line, Comparison.Seen gap) {
+    if (single()) {
+      return hitInTheOneTrial(
+          hitIn(line, 0).value() == 1 && Gaps.capped(comparison, line, 0),
+          hitIn(line, side).value() == 1 && Gaps.capped(comparison, line, side));
+    }
     if (!Gaps.capped(comparison, line, side)) {
       return "The cap is hit in %s with %s; %s has no cap"
           .formatted(futures(hitIn(line, 0)), first, other);
@@ -171,19 +213,43 @@ final class ComparisonFindings {
     };
   }
 
+  private String hitInTheOneTrial(boolean withFirst, boolean withOther) {
+    if (withFirst == withOther) {
+      return Phrases.sentence(IN_ONE)
+          + (withFirst
+              ? " both caps are hit"
+              : " no cap is hit with %s or %s".formatted(first, other));
+    }
+    return "%s the cap is hit with %s, but not with %s"
+        .formatted(Phrases.sentence(IN_ONE), withFirst ? first : other, withFirst ? other : first);
+  }
+
   private static Estimate hitIn(Comparison.Line line, int which) {
     return line.summary(which).orElseThrow().mean();
   }
 
   private Optional<String> hitYear() {
     return seen(MetricName.CAP_HIT_YEAR)
-        .filter(gap -> gap.verdict() == Verdict.HIGHER || gap.verdict() == Verdict.LOWER)
+        .filter(this::told)
         .map(
             gap ->
-                "Where both caps are hit, that of %s is hit %s years %s on average"
+                "%s that of %s is hit %s %s%s"
                     .formatted(
+                        single() ? Phrases.sentence(IN_ONE) : "Where both caps are hit,",
                         other,
-                        Rounding.withError(Gaps.size(gap.difference().mean())),
-                        gap.verdict() == Verdict.HIGHER ? "later" : "earlier"));
+                        years(Gaps.size(gap.difference().mean())),
+                        gap.difference().mean().value() > 0 ? "later" : "earlier",
+                        single() ? "" : " on average"));
+  }
+
+  private boolean told(Comparison.Seen gap) {
+    return single()
+        ? gap.difference().mean().value() != 0
+        : gap.verdict() == Verdict.HIGHER || gap.verdict() == Verdict.LOWER;
+  }
+
+  private static String years(Estimate size) {
+    String number = Rounding.withError(size);
+    return number + (number.equals("1") ? " year" : " years");
   }
 }

@@ -7,8 +7,10 @@ import headroom.result.Comparison.Measure;
 import headroom.result.Estimate;
 import headroom.result.Metric;
 import headroom.result.Period;
+import headroom.scenario.Quarter;
 import headroom.words.Rounding;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The table of differences of a later side from the first, as cells of text. Cumulative amounts
 /// and fiscal years are left to the files.
@@ -75,7 +77,7 @@ final class ComparisonRows {
               name,
               first,
               later,
-              told(gap, Gaps.signed(gap.difference().mean()) + unit(line)),
+              told(gap, withUnit(line, Gaps.signed(gap.difference().mean()))),
               Gaps.signedBrief(gap.difference().percentile(5)),
               Gaps.signedBrief(gap.difference().percentile(50)),
               Gaps.signedBrief(gap.difference().percentile(95)),
@@ -89,8 +91,21 @@ final class ComparisonRows {
   }
 
   /// Dates lie years apart, whatever the money is counted in.
-  private static String unit(Comparison.Line line) {
-    return line.measure() == Measure.DATE ? " years" : "";
+  private static String withUnit(Comparison.Line line, String difference) {
+    if (line.measure() != Measure.DATE) {
+      return difference;
+    }
+    return difference + (difference.matches("[+−]1") ? " year" : " years");
+  }
+
+  /// The quarter in which a date lies; a cap used up before the first is hit in the first.
+  private String quarter(double decimalYear) {
+    return comparison.lines().stream()
+        .flatMap(it -> it.period() instanceof Period.Quarter first ? Stream.of(first) : Stream.of())
+        .map(first -> Phrases.quarterOf(decimalYear, Quarter.parse(first.label())))
+        .findFirst()
+        .orElseGet(() -> Phrases.quarterOf(decimalYear))
+        .label();
   }
 
   private static String share(Estimate chance) {
@@ -106,7 +121,7 @@ final class ComparisonRows {
       case Metric.Summary summary when line.measure() == Measure.PROBABILITY ->
           Rounding.number(Gaps.hundredfold(summary.mean()));
       case Metric.Summary summary when line.measure() == Measure.DATE ->
-          Phrases.quarterOf(summary.mean().value()).label();
+          quarter(summary.mean().value());
       case Metric.Summary summary -> Gaps.signedBrief(summary.mean()).replaceFirst("^\\+", "");
       case Metric.Empty _, Metric.Probability _, Metric.Value _ -> "–";
     };

@@ -56,8 +56,8 @@ public final class ComparisonText {
 
   /// How the numbers were made.
   static String how(SimulationFacts facts) {
-    return "%s trials, the same random numbers in all, seed %s, %s"
-        .formatted(Phrases.count(facts.trials()), facts.seed(), facts.sampler());
+    return "%s, the same random numbers in all, seed %s, %s"
+        .formatted(Phrases.trials(facts.trials()), facts.seed(), facts.sampler());
   }
 
   private List<String> table(int side) {

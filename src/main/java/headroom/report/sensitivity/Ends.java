@@ -27,7 +27,7 @@ final class Ends {
       case Sensitivity.Value(double value, Sensitivity.Meaning meaning) ->
           written.brief(line.path(), value) + chance(meaning);
       case Sensitivity.Date(Optional<Double> year, int _) ->
-          year.map(it -> Phrases.quarterOf(it).label()).orElse("after the end");
+          year.map(it -> Phrases.quarterOf(it, timeline.start()).label()).orElse("after the end");
       case Sensitivity.Picked(int index, Optional<Double> value, Optional<String> drawn) ->
           value
               .map(it -> written.brief(line.path(), it))

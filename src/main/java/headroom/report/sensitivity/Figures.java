@@ -3,15 +3,19 @@ package headroom.report.sensitivity;
 import headroom.report.Gaps;
 import headroom.report.Phrases;
 import headroom.result.Estimate;
+import headroom.scenario.Quarter;
+import headroom.scenario.Scenario;
 import headroom.sensitivity.Sensitivity;
 import headroom.words.Rounding;
 
 /// What the question is about, as numbers for people: amounts with their unit, chances in per cent,
 /// dates as quarters.
 final class Figures {
+  private final Quarter start;
   private final Sensitivity sensitivity;
 
-  Figures(Sensitivity sensitivity) {
+  Figures(Scenario scenario, Sensitivity sensitivity) {
+    start = scenario.timeline().start();
     this.sensitivity = sensitivity;
   }
 
@@ -32,7 +36,7 @@ final class Figures {
     return switch (sensitivity.kind()) {
       case AMOUNT -> Rounding.number(value);
       case PROBABILITY -> Rounding.number(Rounding.hundredfold(value));
-      case DATE -> Phrases.quarterOf(value.value()).label();
+      case DATE -> Phrases.quarterOf(value.value(), start).label();
     };
   }
 

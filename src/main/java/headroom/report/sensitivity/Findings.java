@@ -29,7 +29,7 @@ final class Findings {
   Findings(Scenario scenario, Sensitivity sensitivity) {
     this.sensitivity = sensitivity;
     shares = new Shares(sensitivity);
-    figures = new Figures(sensitivity);
+    figures = new Figures(scenario, sensitivity);
     ends = new Ends(scenario);
   }
 

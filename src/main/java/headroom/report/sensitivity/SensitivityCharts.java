@@ -34,7 +34,7 @@ public final class SensitivityCharts {
     this.sensitivity = sensitivity;
     findings = new Findings(scenario, sensitivity);
     shares = new Shares(sensitivity);
-    figures = new Figures(sensitivity);
+    figures = new Figures(scenario, sensitivity);
     ends = new Ends(scenario);
     captions = new Captions(scenario, sensitivity.simulation(), version);
   }

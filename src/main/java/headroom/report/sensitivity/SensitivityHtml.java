@@ -36,7 +36,7 @@ final class SensitivityHtml {
         "%s: %s · %s%s"
             .formatted(
                 sensitivity.of().text(),
-                new Figures(sensitivity).withError(sensitivity.value()),
+                new Figures(scenario, sensitivity).withError(sensitivity.value()),
                 SensitivityText.how(sensitivity.simulation()),
                 currency),
         findings.all(),

@@ -23,7 +23,7 @@ final class SensitivityRows {
   SensitivityRows(Scenario scenario, Sensitivity sensitivity) {
     this.sensitivity = sensitivity;
     shares = new Shares(sensitivity);
-    figures = new Figures(sensitivity);
+    figures = new Figures(scenario, sensitivity);
     ends = new Ends(scenario);
     shared = sensitivity.variance().isPresent();
   }

@@ -19,7 +19,8 @@ public final class SensitivityText {
     lines.add(
         "%s: %s"
             .formatted(
-                sensitivity.of().text(), new Figures(sensitivity).withError(sensitivity.value())));
+                sensitivity.of().text(),
+                new Figures(scenario, sensitivity).withError(sensitivity.value())));
     lines.add(how(sensitivity.simulation()));
     lines.add("");
     SensitivityRows rows = new SensitivityRows(scenario, sensitivity);

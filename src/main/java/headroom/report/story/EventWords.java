@@ -1,6 +1,7 @@
 package headroom.report.story;
 
 import headroom.report.Phrases;
+import headroom.result.Estimate;
 import headroom.result.Metric;
 import headroom.result.MetricName;
 import headroom.result.Result;
@@ -47,13 +48,19 @@ record EventWords(PathWords words, Scenario scenario, Result result) {
         .map(Metric.Probability.class::cast)
         .map(
             metric ->
-                " By the end of %s it has come in %s."
-                    .formatted(
-                        Phrases.end(scenario.timeline().end()),
-                        Phrases.extreme(metric.probability(), result.simulation().trials())
-                            .orElseGet(
-                                () -> Rounding.percent(metric.probability()) + " of the trials")))
+                " By the end of %s it has %s."
+                    .formatted(Phrases.end(scenario.timeline().end()), come(metric.probability())))
         .orElse("");
+  }
+
+  private String come(Estimate chance) {
+    long trials = result.simulation().trials();
+    if (trials == 1) {
+      return (chance.value() == 0 ? "not come" : "come") + " in the one trial run";
+    }
+    return "come in "
+        + Phrases.extreme(chance, trials)
+            .orElseGet(() -> Rounding.percent(chance) + " of the trials");
   }
 
   private String ends(String event) {
