@@ -54,6 +54,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class)
 final class RunCommand implements Callable<Integer> {
   private final Terminal terminal;
+  private final Optional<Elsewhere> elsewhere;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -88,8 +89,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private RunOptions options = new RunOptions();
 
-  RunCommand(Terminal terminal) {
+  RunCommand(Terminal terminal, Optional<Elsewhere> elsewhere) {
     this.terminal = terminal;
+    this.elsewhere = elsewhere;
   }
 
   @Override
@@ -276,7 +278,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Execution execution(Engine engine) {
-    Execution here = Execution.on(engine);
+    Execution here = elsewhere.map(place -> place.execution(engine)).orElse(Execution.on(engine));
     return parts
         .checkpoint()
         .<Execution>map(folder -> new CheckpointedExecution(folder, engine, here, terminal))
