@@ -24,9 +24,9 @@ import picocli.CommandLine.HelpCommand;
     exitCodeList = {
       "0:done",
       "1:a fault of the program",
-      "2:wrong usage or an invalid scenario",
+      "2:wrong usage, an invalid scenario, or parts that are not one run",
       "3:out of memory, or a run refused because it cannot fit into it",
-      "4:input or output failed (disk full, broken pipe, unwritable)",
+      "4:input or output failed (disk full, broken pipe, unwritable, a damaged part)",
       "5:a check failed",
       "130:interrupted",
       "143:terminated"

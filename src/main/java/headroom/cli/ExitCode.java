@@ -8,13 +8,13 @@ final class ExitCode {
   /// A fault of the program.
   static final int OUR_FAULT = 1;
 
-  /// Wrong usage or an invalid scenario.
+  /// Wrong usage, an invalid scenario, or parts that are not one run.
   static final int USAGE = 2;
 
   /// Out of memory, or a run that cannot fit into it.
   static final int OUT_OF_MEMORY = 3;
 
-  /// Input or output failed: disk full, broken pipe, unwritable.
+  /// Input or output failed: disk full, broken pipe, unwritable, a damaged part.
   static final int INPUT_OUTPUT = 4;
 
   /// A check failed.

@@ -126,6 +126,7 @@ final class RunCommand implements Callable<Integer> {
     if (!faults.isEmpty()) {
       return Failures.refused(faults, terminal);
     }
+    requireAllTrials(jobs);
     return Interruption.during(
         terminal,
         interruption -> {
@@ -288,6 +289,17 @@ final class RunCommand implements Callable<Integer> {
   private Recipe.Run recipe(RunJob job) {
     Bundle bundle = scenarioOptions.parsed(job.file()).bundle(scenarioOptions.settings());
     return new Recipe.Run(bundle, outputs.selection());
+  }
+
+  /// Refuses a run that ends when it is precise enough beside a checkpoint.
+  private void requireAllTrials(List<RunJob> jobs) {
+    boolean early =
+        jobs.stream().anyMatch(job -> job.scenario().simulation().precision().isPresent());
+    if (parts.checkpoint().isPresent() && early) {
+      throw usage(
+          "--checkpoint runs all trials, and the scenario's `precision` would end the run earlier;"
+              + " take it out (--set simulation.precision=null) and say how many --trials");
+    }
   }
 
   private void requireOne(String option) {

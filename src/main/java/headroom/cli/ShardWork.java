@@ -68,7 +68,9 @@ record ShardWork(Terminal terminal, ScenarioOptions scenarioOptions, RunOptions 
         options.out().orElseGet(() -> Path.of("out").resolve(RunJob.stem(file) + "-parts"));
     try (ShardFolder parts = ShardFolder.open(folder, header, options.writing(terminal).force())) {
       if (parts.isKept()) {
-        say("%s is whole already and was kept; delete it to make it again", parts.file());
+        say(
+            Messages.path(parts.file())
+                + " is whole already and was kept; delete it to make it again");
         return ExitCode.DONE;
       }
       if (!options.quiet()) {
@@ -81,7 +83,7 @@ record ShardWork(Terminal terminal, ScenarioOptions scenarioOptions, RunOptions 
                   terminal, trials(run, from, to), options.progressShown(), interruption)) {
         parts.write(run.share(engine, from, to, progress));
       }
-      say("Written:\n  %s", parts.file());
+      say("Written:\n  " + Messages.path(parts.file()));
       return ExitCode.DONE;
     } catch (IOException e) {
       throw OutputException.of(folder, e);
@@ -92,9 +94,9 @@ record ShardWork(Terminal terminal, ScenarioOptions scenarioOptions, RunOptions 
     return (long) (run.replicates().trials() * (double) (to - from) / run.segments());
   }
 
-  private void say(String sentence, Path file) {
+  private void say(String sentence) {
     if (!options.quiet()) {
-      terminal.out().println(sentence.formatted(Messages.path(file)));
+      terminal.out().println(sentence);
     }
   }
 }

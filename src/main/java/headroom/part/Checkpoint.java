@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
 
 /// A folder in which a run leaves what is done, to go on from there when it is started again.
 ///
@@ -31,16 +32,19 @@ public final class Checkpoint implements AutoCloseable {
   static final long LEAST_TRIALS = 1L << 22;
 
   private static final String LOCK = ".lock";
+  private static final Pattern NAME = Pattern.compile("segments-\\d{6}-\\d{6}\\.part");
 
   private final Path folder;
   private final FolderLock lock;
   private final PartHeader header;
   private final SharedRun run;
+  private final long least;
   private final List<PartFile> there = new ArrayList<>();
   private final List<String> replaced = new ArrayList<>();
 
-  private Checkpoint(Path folder, FolderLock lock, PartHeader header, SharedRun run) {
+  private Checkpoint(Path folder, FolderLock lock, PartHeader header, SharedRun run, long least) {
     this.folder = folder;
+    this.least = least;
     this.lock = lock;
     this.header = header;
     this.run = run;
@@ -53,6 +57,12 @@ public final class Checkpoint implements AutoCloseable {
   /// @throws PartException if the folder holds parts of another run, or another run works in it
   /// @throws IOException if it cannot be written or read
   public static Checkpoint open(Path folder, PartHeader header, SharedRun run) throws IOException {
+    return open(folder, header, run, LEAST_TRIALS);
+  }
+
+  /// @param least trials of a piece at least
+  static Checkpoint open(Path folder, PartHeader header, SharedRun run, long least)
+      throws IOException {
     Files.createDirectories(folder);
     FolderLock lock =
         FolderLock.attempt(folder.resolve(LOCK))
@@ -61,7 +71,7 @@ public final class Checkpoint implements AutoCloseable {
                     PartException.unfit(
                         "another run works in %s; wait for it or choose another folder"
                             .formatted(PartNames.shown(folder))));
-    Checkpoint checkpoint = new Checkpoint(folder, lock, header, run);
+    Checkpoint checkpoint = new Checkpoint(folder, lock, header, run, least);
     try {
       checkpoint.look();
       return checkpoint;
@@ -76,7 +86,12 @@ public final class Checkpoint implements AutoCloseable {
   private void look() throws IOException {
     List<Path> files = new ArrayList<>();
     try (DirectoryStream<Path> listed = Files.newDirectoryStream(folder, "*.part")) {
-      listed.forEach(files::add);
+      listed.forEach(
+          file -> {
+            if (NAME.matcher(String.valueOf(file.getFileName())).matches()) {
+              files.add(file);
+            }
+          });
     }
     files.sort(Comparator.comparing(Path::toString));
     for (Path file : files) {
@@ -151,7 +166,7 @@ public final class Checkpoint implements AutoCloseable {
   private List<Piece> missing() {
     int replicates = run.replicates().count();
     int perReplicate = perReplicate();
-    long wanted = Math.clamp(run.replicates().size(0) / LEAST_TRIALS, 1, perReplicate);
+    long wanted = Math.clamp(run.replicates().size(0) / least, 1, perReplicate);
     List<Piece> missing = new ArrayList<>();
     for (int replicate = 0; replicate < replicates; replicate++) {
       for (long piece = 0; piece < wanted; piece++) {

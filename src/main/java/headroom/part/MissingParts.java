@@ -48,10 +48,11 @@ final class MissingParts {
             .limit(MOST_NAMED)
             .map(shard -> "\n  " + command(any.recipe(), shard))
             .toList();
-    return "%s of %s shards are missing; make them, each where you like, with%s%s"
+    return "%s of %s shards %s missing; make them, each where you like, with%s%s"
         .formatted(
             absent.size(),
             count,
+            absent.size() == 1 ? "is" : "are",
             String.join("", commands),
             absent.size() > MOST_NAMED
                 ? "\n  and so on for %s more".formatted(absent.size() - MOST_NAMED)

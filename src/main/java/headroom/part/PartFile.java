@@ -127,7 +127,8 @@ public final class PartFile {
     byte[] kind = in.readNBytes(KIND.length());
     if (!new String(kind, StandardCharsets.ISO_8859_1).equals(KIND)) {
       throw PartException.damaged(
-          "%s is no part: it does not begin as one does".formatted(PartNames.shown(file)));
+          "%s is no part of a run: it does not begin as one does; leave it out"
+              .formatted(PartNames.shown(file)));
     }
     StringBuilder form = new StringBuilder();
     for (int octet = in.read(); octet != '\n' && form.length() < HASH; octet = in.read()) {

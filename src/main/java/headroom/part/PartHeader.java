@@ -103,7 +103,8 @@ public record PartHeader(
             new Difference("size of blocks", simulation.block, other.simulation.block),
             new Difference("number of segments", segments, other.segments),
             new Difference("scenario", "", scenario.equals(other.scenario) ? "" : " "),
-            new Difference("choice of outputs", "", plan.equals(other.plan) ? "" : " "));
+            new Difference("choice of outputs", "", plan.equals(other.plan) ? "" : " "),
+            new Difference("text of the scenario", "", recipe.equals(other.recipe) ? "" : " "));
     return all.stream()
         .filter(it -> !it.own.equals(it.others))
         .findFirst()

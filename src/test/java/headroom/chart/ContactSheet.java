@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 
 /// Charts as PNG files, and as thumbnails on a few big pictures, to be looked at.
@@ -56,7 +57,7 @@ public final class ContactSheet {
     int each = COLUMNS * ROWS;
     for (int from = 0, sheet = 1; from < thumbnails.size(); from += each, sheet++) {
       List<Thumbnail> some = thumbnails.subList(from, Math.min(thumbnails.size(), from + each));
-      Path file = folder.resolve("sheet-%02d.png".formatted(sheet));
+      Path file = folder.resolve(String.format(Locale.ROOT, "sheet-%02d.png", sheet));
       ImageIO.write(sheet(some), "png", file.toFile());
     }
   }

@@ -49,7 +49,7 @@ class CalendarEdgesTest {
     StringBuilder text = new StringBuilder("period,revenue\n");
     double[] values = {1.0, 1.35, 1.62, 2.25, 2.7, 3.2, 3.45, 4.4, 4.9, 5.2, 6.0, 6.9};
     for (int i = 0; i < values.length; i++) {
-      text.append("%d-Q%d,%s%n".formatted(2197 + i / 4, i % 4 + 1, values[i]));
+      text.append("%s-Q%s,%s%n".formatted(2197 + i / 4, i % 4 + 1, values[i]));
     }
     Path history = Files.writeString(folder.resolve("history.csv"), text);
     Invocation fit = Invocation.of("fit", history, "--out", folder.resolve("fit"));

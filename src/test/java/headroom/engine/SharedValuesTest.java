@@ -245,8 +245,8 @@ class SharedValuesTest {
             """
             headroom: 1
             currency: USD bn
-            timeline: {start: 2026-Q1, end: 202%d-Q%d}
-            simulation: {trials: 4_096, seed: %d, sampler: %s, replicates: 4}
+            timeline: {start: 2026-Q1, end: 202%s-Q%s}
+            simulation: {trials: 4_096, seed: %s, sampler: %s, replicates: 4}
             streams:
             """
                 .formatted(
@@ -256,14 +256,14 @@ class SharedValuesTest {
                     sampler));
     int streams = 1 + random.nextInt(2);
     for (int stream = 0; stream < streams; stream++) {
-      text.append("  s%d: {now: %s, growth: 0%%}%n".formatted(stream, law(random, 1, 9, "")));
+      text.append("  s%s: {now: %s, growth: 0%%}%n".formatted(stream, law(random, 1, 9, "")));
     }
     text.append("agreements:\n");
     int agreements = 1 + random.nextInt(3);
     for (int agreement = 0; agreement < agreements; agreement++) {
       boolean back = random.nextInt(4) == 0;
       text.append(
-          "  a%d: {payer: %s, payee: %s, rate: %s, base: {s%d: 100%%}, payment-lag: %d%s}%n"
+          "  a%s: {payer: %s, payee: %s, rate: %s, base: {s%s: 100%%}, payment-lag: %s%s}%n"
               .formatted(
                   agreement,
                   back ? "Q" : "P",

@@ -76,7 +76,7 @@ class TermsTest {
         EngineRun.of(
             CONSTANT.replace(
                 "TERMS",
-                "from: %s, through: %s, payment-lag: 2, cap: {total: 50, already-counted: %d}"
+                "from: %s, through: %s, payment-lag: 2, cap: {total: 50, already-counted: %s}"
                     .formatted(from, through, used)));
     assertThat(run.scenario().notes())
         .contains(

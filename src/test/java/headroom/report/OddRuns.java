@@ -165,7 +165,7 @@ final class OddRuns {
 
   private static String weights(int count) {
     return IntStream.range(0, count)
-        .mapToObj(value -> "{weight: %s%%, value: %d}".formatted(weight(value, count), 7 + value))
+        .mapToObj(value -> "{weight: %s%%, value: %s}".formatted(weight(value, count), 7 + value))
         .collect(Collectors.joining(", ", "[", "]"));
   }
 
@@ -199,7 +199,7 @@ final class OddRuns {
             .append("streams:\n  revenue: {now: 10, growth: 20%, volatility: 20%}\nagreements:\n");
     for (int agreement = 1; agreement <= count; agreement++) {
       text.append(
-          "  line-%d: {payer: Startup, payee: Investor, rate: %d%%, base: {revenue: 100%%}}\n"
+          "  line-%s: {payer: Startup, payee: Investor, rate: %s%%, base: {revenue: 100%%}}\n"
               .formatted(agreement, agreement));
     }
     return text + "report: {party: Investor, headline: line-3}\n";
@@ -209,11 +209,11 @@ final class OddRuns {
     StringBuilder text = new StringBuilder(head("2035-Q4")).append("streams:\n");
     String names =
         IntStream.rangeClosed(1, Math.min(5, count))
-            .mapToObj("stream-%d"::formatted)
+            .mapToObj("stream-%s"::formatted)
             .collect(Collectors.joining(", "));
     for (int stream = 1; stream <= count; stream++) {
       text.append(
-          "  stream-%d: {now: %d, growth: 9%%, volatility: 20%%}\n".formatted(stream, stream));
+          "  stream-%s: {now: %s, growth: 9%%, volatility: 20%%}\n".formatted(stream, stream));
     }
     text.append("agreements:\n  share: {payer: A, payee: B, rate: 10%, base: {stream-1: 100%}}\n");
     return text + "report: {stack: [" + names + "]}\n";

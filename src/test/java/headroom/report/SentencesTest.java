@@ -162,7 +162,7 @@ class SentencesTest {
     StringBuilder text = new StringBuilder(SHARE.substring(0, SHARE.indexOf("  share:")));
     for (int i = 1; i <= 12; i++) {
       text.append(
-          "  share-%d: {payer: Startup, payee: Investor, rate: %d%%, base: {revenue: 100%%}}\n"
+          "  share-%s: {payer: Startup, payee: Investor, rate: %s%%, base: {revenue: 100%%}}\n"
               .formatted(i, i));
     }
     return text + "report: {party: Investor, headline: share-3}\n";

@@ -19,14 +19,14 @@ class ReferencesTest {
   private Path chain(int levels, IntFunction<String> link, String end, String use) {
     String chain =
         IntStream.range(0, levels)
-            .mapToObj(level -> "  a%d: %s%n".formatted(level, link.apply(level + 1)))
+            .mapToObj(level -> "  a%s: %s%n".formatted(level, link.apply(level + 1)))
             .collect(Collectors.joining());
-    String text = "assumptions:\n" + chain + "  a%d: %s%n".formatted(levels, end);
+    String text = "assumptions:\n" + chain + "  a%s: %s%n".formatted(levels, end);
     return Scenarios.write(folder, "s.yaml", text + Scenarios.SHORT.replace("40%", use));
   }
 
   private static String both(int next) {
-    return "{mixture: [{weight: 50%%, value: $a%d}, {weight: 50%%, value: $a%d}]}"
+    return "{mixture: [{weight: 50%%, value: $a%s}, {weight: 50%%, value: $a%s}]}"
         .formatted(next, next);
   }
 
@@ -74,7 +74,7 @@ class ReferencesTest {
         IntStream.range(1, 900)
             .mapToObj(
                 i ->
-                    "  s%d: {of: %s, ratio: 50%%}%n"
+                    "  s%s: {of: %s, ratio: 50%%}%n"
                         .formatted(i, i == 1 ? "revenue" : "s" + (i - 1)))
             .collect(Collectors.joining());
     String text = Scenarios.SHORT.replace("agreements:", chain + "agreements:");
