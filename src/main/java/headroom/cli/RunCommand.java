@@ -97,6 +97,11 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws OutputException {
     int workers = options.workers();
+    if (elsewhere.isPresent() && (parts.shard().isPresent() || parts.checkpoint().isPresent())) {
+      throw usage(
+          "--shard and --checkpoint are for machines without a cluster, which shares a run out and"
+              + " makes again what is lost by itself; leave them out");
+    }
     if (parts.shard().isPresent()) {
       requireAloneWithoutMore("--shard");
       return new ShardWork(terminal, scenarioOptions, options)

@@ -30,7 +30,9 @@ record SparkExecution(SparkContext context, Engine engine, OptionalInt wanted)
 
   @Override
   public Result run(ScenarioRun run, Supplier<Recipe.Run> recipe, RunListener listener) {
-    return run.result(outcome(run.shared(), recipe.get(), listener));
+    return run.endsByItself()
+        ? run.run(engine, listener)
+        : run.result(outcome(run.shared(), recipe.get(), listener));
   }
 
   @Override

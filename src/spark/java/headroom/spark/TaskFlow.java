@@ -76,18 +76,27 @@ final class TaskFlow implements AutoCloseable {
   Arrival next() {
     @Nullable Arrival next = null;
     while (next == null) {
+      requireGoingOn();
       handOut();
       next = poll();
-      if (monitor.cancelled()) {
-        throw new CancelledException();
-      }
       if (next == null) {
+        requireGoingOn();
         jobs.forEach(TaskFlow::requireUnbroken);
       }
     }
     arrived++;
     largest = Math.max(largest, next.reply().remaining());
     return next;
+  }
+
+  /// Whoever interrupts the program interrupts Spark too, which may be the first to end.
+  private void requireGoingOn() {
+    if (monitor.cancelled()) {
+      throw new CancelledException();
+    }
+    if (context.isStopped()) {
+      throw new UncheckedIOException(new IOException("Spark ended before the run did"));
+    }
   }
 
   private @Nullable Arrival poll() {
@@ -146,7 +155,7 @@ final class TaskFlow implements AutoCloseable {
   /// Calls off what is still on its way.
   @Override
   public void close() {
-    if (arrived < handedOut) {
+    if (arrived < handedOut && !context.isStopped()) {
       context.cancelJobGroup(group);
     }
   }
