@@ -53,7 +53,7 @@ class SparkRunTest {
 
   @Test
   void aRunThatLosesAWorkerGivesTheBytesOfOneMachine() throws Exception {
-    List<String> run = List.of("run", FLAGSHIP, "--trials", "20_000_000", "--partitions", "40");
+    List<String> run = List.of("run", FLAGSHIP, "--trials", "4_000_000", "--partitions", "40");
     Path plain = plain(run);
     try (Jvm master = daemon("master", "org.apache.spark.deploy.master.Master", List.of())) {
       String address = master.said(MASTER);
