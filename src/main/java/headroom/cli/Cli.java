@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -53,6 +55,9 @@ public final class Cli {
           VersionCommand.class,
           HelpCommand.class);
 
+  /// Those that simulate elsewhere, if there is such a place.
+  private static final Set<String> ELSEWHERE = Set.of("run", "compare");
+
   private Cli() {}
 
   /// Runs a command line.
@@ -62,10 +67,27 @@ public final class Cli {
   /// @param err where messages go
   /// @return the exit code
   public static int run(String[] args, PrintStream out, PrintStream err) {
+    return run(args, out, err, Optional.empty());
+  }
+
+  /// Runs a command line whose trials are simulated elsewhere.
+  ///
+  /// @param args what the user typed
+  /// @param out where results go
+  /// @param err where messages go
+  /// @param elsewhere where
+  /// @return the exit code
+  public static int run(String[] args, PrintStream out, PrintStream err, Elsewhere elsewhere) {
+    return run(args, out, err, Optional.of(elsewhere));
+  }
+
+  private static int run(
+      String[] args, PrintStream out, PrintStream err, Optional<Elsewhere> elsewhere) {
     Terminal terminal = new Terminal(out, err);
     String[] given = args.length == 0 ? new String[] {"--help"} : args;
-    CommandLine commands = new CommandLine(new Cli(), new CommandFactory(terminal));
+    CommandLine commands = new CommandLine(new Cli(), new CommandFactory(terminal, elsewhere));
     wanted(given[0]).forEach(commands::addSubcommand);
+    elsewhere.ifPresent(place -> addOptions(commands, place));
     commands.setOut(writer(out));
     commands.setErr(writer(err));
     commands.setCaseInsensitiveEnumValuesAllowed(true);
@@ -82,6 +104,17 @@ public final class Cli {
       return ExitCode.INPUT_OUTPUT;
     }
     return code;
+  }
+
+  private static void addOptions(CommandLine commands, Elsewhere place) {
+    commands
+        .getSubcommands()
+        .forEach(
+            (name, command) -> {
+              if (ELSEWHERE.contains(name)) {
+                command.addMixin("elsewhere", place.options());
+              }
+            });
   }
 
   /// The command of that name alone, which saves the others' set-up; all of them if there is none

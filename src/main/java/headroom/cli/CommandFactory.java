@@ -1,21 +1,24 @@
 package headroom.cli;
 
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/// Makes the commands and hands each the terminal.
+/// Makes the commands and hands each the terminal, and those that can simulate elsewhere the place.
 final class CommandFactory implements IFactory {
   private final Terminal terminal;
+  private final Optional<Elsewhere> elsewhere;
   private final IFactory others = CommandLine.defaultFactory();
 
-  CommandFactory(Terminal terminal) {
+  CommandFactory(Terminal terminal, Optional<Elsewhere> elsewhere) {
     this.terminal = terminal;
+    this.elsewhere = elsewhere;
   }
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
     if (type == RunCommand.class) {
-      return type.cast(new RunCommand(terminal));
+      return type.cast(new RunCommand(terminal, elsewhere));
     }
     if (type == MergeCommand.class) {
       return type.cast(new MergeCommand(terminal));
@@ -33,7 +36,7 @@ final class CommandFactory implements IFactory {
       return type.cast(new BenchCommand(terminal));
     }
     if (type == CompareCommand.class) {
-      return type.cast(new CompareCommand(terminal));
+      return type.cast(new CompareCommand(terminal, elsewhere));
     }
     if (type == SensitivityCommand.class) {
       return type.cast(new SensitivityCommand(terminal));

@@ -3,6 +3,7 @@ package headroom.cli;
 import headroom.compare.ScenarioComparison;
 import headroom.engine.Engine;
 import headroom.kernel.Backend;
+import headroom.part.Recipe;
 import headroom.report.RunWriter;
 import headroom.report.compare.ComparisonJson;
 import headroom.report.compare.ComparisonText;
@@ -11,15 +12,19 @@ import headroom.report.folder.OutputException;
 import headroom.report.folder.RunFacts;
 import headroom.result.Comparison;
 import headroom.scenario.Scenario;
+import headroom.scenario.file.Bundle;
+import headroom.scenario.file.ParsedScenario;
 import headroom.scenario.file.ReadOutcome;
 import headroom.scenario.file.Setting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -49,6 +54,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class)
 final class CompareCommand implements Callable<Integer> {
   private final Terminal terminal;
+  private final Optional<Elsewhere> elsewhere;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -67,8 +73,9 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private RunOptions options = new RunOptions();
 
-  CompareCommand(Terminal terminal) {
+  CompareCommand(Terminal terminal, Optional<Elsewhere> elsewhere) {
     this.terminal = terminal;
+    this.elsewhere = elsewhere;
   }
 
   @Override
@@ -151,7 +158,11 @@ final class CompareCommand implements Callable<Integer> {
     boolean shown = options.progressShown();
     Comparison comparison;
     try (Progress progress = new Progress(terminal, question.trials(), shown, interruption)) {
-      comparison = question.run(engine, progress);
+      comparison =
+          elsewhere
+              .map(place -> place.execution(engine))
+              .orElse(Execution.on(engine))
+              .compare(question, () -> recipe(variants, sides), progress);
     }
     if (!noBridge) {
       comparison =
@@ -171,6 +182,17 @@ final class CompareCommand implements Callable<Integer> {
         ComparisonWriter.write(
             comparison, List.copyOf(sides.values()), facts, folder, options.writing(terminal));
     print(comparison, written);
+  }
+
+  private Recipe.Paired recipe(
+      List<ScenarioVariant> variants, SequencedMap<String, Scenario> sides) {
+    SequencedMap<String, Bundle> bundles = new LinkedHashMap<>();
+    Iterator<String> labels = sides.keySet().iterator();
+    for (ScenarioVariant variant : variants) {
+      ParsedScenario parsed = scenarioOptions.parsed(variant.file());
+      bundles.put(labels.next(), parsed.bundle(variant.settings()));
+    }
+    return new Recipe.Paired(bundles);
   }
 
   private void print(Comparison comparison, List<Path> written) {

@@ -12,7 +12,7 @@ import headroom.run.ScenarioRun;
 import java.util.function.Supplier;
 
 /// Where the trials of a command are simulated: on this machine, or on others. Changes no number.
-interface Execution {
+public interface Execution {
 
   /// Runs a scenario; blocks until it is done.
   ///

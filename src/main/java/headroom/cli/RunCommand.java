@@ -54,6 +54,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class)
 final class RunCommand implements Callable<Integer> {
   private final Terminal terminal;
+  private final Optional<Elsewhere> elsewhere;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -88,13 +89,19 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private RunOptions options = new RunOptions();
 
-  RunCommand(Terminal terminal) {
+  RunCommand(Terminal terminal, Optional<Elsewhere> elsewhere) {
     this.terminal = terminal;
+    this.elsewhere = elsewhere;
   }
 
   @Override
   public Integer call() throws OutputException {
     int workers = options.workers();
+    if (elsewhere.isPresent() && (parts.shard().isPresent() || parts.checkpoint().isPresent())) {
+      throw usage(
+          "--shard and --checkpoint are for machines without a cluster, which shares a run out and"
+              + " makes again what is lost by itself; leave them out");
+    }
     if (parts.shard().isPresent()) {
       requireAloneWithoutMore("--shard");
       return new ShardWork(terminal, scenarioOptions, options)
@@ -277,7 +284,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Execution execution(Engine engine) {
-    Execution here = Execution.on(engine);
+    Execution here = elsewhere.map(place -> place.execution(engine)).orElse(Execution.on(engine));
     return parts
         .checkpoint()
         .<Execution>map(folder -> new CheckpointedExecution(folder, engine, here, terminal))

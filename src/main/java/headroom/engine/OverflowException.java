@@ -4,7 +4,8 @@ package headroom.engine;
 public final class OverflowException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  OverflowException() {
+  /// An amount grew.
+  public OverflowException() {
     super(
         "an amount grew beyond 1e150: growth or volatility is too large, or a discount rate too"
             + " near -100%");

@@ -98,6 +98,11 @@ public final class ScenarioRun {
         .orElseGet(() -> whole(engine, listener));
   }
 
+  /// Whether it ends where its precision is reached, which nobody knows before.
+  public boolean endsByItself() {
+    return settings.precision().isPresent();
+  }
+
   /// The run of all its trials, to be done in shares.
   public SharedRun shared() {
     return new SharedRun(plan, new Sampling(settings));
