@@ -89,6 +89,7 @@ final class Crossings {
 
   /// Every place where it meets the value, ascending.
   List<Solve.Solution> all() {
+    curve.ask(places);
     List<Solve.Solution> found = new ArrayList<>();
     for (int place = 0; place < PLACES; place++) {
       if (curve.isThere(places[place])) {
@@ -267,6 +268,7 @@ final class Crossings {
   private Slope slope(double x, double step) {
     double from = Math.max(bracket.low(), x - step);
     double to = Math.min(bracket.high(), x + step);
+    curve.ask(from, to);
     if (!curve.at(from).isKnown() || !curve.at(to).isKnown() || !(to > from)) {
       return new Slope(0, 0);
     }
