@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.solvers.AllowedSolution;
 import org.apache.commons.math3.analysis.solvers.BracketingNthOrderBrentSolver;
 
@@ -26,6 +27,12 @@ final class Crossings {
 
   private static final double COARSE = 1e-3;
   private static final double STEP = 0.01;
+
+  /// Places on either side that are asked for together, and how far they are apart, as a part of
+  /// the width that is wanted.
+  private static final int BESIDE = 4;
+
+  private static final double APART = 0.8;
 
   /// A leap is so many errors, and such a part of all that the curve moves, at least.
   private static final double LEAP_NOISE = 5;
@@ -150,11 +157,25 @@ final class Crossings {
         break;
       }
       width = wanted;
+      near = beside(x, near, wanted);
       x = closed(near, width);
       crossing = crossing(x);
     }
     near = curve.narrowest(near);
     return jumps(near, crossing) ? jump(near) : crossing;
+  }
+
+  /// Asks for places about one that is likely to be next to the crossing, all at once, which costs
+  /// little more than one of them.
+  private Solve.Bracket beside(double x, Solve.Bracket near, double wanted) {
+    if (!cheap) {
+      curve.ask(
+          IntStream.rangeClosed(-BESIDE, BESIDE)
+              .mapToDouble(place -> x + place * APART * wanted)
+              .filter(place -> place > near.low() && place < near.high())
+              .toArray());
+    }
+    return curve.narrowest(near);
   }
 
   /// Whether the curve passes the value in a leap: between places that cannot be told apart it
@@ -188,6 +209,11 @@ final class Crossings {
   private double closed(Solve.Bracket near, double width) {
     if (curve.isThere(near.low()) || near.span() == 0) {
       return near.low();
+    }
+    if (near.span() <= width) {
+      return Math.abs(curve.above(near.low())) <= Math.abs(curve.above(near.high()))
+          ? near.low()
+          : near.high();
     }
     return new BracketingNthOrderBrentSolver(0, width, 0, ORDER)
         .solve(
