@@ -146,6 +146,9 @@ final class RunCommand implements Callable<Integer> {
             requireOwn(job);
           }
           jobs.forEach(this::samples);
+          if (full) {
+            jobs.forEach(this::requireFeasible);
+          }
           for (Job job : jobs) {
             MemoryNeed.of(job.run(), workers).requireRoom(Messages.path(job.file()));
           }
@@ -174,6 +177,16 @@ final class RunCommand implements Callable<Integer> {
                   count.isPresent() && count.getAsLong() > most ? "; run more with --trials" : ""));
     }
     return Optional.of(count.getAsLong());
+  }
+
+  private void requireFeasible(Job job) {
+    if (Question.read(job.file(), scenarioOptions) instanceof Question.Ready(Question question)) {
+      try {
+        FurtherQuestions.requireFeasible(question);
+      } catch (IllegalArgumentException e) {
+        throw usage("--full: " + e.getMessage() + " (--trials), or leave --full out");
+      }
+    }
   }
 
   private int run(List<Job> jobs, Engine engine, Interruption interruption) throws OutputException {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.solvers.AllowedSolution;
 import org.apache.commons.math3.analysis.solvers.BracketingNthOrderBrentSolver;
@@ -73,25 +74,10 @@ final class Crossings {
     return PLACES;
   }
 
-  /// Whether the curve only rises or only falls, noise apart.
+  /// Whether the curve only rises or only falls over the places looked at first, noise apart.
   boolean isMonotone() {
-    boolean rises = false;
-    boolean falls = false;
-    for (int place = 1; place < PLACES; place++) {
-      int way = way(places[place - 1], places[place]);
-      rises |= way > 0;
-      falls |= way < 0;
-    }
-    return !(rises && falls);
-  }
-
-  private int way(double from, double to) {
-    if (!curve.at(from).isKnown() || !curve.at(to).isKnown()) {
-      return Double.compare(curve.above(to), curve.above(from));
-    }
-    var rise = curve.rise(from, to);
-    boolean told = Math.abs(rise.value()) > 2 * rise.standardError().orElse(0);
-    return told ? (int) Math.signum(rise.value()) : 0;
+    curve.ask(places);
+    return Way.of(DoubleStream.of(places).mapToObj(curve::at).toList()) != Way.BOTH;
   }
 
   /// Every place where it meets the value, ascending.
@@ -253,6 +239,8 @@ final class Crossings {
         Solve.Doubt.JUMP);
   }
 
+  /// The interval is Fieller's (1954), of a ratio whose numerator is 0 here: it allows for the
+  /// slope's error too.
   private Solve.Crossing crossing(double x) {
     Sample there = curve.at(x);
     if (there.standardError().isEmpty() || there.each().size() < 2) {
@@ -264,11 +252,13 @@ final class Crossings {
     if (noise > 0 && slope.value != 0 && 2 * noise / Math.abs(slope.value) > step) {
       slope = slope(x, Math.min(bracket.span(), 2 * noise / Math.abs(slope.value)));
     }
-    if (!(Math.abs(slope.value) > 2 * slope.error)) {
+    double critical = StudentT.critical(CONFIDENCE, there.each().size() - 1);
+    if (!(Math.abs(slope.value) > Math.max(2, critical) * slope.error)) {
       return without(x, OptionalDouble.empty(), Solve.Doubt.FLAT);
     }
     double error = noise / Math.abs(slope.value);
-    double half = StudentT.critical(CONFIDENCE, there.each().size() - 1) * error;
+    double half =
+        critical * error / Math.sqrt(1 - Math.pow(critical * slope.error / slope.value, 2));
     return new Solve.Crossing(
         new Estimate(x, OptionalDouble.of(error)),
         Optional.of(new Solve.Bracket(x - half, x + half)),

@@ -133,8 +133,17 @@ public final class SweepRun {
         subjects,
         base.stream().map(sample -> words(sample.estimate())).toList(),
         told,
+        ways(samples),
         facts(settings, draw),
         way.isPresent());
+  }
+
+  private List<Way> ways(List<List<Sample>> samples) {
+    return over.size() > 1
+        ? List.of()
+        : IntStream.range(0, subjects.size())
+            .mapToObj(question -> Way.of(samples.stream().map(it -> it.get(question)).toList()))
+            .toList();
   }
 
   static SimulationFacts facts(SimulationSettings settings, Prepared.Draw draw) {
