@@ -2,14 +2,11 @@ package headroom.cli;
 
 import headroom.compare.ScenarioComparison;
 import headroom.engine.Engine;
-import headroom.kernel.Backend;
 import headroom.part.Recipe;
-import headroom.report.RunWriter;
 import headroom.report.compare.ComparisonJson;
 import headroom.report.compare.ComparisonText;
 import headroom.report.compare.ComparisonWriter;
 import headroom.report.folder.OutputException;
-import headroom.report.folder.RunFacts;
 import headroom.result.Comparison;
 import headroom.scenario.Scenario;
 import headroom.scenario.file.Bundle;
@@ -17,13 +14,10 @@ import headroom.scenario.file.ParsedScenario;
 import headroom.scenario.file.ReadOutcome;
 import headroom.scenario.file.Setting;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
@@ -97,20 +91,28 @@ final class CompareCommand implements Callable<Integer> {
             sides.put(unused(variant.label(), sides), scenario);
       }
     }
-    return Interruption.during(
-        terminal,
-        interruption -> {
-          Path folder =
-              options.out().orElseGet(() -> ComparisonFolder.of(List.copyOf(sides.keySet())));
-          RunWriter.check(folder, options.writing(terminal));
+    ScenarioComparison question = ScenarioComparison.of(sides);
+    Path folder = options.out().orElseGet(() -> ComparisonFolder.of(List.copyOf(sides.keySet())));
+    Asking asking = new Asking(terminal, options, folder, List.of());
+    return asking.answer(
+        workers,
+        () -> {
           if (!options.quiet()) {
             say(sides);
           }
-          try (Engine engine = Engine.open(workers, Backend.chosen())) {
-            compare(variants, sides, engine, folder, interruption);
-          }
-          return ExitCode.DONE;
-        });
+          MemoryNeed.of(question, workers).requireRoom("the comparison");
+        },
+        (engine, interruption) -> {
+          Comparison comparison = compared(question, variants, sides, engine, interruption);
+          asking.say("note", comparison.notes());
+          return comparison;
+        },
+        new Asking.Telling<>(
+            (comparison, facts, writing) ->
+                ComparisonWriter.write(
+                    comparison, List.copyOf(sides.values()), facts, folder, writing),
+            comparison -> ComparisonJson.text(Version.text(), comparison),
+            ComparisonText::text));
   }
 
   private List<ScenarioVariant> variants() {
@@ -145,16 +147,13 @@ final class CompareCommand implements Callable<Integer> {
     return free;
   }
 
-  private void compare(
+  private Comparison compared(
+      ScenarioComparison question,
       List<ScenarioVariant> variants,
       SequencedMap<String, Scenario> sides,
       Engine engine,
-      Path folder,
       Interruption interruption)
       throws OutputException {
-    Instant started = Instant.now();
-    ScenarioComparison question = ScenarioComparison.of(sides);
-    MemoryNeed.of(question, engine.threads()).requireRoom("the comparison");
     boolean shown = options.progressShown();
     Comparison comparison;
     try (Progress progress = new Progress(terminal, question.trials(), shown, interruption)) {
@@ -164,24 +163,10 @@ final class CompareCommand implements Callable<Integer> {
               .orElse(Execution.on(engine))
               .compare(question, () -> recipe(variants, sides), progress);
     }
-    if (!noBridge) {
-      comparison =
-          new Bridges(terminal, shown, engine, scenarioOptions.libraries())
-              .added(comparison, variants, sides.firstEntry().getValue(), interruption);
-    }
-    interruption.letGo();
-    RunFacts facts =
-        RunFacts.here(
-            Version.text(),
-            options.commandLine(),
-            started,
-            Duration.between(started, Instant.now()),
-            engine.threads(),
-            engine.backend().name().toLowerCase(Locale.ROOT));
-    List<Path> written =
-        ComparisonWriter.write(
-            comparison, List.copyOf(sides.values()), facts, folder, options.writing(terminal));
-    print(comparison, written);
+    return noBridge
+        ? comparison
+        : new Bridges(terminal, shown, engine, scenarioOptions.libraries())
+            .added(comparison, variants, sides.firstEntry().getValue(), interruption);
   }
 
   private Recipe.Paired recipe(
@@ -193,21 +178,5 @@ final class CompareCommand implements Callable<Integer> {
       bundles.put(labels.next(), parsed.bundle(variant.settings()));
     }
     return new Recipe.Paired(bundles);
-  }
-
-  private void print(Comparison comparison, List<Path> written) {
-    if (options.json()) {
-      terminal.out().print(ComparisonJson.text(Version.text(), comparison));
-    }
-    if (options.quiet()) {
-      return;
-    }
-    comparison.notes().forEach(note -> terminal.say("note: " + note));
-    if (!options.json()) {
-      terminal.out().print(ComparisonText.text(comparison));
-      terminal.out().println();
-      terminal.out().println("Written:");
-      written.forEach(file -> terminal.out().println("  " + Messages.path(file)));
-    }
   }
 }

@@ -1,11 +1,8 @@
 package headroom.cli;
 
 import headroom.compile.MetricCatalogue;
-import headroom.discovery.Discovered;
 import headroom.discovery.ScenarioDiscovery;
-import headroom.engine.Engine;
 import headroom.expression.Condition;
-import headroom.kernel.Backend;
 import headroom.report.RunWriter;
 import headroom.report.discovery.DiscoveryJson;
 import headroom.report.discovery.DiscoveryReport;
@@ -13,14 +10,11 @@ import headroom.report.discovery.DiscoveryText;
 import headroom.report.discovery.DiscoveryWriter;
 import headroom.report.folder.FileName;
 import headroom.report.folder.OutputException;
-import headroom.report.folder.RunFacts;
 import headroom.scenario.Scenario;
 import headroom.scenario.file.ReadOutcome;
 import headroom.scenario.file.Setting;
 import headroom.words.Suggestion;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -131,23 +125,25 @@ final class DiscoverCommand implements Callable<Integer> {
     Condition condition = MetricCatalogue.of(scenario).condition(where);
     ScenarioDiscovery discovery = ScenarioDiscovery.of(scenario, condition, years);
     requireFew(discovery, years);
-    return Interruption.during(
-        terminal,
-        interruption -> {
-          RunWriter.check(folder(), options.writing(terminal));
+    List<String> notes = new ArrayList<>(discovery.warnings());
+    notes.addAll(scenario.notes());
+    Asking asking = new Asking(terminal, options, folder(), discovery.warnings());
+    return asking.answer(
+        workers,
+        () -> {
           if (options.out().isEmpty() && !options.writing(terminal).force()) {
             RunWriter.checkOwn(folder(), fileName());
           }
-          List<String> notes = new ArrayList<>(discovery.warnings());
-          notes.addAll(scenario.notes());
-          if (!options.quiet()) {
-            notes.forEach(note -> terminal.say("note: " + note));
-          }
-          try (Engine engine = Engine.open(workers, Backend.chosen())) {
-            discover(scenario, years, discovery, notes, engine, interruption);
-          }
-          return ExitCode.DONE;
-        });
+          asking.say("note", notes);
+        },
+        discovery.trials(),
+        (engine, watch) ->
+            new DiscoveryReport(scenario, years, discovery.run(engine, watch), notes),
+        new Asking.Telling<>(
+            (report, facts, writing) ->
+                DiscoveryWriter.write(report, fileName(), facts, folder(), writing),
+            report -> DiscoveryJson.text(Version.text(), report),
+            DiscoveryText::text));
   }
 
   private void requireFew(ScenarioDiscovery discovery, boolean years) {
@@ -167,47 +163,6 @@ final class DiscoverCommand implements Callable<Integer> {
         discovery.bytes(),
         Runtime.getRuntime().maxMemory(),
         "take fewer trials (--trials)");
-  }
-
-  private void discover(
-      Scenario scenario,
-      boolean years,
-      ScenarioDiscovery discovery,
-      List<String> notes,
-      Engine engine,
-      Interruption interruption)
-      throws OutputException {
-    Instant started = Instant.now();
-    Discovered discovered;
-    try (Progress progress =
-        new Progress(terminal, discovery.trials(), options.progressShown(), interruption)) {
-      discovered = discovery.run(engine, progress);
-    }
-    interruption.letGo();
-    RunFacts facts =
-        RunFacts.here(
-                Version.text(),
-                options.commandLine(),
-                started,
-                Duration.between(started, Instant.now()),
-                engine.threads(),
-                engine.backend().name().toLowerCase(Locale.ROOT))
-            .withWarnings(discovery.warnings());
-    DiscoveryReport report = new DiscoveryReport(scenario, years, discovered, notes);
-    List<Path> written =
-        DiscoveryWriter.write(report, fileName(), facts, folder(), options.writing(terminal));
-    print(report, written);
-  }
-
-  private void print(DiscoveryReport report, List<Path> written) {
-    if (options.json()) {
-      terminal.out().print(DiscoveryJson.text(Version.text(), report));
-    } else if (!options.quiet()) {
-      terminal.out().print(DiscoveryText.text(report));
-      terminal.out().println();
-      terminal.out().println("Written:");
-      written.forEach(path -> terminal.out().println("  " + Messages.path(path)));
-    }
   }
 
   private String fileName() {

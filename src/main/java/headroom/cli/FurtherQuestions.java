@@ -9,6 +9,7 @@ import headroom.expression.Condition;
 import headroom.question.DrawnInput;
 import headroom.report.Answer;
 import headroom.report.Phrases;
+import headroom.report.WrittenInputs;
 import headroom.report.discovery.DiscoveryAnswer;
 import headroom.report.discovery.DiscoveryReport;
 import headroom.report.sensitivity.SensitivityAnswer;
@@ -69,13 +70,30 @@ final class FurtherQuestions {
     return answers;
   }
 
+  /// Refuses, before anything is run, what no machine would answer.
+  ///
+  /// @throws IllegalArgumentException if it is too much
+  static void requireFeasible(Question question) {
+    Scenario scenario = question.written();
+    scenario
+        .report()
+        .headline()
+        .map(name -> matters(question, MetricCatalogue.of(scenario), name))
+        .ifPresent(
+            it -> Question.requireFeasible(scenario, it.sets(), "sets of inputs", it.trials()));
+  }
+
+  private static SensitivityQuestion matters(
+      Question question, Catalogue catalogue, String headline) {
+    return SensitivityQuestion.of(
+        question.written(),
+        catalogue.expression("mean(" + MetricName.PAID.of(headline) + ")"),
+        new SensitivityQuestion.Asked(false, false, List.of()),
+        question.trialsOr(SensitivityQuestion.TRIALS));
+  }
+
   private Sensitivity sensitivity(Question question, Catalogue catalogue, String headline) {
-    SensitivityQuestion asked =
-        SensitivityQuestion.of(
-            question.written(),
-            catalogue.expression("mean(" + MetricName.PAID.of(headline) + ")"),
-            new SensitivityQuestion.Asked(false, false, List.of()),
-            question.trialsOr(SensitivityQuestion.TRIALS));
+    SensitivityQuestion asked = matters(question, catalogue, headline);
     try (Progress progress = new Progress(terminal, asked.work(), shown, interruption)) {
       return asked.run(engine, progress);
     }
@@ -90,21 +108,28 @@ final class FurtherQuestions {
         .flatMap(line -> line.input().stream())
         .filter(input -> input.source() instanceof DrawnInput.OfLaw)
         .limit(1)
-        .map(input -> new Axis(input.path(), values(((DrawnInput.OfLaw) input.source()).law())))
+        .map(input -> axis(question.written(), input))
         .filter(axis -> axis.values().size() > 1)
         .filter(axis -> canBeSet(question, axis))
         .findFirst();
   }
 
+  private static Axis axis(Scenario scenario, DrawnInput input) {
+    Distribution law = ((DrawnInput.OfLaw) input.source()).law();
+    return new Axis(input.path(), values(law, WrittenInputs.of(scenario).percent(input.path())));
+  }
+
   /// The law's percentiles as they are written in a scenario, each once.
-  private static List<String> values(Distribution law) {
+  ///
+  /// @param hundredths whether in per cent, as the law is written
+  private static List<String> values(Distribution law, boolean hundredths) {
     List<String> values = new ArrayList<>();
     for (int percent : PERCENTS) {
+      BigDecimal value = new BigDecimal(law.quantile(percent / 100.0)).round(DIGITS);
       String text =
-          new BigDecimal(law.quantile(percent / 100.0))
-              .round(DIGITS)
-              .stripTrailingZeros()
-              .toPlainString();
+          hundredths
+              ? value.movePointRight(2).stripTrailingZeros().toPlainString() + "%"
+              : value.stripTrailingZeros().toPlainString();
       if (!values.contains(text)) {
         values.add(text);
       }

@@ -118,12 +118,21 @@ record Question(ParsedScenario parsed, List<Setting> settings, Scenario written)
   /// @param points how many scenarios are simulated
   /// @throws IllegalArgumentException if it is too much
   void requireFeasible(long points, long trials) {
-    int parts = Math.max(1, written.streams().size() + written.agreements().size());
-    double steps = (double) points * trials * written.timeline().quarterCount() * parts;
+    requireFeasible(written, points, "points", trials);
+  }
+
+  /// Refuses work that no machine finishes.
+  ///
+  /// @param times how many times the trials are simulated
+  /// @param what what each time is called, in the plural
+  /// @throws IllegalArgumentException if it is too much
+  static void requireFeasible(Scenario scenario, long times, String what, long trials) {
+    int parts = Math.max(1, scenario.streams().size() + scenario.agreements().size());
+    double steps = (double) times * trials * scenario.timeline().quarterCount() * parts;
     if (steps > MOST_STEPS) {
       throw new IllegalArgumentException(
-          "%s points of %s trials would take more than 10 trillion steps (points × trials × quarters × (streams + agreements)); take fewer of them"
-              .formatted(Messages.number(points), Messages.number(trials)));
+          "%s %s of %s trials would take more than 10 trillion steps (%s × trials × quarters × (streams + agreements)); take fewer of them"
+              .formatted(Messages.number(times), what, Messages.number(trials), what));
     }
   }
 

@@ -140,6 +140,9 @@ final class RunCommand implements Callable<Integer> {
             requireOwn(job);
           }
           jobs.forEach(this::samples);
+          if (full) {
+            jobs.forEach(this::requireFeasible);
+          }
           for (RunJob job : jobs) {
             MemoryNeed.of(job.run(), workers).requireRoom(Messages.path(job.file()));
           }
@@ -168,6 +171,16 @@ final class RunCommand implements Callable<Integer> {
                   count.isPresent() && count.getAsLong() > most ? "; run more with --trials" : ""));
     }
     return Optional.of(count.getAsLong());
+  }
+
+  private void requireFeasible(RunJob job) {
+    if (Question.read(job.file(), scenarioOptions) instanceof Question.Ready(Question question)) {
+      try {
+        FurtherQuestions.requireFeasible(question);
+      } catch (IllegalArgumentException e) {
+        throw usage("--full: " + e.getMessage() + " (--trials), or leave --full out");
+      }
+    }
   }
 
   private int run(List<RunJob> jobs, Engine engine, Interruption interruption)

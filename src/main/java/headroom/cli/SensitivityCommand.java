@@ -1,17 +1,13 @@
 package headroom.cli;
 
 import headroom.compile.MetricCatalogue;
-import headroom.engine.Engine;
 import headroom.expression.Catalogue;
 import headroom.expression.Expression;
 import headroom.expression.ExpressionException;
 import headroom.expression.MetricReference;
-import headroom.kernel.Backend;
 import headroom.report.ChartLetters;
-import headroom.report.RunWriter;
 import headroom.report.folder.FileName;
 import headroom.report.folder.OutputException;
-import headroom.report.folder.RunFacts;
 import headroom.report.sensitivity.SensitivityJson;
 import headroom.report.sensitivity.SensitivityText;
 import headroom.report.sensitivity.SensitivityWriter;
@@ -20,15 +16,11 @@ import headroom.scenario.Scenario;
 import headroom.scenario.file.Fault;
 import headroom.scenario.file.ReadOutcome;
 import headroom.scenario.file.Setting;
-import headroom.sensitivity.Sensitivity;
 import headroom.sensitivity.SensitivityQuestion;
 import headroom.sensitivity.UnanswerableException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -122,8 +114,12 @@ final class SensitivityCommand implements Callable<Integer> {
             scenario.get(),
             ends,
             Question.trials(scenario.get().simulation(), settings, SensitivityQuestion.TRIALS));
-    return Interruption.during(
-        terminal, interruption -> run(scenario.get(), question, workers, interruption));
+    Asking.requireFeasible(
+        () ->
+            Question.requireFeasible(
+                scenario.get(), question.sets(), "sets of inputs", question.trials()),
+        this::usage);
+    return answer(scenario.get(), question, workers);
   }
 
   private Optional<Scenario> read(List<Setting> settings, List<Fault> faults) {
@@ -194,55 +190,30 @@ final class SensitivityCommand implements Callable<Integer> {
     }
   }
 
-  private int run(
-      Scenario scenario, SensitivityQuestion question, int workers, Interruption interruption)
+  private int answer(Scenario scenario, SensitivityQuestion question, int workers)
       throws OutputException {
-    RunWriter.check(folder(), options.writing(terminal));
-    if (!options.quiet()) {
-      scenario.notes().forEach(note -> terminal.say("note: " + note));
-      if (options.writing(terminal).report()) {
-        ChartLetters.note(scenario).ifPresent(note -> terminal.say("note: " + note));
-      }
-    }
-    Instant started = Instant.now();
-    try (Engine engine = Engine.open(workers, Backend.chosen())) {
-      Sensitivity sensitivity;
-      try (Progress progress =
-          new Progress(terminal, question.work(), options.progressShown(), interruption)) {
-        sensitivity = question.run(engine, progress);
-      }
-      RunFacts facts =
-          RunFacts.here(
-              Version.text(),
-              options.commandLine(),
-              started,
-              Duration.between(started, Instant.now()),
-              engine.threads(),
-              engine.backend().name().toLowerCase(Locale.ROOT));
-      interruption.letGo();
-      List<Path> written =
-          SensitivityWriter.write(
-              scenario,
-              String.valueOf(file.getFileName()),
-              sensitivity,
-              facts,
-              folder(),
-              options.writing(terminal));
-      interruption.hold();
-      print(scenario, sensitivity, written);
-    }
-    return ExitCode.DONE;
-  }
-
-  private void print(Scenario scenario, Sensitivity sensitivity, List<Path> written) {
-    if (options.json()) {
-      terminal.out().print(SensitivityJson.text(Version.text(), scenario, sensitivity));
-    } else if (!options.quiet()) {
-      terminal.out().print(SensitivityText.text(scenario, sensitivity));
-      terminal.out().println();
-      terminal.out().println("Written:");
-      written.forEach(it -> terminal.out().println("  " + Messages.path(it)));
-    }
+    Asking asking = new Asking(terminal, options, folder(), List.of());
+    return asking.answer(
+        workers,
+        () -> {
+          asking.say("note", scenario.notes());
+          if (options.writing(terminal).report()) {
+            asking.say("note", ChartLetters.note(scenario).stream().toList());
+          }
+        },
+        question.work(),
+        question::run,
+        new Asking.Telling<>(
+            (sensitivity, facts, writing) ->
+                SensitivityWriter.write(
+                    scenario,
+                    String.valueOf(file.getFileName()),
+                    sensitivity,
+                    facts,
+                    folder(),
+                    writing),
+            sensitivity -> SensitivityJson.text(Version.text(), scenario, sensitivity),
+            sensitivity -> SensitivityText.text(scenario, sensitivity)));
   }
 
   private Path folder() {

@@ -1,11 +1,7 @@
 package headroom.cli;
 
-import headroom.engine.Engine;
 import headroom.expression.Target;
-import headroom.kernel.Backend;
-import headroom.report.RunWriter;
 import headroom.report.folder.OutputException;
-import headroom.report.folder.RunFacts;
 import headroom.report.sweep.SolveJson;
 import headroom.report.sweep.SolveText;
 import headroom.report.sweep.SolveWriter;
@@ -13,11 +9,8 @@ import headroom.scenario.Scenario;
 import headroom.sweep.Solve;
 import headroom.sweep.SolveRun;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -135,61 +128,25 @@ final class SolveCommand implements Callable<Integer> {
             question.written(),
             scenarios::at,
             question.simulation());
-    try {
-      question.requireFeasible(run.work() / run.trials(), run.trials());
-    } catch (IllegalArgumentException e) {
-      throw usage(String.valueOf(e.getMessage()));
-    }
-    return Interruption.during(
-        terminal,
-        interruption -> {
-          RunWriter.check(folder(), options.writing(terminal));
-          try (Engine engine = Engine.open(workers, Backend.chosen())) {
-            run(question.written(), run, scenarios, engine, interruption);
-          }
-          return ExitCode.DONE;
-        });
-  }
-
-  private void run(
-      Scenario scenario,
-      SolveRun run,
-      SoughtKey.Scenarios scenarios,
-      Engine engine,
-      Interruption interruption)
-      throws OutputException {
+    Asking.requireFeasible(
+        () -> question.requireFeasible(run.work() / run.trials(), run.trials()), this::usage);
+    Scenario scenario = question.written();
     List<String> notes = new ArrayList<>(scenario.notes());
     notes.addAll(scenarios.notes(scenario));
-    if (!options.quiet()) {
-      run.warnings().forEach(warning -> terminal.say("warning: " + warning));
-      notes.forEach(note -> terminal.say("note: " + note));
-    }
-    Instant started = Instant.now();
-    Solve solve;
-    try (Progress progress =
-        new Progress(terminal, run.work(), options.progressShown(), interruption)) {
-      solve = run.run(engine, progress).inPercent(scenarios.percent());
-    }
-    interruption.letGo();
-    RunFacts facts =
-        RunFacts.here(
-                Version.text(),
-                options.commandLine(),
-                started,
-                Duration.between(started, Instant.now()),
-                engine.threads(),
-                engine.backend().name().toLowerCase(Locale.ROOT))
-            .withWarnings(run.warnings());
-    List<Path> written =
-        SolveWriter.write(scenario, solve, notes, facts, folder(), options.writing(terminal));
-    if (options.json()) {
-      terminal.out().print(SolveJson.text(Version.text(), scenario, solve));
-    } else if (!options.quiet()) {
-      terminal.out().print(SolveText.text(scenario, solve, errors));
-      terminal.out().println();
-      terminal.out().println("Written:");
-      written.forEach(it -> terminal.out().println("  " + Messages.path(it)));
-    }
+    Asking asking = new Asking(terminal, options, folder(), run.warnings());
+    return asking.answer(
+        workers,
+        () -> {
+          asking.say("warning", run.warnings());
+          asking.say("note", notes);
+        },
+        run.work(),
+        (engine, watch) -> run.run(engine, watch).inPercent(scenarios.percent()),
+        new Asking.Telling<>(
+            (solve, facts, writing) ->
+                SolveWriter.write(scenario, solve, notes, facts, folder(), writing),
+            solve -> SolveJson.text(Version.text(), scenario, solve),
+            solve -> SolveText.text(scenario, solve, errors)));
   }
 
   private ParameterException usage(String message) {

@@ -1,28 +1,20 @@
 package headroom.cli;
 
-import headroom.engine.Engine;
 import headroom.expression.Catalogue;
 import headroom.expression.Expression;
-import headroom.kernel.Backend;
-import headroom.report.RunWriter;
 import headroom.report.folder.OutputException;
-import headroom.report.folder.RunFacts;
 import headroom.report.sweep.SweepJson;
 import headroom.report.sweep.SweepText;
 import headroom.report.sweep.SweepWriter;
 import headroom.scenario.Scenario;
 import headroom.sweep.Axis;
-import headroom.sweep.Sweep;
 import headroom.sweep.SweepRun;
 import headroom.sweep.UsualQuestions;
 import headroom.words.WrittenNumber;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -175,22 +167,25 @@ final class SweepCommand implements Callable<Integer> {
             question.written(),
             points::at,
             question.simulation());
-    try {
-      question.requireFeasible(run.work() / run.trials(), run.trials());
-    } catch (IllegalArgumentException e) {
-      throw usage(String.valueOf(e.getMessage()));
-    }
-    return Interruption.during(
-        terminal,
-        interruption -> {
-          RunWriter.check(folder(), options.writing(terminal));
-          try (Engine engine = Engine.open(workers, Backend.chosen())) {
-            List<String> notes = points.notes(question.written());
-            say(question.written().notes(), notes, run.warnings());
-            run(question.written(), run, notes, line, engine, interruption);
-          }
-          return ExitCode.DONE;
-        });
+    Asking.requireFeasible(
+        () -> question.requireFeasible(run.work() / run.trials(), run.trials()), this::usage);
+    Scenario scenario = question.written();
+    List<String> notes = new ArrayList<>(scenario.notes());
+    notes.addAll(points.notes(scenario));
+    Asking asking = new Asking(terminal, options, folder(), run.warnings());
+    return asking.answer(
+        workers,
+        () -> {
+          asking.say("warning", run.warnings());
+          asking.say("note", notes);
+        },
+        run.work(),
+        run::run,
+        new Asking.Telling<>(
+            (sweep, facts, writing) ->
+                SweepWriter.write(scenario, sweep, notes, line, facts, folder(), writing),
+            sweep -> SweepJson.text(Version.text(), scenario, sweep),
+            sweep -> SweepText.text(scenario, sweep, errors)));
   }
 
   private List<Expression> expressions(Question question, GridPoints points) {
@@ -209,53 +204,6 @@ final class SweepCommand implements Callable<Integer> {
               + " such as --of 'mean(consumer.revenue)'");
     }
     return expressions;
-  }
-
-  private void say(List<String> notes, List<String> more, List<String> warnings) {
-    if (options.quiet()) {
-      return;
-    }
-    warnings.forEach(warning -> terminal.say("warning: " + warning));
-    notes.forEach(note -> terminal.say("note: " + note));
-    more.forEach(note -> terminal.say("note: " + note));
-  }
-
-  private void run(
-      Scenario scenario,
-      SweepRun run,
-      List<String> notes,
-      OptionalDouble line,
-      Engine engine,
-      Interruption interruption)
-      throws OutputException {
-    Instant started = Instant.now();
-    Sweep sweep;
-    try (Progress progress =
-        new Progress(terminal, run.work(), options.progressShown(), interruption)) {
-      sweep = run.run(engine, progress);
-    }
-    interruption.letGo();
-    RunFacts facts =
-        RunFacts.here(
-                Version.text(),
-                options.commandLine(),
-                started,
-                Duration.between(started, Instant.now()),
-                engine.threads(),
-                engine.backend().name().toLowerCase(Locale.ROOT))
-            .withWarnings(run.warnings());
-    List<String> all = new ArrayList<>(scenario.notes());
-    all.addAll(notes);
-    List<Path> written =
-        SweepWriter.write(scenario, sweep, all, line, facts, folder(), options.writing(terminal));
-    if (options.json()) {
-      terminal.out().print(SweepJson.text(Version.text(), scenario, sweep));
-    } else if (!options.quiet()) {
-      terminal.out().print(SweepText.text(scenario, sweep, errors));
-      terminal.out().println();
-      terminal.out().println("Written:");
-      written.forEach(path -> terminal.out().println("  " + Messages.path(path)));
-    }
   }
 
   private ParameterException usage(String message) {

@@ -157,7 +157,7 @@ final class ProcessCompiler {
           new StreamPlan.SameSize(draws.operand(size));
       case Quantity.Drawn(String variable, var law) ->
           new StreamPlan.FreshSize(
-              variable, InverseCdf.of(DistributionCompiler.compile(law))::apply);
+              variable, new LawQuantile(InverseCdf.of(DistributionCompiler.compile(law)), 1));
     };
   }
 }

@@ -2,7 +2,6 @@ package headroom.compile;
 
 import headroom.distribution.Distribution;
 import headroom.distribution.InverseCdf;
-import headroom.kernel.Arithmetic;
 import headroom.random.CorrelatedPair;
 import headroom.scenario.Law;
 import headroom.scenario.Percentile;
@@ -85,12 +84,7 @@ final class QuantilePathCompiler {
 
   /// The draws of a year's total, carried back.
   private StreamPlan.Quantile total(Distribution law) {
-    InverseCdf inverse = InverseCdf.of(law);
-    double unit = Math.scalb(1.0, exponent);
-    return (uniforms, count, functions, out) -> {
-      inverse.apply(uniforms, count, functions, out);
-      Arithmetic.scale(unit, out, count, out);
-    };
+    return new LawQuantile(InverseCdf.of(law), Math.scalb(1.0, exponent));
   }
 
   /// Adds a year if it has simulated quarters.

@@ -1,14 +1,17 @@
 package headroom.distribution;
 
 import headroom.kernel.Functions;
+import org.jspecify.annotations.Nullable;
 
 /// Draws from a discrete law: the first value whose cumulative probability is not below the
 /// uniform.
 final class DiscreteInverse implements InverseCdf {
+  private final Discrete law;
   private final double[] values;
   private final Thresholds thresholds;
 
-  private DiscreteInverse(double[] values, Thresholds thresholds) {
+  private DiscreteInverse(Discrete law, double[] values, Thresholds thresholds) {
+    this.law = law;
     this.values = values;
     this.thresholds = thresholds;
   }
@@ -21,7 +24,7 @@ final class DiscreteInverse implements InverseCdf {
       values[i] = law.atoms().get(i).value();
       ends[i] = law.cdf(values[i]);
     }
-    return new DiscreteInverse(values, new Thresholds(ends));
+    return new DiscreteInverse(law, values, new Thresholds(ends));
   }
 
   @Override
@@ -29,5 +32,15 @@ final class DiscreteInverse implements InverseCdf {
     for (int i = 0; i < count; i++) {
       out[i] = values[thresholds.indexOf(uniforms[i])];
     }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DiscreteInverse that && law.equals(that.law);
+  }
+
+  @Override
+  public int hashCode() {
+    return law.hashCode();
   }
 }

@@ -9,7 +9,7 @@ import headroom.kernel.Functions;
 /// twins of the kernels give the same bits. Laws in closed form give those of
 /// [Distribution#quantile]; tabulated ones lie within 1e-9 of it, relative to the law's scale
 /// (where wide lognormal or log-uniform laws are mixed, to the value itself), and give atoms
-/// exactly.
+/// exactly. Those of equal laws are equal.
 public sealed interface InverseCdf
     permits UniformInverse,
         NormalInverse,
@@ -35,14 +35,14 @@ public sealed interface InverseCdf
       case Normal normal -> new NormalInverse(normal);
       case Lognormal lognormal -> ExponentialInverse.of(lognormal);
       case Triangular triangular -> new TriangularInverse(triangular);
-      case Pert pert -> TabulatedInverse.of(Segments.of(pert));
-      case Beta beta -> TabulatedInverse.of(Segments.of(beta));
-      case Gamma gamma -> TabulatedInverse.of(Segments.of(gamma));
-      case StudentT student -> TabulatedInverse.of(Segments.of(student));
-      case Metalog metalog -> TabulatedInverse.of(Segments.of(metalog));
-      case Truncated truncated -> TabulatedInverse.of(Segments.of(truncated));
+      case Pert pert -> TabulatedInverse.of(pert, Segments.of(pert));
+      case Beta beta -> TabulatedInverse.of(beta, Segments.of(beta));
+      case Gamma gamma -> TabulatedInverse.of(gamma, Segments.of(gamma));
+      case StudentT student -> TabulatedInverse.of(student, Segments.of(student));
+      case Metalog metalog -> TabulatedInverse.of(metalog, Segments.of(metalog));
+      case Truncated truncated -> TabulatedInverse.of(truncated, Segments.of(truncated));
       case Discrete discrete -> DiscreteInverse.of(discrete);
-      case Mixture mixture -> TabulatedInverse.of(Segments.of(mixture));
+      case Mixture mixture -> TabulatedInverse.of(mixture, Segments.of(mixture));
     };
   }
 }

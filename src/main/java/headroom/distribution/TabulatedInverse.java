@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class TabulatedInverse implements InverseCdf {
   private static final double SMALLEST_SHARE = 0x1p-60;
 
+  private final Distribution law;
   private final List<Segments.Segment> segments;
   private final Thresholds thresholds;
   private final double[] starts;
@@ -20,7 +21,8 @@ final class TabulatedInverse implements InverseCdf {
   /// Null until the first draw.
   private volatile @Nullable ScoreTable table;
 
-  private TabulatedInverse(List<Segments.Segment> segments) {
+  private TabulatedInverse(Distribution law, List<Segments.Segment> segments) {
+    this.law = law;
     this.segments = segments;
     starts = new double[segments.size()];
     ends = new double[segments.size()];
@@ -53,8 +55,8 @@ final class TabulatedInverse implements InverseCdf {
     };
   }
 
-  static TabulatedInverse of(Segments segments) {
-    return new TabulatedInverse(segments.list());
+  static TabulatedInverse of(Distribution law, Segments segments) {
+    return new TabulatedInverse(law, segments.list());
   }
 
   private static boolean linear(Segments.Segment segment) {
@@ -115,5 +117,15 @@ final class TabulatedInverse implements InverseCdf {
         out[i] = piece.value(out[i]);
       }
     }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TabulatedInverse that && law.equals(that.law);
+  }
+
+  @Override
+  public int hashCode() {
+    return law.hashCode();
   }
 }

@@ -4,14 +4,10 @@ import headroom.agreement.AgreementLedger;
 import headroom.agreement.AgreementPlan;
 import headroom.agreement.CapAccount;
 import headroom.agreement.Discounting;
-import headroom.kernel.Arithmetic;
 import headroom.kernel.Backend;
 import headroom.kernel.Summaries;
 import headroom.random.Draws;
-import headroom.stream.OwnDraws;
 import headroom.stream.Passing;
-import headroom.stream.Steppers;
-import headroom.stream.StreamStepper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +23,7 @@ final class Block {
   static final int ROOM = SIZE + 40;
 
   private final DrawColumns draws;
-  private final Innovations innovations;
-  private final OwnDraws own;
-  private final List<StreamStepper> streams = new ArrayList<>();
-  private final List<double[]> levels = new ArrayList<>();
+  private final BlockStreams streams;
   private final List<CapAccount> caps = new ArrayList<>();
   private final List<AgreementLedger> ledgers = new ArrayList<>();
   private final Optional<PresentValues> presentValues;
@@ -42,15 +35,15 @@ final class Block {
 
   /// @param draws columns that may be those of other blocks too
   Block(Plan plan, DrawColumns draws, Draws source, Backend backend) {
+    this(plan, draws, new BlockStreams(plan, draws, source, backend), backend);
+  }
+
+  /// @param draws columns that may be those of other blocks too
+  /// @param streams the plan's streams, which may be those of other blocks too
+  Block(Plan plan, DrawColumns draws, BlockStreams streams, Backend backend) {
     this.draws = draws;
+    this.streams = streams;
     summaries = Summaries.on(backend);
-    innovations = Innovations.of(plan, source, ROOM, backend);
-    own = new OwnDraws(source, plan.pathQuarters());
-    Steppers steppers = new Steppers(draws.columns(), own, ROOM, backend);
-    for (int stream = 0; stream < plan.streams().size(); stream++) {
-      streams.add(steppers.of(plan.streams().get(stream), innovations.of(stream), streams));
-      levels.add(streams.get(stream).level());
-    }
     openBooks(plan, backend);
     presentValues =
         plan.discounting()
@@ -93,21 +86,13 @@ final class Block {
 
   /// Draws what moves the streams by the quarter; may serve several openings.
   void drawPaths(long firstTrial, int count) {
-    innovations.start(firstTrial, count);
-    own.start(firstTrial);
+    streams.drawPaths(firstTrial, count);
   }
 
   /// Opens streams and books anew, on the columns as they are now.
   void open(int count) {
-    openStreams(count);
+    streams.open(count);
     openBooks(count);
-  }
-
-  /// Opens the streams anew.
-  void openStreams(int count) {
-    for (StreamStepper stream : streams) {
-      stream.start(count);
-    }
   }
 
   /// Opens the books anew.
@@ -123,36 +108,14 @@ final class Block {
 
   /// Moves all streams and agreements on to a quarter.
   void step(int quarter, int count) {
-    stepStreams(quarter, count);
+    streams.step(quarter, count);
     book(quarter, count);
-  }
-
-  /// Moves all streams on to a quarter.
-  void stepStreams(int quarter, int count) {
-    innovations.prepare(quarter, count);
-    for (StreamStepper stream : streams) {
-      stream.step(quarter, count);
-    }
-  }
-
-  /// Writes the streams' levels of the current quarter, by stream.
-  void levelsInto(double[][] out, int count) {
-    for (int stream = 0; stream < out.length; stream++) {
-      Arithmetic.copy(levels.get(stream), count, out[stream]);
-    }
-  }
-
-  /// Gives the streams levels that they had before, so that books can be kept of them again.
-  void setLevels(double[][] known, int count) {
-    for (int stream = 0; stream < known.length; stream++) {
-      Arithmetic.copy(known[stream], count, levels.get(stream));
-    }
   }
 
   /// Books a quarter with the streams' levels as they are now.
   void book(int quarter, int count) {
     for (AgreementLedger ledger : ledgers) {
-      ledger.book(quarter, levels, count);
+      ledger.book(quarter, streams.levels(), count);
     }
     if (presentValues.isPresent()) {
       presentValues.get().add(quarter, ledgers, count);
@@ -163,13 +126,17 @@ final class Block {
     return summaries;
   }
 
+  BlockStreams streams() {
+    return streams;
+  }
+
   double[] level(int stream) {
-    return levels.get(stream);
+    return streams.levels().get(stream);
   }
 
   /// What moved a stream in the current quarter of the block's first trial.
   Passing passing(int stream) {
-    return Passing.of(streams.get(stream), 0);
+    return streams.passing(stream);
   }
 
   CapAccount cap(int cap) {

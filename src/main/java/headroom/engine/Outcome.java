@@ -74,6 +74,11 @@ public record Outcome(
     return held.stream().mapToLong(replicates::size).sum();
   }
 
+  /// The outcome of a side, as if it were the only one.
+  public Outcome only(int side) {
+    return new Outcome(replicates, held, List.of(sides.get(side)), List.of());
+  }
+
   /// The whole distribution of an output of a side; empty without a trial.
   public Optional<Whole> whole(Contrast.Sighting sighting) {
     Observed observed = sides.get(sighting.side()).outputs().get(sighting.output());

@@ -10,6 +10,7 @@ import headroom.stats.LeastMemory;
 import headroom.stats.TallyScratch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The first trials of the first replicate, looked at before the run: how each output's values are
 /// to be counted. It depends on the plan and its random numbers alone, never on threads or kernels,
@@ -53,8 +54,13 @@ final class Pilot {
   ///
   /// @param trials trials of the run
   static Layouts of(RunPlan plan, Draws source, Backend backend, long trials) {
-    List<Seen> seen =
-        plan.sides().stream().map(side -> run(side, source, backend, trials)).toList();
+    List<Seen> seen = plan.sides().stream().map(side -> new Seen(side.outputs().size())).toList();
+    run(
+        plan.sides(),
+        source,
+        backend,
+        trials,
+        seen.stream().<ValueSink>map(it -> it::take).toList());
     List<List<Layout>> sides = new ArrayList<>();
     for (int side = 0; side < seen.size(); side++) {
       sides.add(seen.get(side).layouts(atoms(plan.sides().get(side))));
@@ -79,12 +85,6 @@ final class Pilot {
     return (int) Math.min(trials, Math.min(Layout.PILOT, Block.SIZE));
   }
 
-  private static Seen run(Plan plan, Draws source, Backend backend, long trials) {
-    Seen seen = new Seen(plan.outputs().size());
-    run(plan, source, backend, trials, seen::take);
-    return seen;
-  }
-
   /// The least memory in which a run of a plan can be counted, in bytes. Looks at one output after
   /// the other and keeps none; of very many at some, scattered over all, that stand for the rest.
   ///
@@ -95,11 +95,7 @@ final class Pilot {
     LeastMemory memory = new LeastMemory(scratch, replicates.count(), replicates.trials());
     int stride = 1 + plan.outputs().size() / MOST_MEASURED;
     int[] measured = {0};
-    run(
-        plan,
-        source,
-        backend,
-        replicates.trials(),
+    ValueSink measure =
         (index, values, kept) -> {
           if (Integer.remainderUnsigned(index * SCATTER, stride) != 0) {
             return;
@@ -111,22 +107,21 @@ final class Pilot {
           } else {
             memory.add(Layout.of(atoms(output.atoms()), values, kept), values, kept);
           }
-        });
+        };
+    run(List.of(plan), source, backend, replicates.trials(), List.of(measure));
     double share = measured[0] / (double) plan.outputs().size();
     return (long) (memory.bytes(Math.min(parts, replicates.count())) / share);
   }
 
-  private static void run(Plan plan, Draws source, Backend backend, long trials, ValueSink sink) {
-    int count = size(trials);
-    Block block = new Block(plan, source, backend);
-    Recorder recorder = new Recorder(plan, block);
-    block.start(TrialNumber.of(0, 0), count);
-    recorder.start(count);
-    for (int quarter = 0; quarter < plan.quarterCount(); quarter++) {
-      block.step(quarter, count);
-      recorder.quarter(quarter, count, sink);
-    }
-    recorder.end(count, sink);
+  private static void run(
+      List<Plan> plans, Draws source, Backend backend, long trials, List<ValueSink> sinks) {
+    Sides sides = new Sides(plans, source, backend);
+    List<Sides.Observer> observers =
+        IntStream.range(0, plans.size())
+            .mapToObj(
+                side -> new Recorder(plans.get(side), sides.block(side)).into(sinks.get(side)))
+            .toList();
+    sides.run(TrialNumber.of(0, 0), size(trials), observers);
   }
 
   /// The point masses of each output: 0 and those it names.

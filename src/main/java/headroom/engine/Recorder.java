@@ -51,6 +51,26 @@ final class Recorder {
     finished.get(Math.max(0, sum.to() - 1)).add(new Finished(sum, output));
   }
 
+  /// Hands on to a sink what it sees of a side.
+  Sides.Observer into(ValueSink sink) {
+    return new Sides.Observer() {
+      @Override
+      public void start(int count) {
+        Recorder.this.start(count);
+      }
+
+      @Override
+      public void quarter(int quarter, int count) {
+        Recorder.this.quarter(quarter, count, sink);
+      }
+
+      @Override
+      public void end(int count) {
+        Recorder.this.end(count, sink);
+      }
+    };
+  }
+
   void start(int count) {
     taps.start();
     for (SumInProgress sum : sums) {

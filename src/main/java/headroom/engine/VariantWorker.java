@@ -99,17 +99,17 @@ final class VariantWorker {
     Recorder recorder = group.paths().recorder();
     ValueSink keep = (output, seen, ignored) -> keep(output, seen, count);
     if (!kept) {
-      block.openStreams(count);
+      block.streams().open(count);
     }
     block.openBooks(count);
     recorder.start(count);
     for (int quarter = 0; quarter < plan.plan().quarterCount(); quarter++) {
       if (kept) {
-        block.setLevels(levels[quarter], count);
+        block.streams().setLevels(levels[quarter], count);
       } else {
-        block.stepStreams(quarter, count);
+        block.streams().step(quarter, count);
         if (group.variants().size() > 1) {
-          block.levelsInto(levels[quarter], count);
+          block.streams().levelsInto(levels[quarter], count);
         }
       }
       block.book(quarter, count);

@@ -7,35 +7,36 @@ import headroom.random.TrialNumber;
 import headroom.stats.TallyScratch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/// Runs blocks of trials: each goes through one side after the other, then the differences are
-/// taken. One thread's own.
+/// Runs blocks of trials: each goes through all sides, then the differences are taken. One thread's
+/// own.
 final class Worker {
   private final TallyScratch scratch;
-  private final List<Side> sides = new ArrayList<>();
+  private final Sides sides;
+  private final List<Observed> observed;
   private final List<ContrastReader> contrasts;
 
   Worker(RunPlan plan, Draws source, Backend backend) {
     scratch = new TallyScratch(Summaries.on(backend));
-    for (int side = 0; side < plan.sides().size(); side++) {
-      sides.add(new Side(plan, side, source, backend));
-    }
-    List<List<double[]>> seen = sides.stream().map(side -> side.seen).toList();
+    sides = new Sides(plan.sides(), source, backend);
+    observed =
+        IntStream.range(0, plan.sides().size())
+            .mapToObj(side -> new Observed(plan, side, sides.block(side)))
+            .toList();
+    List<List<double[]>> seen = observed.stream().map(side -> side.seen).toList();
     contrasts =
         plan.contrasts().stream().map(contrast -> new ContrastReader(contrast, seen)).toList();
   }
 
-  /// One plan with its own scratch arrays.
-  private static final class Side {
-    private final Plan plan;
-    private final Block block;
+  /// What is observed of a side in the current block.
+  private static final class Observed {
     private final Recorder recorder;
     private final ChanceCounter chances;
     private final List<double[]> seen = new ArrayList<>(); // by output; empty where none is needed
 
-    Side(RunPlan all, int index, Draws source, Backend backend) {
-      plan = all.sides().get(index);
-      block = new Block(plan, source, backend);
+    Observed(RunPlan all, int index, Block block) {
+      Plan plan = all.sides().get(index);
       recorder = new Recorder(plan, block);
       for (int output = 0; output < plan.outputs().size(); output++) {
         boolean looked = all.isContrasted(index, output) || plan.isLookedAt(output);
@@ -44,17 +45,27 @@ final class Worker {
       chances = new ChanceCounter(plan, block, seen);
     }
 
-    void run(long firstTrial, int count, ValueSink sink, long[] hits) {
-      ValueSink keeping = (output, values, kept) -> keep(output, values, kept, sink);
-      block.start(firstTrial, count);
-      recorder.start(count);
-      for (int quarter = 0; quarter < plan.quarterCount(); quarter++) {
-        block.step(quarter, count);
-        recorder.quarter(quarter, count, keeping);
-        chances.quarter(quarter, count, hits);
-      }
-      recorder.end(count, keeping);
-      chances.end(count, hits);
+    Sides.Observer into(ValueSink sink, long[] hits) {
+      Sides.Observer recording =
+          recorder.into((output, values, kept) -> keep(output, values, kept, sink));
+      return new Sides.Observer() {
+        @Override
+        public void start(int count) {
+          recording.start(count);
+        }
+
+        @Override
+        public void quarter(int quarter, int count) {
+          recording.quarter(quarter, count);
+          chances.quarter(quarter, count, hits);
+        }
+
+        @Override
+        public void end(int count) {
+          recording.end(count);
+          chances.end(count, hits);
+        }
+      };
     }
 
     private void keep(int output, double[] values, int kept, ValueSink sink) {
@@ -72,23 +83,26 @@ final class Worker {
   /// @param count trials, fewer than [Block#SIZE] in the replicate's last block only
   void run(int replicate, long index, int count, Part part) {
     part.count(count);
-    long firstTrial = TrialNumber.of(replicate, index);
     long number = index / Block.SIZE;
-    for (int side = 0; side < sides.size(); side++) {
-      SideTally tally = part.sides().get(side);
-      sides
-          .get(side)
-          .run(
-              firstTrial,
-              count,
-              (output, values, kept) ->
-                  tally.outputs().get(output).add(number, values, kept, scratch),
-              tally.hits());
-    }
+    sides.run(
+        TrialNumber.of(replicate, index),
+        count,
+        IntStream.range(0, observed.size())
+            .mapToObj(side -> observer(side, number, part.sides().get(side)))
+            .toList());
     for (int contrast = 0; contrast < contrasts.size(); contrast++) {
       ContrastReader reader = contrasts.get(contrast);
       int kept = reader.read(count);
       part.contrasts().get(contrast).add(number, reader.values(), kept, scratch);
     }
+  }
+
+  private Sides.Observer observer(int side, long number, SideTally tally) {
+    return observed
+        .get(side)
+        .into(
+            (output, values, kept) ->
+                tally.outputs().get(output).add(number, values, kept, scratch),
+            tally.hits());
   }
 }

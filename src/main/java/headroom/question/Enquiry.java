@@ -139,7 +139,7 @@ public final class Enquiry {
                 : 0);
       }
       case AtMeans(MeanInputs inputs) -> {
-        MeanInputsRun run = new MeanInputsRun(inputs, plan, outcome);
+        MeanInputsRun run = new MeanInputsRun(inputs, plan, outcome.only(side));
         yield Sample.of(run.paid().value(), run.paid().standardError(), run.each(), 0);
       }
     };

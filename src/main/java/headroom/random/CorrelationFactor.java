@@ -1,11 +1,13 @@
 package headroom.random;
 
 import headroom.kernel.Arithmetic;
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
+import org.jspecify.annotations.Nullable;
 
 /// A lower triangular `L` with `L·Lᵀ` a correlation matrix: it turns independent standard normals
 /// into correlated ones.
@@ -146,5 +148,15 @@ public final class CorrelationFactor {
         }
       }
     }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CorrelationFactor that && Arrays.deepEquals(rows, that.rows);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.deepHashCode(rows);
   }
 }

@@ -95,8 +95,7 @@ public final class TrialSamples {
         .ifPresent(
             measure -> {
               MetricReference of = new MetricReference(metric.id(), metric.period().label());
-              boolean total = metric.period() instanceof Period.Total;
-              names.add(of.id() + (total ? "" : "@" + of.period()));
+              names.add(of.text());
               columns.add(
                   measure == MetricName.CAP_HIT || measure == MetricName.HAPPENED
                       ? new TrialColumns.Holds(new Condition(List.of(new Test.Happens(of, true))))

@@ -141,16 +141,27 @@ final class Ends {
   private Sensitivity.Picked picked(int branch, Operand quantity) {
     return switch (quantity) {
       case Operand.Known(double value) ->
-          new Sensitivity.Picked(branch, Optional.of(value), Optional.empty());
-      case Operand.Drawn(int column) ->
-          new Sensitivity.Picked(branch, Optional.empty(), path(column));
+          new Sensitivity.Picked(branch, Optional.of(value), Optional.empty(), Optional.of(value));
+      case Operand.Drawn(int column) -> {
+        Optional<DrawnInput> input = input(column);
+        yield new Sensitivity.Picked(
+            branch,
+            Optional.empty(),
+            input.map(DrawnInput::path),
+            input.flatMap(Ends::mean).filter(Double::isFinite));
+      }
     };
   }
 
-  private Optional<String> path(int column) {
+  private static Optional<Double> mean(DrawnInput input) {
+    return input.source() instanceof DrawnInput.OfLaw(int _, Distribution law)
+        ? Optional.of(law.mean())
+        : Optional.empty();
+  }
+
+  private Optional<DrawnInput> input(int column) {
     return holding.inputs().stream()
         .filter(it -> it.source() instanceof DrawnInput.Column own && own.column() == column)
-        .map(DrawnInput::path)
         .findFirst();
   }
 }

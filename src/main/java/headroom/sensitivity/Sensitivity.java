@@ -121,7 +121,9 @@ public record Sensitivity(
   /// @param index which of its values, from 0
   /// @param value the value picked, where it is a number
   /// @param drawn the path of the input picked, where it is drawn
-  public record Picked(int index, Optional<Double> value, Optional<String> drawn)
+  /// @param mean the mean of what is picked, where it has a law with one
+  public record Picked(
+      int index, Optional<Double> value, Optional<String> drawn, Optional<Double> mean)
       implements Place {}
 
   /// The text that a key was given.

@@ -112,11 +112,21 @@ public final class SensitivityQuestion {
     return players;
   }
 
-  /// About how many trials, of all sets and sides together, are still to be run.
-  public long work() {
+  /// The number of trials of each set and side.
+  public long trials() {
+    return sampling.replicates().trials();
+  }
+
+  /// How many sets and sides are to be run.
+  public long sets() {
     int apart = Math.min(players.size(), Grouping.MOST);
     long sides = 2L * (inputs.size() + asked.keys().size()) + 2;
-    return sampling.replicates().trials() * (sides + (output.isPresent() ? 1L << apart : 0));
+    return sides + (output.isPresent() ? 1L << apart : 0);
+  }
+
+  /// About how many trials, of all sets and sides together, are still to be run.
+  public long work() {
+    return trials() * sets();
   }
 
   /// Runs everything; blocks until it is done.

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.solvers.AllowedSolution;
 import org.apache.commons.math3.analysis.solvers.BracketingNthOrderBrentSolver;
 
@@ -26,6 +28,12 @@ final class Crossings {
 
   private static final double COARSE = 1e-3;
   private static final double STEP = 0.01;
+
+  /// Places on either side that are asked for together, and how far they are apart, as a part of
+  /// the width that is wanted.
+  private static final int BESIDE = 4;
+
+  private static final double APART = 0.8;
 
   /// A leap is so many errors, and such a part of all that the curve moves, at least.
   private static final double LEAP_NOISE = 5;
@@ -66,29 +74,15 @@ final class Crossings {
     return PLACES;
   }
 
-  /// Whether the curve only rises or only falls, noise apart.
+  /// Whether the curve only rises or only falls over the places looked at first, noise apart.
   boolean isMonotone() {
-    boolean rises = false;
-    boolean falls = false;
-    for (int place = 1; place < PLACES; place++) {
-      int way = way(places[place - 1], places[place]);
-      rises |= way > 0;
-      falls |= way < 0;
-    }
-    return !(rises && falls);
-  }
-
-  private int way(double from, double to) {
-    if (!curve.at(from).isKnown() || !curve.at(to).isKnown()) {
-      return Double.compare(curve.above(to), curve.above(from));
-    }
-    var rise = curve.rise(from, to);
-    boolean told = Math.abs(rise.value()) > 2 * rise.standardError().orElse(0);
-    return told ? (int) Math.signum(rise.value()) : 0;
+    curve.ask(places);
+    return Way.of(DoubleStream.of(places).mapToObj(curve::at).toList()) != Way.BOTH;
   }
 
   /// Every place where it meets the value, ascending.
   List<Solve.Solution> all() {
+    curve.ask(places);
     List<Solve.Solution> found = new ArrayList<>();
     for (int place = 0; place < PLACES; place++) {
       if (curve.isThere(places[place])) {
@@ -149,11 +143,25 @@ final class Crossings {
         break;
       }
       width = wanted;
+      near = beside(x, near, wanted);
       x = closed(near, width);
       crossing = crossing(x);
     }
     near = curve.narrowest(near);
     return jumps(near, crossing) ? jump(near) : crossing;
+  }
+
+  /// Asks for places about one that is likely to be next to the crossing, all at once, which costs
+  /// little more than one of them.
+  private Solve.Bracket beside(double x, Solve.Bracket near, double wanted) {
+    if (!cheap) {
+      curve.ask(
+          IntStream.rangeClosed(-BESIDE, BESIDE)
+              .mapToDouble(place -> x + place * APART * wanted)
+              .filter(place -> place > near.low() && place < near.high())
+              .toArray());
+    }
+    return curve.narrowest(near);
   }
 
   /// Whether the curve passes the value in a leap: between places that cannot be told apart it
@@ -187,6 +195,11 @@ final class Crossings {
   private double closed(Solve.Bracket near, double width) {
     if (curve.isThere(near.low()) || near.span() == 0) {
       return near.low();
+    }
+    if (near.span() <= width) {
+      return Math.abs(curve.above(near.low())) <= Math.abs(curve.above(near.high()))
+          ? near.low()
+          : near.high();
     }
     return new BracketingNthOrderBrentSolver(0, width, 0, ORDER)
         .solve(
@@ -226,6 +239,8 @@ final class Crossings {
         Solve.Doubt.JUMP);
   }
 
+  /// The interval is Fieller's (1954), of a ratio whose numerator is 0 here: it allows for the
+  /// slope's error too.
   private Solve.Crossing crossing(double x) {
     Sample there = curve.at(x);
     if (there.standardError().isEmpty() || there.each().size() < 2) {
@@ -237,11 +252,13 @@ final class Crossings {
     if (noise > 0 && slope.value != 0 && 2 * noise / Math.abs(slope.value) > step) {
       slope = slope(x, Math.min(bracket.span(), 2 * noise / Math.abs(slope.value)));
     }
-    if (!(Math.abs(slope.value) > 2 * slope.error)) {
+    double critical = StudentT.critical(CONFIDENCE, there.each().size() - 1);
+    if (!(Math.abs(slope.value) > Math.max(2, critical) * slope.error)) {
       return without(x, OptionalDouble.empty(), Solve.Doubt.FLAT);
     }
     double error = noise / Math.abs(slope.value);
-    double half = StudentT.critical(CONFIDENCE, there.each().size() - 1) * error;
+    double half =
+        critical * error / Math.sqrt(1 - Math.pow(critical * slope.error / slope.value, 2));
     return new Solve.Crossing(
         new Estimate(x, OptionalDouble.of(error)),
         Optional.of(new Solve.Bracket(x - half, x + half)),
@@ -267,6 +284,7 @@ final class Crossings {
   private Slope slope(double x, double step) {
     double from = Math.max(bracket.low(), x - step);
     double to = Math.min(bracket.high(), x + step);
+    curve.ask(from, to);
     if (!curve.at(from).isKnown() || !curve.at(to).isKnown() || !(to > from)) {
       return new Slope(0, 0);
     }

@@ -4,30 +4,40 @@ import headroom.question.Sample;
 import headroom.stats.Estimate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
 
 /// An expression as a function of a key on common random numbers, and how far it is from a value.
 /// What was asked once is remembered.
 final class Curve {
-  private final DoubleFunction<Sample> function;
+  private final Function<List<Double>, List<Sample>> function;
   private final double value;
   private final TreeMap<Double, Sample> known = new TreeMap<>();
 
-  /// @param function what it comes to at a value of the key
+  /// @param function what it comes to at values of the key; several at once may cost less
   /// @param value what it is to come to
-  Curve(DoubleFunction<Sample> function, double value) {
+  Curve(Function<List<Double>, List<Sample>> function, double value) {
     this.function = function;
     this.value = value;
   }
 
   Sample at(double x) {
-    Sample sample = known.get(x);
-    if (sample == null) {
-      sample = function.apply(x);
-      known.put(x, sample);
+    ask(x);
+    return Objects.requireNonNull(known.get(x));
+  }
+
+  /// Asks for all of these that are not known yet.
+  void ask(double... places) {
+    List<Double> unknown =
+        DoubleStream.of(places).distinct().boxed().filter(x -> !known.containsKey(x)).toList();
+    if (!unknown.isEmpty()) {
+      List<Sample> samples = function.apply(unknown);
+      for (int place = 0; place < samples.size(); place++) {
+        known.put(unknown.get(place), samples.get(place));
+      }
     }
-    return sample;
   }
 
   /// How far it is above the value; infinitely far for a date that does not come in time.
@@ -61,6 +71,7 @@ final class Curve {
 
   /// By how much it moves from one place to another, with the paired error.
   Estimate rise(double from, double to) {
+    ask(from, to);
     return at(to).minus(at(from));
   }
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 /// @param target what is to hold
 /// @param subject what the numbers of its expression are
 /// @param solutions every place seen, ascending
-/// @param monotone whether the expression only rises or only falls over the bracket, as far as the
-///   noise lets it be seen
+/// @param monotone whether the expression only rises or only falls over the bracket, as [Way]
+///   judges it
 /// @param evaluations all that was asked on the way, ascending
 /// @param simulation how each of them was simulated
 /// @param everyCap whether one run answered all of them
@@ -91,7 +91,7 @@ public record Solve(
   public enum Doubt {
     /// It has one.
     NONE,
-    /// The slope is within twice its own error.
+    /// The slope is inside its own noise: twice its error, or Student's t of R − 1 if that is more.
     FLAT,
     /// There is one replicate, or the expression has no error there.
     NO_ERROR,

@@ -10,7 +10,11 @@ import headroom.run.Sampling;
 import headroom.scenario.Scenario;
 import headroom.scenario.SimulationSettings;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
@@ -26,6 +30,7 @@ public final class SolveRun {
   private final Prepared.Draw draw;
   private final Optional<EveryCap.Way> way;
   private final List<String> warnings;
+  private final Map<Double, Prepared> first = new HashMap<>(); // the places looked at first
 
   private SolveRun(
       String path,
@@ -45,6 +50,7 @@ public final class SolveRun {
     for (int place = 0; place < Crossings.places(); place++) {
       Scenario scenario = scenario(Crossings.place(bracket, place));
       Prepared prepared = Prepared.of(scenario, asked());
+      first.put(Crossings.place(bracket, place), prepared);
       plans.add(prepared.plan());
       sides.add(new AnyCap.Side(scenario, prepared.enquiry().compiled()));
     }
@@ -112,16 +118,7 @@ public final class SolveRun {
   /// @throws headroom.engine.CancelledException if it was stopped
   public Solve run(Engine engine, Monitor monitor) {
     Optional<EveryCap> every = way.map(it -> EveryCap.run(it, draw, engine, monitor));
-    DoubleFunction<Sample> simulated =
-        x -> Prepared.of(scenario(x), asked()).run(draw, engine, monitor).getFirst();
-    Curve curve =
-        new Curve(
-            x ->
-                every
-                    .flatMap(caps -> caps.samples(x))
-                    .map(List::getFirst)
-                    .orElseGet(() -> simulated.apply(x)),
-            target.value());
+    Curve curve = new Curve(places -> samples(places, every, engine, monitor), target.value());
     Subject subject = Subject.of(target.of(), scenario(bracket.low()));
     Crossings crossings = new Crossings(curve, bracket, subject, trials(), every.isPresent());
     List<Solve.Solution> solutions = crossings.all();
@@ -136,5 +133,29 @@ public final class SolveRun {
         SweepRun.facts(settings, draw),
         every.isPresent(),
         false);
+  }
+
+  /// A sample for each place; those that no caps tell are simulated together.
+  private List<Sample> samples(
+      List<Double> places, Optional<EveryCap> every, Engine engine, Monitor monitor) {
+    List<Optional<Sample>> told =
+        places.stream()
+            .map(x -> every.flatMap(caps -> caps.samples(x)).map(List::getFirst))
+            .toList();
+    List<Prepared> others =
+        IntStream.range(0, places.size())
+            .filter(place -> told.get(place).isEmpty())
+            .mapToObj(place -> prepared(places.get(place)))
+            .toList();
+    Iterator<List<Sample>> simulated =
+        others.isEmpty()
+            ? Collections.emptyIterator()
+            : Prepared.run(others, draw, engine, monitor).iterator();
+    return told.stream().map(it -> it.orElseGet(() -> simulated.next().getFirst())).toList();
+  }
+
+  private Prepared prepared(double x) {
+    Prepared known = first.get(x);
+    return known == null ? Prepared.of(scenario(x), asked()) : known;
   }
 }

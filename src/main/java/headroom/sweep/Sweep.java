@@ -10,6 +10,7 @@ import java.util.List;
 /// @param of what is asked
 /// @param written what it comes to in the scenario as written, one for each question
 /// @param points all points, the last key varying fastest
+/// @param ways which way each answer goes from point to point; told of one key only
 /// @param simulation how each of them was simulated
 /// @param everyCap whether one run answered all points
 public record Sweep(
@@ -17,6 +18,7 @@ public record Sweep(
     List<Subject> of,
     List<Estimate> written,
     List<Point> points,
+    List<Way> ways,
     SimulationFacts simulation,
     boolean everyCap) {
   /// Copies.
@@ -25,6 +27,7 @@ public record Sweep(
     of = List.copyOf(of);
     written = List.copyOf(written);
     points = List.copyOf(points);
+    ways = List.copyOf(ways);
   }
 
   /// A point.

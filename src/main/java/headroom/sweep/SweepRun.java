@@ -23,7 +23,13 @@ import java.util.stream.IntStream;
 
 /// A grid of scenarios made ready, all on the same random numbers.
 public final class SweepRun {
-  private static final long FEW_TRIALS = 1 << 17;
+  /// Points that are run beside each other at most: most of what they have in common is then saved,
+  /// and their books still fit into caches.
+  private static final int MOST_TOGETHER = 16;
+
+  /// Fewer than these leave threads without a block.
+  private static final long FEW_TRIALS = 1 << 15;
+
   private static final int MANY_POINTS = 4;
 
   private final List<Axis> over;
@@ -127,8 +133,17 @@ public final class SweepRun {
         subjects,
         base.stream().map(sample -> words(sample.estimate())).toList(),
         told,
+        ways(samples),
         facts(settings, draw),
         way.isPresent());
+  }
+
+  private List<Way> ways(List<List<Sample>> samples) {
+    return over.size() > 1
+        ? List.of()
+        : IntStream.range(0, subjects.size())
+            .mapToObj(question -> Way.of(samples.stream().map(it -> it.get(question)).toList()))
+            .toList();
   }
 
   static SimulationFacts facts(SimulationSettings settings, Prepared.Draw draw) {
@@ -187,29 +202,48 @@ public final class SweepRun {
         engine.threads() > 1
             && points.count() >= MANY_POINTS * engine.threads()
             && draw.replicates().trials() <= FEW_TRIALS;
-    return apart ? side(engine, monitor) : each(point -> simulated(point, engine, monitor));
+    return apart ? beside(engine, monitor) : together(engine, monitor);
   }
 
   private List<List<Sample>> each(IntFunction<List<Sample>> samples) {
     return IntStream.range(0, points.count()).mapToObj(samples).toList();
   }
 
-  /// Each thread takes points as it comes to them and runs them alone.
-  private List<List<Sample>> side(Engine engine, Monitor monitor) {
+  /// Some points after the others, each time on all threads.
+  private List<List<Sample>> together(Engine engine, Monitor monitor) {
+    List<List<Sample>> all = new ArrayList<>();
+    while (all.size() < points.count()) {
+      int to = Math.min(all.size() + MOST_TOGETHER, points.count());
+      all.addAll(simulated(all.size(), to, engine, monitor));
+    }
+    return all;
+  }
+
+  /// Each thread takes some points as it comes to them and runs them alone.
+  private List<List<Sample>> beside(Engine engine, Monitor monitor) {
+    int each = Math.clamp(points.count() / (MANY_POINTS * engine.threads()), 1, MOST_TOGETHER);
     AtomicInteger next = new AtomicInteger();
     List<List<Sample>> all = new ArrayList<>(Collections.nCopies(points.count(), List.of()));
     engine.beside(
         monitor,
         (alone, watch) -> {
-          for (int point = next.getAndIncrement();
-              point < points.count();
-              point = next.getAndIncrement()) {
-            List<Sample> samples = simulated(point, alone, watch);
+          for (int from = next.getAndAdd(each);
+              from < points.count();
+              from = next.getAndAdd(each)) {
+            int to = Math.min(from + each, points.count());
+            List<List<Sample>> samples = simulated(from, to, alone, watch);
             synchronized (all) {
-              all.set(point, samples);
+              for (int point = from; point < to; point++) {
+                all.set(point, samples.get(point - from));
+              }
             }
           }
         });
     return all;
+  }
+
+  private List<List<Sample>> simulated(int from, int to, Engine engine, Monitor monitor) {
+    List<Prepared> some = IntStream.range(from, to).mapToObj(points::at).toList();
+    return Prepared.run(some, draw, engine, monitor);
   }
 }

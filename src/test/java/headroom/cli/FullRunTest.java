@@ -85,6 +85,28 @@ class FullRunTest {
   }
 
   @Test
+  void whatNoMachineFinishesIsRefusedBeforeTheRun() throws IOException {
+    Invocation refused = full(CAPPED, "--trials", "50_000_000_000");
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains("--full: ", "10 trillion steps", "or leave --full out");
+    assertThat(out()).doesNotExist();
+  }
+
+  /// The input that matters most is a rate: its values are told as it is written, in per cent.
+  @Test
+  void ratesAreSweptInPerCent() throws IOException {
+    String rate =
+        CAPPED
+            .replace("cap: {uniform: {low: 8, high: 60}}", "rate: {uniform: {low: 1%, high: 21%}}")
+            .replace("rate: 10%", "rate: $rate")
+            .replace("$cap", "10");
+    assertThat(full(rate).code()).isZero();
+    assertThat(Files.readString(out().resolve("sweep.csv"))).contains("assumptions.rate,");
+    assertThat(report()).contains("2%", "11%", "20%").doesNotContain("0.11<");
+    assertThat(Files.readString(out().resolve("sweep.json"))).contains("0.02");
+  }
+
+  @Test
   void aPlainRunHasNoneOfIt() throws IOException {
     Path file = Files.writeString(folder.resolve("scenario.yaml"), CAPPED);
     Invocation.of("run", file, "--out", out(), "--quiet");

@@ -103,7 +103,7 @@ class SamplesTest {
       same(row.getOrDefault("share.paid", "no column"), alone, "share.paid", "total");
       same(row.getOrDefault("share.paid@after-end", "no column"), alone, "share.paid", "after-end");
       same(
-          row.getOrDefault("party.New Co.receipts@2026", "no column"),
+          row.getOrDefault("\"party.\"\"New Co\"\".receipts@2026\"", "no column"),
           alone,
           "party.New Co.receipts",
           "2026");

@@ -169,6 +169,35 @@ class SensitivityCommandTest {
   }
 
   @Test
+  void whatNoMachineFinishesIsRefused() throws IOException {
+    refused(
+        "--trials=10_000_000_000",
+        "would take more than 10 trillion steps (sets of inputs × trials × quarters");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  /// Of a value with a chance of its own a bar holds one score among many, which is said.
+  @Test
+  void aValueOfManyScoresIsSaidToStandForOneWhereOthersMoveAlong() throws IOException {
+    String correlated = SMALL + "correlations: [{between: [cap, growth], spearman: 0.5}]\n";
+    String said = "cap: one value has many scores of its law, of which the bar holds one";
+    assertThat(askOf(correlated, "--given", "--no-report").out()).contains(said);
+    assertThat(askOf(correlated, "--no-report").out()).doesNotContain(said);
+    assertThat(askOf(SMALL, "--given", "--no-report").out()).doesNotContain(said);
+  }
+
+  @Test
+  void endsOfAPickAreNamesWithTheirMeans() throws IOException {
+    String picked =
+        SMALL.replace(
+            "  cap: {discrete: [{weight: 95%, value: 30}, {weight: 5%, value: 60}], evidence:"
+                + " reported}",
+            "  low: {uniform: {low: 10, high: 20}}\n  high: {uniform: {low: 30, high: 50}}\n"
+                + "  cap: {mixture: [{weight: 50%, value: $low}, {weight: 50%, value: $high}]}");
+    assertThat(askOf(picked, "--no-report").out()).contains("low (mean 15)", "high (mean 40)");
+  }
+
+  @Test
   void certainTinyAndOneTrialAreTold() throws IOException {
     String certain =
         SMALL

@@ -104,6 +104,16 @@ class SweepCommandTest {
         .contains("\"difference_se\": ");
   }
 
+  /// A step of one per cent is far within the error of either end, and known well on the same
+  /// random numbers.
+  @Test
+  void smallMovementsAreToldByTheirPairedErrors() {
+    Invocation result =
+        sweep("--over", "rate=10%,10.1%", "--of", "mean(share.forgone)", "--no-report");
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(result.out()).doesNotContain("does not move");
+  }
+
   @Test
   void capsAreAnsweredByOneRunWhereThatIsExact() {
     Invocation one = sweep("--over", "cap=20..40:5", "--of", "mean(share.paid)", "--no-report");

@@ -46,9 +46,13 @@ class EndsTest {
   void aPickGoesToItsLeastAndItsGreatest() {
     Sensitivity.Bar cap = bar("assumptions.cap");
     assertThat(cap.low().at())
-        .isEqualTo(new Sensitivity.Picked(0, Optional.empty(), Optional.of("assumptions.low")));
+        .isEqualTo(
+            new Sensitivity.Picked(
+                0, Optional.empty(), Optional.of("assumptions.low"), Optional.of(1.5)));
     assertThat(cap.high().at())
-        .isEqualTo(new Sensitivity.Picked(1, Optional.empty(), Optional.of("assumptions.high")));
+        .isEqualTo(
+            new Sensitivity.Picked(
+                1, Optional.empty(), Optional.of("assumptions.high"), Optional.of(8.5)));
     assertThat(cap.swing().value()).isPositive();
     assertThat(SensitivityQuestionTest.line(FOUND, "assumptions.cap").rank()).isEmpty();
     assertThat(SensitivityQuestionTest.line(FOUND, "assumptions.cap").bands()).hasSize(2);

@@ -107,8 +107,9 @@ class SolveRunTest {
     assertThat(found.value().value() - 1.5).isCloseTo(median, within(2 * error));
   }
 
-  /// On 200 seeds the 95 % interval of the answer covers the exact cap of case A, whose mean and
-  /// whose chance of a hit are known without simulation.
+  /// The 95 % interval of the answer covers the exact cap of case A, whose mean and whose chance of
+  /// a hit are known without simulation, on 92.5 to 97.5 % of the seeds from 1 on. If it covers it
+  /// in 95 % of all, 1,000 seeds lie outside of this once in 3,500 times; 200 would once in 14.
   @ParameterizedTest
   @CsvSource({
     "mean(share.paid) = 1215373.27011862, SOBOL",
@@ -116,10 +117,10 @@ class SolveRunTest {
   })
   void intervalsCoverTheExactCapOfCaseA(String target, Sampler sampler) {
     long covered =
-        LongStream.rangeClosed(1001, 1200)
+        LongStream.rangeClosed(1, 1_000)
             .filter(seed -> covers(target, new SimulationSettings(2048, seed, sampler, 32)))
             .count();
-    assertThat(covered).isBetween(185L, 195L);
+    assertThat(covered).isBetween(925L, 975L);
   }
 
   private static boolean covers(String target, SimulationSettings settings) {

@@ -21,23 +21,34 @@ final class Ends {
     timeline = scenario.timeline();
   }
 
-  /// A short label: `34.4`, `12 %`, `2028-Q3`, `after the end`.
+  /// A short label: `34.4`, `12 %`, `2028-Q3`, `after the end`, `rumoured (mean 31)`.
   String label(Sensitivity.Line line, Sensitivity.Place place) {
     return switch (place) {
       case Sensitivity.Value(double value, Sensitivity.Meaning meaning) ->
           written.brief(line.path(), value) + chance(meaning);
       case Sensitivity.Date(Optional<Double> year, int _) ->
           year.map(it -> Phrases.quarterOf(it, timeline.start()).label()).orElse("after the end");
-      case Sensitivity.Picked(int index, Optional<Double> value, Optional<String> drawn) ->
-          value
+      case Sensitivity.Picked picked ->
+          picked
+              .value()
               .map(it -> written.brief(line.path(), it))
-              .orElseGet(
-                  () ->
-                      drawn
-                          .map(it -> it.substring(it.lastIndexOf('.') + 1))
-                          .orElse("value " + (index + 1)));
+              .orElseGet(() -> drawn(line, picked));
       case Sensitivity.Typed(String text) -> text.strip();
     };
+  }
+
+  /// What is picked by its name, and where it lies.
+  private String drawn(Sensitivity.Line line, Sensitivity.Picked picked) {
+    String name =
+        picked
+            .drawn()
+            .map(it -> it.substring(it.lastIndexOf('.') + 1))
+            .filter(it -> !it.chars().allMatch(Character::isDigit))
+            .orElse("value " + (picked.index() + 1));
+    return picked
+        .mean()
+        .map(it -> "%s (mean %s)".formatted(name, written.brief(line.path(), it)))
+        .orElse(name);
   }
 
   /// The same to follow a number in a sentence: `at 34.4`, `in 2028-Q3`, `with it after the end`.

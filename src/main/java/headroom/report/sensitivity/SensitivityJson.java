@@ -101,7 +101,7 @@ public final class SensitivityJson {
     return switch (place) {
       case Sensitivity.Value(double value, var _) -> Json.number(value);
       case Sensitivity.Date(Optional<Double> year, int _) -> year.map(Json::number).orElse("null");
-      case Sensitivity.Picked(int index, Optional<Double> value, Optional<String> drawn) ->
+      case Sensitivity.Picked(int index, Optional<Double> value, Optional<String> drawn, var _) ->
           value
               .map(Json::number)
               .orElseGet(() -> drawn.map(Json::string).orElse(Integer.toString(index)));

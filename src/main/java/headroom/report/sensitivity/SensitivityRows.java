@@ -1,5 +1,7 @@
 package headroom.report.sensitivity;
 
+import headroom.distribution.Atom;
+import headroom.question.DrawnInput;
 import headroom.report.Phrases;
 import headroom.result.Estimate;
 import headroom.scenario.Evidence;
@@ -91,6 +93,24 @@ final class SensitivityRows {
     return row;
   }
 
+  /// Whether at an end of its bar an input has a value of positive probability.
+  private static boolean standsForOthers(Sensitivity.Line line) {
+    return line.input().stream()
+        .map(DrawnInput::source)
+        .filter(DrawnInput.OfLaw.class::isInstance)
+        .flatMap(source -> ((DrawnInput.OfLaw) source).law().atoms().stream())
+        .map(Atom::value)
+        .anyMatch(
+            value ->
+                line.bar()
+                    .filter(bar -> isAt(value, bar.low()) || isAt(value, bar.high()))
+                    .isPresent());
+  }
+
+  private static boolean isAt(double value, Sensitivity.End end) {
+    return end.at() instanceof Sensitivity.Value(double at, var _) && at == value;
+  }
+
   private static String grouped(Sensitivity.Line line) {
     return line.role() == Sensitivity.Role.GROUPED ? "in all others" : "";
   }
@@ -110,6 +130,16 @@ final class SensitivityRows {
           sensitivity.given()
               ? "* correlated: what is correlated moves along with it in its bar."
               : "* correlated: in its bar the others stay as drawn; --given lets them move along.");
+    }
+    List<String> stepped =
+        sensitivity.lines().stream()
+            .filter(line -> sensitivity.given() && line.correlated() && standsForOthers(line))
+            .map(Ends::name)
+            .toList();
+    if (!stepped.isEmpty()) {
+      notes.add(
+          "%s: one value has many scores of its law, of which the bar holds one; the others move along with that score, so the value itself tells less."
+              .formatted(Phrases.list(stepped)));
     }
     if (shared) {
       notes.add(

@@ -1,11 +1,11 @@
 package headroom.report.sweep;
 
 import headroom.report.Phrases;
-import headroom.result.Estimate;
 import headroom.scenario.Scenario;
 import headroom.sweep.Axis;
 import headroom.sweep.Subject;
 import headroom.sweep.Sweep;
+import headroom.sweep.Way;
 import headroom.words.VisibleText;
 import headroom.words.WrittenNumber;
 import java.util.ArrayList;
@@ -53,20 +53,20 @@ final class SweepFindings {
       return "%s is %s with %s".formatted(name, said(question, first), place(first));
     }
     if (sweep.over().size() == 1 && isAscending(sweep.over().getFirst())) {
-      String way = way(question);
-      if (way.isEmpty()) {
+      Way way = sweep.ways().get(question);
+      if (way == Way.NOWHERE) {
         return "%s does not move with %s: %s at %s"
             .formatted(name, key(0), said(question, first), value(first));
       }
-      if (!way.equals("both") && said(question, first).equals(said(question, last))) {
+      if (way != Way.BOTH && said(question, first).equals(said(question, last))) {
         return "%s hardly moves as %s goes from %s to %s: it is about %s"
             .formatted(name, key(0), value(first), value(last), said(question, first));
       }
-      if (!way.equals("both")) {
+      if (way != Way.BOTH) {
         return "%s %s from %s to %s as %s goes from %s to %s"
             .formatted(
                 name,
-                of.kind() == Subject.Kind.DATE ? "moves" : way,
+                of.kind() == Subject.Kind.DATE ? "moves" : way == Way.RISES ? "rises" : "falls",
                 said(question, first),
                 said(question, last),
                 key(0),
@@ -157,35 +157,5 @@ final class SweepFindings {
       before = number.getAsDouble();
     }
     return true;
-  }
-
-  /// `rises`, `falls`, `both`, or nothing where no step is outside the noise.
-  private String way(int question) {
-    boolean rises = false;
-    boolean falls = false;
-    List<Sweep.Result> results = sweep.results(question);
-    for (int point = 1; point < results.size(); point++) {
-      Estimate from = results.get(point - 1).value();
-      Estimate to = results.get(point).value();
-      double step = infinite(to) - infinite(from);
-      double noise = 2 * Math.hypot(from.standardError().orElse(0), to.standardError().orElse(0));
-      rises |= step > noise;
-      falls |= step < -noise;
-    }
-    Estimate first = results.getFirst().value();
-    Estimate last = results.getLast().value();
-    if (!rises && !falls) {
-      double noise =
-          2 * Math.hypot(first.standardError().orElse(0), last.standardError().orElse(0));
-      double step = infinite(last) - infinite(first);
-      rises = step > noise;
-      falls = step < -noise;
-    }
-    return rises && falls ? "both" : rises ? "rises" : falls ? "falls" : "";
-  }
-
-  /// A value to compare by; a date that does not come in time is later than any.
-  private static double infinite(Estimate value) {
-    return Double.isNaN(value.value()) ? Double.MAX_VALUE : value.value();
   }
 }
