@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,16 @@ class RunFoldersTest {
 
   private Path scenario(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text);
+  }
+
+  private static List<String> in(Path place) throws IOException {
+    try (Stream<Path> paths = Files.walk(place)) {
+      return paths
+          .filter(Files::isRegularFile)
+          .map(file -> place.relativize(file).toString())
+          .sorted()
+          .toList();
+    }
   }
 
   // ---- where it is written --------------------------------------------------------------------
