@@ -82,16 +82,6 @@ class SparkRunTest {
     }
   }
 
-  @Test
-  void anOverflowInATaskEndsTheRunAsItDoesOnOneMachine() throws Exception {
-    String steep = "streams.revenue.volatility=1e6";
-    List<String> run = List.of("run", "scenarios/minimal.yaml", "--set", steep);
-    try (Jvm driver = submit("local[2]", run)) {
-      assertThat(driver.exitCode()).isEqualTo(2);
-      assertThat(Jvm.text(driver.err())).contains("an amount grew beyond 1e150");
-    }
-  }
-
   private void requireSameBytes(String master, List<String> command) throws Exception {
     Path plain = plain(command);
     try (Jvm driver = submit(master, command)) {
