@@ -38,6 +38,8 @@ record Asking(Terminal terminal, RunOptions options, Path folder, List<String> w
 
   /// Finds an answer.
   interface Work<W, A> {
+    /// Finds it.
+    ///
     /// @param watching what may stop it
     /// @throws OutputException if something could not be kept
     A with(Engine engine, W watching) throws OutputException;
