@@ -6,8 +6,6 @@ import headroom.stats.PooledTally;
 import headroom.stats.StateReader;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -157,16 +155,22 @@ public final class Engine implements AutoCloseable {
   /// @param replicates all trials of the run and how they are shared out
   /// @param from the first segment
   /// @param to the segment after the last, at most [#segments]
+  /// @param taker is given what was tallied of each replicate that has a segment in the share, as
+  ///   soon as it is whole and on any thread; the part is used again afterwards
   /// @param monitor watches the run
-  /// @return what was tallied of each replicate that has a segment in the share
   /// @throws CancelledException if the run was stopped
-  public SortedMap<Integer, Part> share(
-      RunPlan plan, Draws source, Replicates replicates, int from, int to, Monitor monitor) {
+  public void share(
+      RunPlan plan,
+      Draws source,
+      Replicates replicates,
+      int from,
+      int to,
+      BiConsumer<Integer, Part> taker,
+      Monitor monitor) {
     Share share = new Share(new Segments(replicates), from, to);
-    return inTurn(
+    inTurn(
         () -> {
           Workshop workshop = workshop(plan, source, replicates.trials());
-          SortedMap<Integer, Part> parts = new ConcurrentSkipListMap<>();
           Stretch.Shelf shelf =
               new Stretch.Shelf() {
                 @Override
@@ -176,12 +180,13 @@ public final class Engine implements AutoCloseable {
 
                 @Override
                 public void whole(int replicate, Part part) {
-                  parts.put(replicate, part);
+                  taker.accept(replicate, part);
+                  workshop.giveBack(part);
                 }
               };
           Stretch stretch = new Stretch(share.segments(), share, workshop, shelf, share::countIn);
           onThreads(to - from, monitor, stretch::work);
-          return parts;
+          return share;
         });
   }
 

@@ -13,7 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /// A run in the engine's terms, to be done in shares by processes and machines that know nothing of
 /// each other, and put together from what they tallied. May be used by several threads, each with
@@ -53,10 +53,15 @@ public final class SharedRun {
   /// @return by replicate what was tallied of it, as [headroom.engine.Part#write] writes it
   /// @throws headroom.engine.CancelledException if it was stopped
   public SortedMap<Integer, byte[]> share(Engine engine, int from, int to, Monitor monitor) {
-    SortedMap<Integer, byte[]> states = new TreeMap<>();
-    engine
-        .share(plan, draws(engine.backend()), replicates(), from, to, monitor)
-        .forEach((replicate, part) -> states.put(replicate, bytes(part)));
+    SortedMap<Integer, byte[]> states = new ConcurrentSkipListMap<>();
+    engine.share(
+        plan,
+        draws(engine.backend()),
+        replicates(),
+        from,
+        to,
+        (replicate, part) -> states.put(replicate, bytes(part)),
+        monitor);
     return states;
   }
 

@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,15 +43,19 @@ class SharesTest {
   }
 
   private static List<Piece> share(EngineRun run, Engine engine, int from, int to) {
-    List<Piece> pieces = new ArrayList<>();
-    engine
-        .share(run.plan(), run.draws(engine.backend()), run.replicates(), from, to, Monitor.none())
-        .forEach(
-            (replicate, part) -> {
-              StateWriter out = new StateWriter();
-              part.write(out);
-              pieces.add(new Piece(replicate, out));
-            });
+    List<Piece> pieces = Collections.synchronizedList(new ArrayList<>());
+    engine.share(
+        run.plan(),
+        run.draws(engine.backend()),
+        run.replicates(),
+        from,
+        to,
+        (replicate, part) -> {
+          StateWriter out = new StateWriter();
+          part.write(out);
+          pieces.add(new Piece(replicate, out));
+        },
+        Monitor.none());
     return pieces;
   }
 
@@ -182,11 +187,16 @@ class SharesTest {
       for (int[] bad : new int[][] {{-1, 2}, {3, 2}, {0, all + 1}}) {
         assertThatIllegalArgumentException().isThrownBy(() -> share(run, engine, bad[0], bad[1]));
       }
-      Map<Integer, Part> parts =
-          engine.share(
-              run.plan(), run.draws(Backend.SCALAR), run.replicates(), 0, all, Monitor.none());
-      assertThat(parts.keySet()).containsExactly(0, 1, 2, 3);
-      assertThat(parts.values()).extracting(Part::trials).containsOnly(4_096L);
+      Map<Integer, Long> trials = new TreeMap<>();
+      engine.share(
+          run.plan(),
+          run.draws(Backend.SCALAR),
+          run.replicates(),
+          0,
+          all,
+          (replicate, part) -> trials.put(replicate, part.trials()),
+          Monitor.none());
+      assertThat(trials).isEqualTo(Map.of(0, 4_096L, 1, 4_096L, 2, 4_096L, 3, 4_096L));
     }
   }
 }
