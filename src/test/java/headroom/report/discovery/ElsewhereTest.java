@@ -54,7 +54,7 @@ class ElsewhereTest {
         discovered(0.2, box(0.6, 0.8, 0.15), box(0.2, 0.8, 0.05), box(0.1, 0.2, 0.1));
     assertThat(Elsewhere.words(three, 0)).isEqualTo("20 % of all");
     assertThat(Elsewhere.words(three, 1)).isEqualTo("9.4 % of the others");
-    assertThat(Elsewhere.words(three, 2)).isEqualTo("5 % of the others");
+    assertThat(Elsewhere.words(three, 2)).isEqualTo("5.0 % of the others");
   }
 
   @Test
