@@ -24,7 +24,8 @@ final class RunOptions {
       paramLabel = "DIR",
       description =
           "Output folder (default: out/<scenario>; of a comparison"
-              + " out/compare/<first>-against-<second>; of a question out/<scenario>-<command>).")
+              + " out/compare/<first>-against-<second>; of a question out/<scenario>-<command>; of"
+              + " a shard out/<scenario>-parts).")
   private Optional<Path> out = Optional.empty();
 
   @Option(names = "--no-report", description = "Write numbers only: no report, no charts.")

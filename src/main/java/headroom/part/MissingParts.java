@@ -48,11 +48,13 @@ final class MissingParts {
             .limit(MOST_NAMED)
             .map(shard -> "\n  " + command(any.recipe(), shard))
             .toList();
-    return "%s of %s shards %s missing; make them, each where you like, with%s%s"
+    return "%s of %s shards %s, with%s%s"
         .formatted(
             absent.size(),
             count,
-            absent.size() == 1 ? "is" : "are",
+            absent.size() == 1
+                ? "is missing; make it, where you like"
+                : "are missing; make them, each where you like",
             String.join("", commands),
             absent.size() > MOST_NAMED
                 ? "\n  and so on for %s more".formatted(absent.size() - MOST_NAMED)

@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 public final class SweepRun {
   /// Points that are run beside each other at most: most of what they have in common is then saved,
   /// and their books still fit into caches.
-  private static final int MOST_TOGETHER = 16;
+  private static final int MOST_TOGETHER = 24;
 
   /// Fewer than these leave threads without a block.
   private static final long FEW_TRIALS = 1 << 15;
