@@ -44,7 +44,10 @@ class CliTest {
   @Test
   void helpNamesEveryExitCode() {
     assertThat(Invocation.of("--help").out().lines().map(String::strip))
-        .contains("0     done", "2     wrong usage, an invalid scenario, or parts that are not one run", "130   interrupted");
+        .contains(
+            "0     done",
+            "2     wrong usage, an invalid scenario, or parts that are not one run",
+            "130   interrupted");
   }
 
   @Test
