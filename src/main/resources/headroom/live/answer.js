@@ -3,6 +3,9 @@
 import { byId, make, say, show } from './dom.js';
 import { Charts } from './charts.js';
 
+const SIX = 6;
+const ALSO_SAID = ['at-mean-inputs', 'shadow-price'];
+
 export class Answer {
   #charts = new Charts();
   #figures = [];
@@ -44,14 +47,14 @@ export class Answer {
   stage(answer) {
     show(byId('shown'), true);
     show(byId('nothing'), false);
-    say(byId('headline'), answer.headline ?? '');
-    this.#showFigures(answer.figures ?? []);
+    say(byId('headline'), sentence(answer.headline));
+    this.#showFigures(keyFigures(answer.figures ?? []));
     say(byId('sure'), answer.sure ?? '');
     this.#showStages(answer);
     this.#charts.show(answer.charts ?? []);
-    byId('absent').replaceChildren(...(answer.absent ?? []).map((sentence) => make('li', {}, sentence)));
-    const sentences = (answer.sentences ?? []).filter((sentence) => sentence !== answer.headline);
-    byId('more').replaceChildren(...sentences.map((sentence) => make('p', {}, sentence)));
+    byId('absent').replaceChildren(...(answer.absent ?? []).map((each) => make('li', {}, each)));
+    const sentences = (answer.sentences ?? []).filter((each) => each !== answer.headline);
+    byId('more').replaceChildren(...sentences.map((each) => make('p', {}, sentence(each))));
     this.clean();
   }
 
@@ -107,6 +110,14 @@ export class Answer {
     this.nothing(byId('shown').hidden ? 'Nothing could be run yet.' : '');
     this.rested();
   }
+}
+
+const sentence = (text) => (!text || /[.!?]$/.test(text) ? (text ?? '') : `${text}.`);
+
+// Six at the most: what the sentences below say as well goes first.
+function keyFigures(figures) {
+  const most = figures.length > SIX ? figures.filter((figure) => !ALSO_SAID.includes(figure.key)) : figures;
+  return most.slice(0, SIX);
 }
 
 function faultBox(fault) {

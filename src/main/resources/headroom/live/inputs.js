@@ -15,6 +15,7 @@ export class Inputs {
   build(scenario) {
     this.#byPath = new Map();
     let number = 0;
+    pairUp(scenario.groups ?? []);
     const groups = (scenario.groups ?? [])
       .filter((group) => group.inputs.length > 0)
       .map((group) => {
@@ -54,5 +55,18 @@ export class Inputs {
       if (own.length > 0) input.element.closest('details').open = true;
     }
     return others;
+  }
+}
+
+// Whoever is correlated with whom: held at a value, an input has no correlation any more.
+function pairUp(groups) {
+  const inputs = groups.flatMap((group) => group.inputs);
+  for (const { path, written } of inputs) {
+    const names = path.startsWith('correlations.') ? /between: \[([^\]]*)\]/.exec(written)?.[1].split(',') : null;
+    for (const name of names ?? []) {
+      const input = inputs.find((each) => each.path === `assumptions.${name.trim()}`);
+      const others = names.map((each) => each.trim()).filter((each) => each !== name.trim());
+      if (input) input.pairs = [...(input.pairs ?? []), ...others];
+    }
   }
 }

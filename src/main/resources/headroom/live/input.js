@@ -200,7 +200,7 @@ export class Input {
   refresh() {
     const value = this.state.valueOf(this.path);
     const yours = value !== undefined;
-    const { evidence, usedBy } = this.described;
+    const { evidence, usedBy, svg } = this.described;
     if (document.activeElement !== this.field || !yours || parse(this.field.value) !== parse(value)) {
       this.field.value = value ?? '';
     }
@@ -215,8 +215,12 @@ export class Input {
     show(this.sourceText, !yours && Boolean(this.described.source));
     this.slider?.show(value);
     this.#pressSteps(value);
-    say(this.note, usedBy ?? '');
-    show(this.note, Boolean(usedBy));
+    const held = yours && svg && Number.isFinite(parse(value));
+    const lost = held && this.described.pairs?.length ? `Held, so its correlation with ${this.described.pairs.join(' and ')} no longer counts. ` : '';
+    const note = lost + (usedBy ? `Used by ${usedBy}` : '');
+    say(this.note, note);
+    this.note.title = note;
+    show(this.note, note !== '');
     this.#miniature(value);
   }
 

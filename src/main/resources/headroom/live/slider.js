@@ -52,9 +52,13 @@ export class Slider {
     }
     placed.forEach((mark, i) => {
       const element = make('span', { class: `mark ${mark.key}` }, `${mark.names.join(', ')} ${mark.value}`);
+      const afterClose = i > 0 && mark.part - placed[i - 1].part < ROOM;
+      const leftward = mark.part > 0.86 || placed[i + 1]?.part - mark.part < ROOM;
       element.style.left = this.#under(mark.part);
-      element.classList.toggle('leftward', mark.part > 0.86 || placed[i + 1]?.part - mark.part < ROOM);
-      element.classList.toggle('rightward', mark.part < 0.12 || (i > 0 && mark.part - placed[i - 1].part < ROOM));
+      element.classList.toggle('leftward', leftward);
+      element.classList.toggle('rightward', !leftward && (mark.part < 0.12 || afterClose));
+      element.classList.toggle('low', leftward && afterClose);
+      marks.classList.toggle('crowded', marks.classList.contains('crowded') || (leftward && afterClose));
       marks.append(element);
     });
     return marks;
