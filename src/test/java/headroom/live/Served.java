@@ -19,7 +19,7 @@ final class Served {
       assumptions:
         cap: {uniform: {low: 4, high: 6}, source: nobody, evidence: assumed, unit: USD bn}
       streams:
-        sales: {start: 5, growth: 20% to 60%, volatility: 20%}
+        sales: {now: 5, growth: 20% to 60%, volatility: 20%}
       agreements:
         share: {payer: A, payee: B, rate: 20%, base: {sales: 100%}, cap: {total: $cap}}
       """;
