@@ -25,7 +25,7 @@ export function drawer() {
   byId('close-inputs').addEventListener('click', close);
   byId('shade').addEventListener('click', close);
   inputs.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && small.matches && event.target.tagName !== 'INPUT') close();
+    if (event.key === 'Escape' && small.matches && !event.target.matches('input:not([type=range])')) close();
   });
   small.addEventListener('change', () => open(false));
   open(false);
