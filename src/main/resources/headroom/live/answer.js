@@ -116,8 +116,11 @@ const sentence = (text) => (!text || /[.!?]$/.test(text) ? (text ?? '') : `${tex
 
 // Six at the most: what the sentences below say as well goes first.
 function keyFigures(figures) {
-  const most = figures.length > SIX ? figures.filter((figure) => !ALSO_SAID.includes(figure.key)) : figures;
-  return most.slice(0, SIX);
+  let kept = figures;
+  for (const key of ALSO_SAID) {
+    if (kept.length > SIX) kept = kept.filter((figure) => figure.key !== key);
+  }
+  return kept.slice(0, SIX);
 }
 
 function faultBox(fault) {

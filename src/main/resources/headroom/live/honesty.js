@@ -20,5 +20,5 @@ export function showHonesty(scenario, yours, inputs) {
   if (yours > 0) parts.push(`${yours} ${yours === 1 ? 'is' : 'are'} yours`);
   const words = make('p', {}, parts[0], ...(yours > 0 ? [', ', make('b', {}, parts[1])] : []), '.');
   const detail = known.map((grade) => `${counts[grade]} ${grade}`).join(', ');
-  byId('honesty').replaceChildren(bar, words, make('p', { class: 'small' }, detail));
+  byId('honesty').replaceChildren(bar, words, make('p', { class: 'small' }, `In the file: ${detail}`));
 }

@@ -2,29 +2,16 @@
 
 import { make } from './dom.js';
 import { brief } from './numbers.js';
+import { layout } from './plot.js';
 
-/** Where the plot lies in the picture's own units, and where each entry of `numbers.x` stands. */
-function layout(svg, numbers) {
-  const box = svg.viewBox.baseVal;
-  const lines = [...svg.querySelectorAll('line')]
-    .filter((line) => !line.closest('[transform]'))
-    .map((line) => ['x1', 'x2', 'y1', 'y2'].map((name) => Number(line.getAttribute(name))))
-    .filter(([x1, x2, y1, y2]) => y1 === y2 && Math.abs(x2 - x1) > box.width / 3);
-  const left = lines.length ? Math.min(...lines.map(([x1, x2]) => Math.min(x1, x2))) : box.width * 0.055;
-  const right = lines.length ? Math.max(...lines.map(([x1, x2]) => Math.max(x1, x2))) : box.width * 0.965;
-  const heights = lines.map(([, , y]) => y);
-  const count = numbers.x.length;
-  return {
-    at: numbers.at ?? numbers.x.map((_, index) => left + ((index + 0.5) * (right - left)) / count),
-    top: numbers.top ?? (lines.length ? Math.min(...heights) : box.height * 0.2),
-    bottom: numbers.bottom ?? (lines.length ? Math.max(...heights) : box.height * 0.85),
-    width: box.width,
-    height: box.height,
-  };
-}
+const PROBABILITY = 'probability';
+
+const formatOf = (name, unit) => (unit === PROBABILITY || name.startsWith(PROBABILITY) ? 'percent' : '');
 
 export class Hover {
   #index = -1;
+  layout = null;
+  numbers = null;
 
   constructor(frame, holder) {
     this.holder = holder; // what scrolls and is focused
@@ -44,8 +31,8 @@ export class Hover {
   take(svg, numbers) {
     this.numbers = numbers?.x?.length ? numbers : null;
     this.svg = svg;
-    this.layout = this.numbers && svg ? layout(svg, numbers) : null;
-    if (!this.layout) this.hide();
+    this.layout = null;
+    if (!this.numbers || !svg) this.hide();
     else if (this.#index >= 0) this.#read(Math.min(this.#index, numbers.x.length - 1));
   }
 
@@ -55,8 +42,14 @@ export class Hover {
     this.box.hidden = true;
   }
 
+  // Measured when someone looks, not with every picture that comes in.
+  #measured() {
+    if (!this.layout && this.numbers && this.svg?.isConnected) this.layout = layout(this.svg, this.numbers);
+    return this.layout !== null;
+  }
+
   #pointed(event) {
-    if (!this.layout) return;
+    if (!this.#measured()) return;
     const box = this.svg.getBoundingClientRect();
     const x = ((event.clientX - box.left) / box.width) * this.layout.width;
     const { at } = this.layout;
@@ -73,7 +66,7 @@ export class Hover {
   }
 
   #keyed(event) {
-    if (!this.layout) return;
+    if (!this.#measured()) return;
     const last = this.layout.at.length - 1;
     const now = this.#index;
     const next = {
@@ -89,24 +82,24 @@ export class Hover {
   }
 
   #read(index) {
-    const changed = index !== this.#index;
+    if (!this.#measured()) return;
     this.#index = index;
-    const { x, unit, series, format } = this.numbers;
+    const { x, unit, series } = this.numbers;
     const rows = series.map((each) =>
       make(
         'tr',
         {},
         make('th', { scope: 'row' }, each.name),
-        make('td', {}, brief(each.values[index], each.format ?? format)),
+        make('td', {}, brief(each.values[index], formatOf(each.name, unit))),
       ),
     );
     this.box.replaceChildren(
-      make('p', {}, make('b', {}, String(x[index])), unit ? make('span', {}, ` ${unit}`) : ''),
+      make('p', {}, make('b', {}, typeof x[index] === 'number' ? brief(x[index]) : x[index]), make('span', {}, unit === PROBABILITY ? '' : ` ${unit}`)),
       make('table', {}, make('tbody', {}, ...rows)),
     );
     this.line.hidden = false;
     this.box.hidden = false;
-    if (changed || rows.length > 0) this.#place(index);
+    this.#place(index);
   }
 
   #place(index) {

@@ -18,8 +18,9 @@ export class Input {
     this.state = state;
     this.path = described.path;
     this.id = `input-${number}`;
-    this.slider = described.range && described.range.p99 > described.range.p1 ? this.#newSlider(described) : null;
-    this.steps = described.steps?.length ? this.#newSteps(described.steps) : null;
+    const { range, steps } = described;
+    this.steps = steps?.length ? this.#newSteps(steps) : null;
+    this.slider = !this.steps && range && range.p99 > range.p1 ? this.#newSlider(described) : null;
     this.field = this.#newField();
     this.badge = make('span', { class: 'badge' });
     this.source = this.#newSource();
@@ -42,7 +43,7 @@ export class Input {
       'div',
       { class: 'entry' },
       this.field,
-      unit ? make('span', { class: 'unit' }, unit) : null,
+      unit && unit !== '%' ? make('span', { class: 'unit' }, unit) : null, // per cents are written with their sign
     );
     return make(
       'div',

@@ -27,7 +27,9 @@ let retrying = 0;
 // ---- runs ----------------------------------------------------------------------------------------------------------
 
 function run() {
-  if (scenario && !scenario.faults?.length) runner.ask(state.id, state.settings);
+  if (!scenario || scenario.faults?.length) return;
+  document.documentElement.dataset.last = 'false';
+  runner.ask(state.id, state.settings);
 }
 
 function began() {

@@ -8,7 +8,8 @@ const MARKS = [
   ['p50', 'P50'],
   ['p95', 'P95'],
 ];
-const ROOM = 0.22; // part of the width that a mark's words take
+const ROOM = 0.2; // part of the width that a mark's words take
+const ROOM_OF_PERCENT = 0.25;
 
 export class Slider {
   /** `moved(text)` gets the value as the file takes it while the hand moves. */
@@ -41,7 +42,7 @@ export class Slider {
     const marks = make('div', { class: 'marks', 'aria-hidden': 'true' });
     const placed = [];
     for (const [key, name] of MARKS) {
-      const value = brief(range[key] * this.scale);
+      const value = brief(range[key] * this.scale) + (this.percent ? ' %' : '');
       const part = this.#part(range[key] * this.scale);
       const before = placed.at(-1);
       if (before && before.value === value) {
@@ -50,10 +51,11 @@ export class Slider {
       }
       placed.push({ key, value, part, names: [name] });
     }
+    const room = this.percent ? ROOM_OF_PERCENT : ROOM;
     placed.forEach((mark, i) => {
       const element = make('span', { class: `mark ${mark.key}` }, `${mark.names.join(', ')} ${mark.value}`);
-      const afterClose = i > 0 && mark.part - placed[i - 1].part < ROOM;
-      const leftward = mark.part > 0.86 || placed[i + 1]?.part - mark.part < ROOM;
+      const afterClose = i > 0 && mark.part - placed[i - 1].part < room;
+      const leftward = mark.part > 0.86 || placed[i + 1]?.part - mark.part < room;
       element.style.left = this.#under(mark.part);
       element.classList.toggle('leftward', leftward);
       element.classList.toggle('rightward', !leftward && (mark.part < 0.12 || afterClose));

@@ -1,6 +1,7 @@
 package headroom.live;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +40,7 @@ final class Browser implements AutoCloseable {
     return Stream.of("chromium", "chromium-browser", "google-chrome")
         .flatMap(
             name ->
-                Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+                Stream.of(System.getenv("PATH").split(File.pathSeparator))
                     .map(folder -> Path.of(folder, name)))
         .filter(Files::isExecutable)
         .findFirst();
@@ -236,7 +238,7 @@ final class Browser implements AutoCloseable {
               "type",
               type,
               "key",
-              key.length() == 1 ? key.toLowerCase(java.util.Locale.ROOT) : key,
+              key.length() == 1 ? key.toLowerCase(Locale.ROOT) : key,
               "code",
               key.length() == 1 ? "Key" + key : key,
               "windowsVirtualKeyCode",
@@ -265,11 +267,16 @@ final class Browser implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     page.close();
     process.destroy();
-    if (!process.waitFor(10, TimeUnit.SECONDS)) {
-      process.destroyForcibly().waitFor();
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException _) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
     }
     Profiles.delete(profile);
   }

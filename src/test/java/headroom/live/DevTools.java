@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -72,7 +74,7 @@ final class DevTools implements AutoCloseable {
     switch (String.valueOf(message.get("method"))) {
       case "Runtime.exceptionThrown" -> complaints.add(told.toString());
       case "Runtime.consoleAPICalled" -> complaints.add("console: " + told.get("args"));
-      case "Log.entryAdded" -> complaints.add(told.get("entry").toString());
+      case "Log.entryAdded" -> complaints.add(String.valueOf(told.get("entry")));
       case "Network.requestWillBeSent" ->
           requests.add(String.valueOf(members(told.get("request")).get("url")));
       default -> {}
@@ -91,7 +93,7 @@ final class DevTools implements AutoCloseable {
 
   /// The total of a metric among results.
   static Map<String, Object> totalOf(String metric, String results) {
-    return ((List<?>) members(read(results)).get("metrics"))
+    return ((List<?>) Objects.requireNonNull(members(read(results)).get("metrics")))
         .stream()
             .map(DevTools::members)
             .filter(it -> metric.equals(it.get("id")) && "total".equals(it.get("period")))
@@ -100,8 +102,8 @@ final class DevTools implements AutoCloseable {
   }
 
   @SuppressWarnings("unchecked")
-  static Map<String, Object> members(Object value) {
-    return (Map<String, Object>) value;
+  static Map<String, Object> members(@Nullable Object value) {
+    return (Map<String, Object>) Objects.requireNonNull(value);
   }
 
   static String quoted(String text) {

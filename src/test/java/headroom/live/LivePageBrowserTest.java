@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -212,9 +213,9 @@ class LivePageBrowserTest {
     assertQuiet();
   }
 
-  private static String asShown(Object number, String shown) {
+  private static String asShown(@Nullable Object number, String shown) {
     int digits = new BigDecimal(shown).scale();
-    return new BigDecimal(number.toString())
+    return new BigDecimal(String.valueOf(number))
         .setScale(digits, RoundingMode.HALF_EVEN)
         .toPlainString();
   }
