@@ -39,11 +39,32 @@ final class Assets {
   private final Map<String, Asset> byPath = new LinkedHashMap<>();
 
   /// A file ready to be sent.
-  ///
-  /// @param type its media type
-  /// @param bytes its content
-  /// @param lasting whether what stands under its path never changes
-  record Asset(String type, byte[] bytes, boolean lasting) {}
+  static final class Asset {
+    private final String type;
+    private final byte[] bytes;
+    private final boolean lasting;
+
+    private Asset(String type, byte[] bytes, boolean lasting) {
+      this.type = type;
+      this.bytes = bytes;
+      this.lasting = lasting;
+    }
+
+    /// Its media type.
+    String type() {
+      return type;
+    }
+
+    /// Its content, not to be changed.
+    byte[] bytes() {
+      return bytes;
+    }
+
+    /// Whether what stands under its path never changes.
+    boolean isLasting() {
+      return lasting;
+    }
+  }
 
   private Assets() {}
 

@@ -1,6 +1,7 @@
 package headroom.live;
 
 import headroom.compile.ContradictionException;
+import headroom.distribution.KnownInverses;
 import headroom.engine.CancelledException;
 import headroom.engine.Engine;
 import headroom.engine.Monitor;
@@ -33,6 +34,7 @@ final class RunAnswer {
   private static final long LONGEST_NANOS = 120_000_000_000L;
   private static final long BYTES_A_TALLY = 64 << 10;
 
+  private final KnownInverses inverses = new KnownInverses();
   private final Engine engine;
   private final long mostTrials;
   private final String version;
@@ -49,6 +51,8 @@ final class RunAnswer {
 
   /// Where lines go.
   interface Lines {
+    /// Sends a line at once.
+    ///
     /// @throws IOException if nobody listens any more
     void write(JsonObject line) throws IOException;
   }
@@ -111,7 +115,11 @@ final class RunAnswer {
             .putJson("changed", changed(opened, question.settings()))
             .put("inputs", inputs(written));
     return new Asked(
-        scenario, StagedRun.of(scenario, ShownMetrics.of(scenario)), changes, started, question);
+        scenario,
+        StagedRun.of(scenario, ShownMetrics.of(scenario), inverses),
+        changes,
+        started,
+        question);
   }
 
   /// Gives why it was refused, if it was.
@@ -128,6 +136,13 @@ final class RunAnswer {
           throw new CancelledException();
         }
         Result result = run.stage(stage, engine, monitor(stage == 0, asked, ticket));
+        boolean first = stage == 0;
+        Runnable wanted =
+            () -> {
+              if (!first && !ticket.isNewest()) {
+                throw new CancelledException();
+              }
+            };
         long milliseconds = (System.nanoTime() - asked.started()) / 1_000_000;
         JsonObject line =
             line(asked.question())
@@ -137,7 +152,7 @@ final class RunAnswer {
                 .put("trials", run.trials(stage))
                 .put("of", run.trials(stages - 1))
                 .put("milliseconds", milliseconds);
-        StageJson.of(asked.scenario(), result, version).addTo(line, milliseconds);
+        StageJson.of(asked.scenario(), result, version).addTo(line, milliseconds, wanted);
         line.putAll(asked.changes());
         out.write(line);
       }

@@ -79,7 +79,9 @@ final class Site implements HttpHandler {
     Assets.Asset asset = found.get();
     exchange
         .getResponseHeaders()
-        .set("Cache-Control", asset.lasting() ? "public, max-age=31536000, immutable" : "no-store");
+        .set(
+            "Cache-Control",
+            asset.isLasting() ? "public, max-age=31536000, immutable" : "no-store");
     send(exchange, 200, asset.type(), asset.bytes());
   }
 

@@ -26,7 +26,8 @@ record StageJson(ShownRun shown, String version) {
   /// Adds what is shown.
   ///
   /// @param milliseconds since the request came
-  void addTo(JsonObject out, long milliseconds) {
+  /// @param wanted asked before each picture; ends it by what it throws
+  void addTo(JsonObject out, long milliseconds, Runnable wanted) {
     List<String> sentences = shown.sentences();
     out.put("headline", sentences.isEmpty() ? "" : sentences.getFirst())
         .putJson("sentences", JsonList.strings(sentences))
@@ -34,7 +35,10 @@ record StageJson(ShownRun shown, String version) {
         .putJson(
             "charts",
             JsonList.of(
-                shown.charts(version).parallelStream().map(StageJson::chart).toList().stream()))
+                shown.charts(version).parallelStream()
+                    .map(it -> chart(it, wanted))
+                    .toList()
+                    .stream()))
         .put("sure", sure(milliseconds));
   }
 
@@ -65,7 +69,8 @@ record StageJson(ShownRun shown, String version) {
         .orElse("as `headroom run` has it");
   }
 
-  private static JsonObject chart(ReportChart chart) {
+  private static JsonObject chart(ReportChart chart, Runnable wanted) {
+    wanted.run();
     String prefix = chart.name().replaceAll("[^a-z0-9]", "-") + "-";
     return new JsonObject()
         .put("id", chart.name())

@@ -3,6 +3,7 @@ package headroom.run;
 import headroom.compile.CompiledScenario;
 import headroom.compile.OutputSelection;
 import headroom.compile.ScenarioCompiler;
+import headroom.distribution.KnownInverses;
 import headroom.engine.Engine;
 import headroom.engine.GrowingRun;
 import headroom.engine.Monitor;
@@ -56,7 +57,14 @@ public final class StagedRun {
   ///
   /// @param selection which metrics to keep
   public static StagedRun of(Scenario scenario, OutputSelection selection) {
-    return new StagedRun(scenario, ScenarioCompiler.compile(scenario, selection));
+    return of(scenario, selection, new KnownInverses());
+  }
+
+  /// The same for who runs one scenario after another.
+  ///
+  /// @param inverses the quantile functions of those before
+  public static StagedRun of(Scenario scenario, OutputSelection selection, KnownInverses inverses) {
+    return new StagedRun(scenario, ScenarioCompiler.compile(scenario, selection, inverses));
   }
 
   private static List<Replicates> stages(Scenario scenario, SimulationSettings settings) {

@@ -43,12 +43,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LiveServerTest {
   private static final Path SCENARIOS = Path.of("scenarios");
+  private static final int MOST_TRIALS = 1 << 18;
   private static LiveServer server;
   private static Caller caller;
 
   @BeforeAll
   static void open() throws IOException {
-    server = Served.open(SCENARIOS);
+    server = Served.open(MOST_TRIALS, SCENARIOS);
     caller = Caller.of(server);
   }
 
@@ -70,8 +71,7 @@ class LiveServerTest {
   @Test
   void everyScenarioIsServedAndDescribed() throws IOException {
     List<Map<String, Object>> all =
-        list(
-            JsonReading.require(caller.to("/api/scenarios").ask("{}").body()), "scenarios");
+        list(JsonReading.require(caller.to("/api/scenarios").ask("{}").body()), "scenarios");
     assertThat(all.size()).isGreaterThanOrEqualTo(12);
     for (Map<String, Object> one : all) {
       Map<String, Object> described =
@@ -137,8 +137,7 @@ class LiveServerTest {
     String good =
         caller
             .to("/api/law")
-            .ask(
-                "{\"id\": \"microsoft-openai\", \"path\": \"cap\", \"value\": \"30 to 45\"}")
+            .ask("{\"id\": \"microsoft-openai\", \"path\": \"cap\", \"value\": \"30 to 45\"}")
             .body();
     assertThat((String) JsonReading.require(good).get("svg")).startsWith("<svg");
     Map<String, Object> wrong =
@@ -157,7 +156,12 @@ class LiveServerTest {
         new String[][] {
           {"microsoft-openai", "scenarios/microsoft-openai.yaml", "assumptions.cap", "60"},
           {"multi-cloud", "scenarios/multi-cloud.yaml", "simulation.trials", "200_000"},
-          {"stall", "scenarios/stall.yaml", "simulation.precision", "{of: revenue-share.paid, within: 5%}"},
+          {
+            "stall",
+            "scenarios/stall.yaml",
+            "simulation.precision",
+            "{of: revenue-share.paid, within: 5%}"
+          },
           {"uncapped", "scenarios/uncapped.yaml", "simulation.sampler", "philox"},
           {"minimal", "scenarios/minimal.yaml", "agreements.share.rate", "10% to 20%"}
         }) {
@@ -167,7 +171,7 @@ class LiveServerTest {
               .getLast();
       assertThat(last.get("last")).as(asked[0] + last.get("faults")).isEqualTo(true);
       Scenario scenario = ScenarioReader.read(Path.of(asked[1]), settings).orThrow();
-      long trials = Math.min(scenario.simulation().trials(), 1 << 20);
+      long trials = Math.min(scenario.simulation().trials(), MOST_TRIALS);
       Scenario same = scenario.withSimulation(scenario.simulation().fixed(trials));
       try (Engine engine = Engine.open(2, Backend.chosen())) {
         Result result =
@@ -225,26 +229,23 @@ class LiveServerTest {
   @Test
   void stagesTellMoreAndMoreTrials() throws IOException {
     List<Map<String, Object>> stages =
-        stages(
-            caller.to("/api/run").ask(Caller.asking("microsoft-openai", 17, "cap", "it's 3")));
+        stages(caller.to("/api/run").ask(Caller.asking("microsoft-openai", 17, "cap", "it's 3")));
     assertThat(stages).hasSize(1);
     assertThat(list(stages.getFirst(), "faults").getFirst().get("path")).isEqualTo("cap");
-    stages =
-        stages(caller.to("/api/run").ask(Caller.asking("microsoft-openai", 17, "cap", "60")));
+    stages = stages(caller.to("/api/run").ask(Caller.asking("microsoft-openai", 17, "cap", "60")));
     assertThat(stages.stream().map(it -> it.get("trials")))
-        .containsExactly(1 << 14, 1 << 17, 1 << 20);
+        .containsExactly(1 << 14, 1 << 17, MOST_TRIALS);
     for (Map<String, Object> stage : stages) {
       assertThat(stage.get("request")).isEqualTo(17);
-      assertThat(stage.get("of")).isEqualTo(1 << 20);
+      assertThat(stage.get("of")).isEqualTo(MOST_TRIALS);
       assertThat(stage.get("command"))
           .isEqualTo(
-              "./headroom run scenarios/microsoft-openai.yaml --set cap=60 --trials 1_048_576");
+              "./headroom run scenarios/microsoft-openai.yaml --set cap=60 --trials 262_144");
       Map<String, Object> changed = list(stage, "changed").getFirst();
       assertThat(changed.get("path")).isEqualTo("assumptions.cap");
       assertThat((String) changed.get("from")).startsWith("{mixture:");
       assertThat(changed.get("to")).isEqualTo("60");
-      assertThat(stage.get("inputs"))
-          .isEqualTo(Map.of("judgement", 16, "yours", 1, "of", 25));
+      assertThat(stage.get("inputs")).isEqualTo(Map.of("judgement", 16, "yours", 1, "of", 25));
     }
   }
 
@@ -266,9 +267,7 @@ class LiveServerTest {
       reader =
           new BufferedReader(
               new InputStreamReader(
-                  client
-                      .send(request.build(), HttpResponse.BodyHandlers.ofInputStream())
-                      .body(),
+                  client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()).body(),
                   StandardCharsets.UTF_8));
     }
 
@@ -307,7 +306,6 @@ class LiveServerTest {
         }
       }
     }
-    System.err.println("superseded within ms: " + longest);
     assertThat(longest).isLessThan(1_000); // 50 ms on a machine that does nothing else
   }
 
@@ -415,15 +413,13 @@ class LiveServerTest {
   }
 
   @Test
-  void sameFileNameInTwoFoldersHasTwoIds(@TempDir Path one, @TempDir Path two)
-      throws IOException {
+  void sameFileNameInTwoFoldersHasTwoIds(@TempDir Path one, @TempDir Path two) throws IOException {
     Served.write(one, "small.yaml");
     Served.write(two, "small.yaml");
     Files.createDirectories(one.resolve("a/b"));
     Served.write(one.resolve("a/b"), "small.yml");
     Files.writeString(one.resolve("other.yaml"), "key: value\n");
-    assertThat(
-            ServedScenarios.of(List.of(one, two)).all().stream().map(ServedScenario::id))
+    assertThat(ServedScenarios.of(List.of(one, two)).all().stream().map(ServedScenario::id))
         .containsExactlyInAnyOrder("small", "a-b-small", "small-2");
   }
 }

@@ -31,8 +31,12 @@ final class Served {
   }
 
   static LiveServer open(Path... places) throws IOException {
+    return open(Long.MAX_VALUE, places);
+  }
+
+  static LiveServer open(long mostTrials, Path... places) throws IOException {
     return LiveServer.open(
         ServedScenarios.of(List.of(places)),
-        new LiveOptions(OptionalInt.of(0), Long.MAX_VALUE, 2, "0.1.0"));
+        new LiveOptions(OptionalInt.of(0), mostTrials, 2, "0.1.0"));
   }
 }
