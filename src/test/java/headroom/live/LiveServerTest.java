@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -65,7 +66,16 @@ class LiveServerTest {
 
   @SuppressWarnings("unchecked")
   private static List<Map<String, Object>> list(Map<String, Object> from, String key) {
-    return (List<Map<String, Object>>) from.get(key);
+    return (List<Map<String, Object>>) Objects.requireNonNull(from.get(key));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> object(Map<String, Object> from, String key) {
+    return (Map<String, Object>) Objects.requireNonNull(from.get(key));
+  }
+
+  private static double number(Map<String, Object> from, String key) {
+    return ((Number) Objects.requireNonNull(from.get(key))).doubleValue();
   }
 
   @Test
@@ -107,10 +117,9 @@ class LiveServerTest {
     assertThat(cap.get("yours")).isEqualTo(false);
     assertThat((String) cap.get("svg")).startsWith("<svg");
     assertThat((String) cap.get("usedBy")).contains("agreements.revenue-share.cap.total");
-    @SuppressWarnings("unchecked")
-    Map<String, Object> range = (Map<String, Object>) cap.get("range");
-    assertThat((Double) range.get("p1")).isLessThan((Double) range.get("p5"));
-    assertThat((Double) range.get("p50")).isBetween(37.0, 39.0);
+    Map<String, Object> range = object(cap, "range");
+    assertThat(number(range, "p1")).isLessThan(number(range, "p5"));
+    assertThat(number(range, "p50")).isBetween(37.0, 39.0);
     Map<String, Object> counted = list(groups.getFirst(), "inputs").get(1);
     assertThat(counted.get("kind")).isEqualTo("pick");
     assertThat(list(counted, "steps").stream().map(it -> it.get("chance")))
@@ -194,8 +203,7 @@ class LiveServerTest {
       ShownFigure expected = run.figures().get(i);
       assertThat(figures.get(i).get("text")).isEqualTo(expected.words().value());
       if (expected.number().isPresent()) {
-        assertThat(((Number) figures.get(i).get("value")).doubleValue())
-            .isEqualTo(expected.number().get().value());
+        assertThat(number(figures.get(i), "value")).isEqualTo(expected.number().get().value());
       }
     }
     List<Map<String, Object>> charts = list(last, "charts");
@@ -215,9 +223,8 @@ class LiveServerTest {
         stages(caller.to("/api/run").ask(Caller.asking("microsoft-openai", 1))).getLast();
     int rows = 0;
     for (Map<String, Object> chart : list(last, "charts")) {
-      @SuppressWarnings("unchecked")
-      Map<String, Object> numbers = (Map<String, Object>) chart.get("numbers");
-      int across = ((List<?>) numbers.get("x")).size();
+      Map<String, Object> numbers = object(chart, "numbers");
+      int across = ((List<?>) Objects.requireNonNull(numbers.get("x"))).size();
       for (Map<String, Object> series : list(numbers, "series")) {
         assertThat((List<?>) series.get("values")).hasSize(across);
         rows++;
