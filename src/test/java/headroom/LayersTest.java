@@ -30,7 +30,7 @@ class LayersTest {
   private static final List<List<String>> LAYERS =
       List.of(
           List.of("cli"),
-          List.of("part"),
+          List.of("live", "part"),
           List.of(
               "report.compare",
               "report.discovery",

@@ -44,7 +44,11 @@ class LibrariesTest {
           "sweep");
 
   @ArchTest
-  static final ArchRule yamlStaysInScenarioFile = library("org.snakeyaml..", "scenario.file");
+  static final ArchRule yamlStaysWhereFilesAndQuestionsAreRead =
+      library("org.snakeyaml..", "scenario.file", "live");
+
+  @ArchTest
+  static final ArchRule theServerStaysInLive = library("com.sun.net.httpserver..", "live");
 
   @ArchTest static final ArchRule tablesawStaysInTable = library("tech.tablesaw..", "table");
 
@@ -67,6 +71,7 @@ class LibrariesTest {
           .resideInAnyPackage(
               "headroom..",
               "java..",
+              "com.sun.net.httpserver..",
               "org.w3c.dom..",
               "org.xml.sax..",
               "org.jspecify.annotations..",

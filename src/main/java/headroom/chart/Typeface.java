@@ -19,6 +19,10 @@ final class Typeface {
   private final TrueType font;
   private final int weight;
 
+  /// By character how far it moves the pen, and one more; 0 where it was not looked up yet. Threads
+  /// that write at the same time write the same.
+  private final int[] advances = new int[Character.MAX_VALUE + 1];
+
   private Typeface(String resource, int weight) {
     this.weight = weight;
     font = new TrueType(read(resource));
@@ -38,9 +42,18 @@ final class Typeface {
   double width(String text, double size) {
     int units = 0;
     for (int index = 0; index < text.length(); index++) {
-      units += font.advance(font.glyph(text.charAt(index)));
+      units += advance(text.charAt(index));
     }
     return units * size / font.unitsPerEm();
+  }
+
+  private int advance(char character) {
+    int known = advances[character];
+    if (known == 0) {
+      known = 1 + font.advance(font.glyph(character));
+      advances[character] = known;
+    }
+    return known - 1;
   }
 
   /// The shape of a text whose baseline begins at (`x`, `y`), y growing downwards.

@@ -36,6 +36,7 @@ public final class Cli {
   private static final List<Class<?>> COMMANDS =
       List.of(
           RunCommand.class,
+          ServeCommand.class,
           MergeCommand.class,
           CompareCommand.class,
           SweepCommand.class,

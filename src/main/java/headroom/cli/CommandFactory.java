@@ -20,6 +20,9 @@ final class CommandFactory implements IFactory {
     if (type == RunCommand.class) {
       return type.cast(new RunCommand(terminal, elsewhere));
     }
+    if (type == ServeCommand.class) {
+      return type.cast(new ServeCommand(terminal));
+    }
     if (type == MergeCommand.class) {
       return type.cast(new MergeCommand(terminal));
     }

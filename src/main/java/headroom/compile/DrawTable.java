@@ -2,7 +2,7 @@ package headroom.compile;
 
 import headroom.distribution.Atom;
 import headroom.distribution.Distribution;
-import headroom.distribution.InverseCdf;
+import headroom.distribution.KnownInverses;
 import headroom.engine.DayCount;
 import headroom.engine.DrawPlan;
 import headroom.path.Operand;
@@ -29,8 +29,16 @@ final class DrawTable {
   private final List<List<Double>> atoms = new ArrayList<>();
   private final List<Optional<Distribution>> laws = new ArrayList<>(); // by column
 
+  private final KnownInverses inverses;
+
   /// Gives every assumption its column, in file order.
   DrawTable(List<Assumption> assumptions) {
+    this(assumptions, new KnownInverses());
+  }
+
+  /// @param inverses where quantile functions are looked for first
+  DrawTable(List<Assumption> assumptions, KnownInverses inverses) {
+    this.inverses = inverses;
     assumptions.forEach(assumption -> this.assumptions.put(assumption.name(), assumption));
     assumptions.forEach(assumption -> assumption(assumption.name()));
   }
@@ -93,7 +101,7 @@ final class DrawTable {
       case Quantity.Drawn(_, Law law) -> {
         Distribution days = DistributionCompiler.compile(law);
         yield column(
-            new DrawPlan.Dated(variable, InverseCdf.of(days), calendar),
+            new DrawPlan.Dated(variable, inverses.of(days), calendar),
             List.of(),
             Optional.of(days));
       }
@@ -112,7 +120,7 @@ final class DrawTable {
       values = List.of();
     }
     return column(
-        new DrawPlan.FromLaw(variable, InverseCdf.of(distribution)),
+        new DrawPlan.FromLaw(variable, inverses.of(distribution)),
         values,
         Optional.of(distribution));
   }

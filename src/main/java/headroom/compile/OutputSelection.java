@@ -52,7 +52,12 @@ public sealed interface OutputSelection {
   /// @param second the other
   record Both(OutputSelection first, OutputSelection second) implements OutputSelection {}
 
-  /// The metrics asked for by name.
+  /// What a selection keeps of the metrics there are: naming one that a scenario lacks is no fault.
+  ///
+  /// @param wanted the selection
+  record WhereThere(OutputSelection wanted) implements OutputSelection {}
+
+  /// The metrics asked for by name, which must be there.
   default Set<String> named() {
     return switch (this) {
       case All() -> Set.of();
@@ -60,6 +65,7 @@ public sealed interface OutputSelection {
       case Ids(Set<String> ids) -> ids;
       case TotalsOf(Set<String> ids) -> ids;
       case Exactly(Map<String, Set<String>> periods) -> periods.keySet();
+      case WhereThere _ -> Set.of();
       case Both(OutputSelection first, OutputSelection second) -> {
         Set<String> ids = new HashSet<>(first.named());
         ids.addAll(second.named());
@@ -79,6 +85,7 @@ public sealed interface OutputSelection {
           periods.getOrDefault(id, Set.of()).contains(period.label());
       case Both(OutputSelection first, OutputSelection second) ->
           first.keeps(id, period) || second.keeps(id, period);
+      case WhereThere(OutputSelection wanted) -> wanted.keeps(id, period);
     };
   }
 }

@@ -2,6 +2,7 @@ package headroom.compile;
 
 import headroom.agreement.CapPlan;
 import headroom.agreement.Discounting;
+import headroom.distribution.KnownInverses;
 import headroom.engine.DrawPlan;
 import headroom.engine.Observation;
 import headroom.engine.Plan;
@@ -27,9 +28,9 @@ public final class ScenarioCompiler {
   private final Calendar calendar;
   private final MetricTable table;
 
-  private ScenarioCompiler(Scenario scenario, OutputSelection selection) {
+  private ScenarioCompiler(Scenario scenario, OutputSelection selection, KnownInverses inverses) {
     this.scenario = scenario;
-    draws = new DrawTable(scenario.assumptions());
+    draws = new DrawTable(scenario.assumptions(), inverses);
     calendar = new Calendar(scenario.timeline(), scenario.report().fiscalYearEnds());
     table = new MetricTable(selection);
   }
@@ -43,7 +44,15 @@ public final class ScenarioCompiler {
   /// @throws headroom.random.NameCollisionException if two names would share their random numbers
 
   public static CompiledScenario compile(Scenario scenario, OutputSelection selection) {
-    return new ScenarioCompiler(scenario, selection).compile();
+    return compile(scenario, selection, new KnownInverses());
+  }
+
+  /// The same for who compiles one scenario after another.
+  ///
+  /// @param inverses the quantile functions of those before
+  public static CompiledScenario compile(
+      Scenario scenario, OutputSelection selection, KnownInverses inverses) {
+    return new ScenarioCompiler(scenario, selection, inverses).compile();
   }
 
   private CompiledScenario compile() {

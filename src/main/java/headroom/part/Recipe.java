@@ -169,7 +169,7 @@ public sealed interface Recipe {
       case OutputSelection.Totals() -> List.of("totals");
       case OutputSelection.Ids(Set<String> ids) -> words("ids", ids);
       case OutputSelection.TotalsOf(Set<String> ids) -> words("totals-of", ids);
-      case OutputSelection.Exactly _, OutputSelection.Both _ ->
+      case OutputSelection.Exactly _, OutputSelection.Both _, OutputSelection.WhereThere _ ->
           throw new IllegalArgumentException("a shared run keeps what --outputs can say");
     };
   }

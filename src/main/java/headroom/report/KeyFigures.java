@@ -8,17 +8,23 @@ import headroom.scenario.Scenario;
 import headroom.words.Rounding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The numbers to remember of the headline agreement.
 final class KeyFigures {
   private final Headline headline;
-  private final List<KeyFigure> figures = new ArrayList<>();
+  private final List<ShownFigure> figures = new ArrayList<>();
 
   private KeyFigures(Headline headline) {
     this.headline = headline;
   }
 
   static List<KeyFigure> of(Headline headline) {
+    return shown(headline).stream().map(ShownFigure::words).toList();
+  }
+
+  /// The same with the numbers behind the words.
+  static List<ShownFigure> shown(Headline headline) {
     KeyFigures it = new KeyFigures(headline);
     headline.total(MetricName.PAID).ifPresent(it::receipts);
     if (headline.capped()) {
@@ -29,14 +35,20 @@ final class KeyFigures {
         .atMeanInputs()
         .ifPresent(
             naive ->
-                it.add("Receipts at mean inputs", naive, "one calculation with average inputs"));
+                it.add(
+                    "at-mean-inputs",
+                    "Receipts at mean inputs",
+                    naive,
+                    "one calculation with average inputs"));
     return it.figures;
   }
 
   private void receipts(Metric.Summary paid) {
     boolean certain = paid.min() == paid.max();
     String label = certain ? "Total receipts" : "Mean total receipts";
-    figures.add(
+    amount(
+        "paid",
+        paid.mean(),
         new KeyFigure(
             headline.scenario().agreements().size() == 1 ? label : label + headline.under(),
             certain
@@ -46,7 +58,8 @@ final class KeyFigures {
                 ? headline.throughout()
                 : "median (P50) " + Phrases.money(paid.percentile(50), headline.unit())));
     if (!certain) {
-      figures.add(
+      words(
+          "nine-of-ten",
           new KeyFigure(
               "Nine futures out of ten",
               Phrases.money(Phrases.range(paid, "", " to "), headline.unit()),
@@ -62,32 +75,41 @@ final class KeyFigures {
         .ifPresent(
             hit ->
                 figures.add(
-                    new KeyFigure(
-                        "Probability that the cap is hit",
-                        CapFindings.chance(hit, headline.trials(), false),
-                        "by the end of " + headline.end())));
+                    new ShownFigure(
+                        "cap-hit",
+                        new KeyFigure(
+                            "Probability that the cap is hit",
+                            CapFindings.chance(hit, headline.trials(), false),
+                            "by the end of " + headline.end()),
+                        Optional.of(hit),
+                        "probability")));
     findings
         .hitDate()
         .ifPresent(
             date ->
-                figures.add(
+                words(
+                    "cap-hit-date",
                     new KeyFigure(
                         "Date of the hit",
                         date,
                         findings.hitDateGivenHit().map(it -> "if hit: " + it).orElse(""))));
     headline
         .total(MetricName.FORGONE)
-        .ifPresent(cost -> add("What the cap costs", cost.mean(), mean(cost)));
+        .ifPresent(cost -> add("forgone", "What the cap costs", cost.mean(), mean(cost)));
     headline
         .estimate(MetricName.SHADOW_PRICE)
         .filter(price -> price.value() > 0 && !headline.single())
         .ifPresent(
             price ->
                 figures.add(
-                    new KeyFigure(
-                        "Of a slightly higher cap is paid",
-                        Rounding.briefPercent(price),
-                        "of what is added, on average")));
+                    new ShownFigure(
+                        "shadow-price",
+                        new KeyFigure(
+                            "Of a slightly higher cap is paid",
+                            Rounding.briefPercent(price),
+                            "of what is added, on average"),
+                        Optional.of(price),
+                        "fraction")));
   }
 
   private void value() {
@@ -100,6 +122,7 @@ final class KeyFigures {
         .ifPresent(
             value ->
                 add(
+                    "present-value",
                     (scenario.agreements().size() == 1
                             ? "Present value"
                             : "Present value, all agreements")
@@ -112,7 +135,15 @@ final class KeyFigures {
     return amount.min() == amount.max() ? headline.throughout() : "mean of all futures";
   }
 
-  private void add(String label, Estimate amount, String detail) {
-    figures.add(new KeyFigure(label, Phrases.money(amount, headline.unit()), detail));
+  private void add(String key, String label, Estimate amount, String detail) {
+    amount(key, amount, new KeyFigure(label, Phrases.money(amount, headline.unit()), detail));
+  }
+
+  private void amount(String key, Estimate amount, KeyFigure words) {
+    figures.add(new ShownFigure(key, words, Optional.of(amount), headline.unit()));
+  }
+
+  private void words(String key, KeyFigure words) {
+    figures.add(new ShownFigure(key, words, Optional.empty(), ""));
   }
 }

@@ -20,7 +20,7 @@ import java.util.OptionalDouble;
 
 /// What the assumptions' laws look like: density, single values with their probabilities, and P5,
 /// P50 and P95, taken from the laws themselves and not from trials.
-final class LawPictures {
+public final class LawPictures {
   private static final int CELLS = 96;
   private static final int MOST_STICKS = 24;
   private static final int MOST_LABELS = 6;
@@ -44,7 +44,7 @@ final class LawPictures {
   }
 
   /// An `svg` element for every assumption that is not known, by its path in the scenario.
-  static Map<String, String> of(Scenario scenario) {
+  public static Map<String, String> of(Scenario scenario) {
     Marginals marginals = new Marginals(scenario.assumptions());
     WrittenInputs written = WrittenInputs.of(scenario);
     Map<String, String> pictures = new LinkedHashMap<>();
@@ -55,16 +55,21 @@ final class LawPictures {
     return pictures;
   }
 
+  /// An `svg` element for a law.
+  ///
+  /// @param path where it is written
+  /// @param written how numbers are written there
+  public static String of(String path, WrittenInputs written, Distribution law) {
+    return ChartWriter.miniature(new LawPictures(path, written, law).miniature());
+  }
+
   private static Optional<Map.Entry<String, String>> of(
       Assumption assumption, Marginals marginals, WrittenInputs written) {
     if (assumption.quantity() instanceof Quantity.Constant) {
       return Optional.empty();
     }
     String path = "assumptions." + assumption.name();
-    return marginals
-        .of(assumption.quantity())
-        .map(law -> new LawPictures(path, written, law).miniature())
-        .map(miniature -> Map.entry(path, ChartWriter.miniature(miniature)));
+    return marginals.of(assumption.quantity()).map(law -> Map.entry(path, of(path, written, law)));
   }
 
   private Miniature miniature() {

@@ -32,14 +32,15 @@ public final class ReportCharts {
   private final Scenario scenario;
   private final Result result;
 
-  ReportCharts(Scenario scenario, Result result, String version) {
+  /// @param version the program's version, for the foot of every chart
+  public ReportCharts(Scenario scenario, Result result, String version) {
     this.scenario = scenario;
     this.result = result;
     this.captions = new Captions(scenario, result.simulation(), version);
   }
 
   /// The charts in the order of the report.
-  List<ReportChart> all() {
+  public List<ReportChart> all() {
     List<ReportChart> charts = new ArrayList<>();
     Optional<Headline> headline = Headline.of(scenario, result);
     headline.ifPresent(

@@ -32,6 +32,15 @@ public final class JsonObject {
     return putJson(key, value.toString());
   }
 
+  /// Puts all members of another object.
+  public JsonObject putAll(JsonObject other) {
+    if (!members.isEmpty() && !other.members.isEmpty()) {
+      members.append(", ");
+    }
+    members.append(other.members);
+    return this;
+  }
+
   /// Puts a value that is JSON already.
   public JsonObject putJson(String key, String json) {
     if (!members.isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +106,11 @@ public final class ParsedScenario {
       List<Setting> first) {
     TreeReader.Tree tree = surroundings == null ? null : surroundings.read(files, loader, faults);
     return new ParsedScenario(files, surroundings, tree, faults, loader.nextOrder(), first, 1);
+  }
+
+  /// The files that were read so far, by their real paths: the scenario's, its parents', its data.
+  public Set<Path> files() {
+    return files.all().keySet();
   }
 
   /// The scenario under some settings, or all faults of the file and of the settings.

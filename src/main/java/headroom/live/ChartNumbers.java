@@ -1,0 +1,114 @@
+package headroom.live;
+
+import headroom.chart.Band;
+import headroom.chart.Bar;
+import headroom.chart.BarChart;
+import headroom.chart.Chart;
+import headroom.chart.CurvePoint;
+import headroom.chart.Fan;
+import headroom.chart.FanChart;
+import headroom.chart.HistogramChart;
+import headroom.chart.ProbabilityChart;
+import headroom.chart.StackChart;
+import headroom.report.format.Json;
+import headroom.report.format.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The numbers behind a picture, for whoever points into it: those that were drawn.
+final class ChartNumbers {
+  private ChartNumbers() {}
+
+  /// A row of numbers, one for each place across; those that are not there are null.
+  private record Row(String name, List<Optional<Double>> values) {
+    static Row of(String name, List<Double> values) {
+      return new Row(name, values.stream().map(Optional::of).toList());
+    }
+
+    JsonObject json() {
+      return new JsonObject()
+          .put("name", name)
+          .putJson(
+              "values",
+              JsonList.of(values.stream().map(it -> it.map(Json::number).orElse("null"))));
+    }
+  }
+
+  /// The numbers as JSON: places across, unit, series; no series of a chart without any to point
+  /// at.
+  static JsonObject of(Chart chart) {
+    return switch (chart) {
+      case FanChart fan -> of(fan.periods(), fan.caption().unit(), fan(fan));
+      case BarChart bars ->
+          of(bars.bars().stream().map(Bar::label).toList(), bars.caption().unit(), bars(bars));
+      case ProbabilityChart it ->
+          of(it.periods(), "probability", List.of(Row.of("probability", it.probabilities())));
+      case StackChart stack ->
+          of(
+              stack.labels(),
+              stack.caption().unit(),
+              stack.lines().stream().map(line -> Row.of(line.name(), line.values())).toList());
+      case HistogramChart histogram -> exceedance(histogram);
+      default -> of(List.of(), chart.caption().unit(), List.of());
+    };
+  }
+
+  private static JsonObject of(List<String> across, String unit, List<Row> rows) {
+    return new JsonObject()
+        .putJson("x", JsonList.strings(across))
+        .put("unit", unit)
+        .putJson("series", JsonList.of(rows.stream().map(Row::json)));
+  }
+
+  /// The bands from the lowest percentile to the highest, the mean last; the fan stands at the end
+  /// of the periods, after the past.
+  private static List<Row> fan(FanChart chart) {
+    Fan fan = chart.fan();
+    int before = chart.periods().size() - fan.median().size();
+    List<Row> rows = new ArrayList<>();
+    for (Band band : fan.bands()) {
+      rows.add(after(before, "P" + band.lowPercent(), band.low()));
+    }
+    rows.add(after(before, "P50", fan.median()));
+    for (Band band : fan.bands().reversed()) {
+      rows.add(after(before, "P" + band.highPercent(), band.high()));
+    }
+    rows.add(after(before, "mean", fan.mean()));
+    return rows;
+  }
+
+  private static Row after(int before, String name, List<Double> values) {
+    List<Optional<Double>> all = new ArrayList<>();
+    for (int i = 0; i < before; i++) {
+      all.add(Optional.empty());
+    }
+    values.forEach(value -> all.add(Optional.of(value)));
+    return new Row(name, all);
+  }
+
+  private static List<Row> bars(BarChart chart) {
+    List<Bar> bars = chart.bars();
+    return List.of(
+        new Row("P5", bars.stream().map(bar -> bar.whisker().map(it -> it.low())).toList()),
+        Row.of("mean", bars.stream().map(Bar::value).toList()),
+        new Row("P95", bars.stream().map(bar -> bar.whisker().map(it -> it.high())).toList()));
+  }
+
+  /// How probable it is to receive more than an amount; the amounts are numbers.
+  private static JsonObject exceedance(HistogramChart chart) {
+    List<CurvePoint> points = chart.exceedance();
+    return new JsonObject()
+        .putJson("x", JsonList.numbers(points.stream().map(CurvePoint::value).toList()))
+        .put("unit", chart.caption().unit())
+        .putJson(
+            "series",
+            JsonList.of(
+                Stream.of(
+                    Row.of(
+                            "probability of more",
+                            points.stream().map(CurvePoint::exceedance).toList())
+                        .json())));
+  }
+}

@@ -1,0 +1,149 @@
+package headroom.live;
+
+import headroom.compile.ContradictionException;
+import headroom.report.WrittenInputs;
+import headroom.report.format.JsonObject;
+import headroom.scenario.Evidence;
+import headroom.scenario.Input;
+import headroom.scenario.InputGrades;
+import headroom.scenario.Scenario;
+import headroom.scenario.file.Fault;
+import headroom.scenario.file.ReadOutcome;
+import headroom.scenario.file.Setting;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// A scenario described for the page: what it is about and every input in the file's order.
+final class ScenarioAnswer {
+  private final Scenario scenario;
+  private final InputJson inputs;
+
+  private ScenarioAnswer(Scenario scenario) {
+    this.scenario = scenario;
+    inputs = new InputJson(WrittenInputs.of(scenario), new InputLaws(scenario));
+  }
+
+  /// The description under some settings, or the faults.
+  static JsonObject of(ServedScenario served, Question question) throws Refusal {
+    return switch (served.open().parsed().with(question.settings())) {
+      case ReadOutcome.Refused(List<Fault> faults) ->
+          new JsonObject().put("id", served.id()).putJson("faults", FaultsJson.of(faults));
+      case ReadOutcome.Complete(Scenario scenario) -> described(served.id(), scenario);
+    };
+  }
+
+  private static JsonObject described(String id, Scenario scenario) throws Refusal {
+    try {
+      return new ScenarioAnswer(scenario).json(id);
+    } catch (ContradictionException e) {
+      throw new Refusal(422, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// What became of a law that is being typed.
+  static JsonObject law(ServedScenario served, Question question, String path, String value)
+      throws Refusal {
+    List<Setting> all = new ArrayList<>(question.settings());
+    Setting typed = Question.setting(path, value);
+    all.add(typed);
+    ServedScenario.Opened opened = served.open();
+    return switch (opened.parsed().with(all)) {
+      case ReadOutcome.Refused(List<Fault> faults) ->
+          new JsonObject()
+              .put("svg", "")
+              .putJson("range", "null")
+              .putJson("faults", FaultsJson.of(faults));
+      case ReadOutcome.Complete(Scenario scenario) -> {
+        String whole = opened.parsed().path(question.settings(), typed).orElse(typed.path());
+        yield new ScenarioAnswer(scenario).law(whole);
+      }
+    };
+  }
+
+  private JsonObject law(String path) {
+    Optional<Input> input =
+        scenario.inputs().stream().filter(it -> it.path().equals(path)).findFirst();
+    InputLaws.Known known = input.map(inputs.laws()::of).orElse(InputLaws.Known.NOTHING);
+    return new JsonObject()
+        .put("svg", input.map(it -> inputs.picture(known, path)).orElse(""))
+        .putJson("range", InputJson.range(known))
+        .putJson("faults", "[]");
+  }
+
+  private JsonObject json(String id) {
+    return new JsonObject()
+        .put("id", id)
+        .put("name", scenario.name())
+        .put("description", scenario.description())
+        .put("currency", scenario.currency())
+        .put(
+            "timeline",
+            new JsonObject()
+                .put("start", scenario.timeline().start().toString())
+                .put("end", scenario.timeline().end().toString()))
+        .putJson("notes", JsonList.strings(scenario.notes()))
+        .put("counts", counts())
+        .put("sha256", scenario.sha256())
+        .putJson("groups", groups())
+        .putJson("faults", "[]");
+  }
+
+  private JsonObject counts() {
+    InputGrades grades = InputGrades.of(scenario);
+    JsonObject counts = new JsonObject();
+    for (Evidence evidence : Evidence.values()) {
+      counts.put(evidence.word(), grades.with(Optional.of(evidence)).size());
+    }
+    return counts.put("not said", grades.with(Optional.empty()).size());
+  }
+
+  private String groups() {
+    Map<String, List<Input>> groups = new LinkedHashMap<>();
+    for (Input input : scenario.inputs()) {
+      groups.computeIfAbsent(holder(input.path()), _ -> new ArrayList<>()).add(input);
+    }
+    return JsonList.of(
+        groups.entrySet().stream()
+            .map(
+                group ->
+                    new JsonObject()
+                        .put("title", title(group.getKey()))
+                        .putJson(
+                            "inputs",
+                            JsonList.of(
+                                group.getValue().parallelStream()
+                                    .map(it -> inputs.of(it, label(it.path(), group.getKey())))
+                                    .toList()
+                                    .stream()))));
+  }
+
+  /// The section, or in a section of named things the thing.
+  private static String holder(String path) {
+    String[] keys = path.split("\\.", 3);
+    boolean named = List.of("streams", "events", "agreements").contains(keys[0]);
+    return named && keys.length > 1 ? keys[0] + "." + keys[1] : keys[0];
+  }
+
+  private static String label(String path, String holder) {
+    return path.startsWith(holder + ".") ? path.substring(holder.length() + 1) : path;
+  }
+
+  private static String title(String holder) {
+    int dot = holder.indexOf('.');
+    if (dot > 0) {
+      String section = holder.substring(0, dot - 1);
+      return section.substring(0, 1).toUpperCase(Locale.ROOT)
+          + section.substring(1)
+          + " "
+          + holder.substring(dot + 1);
+    }
+    return switch (holder) {
+      case "stream-correlation" -> "How streams move together";
+      default -> holder.substring(0, 1).toUpperCase(Locale.ROOT) + holder.substring(1);
+    };
+  }
+}

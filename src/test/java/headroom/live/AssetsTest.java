@@ -1,0 +1,38 @@
+package headroom.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class AssetsTest {
+  private final Assets assets = Assets.read("/headroom/live-sample/");
+
+  @Test
+  void namesHaveTheHashOfAllFiles() {
+    String index = text("/");
+    Matcher page = Pattern.compile("assets/page\\.([0-9a-f]{12})\\.js").matcher(index);
+    assertThat(page.find()).isTrue();
+    String hash = page.group(1);
+    assertThat(index).contains("assets/page." + hash + ".css");
+    assertThat(text("/assets/page." + hash + ".js"))
+        .contains("./draw." + hash + ".js")
+        .contains("./gone.js");
+    assertThat(text("/assets/draw." + hash + ".js")).contains("function draw");
+    assertThat(assets.at("/assets/page." + hash + ".css").orElseThrow().type())
+        .startsWith("text/css");
+  }
+
+  @Test
+  void onlyWhatIsNamedIsServed() {
+    assertThat(assets.at("/assets/page.js")).isEmpty();
+    assertThat(assets.at("/index.html")).isEmpty();
+    assertThat(assets.at("/assets/../index.html")).isEmpty();
+  }
+
+  private String text(String path) {
+    return new String(assets.at(path).orElseThrow().bytes(), StandardCharsets.UTF_8);
+  }
+}
