@@ -44,7 +44,8 @@ final class ChartNumbers {
       case BarChart bars ->
           of(bars.bars().stream().map(Bar::label).toList(), bars.caption().unit(), bars(bars));
       case ProbabilityChart it ->
-          of(it.periods(), "probability", List.of(Row.of("probability", it.probabilities())));
+          of(it.periods(), "", List.of(Row.of("probability", it.probabilities())))
+              .put("format", "percent");
       case StackChart stack ->
           of(
               stack.labels(),
