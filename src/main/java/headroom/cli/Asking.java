@@ -32,6 +32,8 @@ record Asking(Terminal terminal, RunOptions options, Path folder, List<String> w
 
   /// Writes an answer.
   interface Writing<A> {
+    /// Writes it.
+    ///
     /// @return the files
     List<Path> write(A answer, RunFacts facts, WritingOptions options) throws OutputException;
   }
