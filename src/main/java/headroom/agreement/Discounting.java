@@ -25,7 +25,8 @@ public final class Discounting {
   /// @param rate annual discount rate; at or below −100 % counts as the least rate above it
   /// @param days days from the valuation date to the last day of each payment quarter, from quarter
   ///   0; negative for earlier payments, which are carried forward
-  public record Plan(Operand rate, List<Integer> days) {
+  /// @param firstDay days from the valuation date to the timeline's first day
+  public record Plan(Operand rate, List<Integer> days, int firstDay) {
     public Plan {
       days = List.copyOf(days);
     }
@@ -64,6 +65,32 @@ public final class Discounting {
     double[] weights = factors(-plan.days().get(paymentQuarter) / 365.0, count).spread(count);
     for (int trial = 0; trial < count; trial++) {
       values[trial] += payments[trial] * weights[trial];
+    }
+  }
+
+  /// Adds the value of payments made on a day.
+  ///
+  /// @param day days from the timeline's first day
+  void addOn(int day, double[] payments, double[] values, int count) {
+    double[] weights = factors(-(plan.firstDay() + day) / 365.0, count).spread(count);
+    for (int trial = 0; trial < count; trial++) {
+      values[trial] += payments[trial] * weights[trial];
+    }
+  }
+
+  /// Adds the value of payments made on days that differ from trial to trial.
+  ///
+  /// @param days days from the timeline's first day, per trial
+  void addOn(double[] days, double[] payments, double[] values, int count) {
+    double[] exponents = factors.separate();
+    double[] rates = logs.spread(count);
+    for (int trial = 0; trial < count; trial++) {
+      boolean paid = payments[trial] != 0;
+      exponents[trial] = paid ? -(plan.firstDay() + days[trial]) / 365.0 * rates[trial] : 0;
+    }
+    functions.exp(exponents, count, exponents);
+    for (int trial = 0; trial < count; trial++) {
+      values[trial] += payments[trial] * exponents[trial];
     }
   }
 

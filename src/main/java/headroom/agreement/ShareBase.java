@@ -3,23 +3,21 @@ package headroom.agreement;
 import headroom.kernel.Arithmetic;
 import headroom.kernel.Backend;
 import headroom.path.BlockValues;
-import headroom.path.PathReader;
+import headroom.path.PathCursor;
 import java.util.ArrayList;
 import java.util.List;
 
 /// What an agreement shares: `base_t = Σ_s inclusion_s · stream_s,t` for a block of trials.
 final class ShareBase {
   private final List<AgreementPlan.Inclusion> shares;
-  private final List<PathReader> readers = new ArrayList<>();
-  private final List<BlockValues> inclusions = new ArrayList<>();
+  private final List<PathCursor> readers = new ArrayList<>();
   private final double[] sum;
 
   ShareBase(
       List<AgreementPlan.Inclusion> shares, double[][] draws, int blockSize, Backend backend) {
     this.shares = shares;
     for (AgreementPlan.Inclusion share : shares) {
-      readers.add(new PathReader(share.inclusion(), draws, blockSize, backend));
-      inclusions.add(new BlockValues(0));
+      readers.add(new PathCursor(share.inclusion(), draws, blockSize, backend));
     }
     sum = new double[blockSize];
   }
@@ -29,7 +27,6 @@ final class ShareBase {
   double[] gather(int quarter, List<double[]> levels, int count) {
     for (int share = 0; share < shares.size(); share++) {
       BlockValues inclusion = readers.get(share).notBelowZero(quarter, count);
-      inclusions.set(share, inclusion);
       double[] amounts = levels.get(shares.get(share).stream());
       if (shares.size() == 1 && inclusion.common() && inclusion.value() == 1) {
         return amounts;
@@ -44,10 +41,5 @@ final class ShareBase {
       }
     }
     return sum;
-  }
-
-  /// The inclusion of the current quarter for a stream by its position in the base, one per trial.
-  double[] inclusions(int share, int count) {
-    return inclusions.get(share).spread(count);
   }
 }

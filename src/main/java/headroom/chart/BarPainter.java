@@ -12,6 +12,9 @@ final class BarPainter {
   private static final double LABEL_GAP = 12;
   private static final double LABEL_HEIGHT = 42;
 
+  /// Room below the lowest bar, for its label: below the plot stand the periods.
+  private static final double BELOW = 0.08;
+
   private final BarChart chart;
   private final Page page;
   private final Ticks ticks;
@@ -23,6 +26,9 @@ final class BarPainter {
     for (Bar bar : chart.bars()) {
       range = range.including(bar.value());
       range = range.including(low(bar)).including(high(bar));
+    }
+    if (range.low() < 0) {
+      range = range.including(range.low() - BELOW * (range.high() - range.low()));
     }
     ticks = Ticks.around(range, 6);
   }
@@ -39,6 +45,7 @@ final class BarPainter {
     Rectangle2D area =
         new Rectangle2D.Double(left, top, Math.floor(body.getMaxX()) - left, bottom - top);
     Axes axes = new Axes(area, new Range(0, chart.bars().size()), ticks.range());
+    page.plot(axes, chart.bars().size(), place -> place + 0.5);
     ValueAxis.draw(page, axes, ticks, texts);
     PeriodAxis.draw(page, axes, chart.bars().stream().map(BarPainter::name).toList());
     drawBars(axes);

@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 /// and no installed font is needed.
 public final class ChartWriter {
 
+  private static final int FINE = 2;
+  private static final int COARSE = 1;
+
   private ChartWriter() {}
 
   /// Writes a complete SVG file in UTF-8, in which text is text.
@@ -30,10 +33,25 @@ public final class ChartWriter {
   /// @return the element
   /// @throws IllegalArgumentException if the prefix is something else
   public static String inlineSvg(Chart chart, String idPrefix) {
+    return drawn(chart, idPrefix, FINE).svg();
+  }
+
+  /// A chart for a page that is drawn again and again, with the places of its values: a third
+  /// shorter, to a tenth of a unit.
+  ///
+  /// @param chart what is to be seen
+  /// @param idPrefix how every id in it begins
+  /// @return the element, and where values lie in it
+  /// @throws IllegalArgumentException if the prefix is something else
+  public static Inline inline(Chart chart, String idPrefix) {
+    return drawn(chart, idPrefix, COARSE);
+  }
+
+  private static Inline drawn(Chart chart, String idPrefix, int decimals) {
     if (!idPrefix.matches("[A-Za-z][A-Za-z0-9-]*")) {
       throw new IllegalArgumentException("not a prefix for ids: " + idPrefix);
     }
-    return SvgDocument.of(chart, idPrefix);
+    return SvgDocument.of(chart, idPrefix, decimals);
   }
 
   /// A law at a glance as an `svg` element of a few kilobytes, without ids, to stand inside a table

@@ -45,6 +45,8 @@ final class FanPainter {
     double top = Math.ceil(body.getMinY() + ValueAxis.HEADING);
     double bottom = Math.floor(body.getMaxY() - PeriodAxis.HEIGHT);
     Axes axes = unplaced(new Rectangle2D.Double(left, top, right - left, bottom - top));
+    Slots slots = new Slots(chart.periods());
+    page.plot(axes, chart.periods().size(), chart.origin().isPresent() ? slots::to : slots::middle);
     PastPainter past = new PastPainter(chart, axes, page);
     ValueAxis.draw(page, axes, ticks, texts);
     ValueAxis.heading(page, axes, chart.caption().unit(), past.key(), body.getMinX());

@@ -4,6 +4,8 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Draws a histogram above its exceedance curve, both over one horizontal axis.
 final class HistogramPainter {
@@ -21,12 +23,14 @@ final class HistogramPainter {
   private final Page page;
   private final Range values;
   private final HistogramParts parts;
+  private final Optional<GhostPainter> ghost;
 
   private HistogramPainter(HistogramChart chart, Page page) {
     this.chart = chart;
     this.page = page;
     values = values(chart);
     parts = new HistogramParts(chart, ROOM_ABOVE * tallest(chart));
+    ghost = chart.ghost().map(it -> new GhostPainter(it, chart.bins()));
   }
 
   static void draw(HistogramChart chart, Page page) {
@@ -47,11 +51,16 @@ final class HistogramPainter {
     double split = body.getMinY() + (curve ? UPPER_SHARE * height : height - strip);
     Axes upper = axes(left, body.getMinY() + ValueAxis.HEADING, width, split, shares.range());
     ValueAxis.draw(page, upper, shares, texts);
+    ghost.ifPresent(it -> it.drawArea(upper, page));
     List<Rectangle2D> taken = new ArrayList<>(drawBins(upper));
-    new MassPainter(upper, chart.bins().isEmpty(), page).draw(chart.masses(), taken);
+    ghost.ifPresent(it -> it.drawOutline(upper, page));
+    drawMasses(upper, taken);
+    ghost.ifPresent(it -> taken.addAll(it.bins(upper)));
     new TailPainter(chart, upper, page).draw(taken);
     parts.drawStrip(upper, page);
-    ValueAxis.heading(page, upper, binTitle(), parts.key(), body.getMinX());
+    Key key = parts.key();
+    ghost.ifPresent(it -> it.addTo(key));
+    ValueAxis.heading(page, upper, binTitle(), key, body.getMinX());
     Axes lowest = upper;
     if (curve) {
       double top = split + strip + ValueAxis.HEADING + BETWEEN;
@@ -60,6 +69,9 @@ final class HistogramPainter {
       ValueAxis.heading(page, lowest, "Probability of more than …", new Key(), body.getMinX());
       drawCurve(lowest);
     }
+    page.bars(upper);
+    List<CurvePoint> points = chart.exceedance();
+    page.plot(lowest, points.size(), place -> points.get(place).value());
     drawValueLabels(lowest, body.getMaxY(), curve ? 0 : strip);
   }
 
@@ -94,6 +106,15 @@ final class HistogramPainter {
     }
     layer.paint(page);
     return places;
+  }
+
+  private void drawMasses(Axes axes, List<Rectangle2D> taken) {
+    MassPainter painter = new MassPainter(axes, chart.bins().isEmpty(), page);
+    List<Rectangle2D> before =
+        ghost.map(it -> it.masses(axes, painter.width(chart.masses()))).orElse(List.of());
+    taken.addAll(before);
+    painter.draw(chart.masses(), taken);
+    ghost.ifPresent(it -> it.drawMasses(before, page));
   }
 
   private void drawCurve(Axes axes) {
@@ -145,7 +166,8 @@ final class HistogramPainter {
     double bins =
         chart.bins().stream().mapToDouble(bin -> bin.notHit() + bin.hit()).max().orElse(0);
     double masses = chart.masses().stream().mapToDouble(PointMass::share).max().orElse(0);
-    return Math.max(bins, masses);
+    double before = chart.ghost().map(Ghost::tallest).orElse(0.0);
+    return Math.max(before, Math.max(bins, masses));
   }
 
   private static Range values(HistogramChart chart) {
@@ -155,7 +177,8 @@ final class HistogramPainter {
       low = Math.min(low, bin.from());
       high = Math.max(high, bin.to());
     }
-    for (PointMass mass : chart.masses()) {
+    List<PointMass> before = chart.ghost().map(Ghost::masses).orElse(List.of());
+    for (PointMass mass : Stream.concat(chart.masses().stream(), before.stream()).toList()) {
       low = Math.min(low, mass.at());
       high = Math.max(high, mass.at());
     }

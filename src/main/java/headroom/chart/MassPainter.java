@@ -57,7 +57,8 @@ final class MassPainter {
     }
   }
 
-  private double width(List<PointMass> masses) {
+  /// How wide the bars of masses are.
+  double width(List<PointMass> masses) {
     double nearest = Double.POSITIVE_INFINITY;
     for (int mass = 1; mass < masses.size(); mass++) {
       double distance = axes.px(masses.get(mass).at()) - axes.px(masses.get(mass - 1).at());

@@ -6,6 +6,9 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /// A slide being drawn: areas and lines go to the graphics at once, texts are collected and set on
 /// top at the end, as shapes or as text, whatever the medium can do best.
@@ -16,6 +19,8 @@ final class Page {
 
   private final Graphics2D graphics;
   private final List<Label> labels = new ArrayList<>();
+  private Optional<Plot> plot = Optional.empty();
+  private Optional<Plot> bars = Optional.empty();
 
   Page(Graphics2D graphics) {
     this.graphics = graphics;
@@ -28,6 +33,37 @@ final class Page {
   /// The texts so far, in the order they were written.
   List<Label> labels() {
     return List.copyOf(labels);
+  }
+
+  /// Where values lie in the picture, once it is drawn.
+  Optional<Plot> plot() {
+    return plot;
+  }
+
+  /// Where the bars lie, in a picture that has another plot besides.
+  Optional<Plot> bars() {
+    return bars;
+  }
+
+  /// Notes where bars lie.
+  void bars(Axes axes) {
+    bars = Optional.of(new Plot(List.of(), axes.top(), axes.bottom(), axes.y()));
+  }
+
+  /// Notes where values lie.
+  ///
+  /// @param places how many there are across
+  /// @param middle where each of them lies on the horizontal axis
+  void plot(Axes axes, int places, IntToDoubleFunction middle) {
+    plot =
+        Optional.of(
+            new Plot(
+                IntStream.range(0, places)
+                    .mapToObj(place -> axes.px(middle.applyAsDouble(place)))
+                    .toList(),
+                axes.top(),
+                axes.bottom(),
+                axes.y()));
   }
 
   void write(String text, double x, double baseline, Label.Anchor anchor, TextStyle style) {

@@ -35,6 +35,7 @@ final class ProbabilityPainter {
     Rectangle2D area =
         new Rectangle2D.Double(left, top, Math.floor(body.getMaxX()) - left, bottom - top);
     Axes axes = new Axes(area, new Range(0, chart.periods().size()), new Range(0, 1));
+    page.plot(axes, chart.periods().size(), place -> place + 0.5);
     ValueAxis.draw(page, axes, ticks, texts);
     PeriodAxis.draw(page, axes, chart.periods());
     int half = firstAtLeastHalf();

@@ -2,12 +2,19 @@ package headroom.chart;
 
 import java.util.List;
 
-/// One number of several scenarios, ranked: a dot at its mean, a line over its range.
+/// One number of several things, ranked: a dot at its mean, a line over its range.
 ///
 /// @param caption the words around it
 /// @param rows from top to bottom; at least one
 /// @param resolution see [Chart#resolution()]
-public record RankChart(Caption caption, List<Row> rows, double resolution) implements Chart {
+/// @param heading what stands over the numbers
+public record RankChart(Caption caption, List<Row> rows, double resolution, String heading)
+    implements Chart {
+
+  /// A picture of means.
+  public RankChart(Caption caption, List<Row> rows, double resolution) {
+    this(caption, rows, resolution, "Mean");
+  }
 
   /// Checks and copies.
   ///

@@ -37,7 +37,7 @@ final class RankPainter {
   private void draw(Rectangle2D body) {
     TextStyle strong = TextStyle.strong(Palette.INK);
     double names = 0;
-    double means = strong.width("Mean");
+    double means = strong.width(chart.heading());
     for (RankChart.Row row : chart.rows()) {
       names = Math.max(names, strong.width(row.name()));
       means = Math.max(means, strong.width(mean(row)));
@@ -49,7 +49,7 @@ final class RankPainter {
         new Rectangle2D.Double(left, top, right - left, body.getMaxY() - AXIS_HEIGHT - top);
     Axes axes = new Axes(area, ticks.range(), new Range(0, 1));
     drawAxis(axes, body.getMinX());
-    page.write("Mean", body.getMaxX(), top - GAP, Label.Anchor.END, NUMBER);
+    page.write(chart.heading(), body.getMaxX(), top - GAP, Label.Anchor.END, NUMBER);
     double height = Math.min(area.getHeight() / chart.rows().size(), TALLEST);
     for (int row = 0; row < chart.rows().size(); row++) {
       drawRow(chart.rows().get(row), top + (row + 0.5) * height, axes, body);

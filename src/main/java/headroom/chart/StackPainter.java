@@ -49,6 +49,7 @@ final class StackPainter {
     Rectangle2D area =
         new Rectangle2D.Double(left, top, Math.floor(body.getMaxX()) - left, bottom - top);
     Axes axes = new Axes(area, new Range(0, chart.labels().size()), ticks.range());
+    page.plot(axes, chart.labels().size(), place -> place + 0.5);
     ValueAxis.draw(page, axes, ticks, texts);
     PeriodAxis.draw(page, axes, chart.labels());
     int every = every(axes);

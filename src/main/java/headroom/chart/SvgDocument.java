@@ -19,15 +19,17 @@ final class SvgDocument {
   private static final String HALO_WIDTH = "6";
 
   private final String prefix;
+  private final int decimals;
   private final Document document;
   private final SVGGraphics2D graphics;
 
-  private SvgDocument(String prefix) {
+  private SvgDocument(String prefix, int decimals) {
     this.prefix = prefix;
+    this.decimals = decimals;
     document = emptyDocument();
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
     context.setComment(null);
-    context.setPrecision(2);
+    context.setPrecision(decimals);
     GraphicContextDefaults defaults = new GraphicContextDefaults();
     defaults.setFont(new NoFont());
     context.setGraphicContextDefaults(defaults);
@@ -37,11 +39,13 @@ final class SvgDocument {
   }
 
   /// The element as text; every id in it begins with `prefix`.
-  static String of(Chart chart, String prefix) {
-    return new SvgDocument(prefix).draw(chart);
+  ///
+  /// @param decimals how many decimals coordinates have
+  static Inline of(Chart chart, String prefix, int decimals) {
+    return new SvgDocument(prefix, decimals).draw(chart);
   }
 
-  private String draw(Chart chart) {
+  private Inline draw(Chart chart) {
     Page page = new Page(graphics);
     Painter.draw(chart, page);
     Element root = graphics.getRoot();
@@ -50,7 +54,7 @@ final class SvgDocument {
     describe(root, chart.caption());
     root.appendChild(texts(page));
     graphics.dispose();
-    return SvgText.of(root);
+    return new Inline(SvgText.of(root), page.plot(), page.bars());
   }
 
   private void describe(Element root, Caption caption) {
@@ -149,8 +153,8 @@ final class SvgDocument {
     return String.format(Locale.ROOT, "#%06x", colour.getRGB() & 0xFFFFFF);
   }
 
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.2f", value);
+  private String number(double value) {
+    return String.format(Locale.ROOT, "%." + decimals + "f", value);
   }
 
   private static Document emptyDocument() {

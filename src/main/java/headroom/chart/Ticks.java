@@ -32,8 +32,8 @@ record Ticks(Range range, BigDecimal step, List<BigDecimal> values) {
     return of(step, first, last, new Range(at(step, first), at(step, last)));
   }
 
-  /// The same, but where the data only just cross 0 the axis ends a little beyond them and not at
-  /// the next mark.
+  /// Marks around some data; where these only just cross 0 the axis ends a little beyond them and
+  /// not at the next mark.
   static Ticks close(Range data, int most) {
     Ticks ticks = around(data, most);
     double step = ticks.step().doubleValue();

@@ -4,6 +4,7 @@ import headroom.engine.Engine;
 import headroom.engine.Monitor;
 import headroom.kernel.Backend;
 import headroom.report.RunWriter;
+import headroom.report.folder.FileName;
 import headroom.report.folder.OutputException;
 import headroom.report.folder.RunFacts;
 import headroom.report.folder.WritingOptions;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// What a command does with a question that is ready: looks whether the answer can be written,
@@ -21,7 +23,18 @@ import java.util.function.Function;
 /// @param options how to work
 /// @param folder where the answer goes
 /// @param warnings what readers of the answer should know; in the manifest too
-record Asking(Terminal terminal, RunOptions options, Path folder, List<String> warnings) {
+/// @param elsewhere where it simulates, if not here alone
+record Asking(
+    Terminal terminal,
+    RunOptions options,
+    Path folder,
+    List<String> warnings,
+    Optional<Elsewhere> elsewhere) {
+
+  /// On this machine.
+  Asking(Terminal terminal, RunOptions options, Path folder, List<String> warnings) {
+    this(terminal, options, folder, warnings, Optional.empty());
+  }
 
   /// How an answer is told.
   ///
@@ -90,7 +103,7 @@ record Asking(Terminal terminal, RunOptions options, Path folder, List<String> w
         telling);
   }
 
-  /// The same with work that shows its own progress.
+  /// Answers a question whose work shows its own progress.
   <A> int answer(int workers, Beginning beginning, Work<Interruption, A> work, Telling<A> telling)
       throws OutputException {
     return Interruption.during(
@@ -111,6 +124,12 @@ record Asking(Terminal terminal, RunOptions options, Path folder, List<String> w
         });
   }
 
+  /// The folder of the output where the user named none.
+  static Path folder(Path file, String command) {
+    String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
+    return Path.of("out").resolve(FileName.slug(name + "-" + command));
+  }
+
   /// Watches trials.
   Progress progress(long trials, Interruption interruption) {
     return new Progress(terminal, trials, options.progressShown(), interruption);
@@ -124,6 +143,7 @@ record Asking(Terminal terminal, RunOptions options, Path folder, List<String> w
             Duration.between(started, Instant.now()),
             engine.threads(),
             engine.backend().name().toLowerCase(Locale.ROOT))
+        .on(elsewhere.map(Elsewhere::kind))
         .withWarnings(warnings);
   }
 

@@ -1,13 +1,11 @@
 package headroom.cli;
 
-import headroom.compare.BridgeRun;
+import headroom.asking.BridgeQuestion;
 import headroom.engine.Engine;
 import headroom.result.Bridge;
 import headroom.result.Comparison;
-import headroom.scenario.Scenario;
-import headroom.scenario.file.ChangeGroup;
-import headroom.scenario.file.ScenarioBlend;
-import headroom.scenario.file.ScenarioChange;
+import headroom.scenario.SimulationSettings;
+import headroom.scenario.file.ScenarioReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,22 +31,25 @@ final class Bridges {
   /// The comparison with a bridge to each later side that can be mixed with the first.
   ///
   /// @param variants the scenarios as written, all settings included
-  /// @param first the first of them, read
+  /// @param settings how the first of them is simulated
   Comparison added(
       Comparison comparison,
       List<ScenarioVariant> variants,
-      Scenario first,
+      SimulationSettings settings,
       Interruption interruption) {
     List<Bridge> bridges = new ArrayList<>();
     List<String> remarks = new ArrayList<>();
-    ScenarioVariant from = variants.getFirst();
+    String first = comparison.sides().getFirst().label();
     for (int side = 1; side < variants.size(); side++) {
-      ScenarioVariant to = variants.get(side);
       String label = comparison.sides().get(side).label();
-      Optional<ScenarioBlend> blend =
-          ScenarioBlend.of(from.file(), from.settings(), to.file(), to.settings(), libraries);
-      if (blend.isPresent()) {
-        bridges.add(bridge(comparison, side, blend.get(), first, interruption));
+      Optional<BridgeQuestion> question =
+          BridgeQuestion.of(
+              side(variants.getFirst()), side(variants.get(side)), comparison.party(), settings);
+      if (question.isPresent()) {
+        try (Progress progress =
+            new Progress(terminal, question.get().work(), shown, interruption)) {
+          bridges.add(question.get().run(first, label, engine, progress));
+        }
       } else {
         remarks.add(
             "what explains %s is not told: nothing that is simulated differs, or no mixture with the first makes sense"
@@ -58,29 +59,8 @@ final class Bridges {
     return comparison.withBridges(bridges, remarks);
   }
 
-  private Bridge bridge(
-      Comparison comparison,
-      int side,
-      ScenarioBlend blend,
-      Scenario first,
-      Interruption interruption) {
-    List<BridgeRun.Part> parts = blend.groups().stream().map(Bridges::part).toList();
-    BridgeRun run = new BridgeRun(comparison.party(), parts, first.simulation());
-    try (Progress progress = new Progress(terminal, run.work(), shown, interruption)) {
-      return run.run(
-          comparison.sides().getFirst().label(),
-          comparison.sides().get(side).label(),
-          blend::mix,
-          engine,
-          progress);
-    }
-  }
-
-  private static BridgeRun.Part part(ChangeGroup group) {
-    return new BridgeRun.Part(group.name(), group.changes().stream().map(Bridges::key).toList());
-  }
-
-  private static Bridge.Key key(ScenarioChange change) {
-    return new Bridge.Key(change.key(), change.from(), change.to());
+  private BridgeQuestion.Side side(ScenarioVariant variant) {
+    return new BridgeQuestion.Side(
+        ScenarioReader.parse(variant.file(), libraries), variant.settings());
   }
 }

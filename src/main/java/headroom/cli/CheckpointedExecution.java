@@ -5,12 +5,17 @@ import headroom.engine.Engine;
 import headroom.engine.Monitor;
 import headroom.part.Checkpoint;
 import headroom.part.PartHeader;
+import headroom.part.QuestionRecipe;
 import headroom.part.Recipe;
 import headroom.report.folder.OutputException;
 import headroom.result.Comparison;
 import headroom.result.Result;
 import headroom.run.RunListener;
 import headroom.run.ScenarioRun;
+import headroom.sensitivity.Sensitivity;
+import headroom.sensitivity.SensitivityQuestion;
+import headroom.sweep.Sweep;
+import headroom.sweep.SweepRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -55,5 +60,18 @@ record CheckpointedExecution(Path folder, Engine engine, Execution others, Termi
       ScenarioComparison comparison, Supplier<Recipe.Paired> recipe, Monitor monitor)
       throws OutputException {
     return others.compare(comparison, recipe, monitor);
+  }
+
+  @Override
+  public Sweep sweep(SweepRun sweep, Supplier<QuestionRecipe.OfSweep> recipe, Monitor monitor) {
+    return others.sweep(sweep, recipe, monitor);
+  }
+
+  @Override
+  public Sensitivity sensitivity(
+      SensitivityQuestion question,
+      Supplier<QuestionRecipe.OfSensitivity> recipe,
+      Monitor monitor) {
+    return others.sensitivity(question, recipe, monitor);
   }
 }

@@ -43,6 +43,7 @@ public final class Cli {
           SolveCommand.class,
           SensitivityCommand.class,
           DiscoverCommand.class,
+          DecideCommand.class,
           FitCommand.class,
           ExplainCommand.class,
           CheckCommand.class,
@@ -57,7 +58,7 @@ public final class Cli {
           HelpCommand.class);
 
   /// Those that simulate elsewhere, if there is such a place.
-  private static final Set<String> ELSEWHERE = Set.of("run", "compare");
+  private static final Set<String> ELSEWHERE = Set.of("run", "compare", "sweep", "sensitivity");
 
   private Cli() {}
 

@@ -42,16 +42,19 @@ final class CommandFactory implements IFactory {
       return type.cast(new CompareCommand(terminal, elsewhere));
     }
     if (type == SensitivityCommand.class) {
-      return type.cast(new SensitivityCommand(terminal));
+      return type.cast(new SensitivityCommand(terminal, elsewhere));
     }
     if (type == SweepCommand.class) {
-      return type.cast(new SweepCommand(terminal));
+      return type.cast(new SweepCommand(terminal, elsewhere));
     }
     if (type == SolveCommand.class) {
       return type.cast(new SolveCommand(terminal));
     }
     if (type == DiscoverCommand.class) {
       return type.cast(new DiscoverCommand(terminal));
+    }
+    if (type == DecideCommand.class) {
+      return type.cast(new DecideCommand(terminal));
     }
     if (type == FitCommand.class) {
       return type.cast(new FitCommand(terminal));

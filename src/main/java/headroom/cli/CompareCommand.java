@@ -93,7 +93,7 @@ final class CompareCommand implements Callable<Integer> {
     }
     ScenarioComparison question = ScenarioComparison.of(sides);
     Path folder = options.out().orElseGet(() -> ComparisonFolder.of(List.copyOf(sides.keySet())));
-    Asking asking = new Asking(terminal, options, folder, List.of());
+    Asking asking = new Asking(terminal, options, folder, List.of(), elsewhere);
     return asking.answer(
         workers,
         () -> {
@@ -166,7 +166,7 @@ final class CompareCommand implements Callable<Integer> {
     return noBridge
         ? comparison
         : new Bridges(terminal, shown, engine, scenarioOptions.libraries())
-            .added(comparison, variants, sides.firstEntry().getValue(), interruption);
+            .added(comparison, variants, sides.firstEntry().getValue().simulation(), interruption);
   }
 
   private Recipe.Paired recipe(

@@ -1,5 +1,6 @@
 package headroom.cli;
 
+import headroom.asking.AskedScenario;
 import headroom.compile.MetricCatalogue;
 import headroom.discovery.ScenarioDiscovery;
 import headroom.expression.Condition;
@@ -115,7 +116,8 @@ final class DiscoverCommand implements Callable<Integer> {
 
   /// As many trials as are enough for a search, unless the user says how many.
   private static Scenario withTrials(Scenario scenario, List<Setting> settings) {
-    long trials = Question.trials(scenario.simulation(), settings, ScenarioDiscovery.USUAL_TRIALS);
+    long trials =
+        AskedScenario.trials(scenario.simulation(), settings, ScenarioDiscovery.USUAL_TRIALS);
     return scenario
         .withSimulation(scenario.simulation().fixed(trials))
         .withOrigin(scenario.origin());

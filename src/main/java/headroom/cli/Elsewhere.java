@@ -10,6 +10,12 @@ public interface Elsewhere {
   /// simulates there takes besides its own. They are read before [#execution].
   Object options();
 
+  /// What kind of place it is, for the manifest: `Spark, standalone`.
+  String kind();
+
+  /// Among how many machines a run is shared out there, at most: each may be asked what one may.
+  int shares();
+
   /// Simulates there.
   ///
   /// @param engine this machine's

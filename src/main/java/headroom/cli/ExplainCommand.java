@@ -82,7 +82,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private int explain(Scenario scenario, Interruption interruption) throws OutputException {
     if (pictures.wanted()) {
-      pictures.draw(file, scenario, terminal, interruption);
+      pictures.draw(file, scenario.withoutClues(), terminal, interruption);
       return ExitCode.DONE;
     }
     terminal
@@ -109,7 +109,8 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private Result all(Scenario scenario, Set<String> ids, Interruption interruption) {
-    ScenarioRun run = ScenarioRun.of(scenario, new OutputSelection.Ids(ids));
+    // The story is about what was expected before anything was heard.
+    ScenarioRun run = ScenarioRun.of(scenario.withoutClues(), new OutputSelection.Ids(ids));
     int workers = Runtime.getRuntime().availableProcessors();
     try (Engine engine = Engine.open(workers, Backend.chosen());
         Progress progress =

@@ -1,6 +1,7 @@
 package headroom.cli;
 
 import headroom.compile.ContradictionException;
+import headroom.compile.EvidenceException;
 import headroom.compile.IncomparableException;
 import headroom.compile.UnknownMetricException;
 import headroom.engine.CancelledException;
@@ -66,6 +67,10 @@ final class Failures {
         terminal.say(message(tooLarge));
         yield ExitCode.OUT_OF_MEMORY;
       }
+      case NoRoomElsewhereException tooSmall -> {
+        terminal.say(message(tooSmall));
+        yield ExitCode.OUT_OF_MEMORY;
+      }
       case CancelledException ignored -> {
         terminal.say("interrupted; what was not finished was removed.");
         yield ExitCode.INTERRUPTED;
@@ -86,6 +91,10 @@ final class Failures {
       }
       case IncomparableException incomparable -> {
         terminal.say(message(incomparable));
+        yield ExitCode.USAGE;
+      }
+      case EvidenceException evidence -> {
+        terminal.say(message(evidence));
         yield ExitCode.USAGE;
       }
       case ContradictionException contradiction -> {

@@ -25,7 +25,7 @@ import headroom.scenario.History;
 import headroom.scenario.Stream;
 import headroom.scenario.file.Fault;
 import headroom.scenario.file.FaultPrinter;
-import headroom.scenario.file.SeriesFile;
+import headroom.scenario.file.HistoryFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,9 +114,9 @@ final class FitCommand implements Callable<Integer> {
     scenario.ifPresent(it -> it.check(spec.commandLine()));
     Consumer<List<Fault>> print = faults -> terminal.err().print(FaultPrinter.print(faults));
     Optional<History> history =
-        SeriesFile.read(
+        HistoryFile.read(
             file,
-            new SeriesFile.Wanted(column, runRate),
+            new HistoryFile.Wanted(column, runRate),
             print,
             note -> terminal.say("note: " + note + "."));
     if (history.isEmpty()) {

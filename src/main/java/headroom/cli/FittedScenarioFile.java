@@ -3,7 +3,7 @@ package headroom.cli;
 import headroom.report.fit.FitReport;
 import headroom.report.fit.FittedScenario;
 import headroom.report.folder.OutputException;
-import headroom.scenario.file.HistoryFile;
+import headroom.scenario.file.ActualsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +62,7 @@ record FittedScenarioFile(Path place, Path history, boolean wholeFile) {
   }
 
   private boolean isDrawn() {
-    return !HistoryFile.read(history, _ -> {}).isEmpty();
+    return !ActualsFile.read(history, _ -> {}).isEmpty();
   }
 
   /// What to do next, line by line.

@@ -1,6 +1,9 @@
 package headroom.cli;
 
+import headroom.asking.AskedScenario;
+import headroom.asking.UsualAsking;
 import headroom.compile.MetricCatalogue;
+import headroom.decision.DecisionQuestion;
 import headroom.discovery.ScenarioDiscovery;
 import headroom.distribution.Distribution;
 import headroom.engine.Engine;
@@ -10,6 +13,8 @@ import headroom.question.DrawnInput;
 import headroom.report.Answer;
 import headroom.report.Phrases;
 import headroom.report.WrittenInputs;
+import headroom.report.decision.DecisionAnswer;
+import headroom.report.decision.DecisionReport;
 import headroom.report.discovery.DiscoveryAnswer;
 import headroom.report.discovery.DiscoveryReport;
 import headroom.report.sensitivity.SensitivityAnswer;
@@ -17,6 +22,8 @@ import headroom.report.sweep.SweepAnswer;
 import headroom.result.Metric;
 import headroom.result.MetricName;
 import headroom.result.Result;
+import headroom.scenario.Agreement;
+import headroom.scenario.Decision;
 import headroom.scenario.Scenario;
 import headroom.scenario.file.ReadOutcome;
 import headroom.scenario.file.Setting;
@@ -25,17 +32,15 @@ import headroom.sensitivity.SensitivityQuestion;
 import headroom.sweep.Axis;
 import headroom.sweep.SweepRun;
 import headroom.sweep.UsualQuestions;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// What a full run asks besides: what matters, what follows from the values of the input that
-/// matters most, and in which futures the cap is not hit, or is, whatever is rarer.
+/// matters most, and in which futures the cap is not hit, or is, whatever is rarer; and what to do,
+/// if that is to be decided.
 final class FurtherQuestions {
-  private static final int[] PERCENTS = {5, 10, 25, 50, 75, 90, 95};
-  private static final MathContext DIGITS = new MathContext(4);
+  private static final List<Integer> PERCENTS = List.of(5, 10, 25, 50, 75, 90, 95);
 
   private final Terminal terminal;
   private final boolean shown;
@@ -49,51 +54,56 @@ final class FurtherQuestions {
     this.interruption = interruption;
   }
 
-  /// The answers; none to a scenario without an agreement.
+  /// The answers; to a scenario without an agreement none but what to do.
   ///
   /// @param question the scenario that was run
   /// @param result what the run came to
-  List<Answer> answers(Question question, Result result) {
+  List<Answer> answers(AskedScenario question, Result result) {
     Scenario scenario = question.written();
-    Optional<String> headline = scenario.report().headline();
-    if (headline.isEmpty()) {
-      return List.of();
-    }
-    Catalogue catalogue = MetricCatalogue.of(scenario);
     List<Answer> answers = new ArrayList<>();
-    Sensitivity matters = sensitivity(question, catalogue, headline.get());
+    scenario.report().headline().ifPresent(it -> aboutCap(question, it, result, answers));
+    scenario.decision().ifPresent(decision -> answers.add(decision(question, decision)));
+    return answers;
+  }
+
+  private void aboutCap(
+      AskedScenario question, String headline, Result result, List<Answer> answers) {
+    Scenario scenario = question.written();
+    Catalogue catalogue = MetricCatalogue.of(scenario);
+    Sensitivity matters = sensitivity(question);
     answers.add(SensitivityAnswer.of(scenario, matters, Version.text()));
     largest(question, matters)
         .ifPresent(axis -> answers.add(sweep(question, catalogue, axis, lead(axis, matters))));
-    rarer(catalogue, headline.get(), result)
+    rarer(scenario, catalogue, headline, result)
         .ifPresent(condition -> answers.add(discovery(question, condition)));
-    return answers;
   }
 
   /// Refuses, before anything is run, what no machine would answer.
   ///
   /// @throws IllegalArgumentException if it is too much
-  static void requireFeasible(Question question) {
-    Scenario scenario = question.written();
-    scenario
-        .report()
-        .headline()
-        .map(name -> matters(question, MetricCatalogue.of(scenario), name))
+  static void requireFeasible(AskedScenario question) {
+    UsualAsking.matters(question)
         .ifPresent(
-            it -> Question.requireFeasible(scenario, it.sets(), "sets of inputs", it.trials()));
+            it ->
+                AskedScenario.requireFeasible(
+                    question.written(), it.sets(), "sets of inputs", it.trials()));
+    question
+        .written()
+        .decision()
+        .map(decision -> asked(question, decision))
+        .ifPresent(
+            it ->
+                AskedScenario.requireFeasible(
+                    question.written(), it.runs(), "options", it.trials()));
   }
 
-  private static SensitivityQuestion matters(
-      Question question, Catalogue catalogue, String headline) {
-    return SensitivityQuestion.of(
-        question.written(),
-        catalogue.expression("mean(" + MetricName.PAID.of(headline) + ")"),
-        new SensitivityQuestion.Asked(false, false, List.of()),
-        question.trialsOr(SensitivityQuestion.TRIALS));
+  private static DecisionQuestion asked(AskedScenario question, Decision decision) {
+    return DecisionQuestion.of(
+        question.written(), decision, question.trialsOr(DecisionQuestion.TRIALS));
   }
 
-  private Sensitivity sensitivity(Question question, Catalogue catalogue, String headline) {
-    SensitivityQuestion asked = matters(question, catalogue, headline);
+  private Sensitivity sensitivity(AskedScenario question) {
+    SensitivityQuestion asked = UsualAsking.matters(question).orElseThrow();
     try (Progress progress = new Progress(terminal, asked.work(), shown, interruption)) {
       return asked.run(engine, progress);
     }
@@ -101,7 +111,7 @@ final class FurtherQuestions {
 
   /// The values of the input with a law that has the largest share of the variance; empty where
   /// none has one that can be set.
-  private static Optional<Axis> largest(Question question, Sensitivity matters) {
+  private static Optional<Axis> largest(AskedScenario question, Sensitivity matters) {
     return matters.lines().stream()
         .filter(line -> line.indices().isPresent())
         .sorted(FurtherQuestions::byShare)
@@ -116,28 +126,12 @@ final class FurtherQuestions {
 
   private static Axis axis(Scenario scenario, DrawnInput input) {
     Distribution law = ((DrawnInput.OfLaw) input.source()).law();
-    return new Axis(input.path(), values(law, WrittenInputs.of(scenario).percent(input.path())));
+    return new Axis(
+        input.path(),
+        UsualAsking.values(law, WrittenInputs.of(scenario).percent(input.path()), PERCENTS));
   }
 
-  /// The law's percentiles as they are written in a scenario, each once.
-  ///
-  /// @param hundredths whether in per cent, as the law is written
-  private static List<String> values(Distribution law, boolean hundredths) {
-    List<String> values = new ArrayList<>();
-    for (int percent : PERCENTS) {
-      BigDecimal value = new BigDecimal(law.quantile(percent / 100.0)).round(DIGITS);
-      String text =
-          hundredths
-              ? value.movePointRight(2).stripTrailingZeros().toPlainString() + "%"
-              : value.stripTrailingZeros().toPlainString();
-      if (!values.contains(text)) {
-        values.add(text);
-      }
-    }
-    return values;
-  }
-
-  private static boolean canBeSet(Question question, Axis axis) {
+  private static boolean canBeSet(AskedScenario question, Axis axis) {
     return axis.values().stream()
         .allMatch(
             value ->
@@ -169,7 +163,7 @@ final class FurtherQuestions {
         one.indices().orElseThrow().shapley().value());
   }
 
-  private Answer sweep(Question question, Catalogue catalogue, Axis axis, String lead) {
+  private Answer sweep(AskedScenario question, Catalogue catalogue, Axis axis, String lead) {
     List<Scenario> points =
         axis.values().stream()
             .map(value -> question.with(List.of(new Setting(axis.path(), value))).orThrow())
@@ -186,9 +180,24 @@ final class FurtherQuestions {
     }
   }
 
+  private Answer decision(AskedScenario question, Decision decision) {
+    DecisionQuestion asked = asked(question, decision);
+    try (Progress progress = new Progress(terminal, asked.work(), shown, interruption)) {
+      return DecisionAnswer.of(
+          new DecisionReport(question.written(), asked.run(engine, progress), List.of()),
+          Version.text());
+    }
+  }
+
   /// That the cap is not hit, or that it is; empty where all futures are alike.
-  private static Optional<Condition> rarer(Catalogue catalogue, String headline, Result result) {
-    String hit = MetricName.CAP_HIT.of(headline);
+  private static Optional<Condition> rarer(
+      Scenario scenario, Catalogue catalogue, String headline, Result result) {
+    Optional<String> shared =
+        scenario.agreements().stream()
+            .filter(it -> it.name().equals(headline))
+            .findFirst()
+            .flatMap(Agreement::sharedCap);
+    String hit = MetricName.CAP_HIT.ofCapOf(headline, shared);
     return result
         .find(hit, "total")
         .filter(Metric.Probability.class::isInstance)
@@ -197,7 +206,8 @@ final class FurtherQuestions {
         .map(chance -> catalogue.condition(chance > 0.5 ? "not " + hit : hit));
   }
 
-  private static ScenarioDiscovery discovery(Question question, Condition condition, long trials) {
+  private static ScenarioDiscovery discovery(
+      AskedScenario question, Condition condition, long trials) {
     Scenario scenario = question.written();
     return ScenarioDiscovery.of(
         scenario.withSimulation(scenario.simulation().fixed(trials)).withOrigin(scenario.origin()),
@@ -205,7 +215,7 @@ final class FurtherQuestions {
         false);
   }
 
-  private Answer discovery(Question question, Condition condition) {
+  private Answer discovery(AskedScenario question, Condition condition) {
     ScenarioDiscovery discovery =
         discovery(question, condition, question.trialsOr(ScenarioDiscovery.USUAL_TRIALS));
     if (discovery.numbers() > ScenarioDiscovery.MOST_NUMBERS) {

@@ -1,25 +1,20 @@
 package headroom.cli;
 
 import headroom.engine.Engine;
-import headroom.kernel.Backend;
+import headroom.engine.Outcome;
 import headroom.part.PartFile;
 import headroom.part.PartSet;
 import headroom.part.Recipe;
 import headroom.report.RunWriter;
-import headroom.report.folder.OutputException;
-import headroom.report.folder.RunFacts;
+import headroom.report.TextSummary;
 import headroom.report.format.ResultsJson;
-import headroom.result.Result;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,23 +58,8 @@ final class MergeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws OutputException {
+  public Integer call() throws IOException {
     int workers = options.workers();
-    return Interruption.during(
-        terminal,
-        interruption -> {
-          try (Engine engine = Engine.open(workers, Backend.chosen())) {
-            return merge(engine, interruption);
-          } catch (OutputException e) {
-            throw e;
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
-  }
-
-  private int merge(Engine engine, Interruption interruption) throws IOException {
-    Instant started = Instant.now();
     PartSet parts = PartSet.of(opened());
     if (!(parts.recipe() instanceof Recipe.Run recipe)) {
       terminal.say(
@@ -90,35 +70,30 @@ final class MergeCommand implements Callable<Integer> {
     Path file = Path.of(recipe.bundle().fileName());
     Path folder = RunJob.folder(file, options.out(), true);
     RunJob job = new RunJob(file, ready.scenario(), ready.run(), folder, ready.files());
-    RunWriter.check(folder, options.writing(terminal));
-    if (options.out().isEmpty() && !options.writing(terminal).force()) {
-      RunWriter.checkOwn(folder, job.written().file());
+    Asking asking = new Asking(terminal, options, folder, job.run().warnings());
+    return asking.answer(
+        workers,
+        () -> {
+          if (options.out().isEmpty() && !options.writing(terminal).force()) {
+            RunWriter.checkOwn(folder, job.written().file());
+          }
+          asking.say("warning", job.run().warnings());
+          asking.say("note", job.scenario().notes());
+        },
+        (engine, _) -> job.run().result(outcome(parts, ready, engine)),
+        new Asking.Telling<>(
+            (result, facts, writing) ->
+                RunWriter.write(job.scenario(), result, facts, folder, writing, job.written()),
+            result -> ResultsJson.text(Version.text(), job.scenario(), result),
+            result -> TextSummary.text(job.scenario(), result, errors)));
+  }
+
+  private static Outcome outcome(PartSet parts, Recipe.Ready.Run ready, Engine engine) {
+    try {
+      return parts.outcome(ready, engine);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    if (!options.quiet()) {
-      job.run().warnings().forEach(warning -> terminal.say("warning: " + warning));
-      job.scenario().notes().forEach(note -> terminal.say("note: " + note));
-    }
-    Result result = job.run().result(parts.outcome(ready, engine));
-    RunFacts facts =
-        RunFacts.here(
-                Version.text(),
-                options.commandLine(),
-                started,
-                Duration.between(started, Instant.now()),
-                engine.threads(),
-                engine.backend().name().toLowerCase(Locale.ROOT))
-            .withWarnings(job.run().warnings());
-    interruption.letGo();
-    List<Path> written =
-        RunWriter.write(
-            job.scenario(), result, facts, folder, options.writing(terminal), job.written());
-    interruption.hold();
-    if (options.json()) {
-      terminal.out().print(ResultsJson.text(Version.text(), job.scenario(), result));
-    } else if (!options.quiet()) {
-      RunSummary.print(terminal, job.scenario(), result, errors, written);
-    }
-    return ExitCode.DONE;
   }
 
   private List<PartFile> opened() throws IOException {

@@ -34,8 +34,6 @@ public final class Messages {
 
   /// A path as one would type it here: relative where it lies below the current folder.
   static String path(Path path) {
-    Path here = Path.of("").toAbsolutePath();
-    return VisibleText.of(
-        path.startsWith(here) ? here.relativize(path).toString() : path.toString());
+    return VisibleText.of(path);
   }
 }

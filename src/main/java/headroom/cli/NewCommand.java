@@ -29,15 +29,13 @@ import picocli.CommandLine.Spec;
       "Write a commented starter scenario; never over an existing file.",
       "",
       "  headroom new mine.yaml",
+      "  headroom new mine.yaml --like earn-out",
       "  headroom new mine.yaml --from microsoft-openai",
       ""
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class NewCommand implements Callable<Integer> {
-  private static final String ROYALTY = "royalty";
-  private static final List<String> KINDS = List.of(ROYALTY, "plan", "two-way", "clouds");
-
   private final Terminal terminal;
 
   @Parameters(paramLabel = "FILE", description = "The file to make, such as mine.yaml.")
@@ -51,10 +49,21 @@ final class NewCommand implements Callable<Integer> {
         "royalty: a capped royalty on growing revenue",
         "plan: revenue that follows a plan as far as it comes true",
         "two-way: shares both ways and an event that ends them",
-        "clouds: spending that spreads over suppliers, line by line"
+        "clouds: spending that spreads over suppliers, line by line",
+        "Contracts, each with its reckoning by hand:",
+        "revenue-based-financing: a share of sales up to a multiple, with a balloon",
+        "tiered-royalty: tiers of a year's sales, under a cap that steps down",
+        "income-share: a share of income above a threshold, for so many payments",
+        "minimum-guarantee: a licence with an upfront and a minimum a year",
+        "earn-out: milestones under one cap",
+        "irr-cap: a share until a return is reached",
+        "Other terms for the flagship, built on it:",
+        "deferred-part, yearly-ceiling, after-the-cap, azure-under-the-cap, stake-sale,",
+        "decide-the-claim"
       },
-      defaultValue = "royalty")
-  private String kind = ROYALTY;
+      completionCandidates = Starters.class,
+      defaultValue = Starters.ROYALTY)
+  private String kind = Starters.ROYALTY;
 
   @Option(
       names = "--from",
@@ -129,7 +138,7 @@ final class NewCommand implements Callable<Integer> {
   private NewScenario made(Path place) throws IOException {
     if (from.isEmpty()) {
       SequencedMap<Path, byte[]> files = new LinkedHashMap<>();
-      files.put(place, Bundled.bytes(starter()));
+      files.put(place, starter());
       return new NewScenario(files, List.of(), List.of());
     }
     if (spec.commandLine().getParseResult().hasMatchedOption("--like")) {
@@ -143,14 +152,15 @@ final class NewCommand implements Callable<Integer> {
     }
   }
 
-  private String starter() {
-    if (!KINDS.contains(kind)) {
+  private byte[] starter() throws IOException {
+    List<String> kinds = Starters.kinds();
+    if (!kinds.contains(kind)) {
       throw new ParameterException(
           spec.commandLine(),
           "--like: there is no starter `%s`, only %s%s"
-              .formatted(kind, String.join(", ", KINDS), Suggestion.didYouMean(kind, KINDS)));
+              .formatted(kind, String.join(", ", kinds), Suggestion.didYouMean(kind, kinds)));
     }
-    return kind.equals(ROYALTY) ? "starter.yaml" : "starter-" + kind + ".yaml";
+    return Starters.bytes(kind);
   }
 
   /// A scenario's file name with an ending.

@@ -1,6 +1,7 @@
 package headroom.cli;
 
 import headroom.part.Shard;
+import headroom.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +44,19 @@ final class PartOptions {
                             "--shard takes I/N, such as 3/16: the third of 16 shares (at most"
                                 + " %s), found `%s`"
                                     .formatted(Messages.number(Shard.MOST), text))));
+  }
+
+  /// Refuses a scenario whose run ends when it is precise enough, where it is done in parts.
+  ///
+  /// @throws ParameterException if it is one
+  void requireAllTrials(Scenario scenario) {
+    boolean apart = shard.isPresent() || checkpoint.isPresent();
+    if (apart && scenario.simulation().precision().isPresent()) {
+      throw new ParameterException(
+          command.commandLine(),
+          "%s takes all trials, and the scenario's `precision` would end the run earlier; take it out (--set simulation.precision=null) and say how many --trials"
+              .formatted(shard.isPresent() ? "--shard" : "--checkpoint"));
+    }
   }
 
   /// The folder in which the run keeps what is done.

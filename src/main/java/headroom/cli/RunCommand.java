@@ -1,8 +1,10 @@
 package headroom.cli;
 
+import headroom.asking.AskedScenario;
 import headroom.engine.Engine;
 import headroom.kernel.Backend;
 import headroom.part.Recipe;
+import headroom.part.Shard;
 import headroom.report.Answer;
 import headroom.report.ChartLetters;
 import headroom.report.RunWriter;
@@ -14,6 +16,7 @@ import headroom.run.ScenarioRun;
 import headroom.scenario.Scenario;
 import headroom.scenario.file.Bundle;
 import headroom.scenario.file.Fault;
+import headroom.scenario.file.ParsedScenario;
 import headroom.scenario.file.ReadOutcome;
 import headroom.scenario.file.ScenarioReader;
 import headroom.scenario.file.Setting;
@@ -63,6 +66,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private ScenarioOptions scenarioOptions = new ScenarioOptions();
 
+  @Mixin private EvidenceOptions evidence = new EvidenceOptions();
+
   @Mixin private MetricOptions outputs = new MetricOptions();
 
   @Option(
@@ -102,9 +107,11 @@ final class RunCommand implements Callable<Integer> {
           "--shard and --checkpoint are for machines without a cluster, which shares a run out and"
               + " makes again what is lost by itself; leave them out");
     }
+    evidence.requireHere(
+        parts.shard().isEmpty() && parts.checkpoint().isEmpty() && elsewhere.isEmpty());
     if (parts.shard().isPresent()) {
       requireAloneWithoutMore("--shard");
-      return new ShardWork(terminal, scenarioOptions, options)
+      return new ShardWork(terminal, scenarioOptions, parts, options)
           .run(scenarios.getFirst(), outputs.selection(), parts.shard().get(), workers);
     }
     if (parts.checkpoint().isPresent()) {
@@ -115,7 +122,7 @@ final class RunCommand implements Callable<Integer> {
     List<Fault> faults = new ArrayList<>();
     List<Setting> settings = scenarioOptions.settings();
     for (Path file : scenarios) {
-      ScenarioReader.Kept kept = scenarioOptions.readKept(file, settings);
+      ScenarioReader.Kept kept = readShared(file, settings);
       switch (kept.outcome()) {
         case ReadOutcome.Refused refused -> faults.addAll(refused.faults());
         case ReadOutcome.Complete(Scenario scenario) ->
@@ -131,7 +138,8 @@ final class RunCommand implements Callable<Integer> {
     if (!faults.isEmpty()) {
       return Failures.refused(faults, terminal);
     }
-    requireAllTrials(jobs);
+    jobs.forEach(job -> parts.requireAllTrials(job.scenario()));
+    jobs.forEach(this::requireWeighable);
     return Interruption.during(
         terminal,
         interruption -> {
@@ -150,6 +158,34 @@ final class RunCommand implements Callable<Integer> {
             return run(jobs, engine, interruption);
           }
         });
+  }
+
+  /// Reads a scenario. A cluster is asked how many share the work only where it decides.
+  private ScenarioReader.Kept readShared(Path file, List<Setting> settings) {
+    ParsedScenario parsed = parsed(file);
+    ScenarioReader.Kept alone = parsed.keptWith(settings);
+    boolean tooMuch =
+        elsewhere.isPresent()
+            && alone.outcome() instanceof ReadOutcome.Refused
+            && parsed.sharedAmong(Shard.MOST).with(settings) instanceof ReadOutcome.Complete;
+    return tooMuch ? parsed.sharedAmong(elsewhere.get().shares()).keptWith(settings) : alone;
+  }
+
+  private ParsedScenario parsed(Path file) {
+    return evidence.apply(scenarioOptions.parsed(file));
+  }
+
+  private AskedScenario.Read asked(RunJob job) {
+    return AskedScenario.read(parsed(job.file()), scenarioOptions.settings());
+  }
+
+  private void requireWeighable(RunJob job) {
+    Map<String, Boolean> others = new LinkedHashMap<>();
+    others.put("--full", full);
+    others.put("--samples", samples.isPresent());
+    others.put("--checkpoint", parts.checkpoint().isPresent());
+    others.put("a cluster", elsewhere.isPresent());
+    evidence.requireAlone(job, others);
   }
 
   /// How many trials are to be written one by one, if any.
@@ -174,7 +210,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void requireFeasible(RunJob job) {
-    if (Question.read(job.file(), scenarioOptions) instanceof Question.Ready(Question question)) {
+    if (asked(job) instanceof AskedScenario.Ready(AskedScenario question)) {
       try {
         FurtherQuestions.requireFeasible(question);
       } catch (IllegalArgumentException e) {
@@ -251,6 +287,7 @@ final class RunCommand implements Callable<Integer> {
     RunFacts facts =
         RunFacts.here(
                 Version.text(), options.commandLine(), started, wallTime, engine.threads(), kernels)
+            .on(elsewhere.map(Elsewhere::kind))
             .withWarnings(run.warnings());
     Optional<Long> sampled = samples(job);
     if (sampled.filter(count -> count > result.simulation().trials()).isPresent()) {
@@ -288,11 +325,11 @@ final class RunCommand implements Callable<Integer> {
 
   private List<Answer> answers(
       RunJob job, Result result, Engine engine, Interruption interruption) {
-    return switch (Question.read(job.file(), scenarioOptions)) {
-      case Question.Ready(Question question) ->
+    return switch (asked(job)) {
+      case AskedScenario.Ready(AskedScenario question) ->
           new FurtherQuestions(terminal, options.progressShown(), engine, interruption)
               .answers(question, result);
-      case Question.Refused _ -> List.of(); // changed on disk since it was read
+      case AskedScenario.Refused _ -> List.of(); // changed on disk since it was read
     };
   }
 
@@ -305,19 +342,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Recipe.Run recipe(RunJob job) {
-    Bundle bundle = scenarioOptions.parsed(job.file()).bundle(scenarioOptions.settings());
+    // Whether it is too much was found when the scenario was read.
+    int shares = elsewhere.isPresent() ? Shard.MOST : 1;
+    ParsedScenario parsed = parsed(job.file()).sharedAmong(shares);
+    Bundle bundle = parsed.bundle(scenarioOptions.settings());
     return new Recipe.Run(bundle, outputs.selection());
-  }
-
-  /// Refuses a run that ends when it is precise enough beside a checkpoint.
-  private void requireAllTrials(List<RunJob> jobs) {
-    boolean early =
-        jobs.stream().anyMatch(job -> job.scenario().simulation().precision().isPresent());
-    if (parts.checkpoint().isPresent() && early) {
-      throw usage(
-          "--checkpoint runs all trials, and the scenario's `precision` would end the run earlier;"
-              + " take it out (--set simulation.precision=null) and say how many --trials");
-    }
   }
 
   private void requireOne(String option) {

@@ -1,10 +1,12 @@
 package headroom.cli;
 
 import headroom.report.folder.WritingOptions;
+import headroom.words.VisibleText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -13,6 +15,9 @@ import picocli.CommandLine.Spec;
 /// Options of the commands that simulate and write a folder: how to work, where to write, how much
 /// to say.
 final class RunOptions {
+  /// Such as `hdfs:/` or `s3a:/`, with a slash less than was typed; no drive.
+  private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:[/\\\\]");
+
   @Option(
       names = "--threads",
       paramLabel = "N",
@@ -61,7 +66,15 @@ final class RunOptions {
   }
 
   /// The output folder that the user named.
+  ///
+  /// @throws ParameterException if it is an address of something else than a folder of this machine
   Optional<Path> out() {
+    if (out.filter(path -> ADDRESS.matcher(path.toString()).lookingAt()).isPresent()) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--out takes a folder of this machine, found `%s`; name one, and copy it there when it is written, manifest.json last"
+              .formatted(VisibleText.of(out.get().toString())));
+    }
     return out;
   }
 

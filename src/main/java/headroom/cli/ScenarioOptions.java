@@ -1,5 +1,6 @@
 package headroom.cli;
 
+import headroom.asking.AskedScenario;
 import headroom.scenario.file.ParsedScenario;
 import headroom.scenario.file.ReadOutcome;
 import headroom.scenario.file.ScenarioReader;
@@ -71,14 +72,14 @@ final class ScenarioOptions {
     return ScenarioReader.parse(file, libraries);
   }
 
+  /// Reads a scenario that is to be asked with more keys changed.
+  AskedScenario.Read asked(Path file) {
+    return AskedScenario.read(parsed(file), settings());
+  }
+
   /// Reads a scenario with the settings of its own and the user's libraries.
   ReadOutcome read(Path file, List<Setting> all) {
     return ScenarioReader.read(file, all, libraries);
-  }
-
-  /// Reads a scenario, and what it takes to read it again from one folder.
-  ScenarioReader.Kept readKept(Path file, List<Setting> all) {
-    return ScenarioReader.readKept(file, all, libraries);
   }
 
   private Setting parsed(String text) {

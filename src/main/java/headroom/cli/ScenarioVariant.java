@@ -33,7 +33,7 @@ record ScenarioVariant(Path file, List<Setting> settings, String label) {
     return new ScenarioVariant(file, settings, VisibleText.of(String.join(" @ ", parts)));
   }
 
-  /// The same with settings that all scenarios have in common; its own come after them.
+  /// This variant with settings that all scenarios have in common; its own come after them.
   ScenarioVariant after(List<Setting> common) {
     List<Setting> all = new ArrayList<>(common);
     all.addAll(settings);

@@ -1,10 +1,12 @@
 package headroom.cli;
 
+import headroom.asking.AskedScenario;
 import headroom.compile.MetricCatalogue;
 import headroom.expression.Catalogue;
 import headroom.expression.Expression;
 import headroom.expression.ExpressionException;
 import headroom.expression.MetricReference;
+import headroom.part.QuestionRecipe;
 import headroom.report.ChartLetters;
 import headroom.report.folder.FileName;
 import headroom.report.folder.OutputException;
@@ -49,6 +51,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class)
 final class SensitivityCommand implements Callable<Integer> {
   private final Terminal terminal;
+  private final Optional<Elsewhere> elsewhere;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -83,8 +86,9 @@ final class SensitivityCommand implements Callable<Integer> {
   @Mixin private ScenarioOptions scenarioOptions = new ScenarioOptions();
   @Mixin private RunOptions options = new RunOptions();
 
-  SensitivityCommand(Terminal terminal) {
+  SensitivityCommand(Terminal terminal, Optional<Elsewhere> elsewhere) {
     this.terminal = terminal;
+    this.elsewhere = elsewhere;
   }
 
   @Override
@@ -113,10 +117,11 @@ final class SensitivityCommand implements Callable<Integer> {
         question(
             scenario.get(),
             ends,
-            Question.trials(scenario.get().simulation(), settings, SensitivityQuestion.TRIALS));
+            AskedScenario.trials(
+                scenario.get().simulation(), settings, SensitivityQuestion.TRIALS));
     Asking.requireFeasible(
         () ->
-            Question.requireFeasible(
+            AskedScenario.requireFeasible(
                 scenario.get(), question.sets(), "sets of inputs", question.trials()),
         this::usage);
     return answer(scenario.get(), question, workers);
@@ -192,7 +197,7 @@ final class SensitivityCommand implements Callable<Integer> {
 
   private int answer(Scenario scenario, SensitivityQuestion question, int workers)
       throws OutputException {
-    Asking asking = new Asking(terminal, options, folder(), List.of());
+    Asking asking = new Asking(terminal, options, folder(), List.of(), elsewhere);
     return asking.answer(
         workers,
         () -> {
@@ -202,7 +207,11 @@ final class SensitivityCommand implements Callable<Integer> {
           }
         },
         question.work(),
-        question::run,
+        (engine, progress) ->
+            elsewhere
+                .map(place -> place.execution(engine))
+                .orElse(Execution.on(engine))
+                .sensitivity(question, () -> recipe(question), progress),
         new Asking.Telling<>(
             (sensitivity, facts, writing) ->
                 SensitivityWriter.write(
@@ -214,6 +223,22 @@ final class SensitivityCommand implements Callable<Integer> {
                     writing),
             sensitivity -> SensitivityJson.text(Version.text(), scenario, sensitivity),
             sensitivity -> SensitivityText.text(scenario, sensitivity)));
+  }
+
+  private QuestionRecipe.OfSensitivity recipe(SensitivityQuestion question) {
+    List<QuestionRecipe.Ends> ends =
+        also.stream()
+            .map(this::key)
+            .map(key -> new QuestionRecipe.Ends(key.path(), key.low(), key.high()))
+            .toList();
+    List<List<Setting>> further = ends.stream().flatMap(it -> it.settings().stream()).toList();
+    return new QuestionRecipe.OfSensitivity(
+        scenarioOptions.parsed(file).bundle(scenarioOptions.settings(), further),
+        question.expression().text(),
+        given,
+        splitPaths,
+        ends,
+        question.trials());
   }
 
   private Path folder() {

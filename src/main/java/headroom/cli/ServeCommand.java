@@ -84,12 +84,14 @@ final class ServeCommand implements Callable<Integer> {
             workers(),
             Version.text());
     ServedScenarios scenarios = scenarios();
+    Thread.ofPlatform().daemon().name("read-ahead").start(scenarios::readAhead);
     return Interruption.during(
         terminal,
         interruption -> {
           try (LiveServer server = LiveServer.open(scenarios, options)) {
             terminal.out().println(server.address());
             terminal.out().flush();
+            Thread.ofPlatform().daemon().name("warm-up").start(server::warmUp);
             terminal.say(
                 "serving %s on this machine only; Ctrl-C ends it."
                     .formatted(Messages.count(scenarios.count(), "scenario")));

@@ -22,8 +22,10 @@ import java.util.Optional;
 ///
 /// @param terminal is told what was done
 /// @param scenarioOptions what changes the scenario
+/// @param parts what is done in parts
 /// @param options how to work and where to write
-record ShardWork(Terminal terminal, ScenarioOptions scenarioOptions, RunOptions options) {
+record ShardWork(
+    Terminal terminal, ScenarioOptions scenarioOptions, PartOptions parts, RunOptions options) {
 
   /// Does the share; gives the exit code.
   ///
@@ -35,15 +37,7 @@ record ShardWork(Terminal terminal, ScenarioOptions scenarioOptions, RunOptions 
       case ReadOutcome.Refused refused -> {
         return Failures.refused(refused.faults(), terminal);
       }
-      case ReadOutcome.Complete(Scenario scenario) -> {
-        if (scenario.simulation().precision().isPresent()) {
-          terminal.say(
-              "--shard runs a share of all trials, and the scenario's `precision` would end the run"
-                  + " earlier; take it out (--set simulation.precision=null) and say how many"
-                  + " --trials.");
-          return ExitCode.USAGE;
-        }
-      }
+      case ReadOutcome.Complete(Scenario scenario) -> parts.requireAllTrials(scenario);
     }
     Recipe.Run recipe = new Recipe.Run(parsed.bundle(settings), outputs);
     Recipe.Ready.Run ready = recipe.ready(shard.count());
@@ -66,10 +60,10 @@ record ShardWork(Terminal terminal, ScenarioOptions scenarioOptions, RunOptions 
     PartHeader header = PartHeader.of(Version.text(), recipe, ready, from, to, Optional.of(shard));
     Path folder =
         options.out().orElseGet(() -> Path.of("out").resolve(RunJob.stem(file) + "-parts"));
-    try (ShardFolder parts = ShardFolder.open(folder, header, options.writing(terminal).force())) {
-      if (parts.isKept()) {
+    try (ShardFolder shards = ShardFolder.open(folder, header, options.writing(terminal).force())) {
+      if (shards.isKept()) {
         say(
-            Messages.path(parts.file())
+            Messages.path(shards.file())
                 + " is whole already and was kept; delete it to make it again");
         return ExitCode.DONE;
       }
@@ -81,9 +75,9 @@ record ShardWork(Terminal terminal, ScenarioOptions scenarioOptions, RunOptions 
           Progress progress =
               new Progress(
                   terminal, trials(run, from, to), options.progressShown(), interruption)) {
-        parts.write(run.share(engine, from, to, progress));
+        shards.write(run.share(engine, from, to, progress));
       }
-      say("Written:\n  " + Messages.path(parts.file()));
+      say("Written:\n  " + Messages.path(shards.file()));
       return ExitCode.DONE;
     } catch (IOException e) {
       throw OutputException.of(folder, e);

@@ -1,11 +1,14 @@
 package headroom.cli;
 
+import headroom.asking.AskedScenario;
+import headroom.asking.SoughtKey;
 import headroom.expression.Target;
 import headroom.report.folder.OutputException;
 import headroom.report.sweep.SolveJson;
 import headroom.report.sweep.SolveText;
 import headroom.report.sweep.SolveWriter;
 import headroom.scenario.Scenario;
+import headroom.scenario.file.FaultPrinter;
 import headroom.sweep.Solve;
 import headroom.sweep.SolveRun;
 import java.nio.file.Path;
@@ -89,19 +92,21 @@ final class SolveCommand implements Callable<Integer> {
   public Integer call() throws OutputException {
     int workers = options.workers();
     SoughtKey key = key();
-    return switch (Question.read(file, scenarioOptions)) {
-      case Question.Refused refused -> Failures.refused(refused.faults().faults(), terminal);
-      case Question.Ready(Question question) -> {
+    return switch (scenarioOptions.asked(file)) {
+      case AskedScenario.Refused refused -> Failures.refused(refused.faults().faults(), terminal);
+      case AskedScenario.Ready(AskedScenario question) -> {
         String full = question.path(path, from);
         try {
-          Question.requireVaried(full);
+          AskedScenario.requireVaried(full);
         } catch (IllegalArgumentException e) {
           throw usage("--for: " + e.getMessage());
         }
         try {
           yield solve(question, key.of(question), full, workers);
         } catch (SoughtKey.RefusedException refused) {
-          yield refused.tell(terminal);
+          terminal.err().print(FaultPrinter.print(refused.faults()));
+          terminal.say(String.valueOf(refused.getMessage()));
+          yield ExitCode.USAGE; // nothing was simulated before
         }
       }
     };
@@ -115,7 +120,7 @@ final class SolveCommand implements Callable<Integer> {
     }
   }
 
-  private int solve(Question question, SoughtKey.Scenarios scenarios, String full, int workers)
+  private int solve(AskedScenario question, SoughtKey.Scenarios scenarios, String full, int workers)
       throws OutputException {
     Target target =
         question.expression(
@@ -154,6 +159,6 @@ final class SolveCommand implements Callable<Integer> {
   }
 
   private Path folder() {
-    return options.out().orElseGet(() -> Question.folder(file, "solve"));
+    return options.out().orElseGet(() -> Asking.folder(file, "solve"));
   }
 }

@@ -1,12 +1,18 @@
 package headroom.cli;
 
+import headroom.asking.AskedScenario;
+import headroom.asking.GridPoints;
+import headroom.asking.OverText;
 import headroom.expression.Catalogue;
 import headroom.expression.Expression;
+import headroom.part.QuestionRecipe;
 import headroom.report.folder.OutputException;
 import headroom.report.sweep.SweepJson;
 import headroom.report.sweep.SweepText;
 import headroom.report.sweep.SweepWriter;
 import headroom.scenario.Scenario;
+import headroom.scenario.file.Bundle;
+import headroom.scenario.file.Fault;
 import headroom.sweep.Axis;
 import headroom.sweep.SweepRun;
 import headroom.sweep.UsualQuestions;
@@ -45,7 +51,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class SweepCommand implements Callable<Integer> {
+  private static final int MOST_FAULTY = 5;
+
   private final Terminal terminal;
+  private final Optional<Elsewhere> elsewhere;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -85,8 +94,9 @@ final class SweepCommand implements Callable<Integer> {
 
   @Mixin private RunOptions options = new RunOptions();
 
-  SweepCommand(Terminal terminal) {
+  SweepCommand(Terminal terminal, Optional<Elsewhere> elsewhere) {
     this.terminal = terminal;
+    this.elsewhere = elsewhere;
   }
 
   @Override
@@ -94,17 +104,29 @@ final class SweepCommand implements Callable<Integer> {
     int workers = options.workers();
     List<OverText> keys = keys();
     OptionalDouble line = contour();
-    return switch (Question.read(file, scenarioOptions)) {
-      case Question.Refused refused -> Failures.refused(refused.faults().faults(), terminal);
-      case Question.Ready(Question question) -> {
+    return switch (scenarioOptions.asked(file)) {
+      case AskedScenario.Refused refused -> Failures.refused(refused.faults().faults(), terminal);
+      case AskedScenario.Ready(AskedScenario question) -> {
         List<Axis> axes = axes(keys, question);
         GridPoints points = GridPoints.of(question, keys);
         if (!points.faults().isEmpty()) {
-          yield points.refuse(terminal);
+          yield refuse(points);
         }
         yield sweep(question, axes, points, line, workers);
       }
     };
+  }
+
+  /// Tells what is wrong: all of it at some points, and at how many more there is something.
+  private int refuse(GridPoints points) {
+    List<List<Fault>> faults = points.faults();
+    List<Fault> told = faults.stream().limit(MOST_FAULTY).flatMap(List::stream).distinct().toList();
+    if (faults.size() > MOST_FAULTY) {
+      terminal.say(
+          "%s of %s points are no valid scenarios; the first of them:"
+              .formatted(Messages.number(faults.size()), Messages.number(points.count())));
+    }
+    return Failures.refused(told, terminal);
   }
 
   private List<OverText> keys() {
@@ -139,7 +161,7 @@ final class SweepCommand implements Callable<Integer> {
     return value;
   }
 
-  private List<Axis> axes(List<OverText> keys, Question question) {
+  private List<Axis> axes(List<OverText> keys, AskedScenario question) {
     Set<String> paths = new HashSet<>();
     List<Axis> axes = new ArrayList<>();
     for (OverText key : keys) {
@@ -148,7 +170,7 @@ final class SweepCommand implements Callable<Integer> {
         throw usage("--over: both keys are %s; vary two different ones".formatted(path));
       }
       try {
-        Question.requireVaried(path);
+        AskedScenario.requireVaried(path);
       } catch (IllegalArgumentException e) {
         throw usage("--over: " + e.getMessage());
       }
@@ -158,21 +180,16 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private int sweep(
-      Question question, List<Axis> axes, GridPoints points, OptionalDouble line, int workers)
+      AskedScenario question, List<Axis> axes, GridPoints points, OptionalDouble line, int workers)
       throws OutputException {
-    SweepRun run =
-        SweepRun.of(
-            axes,
-            expressions(question, points),
-            question.written(),
-            points::at,
-            question.simulation());
+    List<Expression> asked = expressions(question, points);
+    SweepRun run = SweepRun.of(axes, asked, question.written(), points::at, question.simulation());
     Asking.requireFeasible(
         () -> question.requireFeasible(run.work() / run.trials(), run.trials()), this::usage);
     Scenario scenario = question.written();
     List<String> notes = new ArrayList<>(scenario.notes());
     notes.addAll(points.notes(scenario));
-    Asking asking = new Asking(terminal, options, folder(), run.warnings());
+    Asking asking = new Asking(terminal, options, folder(), run.warnings(), elsewhere);
     return asking.answer(
         workers,
         () -> {
@@ -180,7 +197,11 @@ final class SweepCommand implements Callable<Integer> {
           asking.say("note", notes);
         },
         run.work(),
-        run::run,
+        (engine, progress) ->
+            elsewhere
+                .map(place -> place.execution(engine))
+                .orElse(Execution.on(engine))
+                .sweep(run, () -> recipe(question, axes, asked, run.trials()), progress),
         new Asking.Telling<>(
             (sweep, facts, writing) ->
                 SweepWriter.write(scenario, sweep, notes, line, facts, folder(), writing),
@@ -188,7 +209,21 @@ final class SweepCommand implements Callable<Integer> {
             sweep -> SweepText.text(scenario, sweep, errors)));
   }
 
-  private List<Expression> expressions(Question question, GridPoints points) {
+  private static QuestionRecipe.OfSweep recipe(
+      AskedScenario question, List<Axis> axes, List<Expression> asked, long trials) {
+    // All points have been read: unless one of them took more files, the scenario's own will do.
+    Bundle own = question.parsed().bundle(question.settings());
+    boolean all = own.files().size() == question.parsed().files().size();
+    return new QuestionRecipe.OfSweep(
+        all
+            ? own
+            : question.parsed().bundle(question.settings(), QuestionRecipe.OfSweep.settings(axes)),
+        axes,
+        asked.stream().map(Expression::text).toList(),
+        trials);
+  }
+
+  private List<Expression> expressions(AskedScenario question, GridPoints points) {
     Optional<Scenario> other = Optional.of(points.at(points.count() - 1));
     List<Expression> expressions =
         of.isEmpty()
@@ -211,6 +246,6 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private Path folder() {
-    return options.out().orElseGet(() -> Question.folder(file, "sweep"));
+    return options.out().orElseGet(() -> Asking.folder(file, "sweep"));
   }
 }

@@ -19,6 +19,7 @@ import headroom.scenario.SimulationSettings;
 import headroom.stats.Estimate;
 import headroom.stats.Summary;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,14 +55,19 @@ final class ComparisonAssembler {
         sides,
         paired.rows().stream().map(this::line).toList(),
         List.of(),
-        notes);
+        notes,
+        labels(all));
+  }
+
+  /// What things are called; the first scenario that gives a thing a label has the say.
+  private static Map<String, String> labels(List<Scenario> scenarios) {
+    Map<String, String> labels = new HashMap<>();
+    scenarios.forEach(scenario -> scenario.labels().byPath().forEach(labels::putIfAbsent));
+    return labels;
   }
 
   private static List<String> capped(Scenario scenario) {
-    return scenario.agreements().stream()
-        .filter(agreement -> agreement.cap().isPresent())
-        .map(Agreement::name)
-        .toList();
+    return scenario.agreements().stream().filter(Agreement::isCapped).map(Agreement::name).toList();
   }
 
   private SimulationFacts facts(SimulationSettings settings) {

@@ -2,13 +2,13 @@ package headroom.compile;
 
 import headroom.agreement.Accrual;
 import headroom.agreement.CapPlan;
-import headroom.engine.Chance;
+import headroom.agreement.TermsPlan;
 import headroom.engine.Observation;
 import headroom.engine.Plan;
 import headroom.engine.Series;
-import headroom.path.Operand;
 import headroom.path.PathPlan;
 import headroom.result.MetricName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,7 +24,10 @@ final class AgreementMetrics {
   private final int lag;
   private final OptionalInt cap;
   private final List<Double> headroomAtoms;
-  private final List<Double> capAtoms;
+  private final DrawTable draws;
+  private final Optional<CapPlan> ownCap;
+  private final boolean hasTail;
+  private final List<Double> paidAtoms;
   private final List<Double> rateAtoms;
 
   AgreementMetrics(
@@ -37,10 +40,12 @@ final class AgreementMetrics {
     booked = agreement.booked();
     lag = booked.paymentLag();
     cap = booked.plan().cap();
-    Optional<CapPlan> terms = agreement.cap();
-    headroomAtoms = terms.map(it -> HeadroomAtoms.of(it, draws)).orElse(List.of());
+    this.draws = draws;
+    ownCap = agreement.cap().filter(it -> !it.shared());
+    headroomAtoms = ownCap.map(it -> HeadroomAtoms.of(it, draws)).orElse(List.of());
+    hasTail = booked.plan().terms().afterCap().isPresent();
+    paidAtoms = hasTail ? List.of() : headroomAtoms;
     rateAtoms = rateAtoms(booked.plan().accrual(), draws);
-    capAtoms = terms.map(it -> draws.atoms(it.total())).orElse(List.of());
   }
 
   /// An agreement with its name and place.
@@ -63,6 +68,7 @@ final class AgreementMetrics {
     amounts(MetricName.FORGONE, new Series.Forgone(index));
     cumulative();
     cap.ifPresent(this::cap);
+    terms();
     totals();
   }
 
@@ -86,7 +92,7 @@ final class AgreementMetrics {
         id(MetricName.COUNTED),
         Calendar.TOTAL,
         currency,
-        new Observation.Paid(index),
+        hasTail ? new Observation.CountedInAll(index) : new Observation.Paid(index),
         headroomAtoms);
   }
 
@@ -98,7 +104,7 @@ final class AgreementMetrics {
       window(MetricName.PAID, calendar.afterEnd(lag), paid(calendar.afterEnd(lag)));
     }
     table.distribution(
-        id(MetricName.PAID), Calendar.TOTAL, currency, new Observation.Paid(index), headroomAtoms);
+        id(MetricName.PAID), Calendar.TOTAL, currency, new Observation.Paid(index), paidAtoms);
   }
 
   private Observation paid(Calendar.Window window) {
@@ -121,47 +127,19 @@ final class AgreementMetrics {
     for (Calendar.Window window : calendar.quarters()) {
       int counted = window.from() - lag;
       Observation observation =
-          counted < 0
-              ? new Observation.Sum(List.of())
-              : new Observation.AtQuarter(new Series.Cumulative(index), counted);
+          counted < 0 ? new Observation.Sum(List.of()) : Payments.soFar(index, booked, counted);
       table.distribution(
-          id(MetricName.PAID_SO_FAR), window.period(), currency, observation, headroomAtoms);
+          id(MetricName.PAID_SO_FAR), window.period(), currency, observation, paidAtoms);
     }
   }
 
   private void cap(int cap) {
-    for (Calendar.Window window : calendar.quarters()) {
-      Observation left = new Observation.AtQuarter(new Series.Headroom(cap), window.from());
-      table.distribution(id(MetricName.HEADROOM), window.period(), currency, left, headroomAtoms);
+    if (!ownCap.isEmpty()) {
+      new CapMetrics(table, calendar, currency, draws)
+          .addOwn(name, cap, ownCap.get(), ownCap.get().isPlain(List.of(booked.plan())));
     }
-    for (Calendar.Window window : calendar.quarters()) {
-      table.likelihood(
-          id(MetricName.CAP_HIT), window.period(), new Chance.HitBy(cap, window.from()));
-    }
-    Chance everHit = new Chance.HitBy(cap, calendar.quarterCount() - 1);
-    table.likelihood(id(MetricName.CAP_HIT), Calendar.TOTAL, everHit);
-    table.date(id(MetricName.CAP_HIT_YEAR), new Observation.HitTime(cap), calendar.startYear());
-    table.distribution(
-        id(MetricName.CAP_TOTAL),
-        Calendar.TOTAL,
-        currency,
-        new Observation.CapTotal(cap),
-        capAtoms);
-    table.distribution(
-        id(MetricName.INITIAL_HEADROOM),
-        Calendar.TOTAL,
-        currency,
-        new Observation.InitialHeadroom(cap),
-        headroomAtoms);
-    table.slope(
-        id(MetricName.SHADOW_PRICE),
-        currency + " per " + currency,
-        new Chance.HitWithHeadroom(cap));
     conditional(
-        MetricName.PAID_GIVEN_HIT,
-        currency,
-        new Observation.PaidGivenHit(index, cap),
-        headroomAtoms);
+        MetricName.PAID_GIVEN_HIT, currency, new Observation.PaidGivenHit(index, cap), paidAtoms);
     conditional(
         MetricName.PAID_GIVEN_NOT_HIT,
         currency,
@@ -169,7 +147,76 @@ final class AgreementMetrics {
         List.of());
   }
 
+  /// What its own terms bring with them.
+  private void terms() {
+    TermsPlan terms = booked.plan().terms();
+    if (terms.afterCap().isPresent()) {
+      shifted(MetricName.TAIL, new Series.Tail(index));
+    }
+    if (terms.minimum().isPresent()) {
+      amounts(MetricName.SHORTFALL, new Series.Shortfall(index));
+      for (Calendar.Window window : calendar.years()) {
+        shortfall(window);
+      }
+      shortfall(new Calendar.Window(Calendar.TOTAL, 0, calendar.quarterCount()));
+    }
+    if (terms.perYear().isPresent()) {
+      amounts(MetricName.LOST, new Series.Lost(index));
+    }
+    if (terms.maxPayments().isPresent()) {
+      table.distribution(
+          id(MetricName.PAYMENTS),
+          Calendar.TOTAL,
+          "payments",
+          new Observation.Payments(index),
+          List.of());
+    }
+    if (isMilestone()) {
+      due();
+    }
+  }
+
+  private void shortfall(Calendar.Window window) {
+    table.above0(
+        id(MetricName.SHORTFALL_CHANCE),
+        window.period(),
+        Sums.of(new Series.Shortfall(index), window.from(), window.to()));
+  }
+
+  private boolean isMilestone() {
+    return switch (booked.plan().accrual()) {
+      case Accrual.OnEvent _, Accrual.OnCondition _ -> true;
+      case Accrual.FlatRate _, Accrual.Tiered _, Accrual.Dated _ -> false;
+    };
+  }
+
+  /// A milestone has become due by a quarter.
+  private void due() {
+    Series accrued = new Series.Accrued(index);
+    for (Calendar.Window window : calendar.quarters()) {
+      table.above0(id(MetricName.DUE), window.period(), Sums.of(accrued, 0, window.to()));
+    }
+    table.above0(id(MetricName.DUE), Calendar.TOTAL, Sums.of(accrued, 0, calendar.quarterCount()));
+  }
+
+  /// Amounts that are paid with the lag.
+  private void shifted(MetricName measure, Series series) {
+    List<Calendar.Window> windows = new ArrayList<>(calendar.quartersAndYears());
+    if (lag > 0) {
+      windows.add(calendar.afterEnd(lag));
+    }
+    for (Calendar.Window window : windows) {
+      int from = Math.max(0, window.from() - lag);
+      int to = Math.clamp((long) window.to() - lag, 0, calendar.quarterCount());
+      amount(measure, window, Sums.of(series, Math.min(from, to), to));
+    }
+    total(measure, Sums.of(series, 0, calendar.quarterCount()));
+  }
+
   private void totals() {
+    if (booked.plan().base().isEmpty()) {
+      return;
+    }
     table.distribution(
         id(MetricName.EFFECTIVE_RATE),
         Calendar.TOTAL,
@@ -183,14 +230,12 @@ final class AgreementMetrics {
   private static List<Double> rateAtoms(Accrual accrual, DrawTable draws) {
     return switch (accrual) {
       case Accrual.FlatRate(PathPlan rate) -> rateAtoms(rate, draws);
+      case Accrual.Tiered _, Accrual.Dated _, Accrual.OnEvent _, Accrual.OnCondition _ -> List.of();
     };
   }
 
   private static List<Double> rateAtoms(PathPlan rate, DrawTable draws) {
-    return rate instanceof PathPlan.Steps(List<Operand> byQuarter)
-            && byQuarter.stream().distinct().count() == 1
-        ? draws.atoms(byQuarter.getFirst()).stream().filter(value -> value > 0).toList()
-        : List.of();
+    return draws.atoms(rate).stream().filter(value -> value > 0).toList();
   }
 
   private String id(MetricName measure) {

@@ -6,6 +6,7 @@ import headroom.distribution.KnownInverses;
 import headroom.engine.DayCount;
 import headroom.engine.DrawPlan;
 import headroom.path.Operand;
+import headroom.path.PathPlan;
 import headroom.scenario.Assumption;
 import headroom.scenario.Law;
 import headroom.scenario.Quantity;
@@ -74,6 +75,11 @@ final class DrawTable {
       case Operand.Known(double value) -> List.of(value);
       case Operand.Drawn(int column) -> atoms.get(column);
     };
+  }
+
+  /// The values that a path takes with positive probability if it is one quantity throughout.
+  List<Double> atoms(PathPlan path) {
+    return path.single().map(this::atoms).orElse(List.of());
   }
 
   List<DrawPlan.Column> columns() {

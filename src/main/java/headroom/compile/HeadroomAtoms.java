@@ -1,6 +1,7 @@
 package headroom.compile;
 
 import headroom.agreement.CapPlan;
+import headroom.path.Operand;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -11,17 +12,24 @@ final class HeadroomAtoms {
   private HeadroomAtoms() {}
 
   /// `max(0, cap − already counted)` for all pairs of point masses; none if there are too many to
-  /// be worth counting apart.
+  /// be worth counting apart, or the cap moves.
   static List<Double> of(CapPlan cap, DrawTable draws) {
-    List<Double> totals = draws.atoms(cap.total());
+    if (cap.interest().isPresent()) {
+      return List.of();
+    }
+    return cap.flatTotal().map(total -> of(total, cap, draws)).orElse(List.of());
+  }
+
+  private static List<Double> of(Operand total, CapPlan cap, DrawTable draws) {
+    List<Double> totals = draws.atoms(total);
     List<Double> counted = draws.atoms(cap.alreadyCounted());
     if ((long) totals.size() * counted.size() > MOST) {
       return List.of();
     }
     TreeSet<Double> values = new TreeSet<>();
-    for (double total : totals) {
+    for (double most : totals) {
       for (double already : counted) {
-        double headroom = Math.max(0, total - Math.max(0, already));
+        double headroom = Math.max(0, most - Math.max(0, already));
         if (headroom > 0) {
           values.add(headroom);
         }

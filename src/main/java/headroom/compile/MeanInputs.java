@@ -1,27 +1,40 @@
 package headroom.compile;
 
+import headroom.agreement.CapPlan;
 import headroom.engine.Plan;
+import headroom.path.Operand;
+import headroom.path.PathPlan;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// Where the mean inputs of an agreement come from, so that it can be applied once to them.
+/// Where the mean inputs of an agreement come from, so that it can be applied once to them,
+/// together with those that draw on the same cap.
 ///
-/// @param agreement the agreement, with its own paths
-/// @param levels mean amounts of the streams in its base, by position in the base and quarter
-/// @param rates mean rates, by quarter
-/// @param inclusions mean inclusions, by position in the base and quarter
-/// @param endsOn mean moment of the event that ends it, if one may
-/// @param cap means of the cap's terms, if capped
+/// @param agreement place of the agreement among `members`
+/// @param members the agreements that are applied, with their own paths
+/// @param cap the cap they draw on, if capped
+/// @param streams mean amounts of the streams they look at, by index in the plan and quarter
+/// @param paths mean values of their paths, by quarter
+/// @param amounts means of their amounts and rates
+/// @param moments mean moments of the events they look at
 public record MeanInputs(
-    Plan.Booked agreement,
-    List<List<Mean>> levels,
-    List<Mean> rates,
-    List<List<Mean>> inclusions,
-    Optional<Mean> endsOn,
-    Optional<MeanCap> cap) {
-
-  /// The cap at mean terms.
-  public record MeanCap(Mean total, Mean alreadyCounted) {}
+    int agreement,
+    List<Plan.Booked> members,
+    Optional<CapPlan> cap,
+    Map<Integer, List<Mean>> streams,
+    Map<PathPlan, List<Mean>> paths,
+    Map<Operand, Mean> amounts,
+    Map<Operand, Mean> moments) {
+  public MeanInputs {
+    members = List.copyOf(members);
+    streams = Collections.unmodifiableMap(new LinkedHashMap<>(streams));
+    paths = Collections.unmodifiableMap(new LinkedHashMap<>(paths));
+    amounts = Collections.unmodifiableMap(new LinkedHashMap<>(amounts));
+    moments = Collections.unmodifiableMap(new LinkedHashMap<>(moments));
+  }
 
   /// A mean: known, or measured by an output of the plan.
   public sealed interface Mean {}

@@ -1,70 +1,79 @@
 package headroom.compile;
 
-import headroom.agreement.Accrual;
-import headroom.agreement.AgreementPlan;
 import headroom.agreement.CapPlan;
+import headroom.agreement.PlanMapping;
 import headroom.engine.Observation;
 import headroom.engine.Plan;
 import headroom.engine.Series;
 import headroom.kernel.Backend;
 import headroom.path.Operand;
+import headroom.path.PathCursor;
 import headroom.path.PathPlan;
-import headroom.path.PathReader;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntFunction;
 
 /// Finds the mean inputs of an agreement: known ones at once, others as outputs of the plan. One
 /// rule holds for all of them: what counts as 0 below 0 is raised to it in every trial, then
 /// averaged.
-final class MeanInputsCompiler {
+final class MeanInputsCompiler implements PlanMapping {
   private final MetricTable table;
   private final int quarterCount;
-  private final List<CapPlan> caps;
+  private final Map<Integer, List<MeanInputs.Mean>> streams = new LinkedHashMap<>();
+  private final Map<PathPlan, List<MeanInputs.Mean>> paths = new LinkedHashMap<>();
+  private final Map<Operand, MeanInputs.Mean> amounts = new LinkedHashMap<>();
+  private final Map<Operand, MeanInputs.Mean> moments = new LinkedHashMap<>();
 
-  MeanInputsCompiler(MetricTable table, int quarterCount, List<CapPlan> caps) {
+  private MeanInputsCompiler(MetricTable table, int quarterCount) {
     this.table = table;
     this.quarterCount = quarterCount;
-    this.caps = caps;
   }
 
-  MeanInputs compile(int index, Plan.Booked booked) {
-    AgreementPlan plan = booked.plan();
-    List<List<MeanInputs.Mean>> levels = new ArrayList<>();
-    List<List<MeanInputs.Mean>> inclusions = new ArrayList<>();
-    for (int share = 0; share < plan.base().size(); share++) {
-      int position = share;
-      AgreementPlan.Inclusion inclusion = plan.base().get(share);
-      levels.add(measured(new Series.Level(inclusion.stream())));
-      inclusions.add(path(inclusion.inclusion(), new Series.Inclusion(index, position)));
+  /// The mean inputs of an agreement.
+  ///
+  /// @param index its index
+  static MeanInputs compile(
+      int index,
+      List<Plan.Booked> agreements,
+      List<CapPlan> caps,
+      MetricTable table,
+      int quarterCount) {
+    MeanInputsCompiler compiler = new MeanInputsCompiler(table, quarterCount);
+    OptionalInt cap = agreements.get(index).plan().cap();
+    List<Plan.Booked> members = new ArrayList<>();
+    int place = 0;
+    for (int other = 0; other < agreements.size(); other++) {
+      boolean together = cap.isPresent() && agreements.get(other).plan().cap().equals(cap);
+      if (other == index) {
+        place = members.size();
+      }
+      if (other == index || together) {
+        members.add(agreements.get(other));
+      }
     }
+    Optional<CapPlan> its =
+        cap.isPresent() ? Optional.of(caps.get(cap.getAsInt())) : Optional.empty();
+    members.forEach(member -> member.plan().of(compiler));
+    its.ifPresent(plan -> plan.of(compiler));
     return new MeanInputs(
-        booked,
-        levels,
-        rates(plan.accrual(), index),
-        inclusions,
-        plan.endsOn().map(this::moment),
-        plan.cap().isPresent()
-            ? Optional.of(cap(caps.get(plan.cap().getAsInt())))
-            : Optional.empty());
+        place, members, its, compiler.streams, compiler.paths, compiler.amounts, compiler.moments);
   }
 
-  private List<MeanInputs.Mean> rates(Accrual accrual, int index) {
-    return switch (accrual) {
-      case Accrual.FlatRate(PathPlan rate) -> path(rate, new Series.Rate(index));
-    };
+  @Override
+  public PathPlan path(PathPlan path) {
+    paths.computeIfAbsent(path, this::means);
+    return path;
   }
 
-  private MeanInputs.MeanCap cap(CapPlan cap) {
-    return new MeanInputs.MeanCap(amount(cap.total()), amount(cap.alreadyCounted()));
-  }
-
-  private List<MeanInputs.Mean> path(PathPlan path, Series series) {
+  private List<MeanInputs.Mean> means(PathPlan path) {
     if (!path.known()) {
-      return byQuarter(quarter -> measured(series, firstWithSame(path, quarter)));
+      return byQuarter(quarter -> measured(new Series.Value(path), firstWithSame(path, quarter)));
     }
-    PathReader reader = new PathReader(path, new double[0][], 1, Backend.SCALAR);
+    PathCursor reader = new PathCursor(path, new double[0][], 1, Backend.SCALAR);
     return byQuarter(
         quarter -> new MeanInputs.Known(Math.max(0, reader.at(quarter, 1).spread(1)[0])));
   }
@@ -76,8 +85,39 @@ final class MeanInputsCompiler {
         : quarter;
   }
 
-  private List<MeanInputs.Mean> measured(Series series) {
-    return byQuarter(quarter -> measured(series, quarter));
+  @Override
+  public int stream(int stream) {
+    streams.computeIfAbsent(
+        stream, it -> byQuarter(quarter -> measured(new Series.Level(it), quarter)));
+    return stream;
+  }
+
+  /// The mean of an amount as it counts: what is drawn below 0 counts as 0, as rate and inclusion
+  /// do.
+  @Override
+  public Operand amount(Operand amount) {
+    amounts.computeIfAbsent(
+        amount,
+        operand ->
+            switch (operand) {
+              case Operand.Known(double value) -> new MeanInputs.Known(Math.max(0, value));
+              case Operand.Drawn(int column) ->
+                  new MeanInputs.Measured(table.mean(new Observation.DrawnAmount(column)));
+            });
+    return amount;
+  }
+
+  @Override
+  public Operand moment(Operand moment) {
+    moments.computeIfAbsent(
+        moment,
+        operand ->
+            switch (operand) {
+              case Operand.Known(double value) -> new MeanInputs.Known(value);
+              case Operand.Drawn(int column) ->
+                  new MeanInputs.Measured(table.mean(new Observation.Draw(column)));
+            });
+    return moment;
   }
 
   private MeanInputs.Mean measured(Series series, int quarter) {
@@ -90,23 +130,5 @@ final class MeanInputsCompiler {
       means.add(mean.apply(quarter));
     }
     return means;
-  }
-
-  /// The mean of an amount as it counts: what is drawn below 0 counts as 0, as rate and inclusion
-  /// do.
-  private MeanInputs.Mean amount(Operand operand) {
-    return switch (operand) {
-      case Operand.Known(double value) -> new MeanInputs.Known(Math.max(0, value));
-      case Operand.Drawn(int column) ->
-          new MeanInputs.Measured(table.mean(new Observation.DrawnAmount(column)));
-    };
-  }
-
-  private MeanInputs.Mean moment(Operand operand) {
-    return switch (operand) {
-      case Operand.Known(double value) -> new MeanInputs.Known(value);
-      case Operand.Drawn(int column) ->
-          new MeanInputs.Measured(table.mean(new Observation.Draw(column)));
-    };
   }
 }

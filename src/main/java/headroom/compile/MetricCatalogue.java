@@ -20,7 +20,7 @@ public final class MetricCatalogue {
   public static Catalogue of(Scenario scenario) {
     Map<String, List<MetricPlan>> byId = new LinkedHashMap<>();
     for (MetricPlan plan :
-        ScenarioCompiler.compile(scenario, new OutputSelection.All()).metrics()) {
+        ScenarioCompiler.compile(scenario.withoutClues(), new OutputSelection.All()).metrics()) {
       byId.computeIfAbsent(plan.id(), _ -> new ArrayList<>()).add(plan);
     }
     return Catalogue.of(byId.values().stream().map(MetricCatalogue::entry).toList());
@@ -34,13 +34,17 @@ public final class MetricCatalogue {
   private static Catalogue.Kind kind(MetricPlan plan) {
     return switch (plan) {
       case MetricPlan.Distribution distribution -> {
-        if (MetricId.measures(distribution.id(), MetricName.CAP_HIT_YEAR)) {
+        if (MetricId.measures(distribution.id(), MetricName.CAP_HIT_YEAR)
+            || MetricId.measures(distribution.id(), MetricName.HIT_YEAR)) {
           yield Catalogue.Kind.DATE;
         }
         yield distribution.conditional() ? Catalogue.Kind.CONDITIONAL : Catalogue.Kind.AMOUNT;
       }
       case MetricPlan.Likelihood _ -> Catalogue.Kind.PROBABILITY;
-      case MetricPlan.Slope _, MetricPlan.TailMean _, MetricPlan.AtMeanInputs _ ->
+      case MetricPlan.Slope _,
+          MetricPlan.MeanSlope _,
+          MetricPlan.TailMean _,
+          MetricPlan.AtMeanInputs _ ->
           Catalogue.Kind.SINGLE;
     };
   }

@@ -16,6 +16,7 @@ public sealed interface MetricPlan {
     return switch (this) {
       case Distribution distribution -> OptionalInt.of(distribution.output());
       case TailMean tail -> OptionalInt.of(tail.output());
+      case MeanSlope slope -> OptionalInt.of(slope.output());
       case Likelihood _, Slope _, AtMeanInputs _ -> OptionalInt.empty();
     };
   }
@@ -46,6 +47,14 @@ public sealed interface MetricPlan {
   /// @param unit its unit
   /// @param chance index of the plan's chance
   record Slope(String id, Period period, String unit, int chance) implements MetricPlan {}
+
+  /// The slope of a mean, estimated by another mean.
+  ///
+  /// @param id what is measured
+  /// @param period over which period
+  /// @param unit its unit
+  /// @param output index of the plan's output
+  record MeanSlope(String id, Period period, String unit, int output) implements MetricPlan {}
 
   /// The mean of the worst twentieth of the trials.
   ///

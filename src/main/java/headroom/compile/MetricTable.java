@@ -77,6 +77,22 @@ final class MetricTable {
     }
   }
 
+  void meanSlope(String id, String unit, Observation observation) {
+    if (wants(id, Calendar.TOTAL)) {
+      int output = output(new Output(observation, List.of(), Output.Detail.DISTRIBUTION));
+      metrics.add(new MetricPlan.MeanSlope(id, Calendar.TOTAL, unit, output));
+    }
+  }
+
+  /// The probability that an amount, which every trial has, is above 0.
+  void above0(String id, Period period, Observation observation) {
+    if (wants(id, period)) {
+      int output = output(new Output(observation, List.of(), Output.Detail.DISTRIBUTION));
+      Chance.Range above = new Chance.Range(output, Double.MIN_VALUE, Double.POSITIVE_INFINITY);
+      metrics.add(new MetricPlan.Likelihood(id, period, chance(new Chance.Within(List.of(above)))));
+    }
+  }
+
   void add(MetricPlan metric) {
     metrics.add(metric);
   }

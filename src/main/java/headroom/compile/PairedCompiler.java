@@ -195,26 +195,31 @@ public final class PairedCompiler {
         currency(),
         Measure.AMOUNT,
         side -> side.output(paid, Calendar.TOTAL).orElseThrow());
-    String year = MetricName.CAP_HIT_YEAR.of(name);
-    long capped =
-        sides.stream().filter(side -> side.output(year, Calendar.TOTAL).isPresent()).count();
+    Optional<String> shared = sharedByAll(name);
+    long capped = sides.stream().filter(side -> side.hitYear(name).isPresent()).count();
     if (capped > 0) {
       row(
-          MetricName.CAP_HIT.of(name),
+          MetricName.CAP_HIT.ofCapOf(name, shared),
           Calendar.TOTAL,
           "probability",
           Measure.PROBABILITY,
           side -> side.hit(name));
     }
     if (capped == sides.size()) {
-      hitYear(name, year);
+      hitYear(name, MetricName.CAP_HIT_YEAR.ofCapOf(name, shared));
     }
+  }
+
+  /// The shared cap on which an agreement draws in all scenarios, if it is the same.
+  private Optional<String> sharedByAll(String name) {
+    Optional<String> first = sides.getFirst().sharedCap(name);
+    return first.filter(_ -> sides.stream().allMatch(side -> side.sharedCap(name).equals(first)));
   }
 
   /// The hit date is compared in the trials in which both caps are hit.
   private void hitYear(String name, String id) {
     List<Contrast.Sighting> dates =
-        sides.stream().map(it -> it.sighting(it.output(id, Calendar.TOTAL).orElseThrow())).toList();
+        sides.stream().map(it -> it.sighting(it.hitYear(name).orElseThrow())).toList();
     List<Contrast.Sighting> hits =
         sides.stream().map(side -> side.sighting(side.hit(name))).toList();
     List<Integer> places = new ArrayList<>();

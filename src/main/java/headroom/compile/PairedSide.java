@@ -5,6 +5,7 @@ import headroom.engine.Observation;
 import headroom.engine.Output;
 import headroom.engine.Plan;
 import headroom.engine.Series;
+import headroom.result.MetricName;
 import headroom.result.Period;
 import headroom.scenario.Agreement;
 import headroom.scenario.Scenario;
@@ -88,6 +89,17 @@ final class PairedSide {
         .findFirst();
   }
 
+  /// The name of the shared cap that an agreement draws on.
+  Optional<String> sharedCap(String agreement) {
+    return agreement(agreement).flatMap(it -> scenario.agreements().get(it).sharedCap());
+  }
+
+  /// When the cap was hit that an agreement draws on; empty without one.
+  Optional<Output> hitYear(String agreement) {
+    String id = MetricName.CAP_HIT_YEAR.ofCapOf(agreement, sharedCap(agreement));
+    return output(id, Calendar.TOTAL);
+  }
+
   /// Whether the cap of an agreement was hit: 1 or 0; never without a cap.
   Output hit(String agreement) {
     Observation observation =
@@ -112,6 +124,9 @@ final class PairedSide {
       double sign = agreement.payee().equals(party) ? 1 : agreement.payer().equals(party) ? -1 : 0;
       if (counted > 0 && sign != 0) {
         terms.add(new Observation.Term(new Series.Counted(place), sign, 0, counted));
+        if (compiled.plan().agreements().get(place).plan().terms().afterCap().isPresent()) {
+          terms.add(new Observation.Term(new Series.Tail(place), sign, 0, counted));
+        }
       }
     }
     return new Output(simplest(terms), List.of(), Output.Detail.DISTRIBUTION);

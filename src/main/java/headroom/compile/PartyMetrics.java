@@ -1,5 +1,6 @@
 package headroom.compile;
 
+import headroom.agreement.AgreementPlan;
 import headroom.agreement.CapPlan;
 import headroom.engine.Observation;
 import headroom.engine.Plan;
@@ -53,6 +54,9 @@ final class PartyMetrics {
     if (longestLag > 0) {
       payments(receipts, new Calendar.Window(Calendar.AFTER_END, end, end + longestLag), positions);
     }
+    if (positions.size() > 1) {
+      cumulative(party, positions);
+    }
     Observation total = total(positions);
     List<Double> atoms = atoms(total, draws);
     table.distribution(receipts, Calendar.TOTAL, scenario.currency(), total, atoms);
@@ -65,6 +69,27 @@ final class PartyMetrics {
           List.of());
     }
     table.tailMean(MetricName.CVAR5.ofParty(party), scenario.currency(), total, atoms);
+  }
+
+  /// All that was paid by the end of each quarter, net, where it is not one agreement's own.
+  private void cumulative(String party, List<Observation.Position> positions) {
+    for (Calendar.Window quarter : calendar.quarters()) {
+      List<Observation.Term> terms = new ArrayList<>();
+      for (Observation.Position position : positions) {
+        int index = position.agreement();
+        Plan.Booked agreement = agreements.get(index);
+        int counted = quarter.from() - agreement.paymentLag();
+        if (counted >= 0) {
+          terms.addAll(Payments.soFar(index, agreement, position.sign(), counted));
+        }
+      }
+      table.distribution(
+          MetricName.RECEIPTS_SO_FAR.ofParty(party),
+          quarter.period(),
+          scenario.currency(),
+          Sums.of(terms),
+          List.of());
+    }
   }
 
   private void payments(String id, Calendar.Window window, List<Observation.Position> positions) {
@@ -117,7 +142,8 @@ final class PartyMetrics {
   }
 
   private List<Double> headroomAtoms(int agreement, DrawTable draws) {
-    OptionalInt cap = agreements.get(agreement).plan().cap();
+    AgreementPlan plan = agreements.get(agreement).plan();
+    OptionalInt cap = plan.terms().afterCap().isPresent() ? OptionalInt.empty() : plan.cap();
     return cap.isPresent() ? HeadroomAtoms.of(caps.get(cap.getAsInt()), draws) : List.of();
   }
 }

@@ -31,10 +31,18 @@ final class PathCompiler {
               draws.operand(fade.from()), draws.operand(fade.to()), draws.operand(fade.halfLife()));
       case Path.Schedule schedule ->
           schedule.linear() ? joined(schedule.nodes()) : stepped(schedule.nodes());
+      case Path.Multiple(Quantity multiple, Quantity of) ->
+          multiple(draws.operand(multiple), draws.operand(of));
       case Path.Hold hold ->
           new PathPlan.Held(
               draws.operand(hold.value()), draws.operand(hold.years()), compile(hold.then()));
     };
+  }
+
+  private PathPlan multiple(Operand multiple, Operand of) {
+    return multiple instanceof Operand.Known(double times) && of instanceof Operand.Known(double it)
+        ? flat(Operand.of(times * it))
+        : new PathPlan.Multiple(multiple, of);
   }
 
   private PathPlan flat(Operand value) {

@@ -3,6 +3,7 @@ package headroom.compile;
 import headroom.engine.Observation;
 import headroom.engine.Plan;
 import headroom.engine.Series;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What an agreement counts or pays over some quarters. With a cap it is the difference of two
@@ -33,6 +34,27 @@ final class Payments {
     int lag = agreement.paymentLag();
     int from = Math.max(0, window.from() - lag);
     int to = Math.clamp(window.to() - lag, 0, quarterCount);
-    return from >= to ? List.of() : counted(index, agreement, sign, from, to);
+    if (from >= to) {
+      return List.of();
+    }
+    List<Observation.Term> terms = new ArrayList<>(counted(index, agreement, sign, from, to));
+    if (agreement.plan().terms().afterCap().isPresent()) {
+      terms.add(new Observation.Term(new Series.Tail(index), sign, from, to));
+    }
+    return terms;
+  }
+
+  /// All that was paid of what accrued by the end of a quarter.
+  static Observation soFar(int index, Plan.Booked agreement, int quarter) {
+    return Sums.of(soFar(index, agreement, 1, quarter));
+  }
+
+  /// All that was paid by the end of a quarter with a sign, as terms to be added to others.
+  static List<Observation.Term> soFar(int index, Plan.Booked agreement, double sign, int quarter) {
+    Observation.Term counted =
+        new Observation.Term(new Series.Cumulative(index), sign, quarter, quarter + 1);
+    return agreement.plan().terms().afterCap().isEmpty()
+        ? List.of(counted)
+        : List.of(counted, new Observation.Term(new Series.Tail(index), sign, 0, quarter + 1));
   }
 }

@@ -35,23 +35,24 @@ public final class ScenarioCompiler {
     table = new MetricTable(selection);
   }
 
-  /// Compiles a scenario.
+  /// Compiles a scenario of which nothing has been heard.
   ///
   /// @param scenario what the user asked for
   /// @param selection which metrics to keep
   /// @throws UnknownMetricException if a metric is named that the scenario does not have
   /// @throws ContradictionException if correlations cannot hold at once
+  /// @throws EvidenceException if it has clues, which whoever asks must weigh apart
   /// @throws headroom.random.NameCollisionException if two names would share their random numbers
-
   public static CompiledScenario compile(Scenario scenario, OutputSelection selection) {
     return compile(scenario, selection, new KnownInverses());
   }
 
-  /// The same for who compiles one scenario after another.
+  /// Compiles for who compiles one scenario after another.
   ///
   /// @param inverses the quantile functions of those before
   public static CompiledScenario compile(
       Scenario scenario, OutputSelection selection, KnownInverses inverses) {
+    EvidenceException.unlessNone(scenario);
     return new ScenarioCompiler(scenario, selection, inverses).compile();
   }
 
@@ -61,7 +62,7 @@ public final class ScenarioCompiler {
     List<StreamPlan> streams = streamCompiler.compile();
     EventCompiler events = new EventCompiler(scenario, draws);
     AgreementCompiler agreementCompiler =
-        new AgreementCompiler(scenario.timeline(), draws, paths, streamCompiler.indices(), events);
+        new AgreementCompiler(scenario, draws, paths, streamCompiler.indices(), events);
     List<Plan.Booked> agreements = new ArrayList<>();
     for (Agreement agreement : scenario.agreements()) {
       agreements.add(new Plan.Booked(agreementCompiler.compile(agreement), agreement.paymentLag()));
@@ -74,6 +75,12 @@ public final class ScenarioCompiler {
     new StreamMetrics(scenario, calendar, table).add(streamCompiler.indices());
     events.addMetrics(table, calendar);
     agreements(caps, agreements);
+    agreementCompiler
+        .sharedCaps()
+        .forEach(
+            (name, cap) ->
+                new CapMetrics(table, calendar, scenario.currency(), draws)
+                    .addShared(name, cap, caps.get(cap), agreements));
     new PartyMetrics(scenario, calendar, table, caps, agreements).add(draws);
     assumptions();
     requireOwnDraws();
@@ -116,7 +123,9 @@ public final class ScenarioCompiler {
               ChronoUnit.DAYS.between(
                   valuation.asOf(), scenario.timeline().quarter(quarter).lastDay()));
     }
-    return new Discounting.Plan(draws.operand(valuation.discountRate()), days);
+    int firstDay =
+        (int) ChronoUnit.DAYS.between(valuation.asOf(), scenario.timeline().start().firstDay());
+    return new Discounting.Plan(draws.operand(valuation.discountRate()), days, firstDay);
   }
 
   private void agreements(List<CapPlan> caps, List<Plan.Booked> agreements) {
@@ -131,16 +140,17 @@ public final class ScenarioCompiler {
               draws)
           .add();
       if (scenario.report().headline().filter(name::equals).isPresent()) {
-        atMeanInputs(MetricName.PAID_AT_MEAN_INPUTS.of(name), index, booked, caps);
+        atMeanInputs(MetricName.PAID_AT_MEAN_INPUTS.of(name), index, agreements, caps);
       }
     }
   }
 
-  private void atMeanInputs(String id, int index, Plan.Booked booked, List<CapPlan> caps) {
+  private void atMeanInputs(
+      String id, int index, List<Plan.Booked> agreements, List<CapPlan> caps) {
     Period period = Calendar.TOTAL;
     if (table.wants(id, period)) {
       MeanInputs inputs =
-          new MeanInputsCompiler(table, calendar.quarterCount(), caps).compile(index, booked);
+          MeanInputsCompiler.compile(index, agreements, caps, table, calendar.quarterCount());
       table.add(new MetricPlan.AtMeanInputs(id, period, scenario.currency(), inputs));
     }
   }

@@ -47,6 +47,7 @@ final class StreamCompiler {
         switch (stream) {
           case Stream.Grown grown -> processes.compile(grown);
           case Stream.Derived derived -> derived(derived, byName);
+          case Stream.Fixed fixed -> new StreamPlan.Fixed(paths.compile(fixed.amount()));
         };
     indices.put(stream.name(), plans.size());
     plans.add(plan);

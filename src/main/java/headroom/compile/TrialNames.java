@@ -4,8 +4,8 @@ import headroom.engine.DrawPlan;
 import headroom.engine.Plan;
 import headroom.engine.TrialTrace;
 import headroom.path.Operand;
-import headroom.result.Happenings;
-import headroom.stream.Passing;
+import headroom.result.NamedTrace;
+import headroom.stream.QuarterTrace;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,16 +23,16 @@ public record TrialNames(List<String> streams, Map<String, Operand> events) {
   }
 
   /// Gives the trace of a trial its words back.
-  public Happenings happenings(Plan plan, TrialTrace trace) {
+  public NamedTrace happenings(Plan plan, TrialTrace trace) {
     Map<String, Double> moments = new LinkedHashMap<>();
     events.forEach((name, moment) -> moments.put(name, value(moment, trace)));
-    Map<String, List<Happenings.Passage>> passages = new LinkedHashMap<>();
+    Map<String, List<NamedTrace.Passage>> passages = new LinkedHashMap<>();
     for (int stream = 0; stream < streams.size(); stream++) {
       passages.put(
           streams.get(stream),
           trace.streams().get(stream).stream().map(TrialNames::passage).toList());
     }
-    return new Happenings(draws(plan, trace), moments, passages);
+    return new NamedTrace(draws(plan, trace), moments, passages);
   }
 
   /// Quantities with a law; neither events nor the hidden draws of a mixture's branches.
@@ -62,8 +62,8 @@ public record TrialNames(List<String> streams, Map<String, Operand> events) {
     };
   }
 
-  private static Happenings.Passage passage(Passing passing) {
-    return new Happenings.Passage(
+  private static NamedTrace.Passage passage(QuarterTrace passing) {
+    return new NamedTrace.Passage(
         passing.state().isPresent() ? Optional.of(passing.state().getAsInt()) : Optional.empty(),
         passing.shockFactor());
   }

@@ -100,7 +100,7 @@ final class TabulatedInverse implements InverseCdf {
     }
   }
 
-  /// The same where there is one segment; the compiler makes vectors of it.
+  /// Shares where there is one segment; the compiler makes vectors of it.
   private static void shares(double[] uniforms, int count, double[] out) {
     for (int i = 0; i < count; i++) {
       double below = uniforms[i];

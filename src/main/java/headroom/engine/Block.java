@@ -6,8 +6,10 @@ import headroom.agreement.CapAccount;
 import headroom.agreement.Discounting;
 import headroom.kernel.Backend;
 import headroom.kernel.Summaries;
+import headroom.path.PathCursor;
+import headroom.path.PathPlan;
 import headroom.random.Draws;
-import headroom.stream.Passing;
+import headroom.stream.QuarterTrace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,7 @@ final class Block {
   private final List<AgreementLedger> ledgers = new ArrayList<>();
   private final Optional<PresentValues> presentValues;
   private final Summaries summaries;
+  private final Backend backend;
 
   Block(Plan plan, Draws source, Backend backend) {
     this(plan, DrawColumns.of(plan.draws(), source, ROOM, backend), source, backend);
@@ -43,6 +46,7 @@ final class Block {
   Block(Plan plan, DrawColumns draws, BlockStreams streams, Backend backend) {
     this.draws = draws;
     this.streams = streams;
+    this.backend = backend;
     summaries = Summaries.on(backend);
     openBooks(plan, backend);
     presentValues =
@@ -60,7 +64,7 @@ final class Block {
     for (int cap = 0; cap < plan.caps().size(); cap++) {
       boolean dated = plan.needs(new Bookkeeping.HitDates(cap));
       caps.add(
-          new CapAccount(
+          CapAccount.of(
               plan.caps().get(cap), plan.drawingOn(cap), dated, draws.columns(), ROOM, backend));
     }
     for (int index = 0; index < plan.agreements().size(); index++) {
@@ -115,11 +119,22 @@ final class Block {
   /// Books a quarter with the streams' levels as they are now.
   void book(int quarter, int count) {
     for (AgreementLedger ledger : ledgers) {
-      ledger.book(quarter, streams.levels(), count);
+      ledger.accrue(quarter, streams.levels(), count);
+    }
+    for (CapAccount cap : caps) {
+      cap.count(quarter, count);
+    }
+    for (AgreementLedger ledger : ledgers) {
+      ledger.settle(count);
     }
     if (presentValues.isPresent()) {
       presentValues.get().add(quarter, ledgers, count);
     }
+  }
+
+  /// A reader of a path on the block's columns.
+  PathCursor reader(PathPlan path) {
+    return new PathCursor(path, draws.columns(), ROOM, backend);
   }
 
   Summaries summaries() {
@@ -135,7 +150,7 @@ final class Block {
   }
 
   /// What moved a stream in the current quarter of the block's first trial.
-  Passing passing(int stream) {
+  QuarterTrace passing(int stream) {
     return streams.passing(stream);
   }
 

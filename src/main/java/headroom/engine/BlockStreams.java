@@ -4,7 +4,7 @@ import headroom.kernel.Arithmetic;
 import headroom.kernel.Backend;
 import headroom.random.Draws;
 import headroom.stream.OwnDraws;
-import headroom.stream.Passing;
+import headroom.stream.QuarterTrace;
 import headroom.stream.Steppers;
 import headroom.stream.StreamStepper;
 import java.util.ArrayList;
@@ -69,7 +69,7 @@ final class BlockStreams {
   }
 
   /// What moved one of them in the current quarter of the block's first trial.
-  Passing passing(int stream) {
-    return Passing.of(streams.get(stream), 0);
+  QuarterTrace passing(int stream) {
+    return QuarterTrace.of(streams.get(stream), 0);
   }
 }

@@ -22,7 +22,7 @@ final class Certainty {
       case StreamPlan.SchwartzMoon moon ->
           isSilent(moon.growthVolatility()) && isSilent(moon.volatility());
       case StreamPlan.Seasonal seasonal -> of(seasonal.calm());
-      case StreamPlan.Derived _ -> true;
+      case StreamPlan.Derived _, StreamPlan.Fixed _ -> true;
       case StreamPlan.QuantilePath path -> path.years().isEmpty();
       case StreamPlan.Regimes _, StreamPlan.Bootstrapped _, StreamPlan.Shocked _ -> false;
     };

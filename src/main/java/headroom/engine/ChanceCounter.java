@@ -3,8 +3,8 @@ package headroom.engine;
 import headroom.path.Operand;
 import java.util.List;
 
-/// Counts the trials in which events happen.
-final class ChanceCounter {
+/// Counts the trials in which events happen; all count alike.
+final class ChanceCounter implements HitCounter {
   private final List<Chance> chances;
   private final Block block;
   private final List<double[]> seen;
@@ -16,8 +16,8 @@ final class ChanceCounter {
     this.seen = seen;
   }
 
-  /// Adds those told by the end of a quarter to `hits`, trials by chance.
-  void quarter(int quarter, int count, long[] hits) {
+  @Override
+  public void quarter(int quarter, int count, long[] hits) {
     for (int chance = 0; chance < hits.length; chance++) {
       if (chances.get(chance) instanceof Chance.InQuarter now && now.quarter() == quarter) {
         hits[chance] += trials(now, count);
@@ -31,8 +31,8 @@ final class ChanceCounter {
     };
   }
 
-  /// Adds those told at the end of the timeline.
-  void end(int count, long[] hits) {
+  @Override
+  public void end(int count, long[] hits) {
     for (int chance = 0; chance < hits.length; chance++) {
       if (chances.get(chance) instanceof Chance.AfterQuarters last) {
         hits[chance] += trials(last, count);

@@ -7,6 +7,9 @@ import java.util.List;
 
 /// Reads observations that are known only when a block has run through all quarters.
 final class EndReader {
+  /// What rounding may leave of a sum of discounted payments, as a part of their sizes.
+  private static final double ROUNDING = 1e-14;
+
   private final Block block;
   private final double[] values = new double[Block.SIZE];
   private final double[] paid = new double[Block.SIZE];
@@ -27,7 +30,11 @@ final class EndReader {
     switch (observation) {
       case Observation.Fixed(double value) -> Arrays.fill(values, 0, count, value);
       case Observation.Draw(int column) -> copy(block.column(column), count);
-      case Observation.Paid(int agreement) -> ledger(agreement).cumulative(values, count);
+      case Observation.Paid(int agreement) -> ledger(agreement).paidInAll(values, count);
+      case Observation.CountedInAll(int agreement) -> ledger(agreement).cumulative(values, count);
+      case Observation.Payments(int agreement) -> copy(ledger(agreement).payments(), count);
+      case Observation.UsedInAll(int cap) -> block.cap(cap).used(values, count);
+      case Observation.ShadowPrice(int cap) -> copy(block.cap(cap).shadowPrice(count), count);
       case Observation.DrawnAmount(int column) -> amount(block.column(column), count);
       case Observation.CapTotal(int cap) -> block.cap(cap).total(values, count);
       case Observation.InitialHeadroom(int cap) -> copy(block.cap(cap).initial(), count);
@@ -52,11 +59,11 @@ final class EndReader {
         yield keep(block.cap(cap).hit(count), count);
       }
       case Observation.PaidGivenHit(int agreement, int cap) -> {
-        ledger(agreement).cumulative(values, count);
+        ledger(agreement).paidInAll(values, count);
         yield keep(block.cap(cap).hit(count), count);
       }
       case Observation.PaidGivenNotHit(int agreement, int cap) -> {
-        ledger(agreement).cumulative(values, count);
+        ledger(agreement).paidInAll(values, count);
         yield keep(block.cap(cap).notHit(count), count);
       }
     };
@@ -91,7 +98,7 @@ final class EndReader {
   private void receipts(List<Observation.Position> positions, int count) {
     Arrays.fill(values, 0, count, 0);
     for (Observation.Position position : positions) {
-      ledger(position.agreement()).cumulative(paid, count);
+      ledger(position.agreement()).paidInAll(paid, count);
       addSigned(position.sign(), paid, count);
     }
   }
@@ -100,6 +107,22 @@ final class EndReader {
     Arrays.fill(values, 0, count, 0);
     for (Observation.Position position : positions) {
       addSigned(position.sign(), block.presentValue(position.agreement()), count);
+    }
+    if (positions.size() > 1) {
+      settle(positions, count);
+    }
+  }
+
+  /// Payments whose values cancel are worth nothing, not what rounding leaves of them.
+  private void settle(List<Observation.Position> positions, int count) {
+    for (int trial = 0; trial < count; trial++) {
+      double size = 0;
+      for (Observation.Position position : positions) {
+        size += Math.abs(block.presentValue(position.agreement())[trial]);
+      }
+      if (Math.abs(values[trial]) <= ROUNDING * size) {
+        values[trial] = 0;
+      }
     }
   }
 

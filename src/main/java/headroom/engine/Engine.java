@@ -121,7 +121,7 @@ public final class Engine implements AutoCloseable {
               };
           Stretch stretch = new Stretch(segments, rosters.apply(segments), workshop, shelf);
           onThreads(segments.count(), monitor, stretch::work);
-          return outcome(pool, Watch.all());
+          return outcome(pool, Watch.all(), monitor);
         });
   }
 
@@ -217,22 +217,52 @@ public final class Engine implements AutoCloseable {
       long to,
       TrialSink sink,
       Monitor monitor) {
+    Shown shown = new Shown(0, replicates.count(), from, to);
+    show(plan, source, replicates, shown, sink, monitor);
+  }
+
+  /// Shows all trials of some replicates.
+  ///
+  /// @param from the first replicate
+  /// @param to the replicate after the last
+  public void showReplicates(
+      VariantPlan plan,
+      Draws source,
+      Replicates replicates,
+      int from,
+      int to,
+      TrialSink sink,
+      Monitor monitor) {
+    Shown shown = new Shown(from, to, 0, Long.MAX_VALUE);
+    show(plan, source, replicates, shown, sink, monitor);
+  }
+
+  /// Which replicates are shown, and which trials of each; half-open.
+  private record Shown(int first, int end, long from, long to) {}
+
+  private void show(
+      VariantPlan plan,
+      Draws source,
+      Replicates replicates,
+      Shown shown,
+      TrialSink sink,
+      Monitor monitor) {
     inTurn(
         () -> {
-          AtomicInteger next = new AtomicInteger();
+          AtomicInteger next = new AtomicInteger(shown.first);
           onThreads(
-              replicates.count(),
+              shown.end - shown.first,
               monitor,
               watch -> {
                 VariantWorker worker = new VariantWorker(plan, source, backend);
                 for (int replicate = next.getAndIncrement();
-                    replicate < replicates.count();
+                    replicate < shown.end;
                     replicate = next.getAndIncrement()) {
-                  long end = Math.min(to, replicates.size(replicate));
-                  show(worker, replicate, from, end, sink, watch);
+                  long end = Math.min(shown.to, replicates.size(replicate));
+                  show(worker, replicate, shown.from, end, sink, watch);
                 }
               });
-          return replicates;
+          return shown;
         });
   }
 
@@ -330,14 +360,19 @@ public final class Engine implements AutoCloseable {
   }
 
   /// The outcome of a pool, its summaries made by all threads; call it in turn.
-  Outcome outcome(Pool pool, Watch watch) {
+  ///
+  /// @param monitor may stop it
+  Outcome outcome(Pool pool, Watch watch, Monitor monitor) {
     List<PooledTally> tallies = pool.tallies(watch);
     AtomicInteger next = new AtomicInteger();
     onThreads(
         Math.ceilDiv(tallies.size(), SUMMARIES),
-        Monitor.none(),
-        ignored -> {
+        monitor,
+        stopped -> {
           for (int i = next.getAndIncrement(); i < tallies.size(); i = next.getAndIncrement()) {
+            if (stopped.cancelled()) {
+              throw new CancelledException();
+            }
             tallies.get(i).makeReady();
           }
         });

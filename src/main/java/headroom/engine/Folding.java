@@ -17,10 +17,13 @@ final class Folding {
   }
 
   /// What each thread does.
-  void work(Monitor ignored) {
+  void work(Monitor monitor) {
     for (int replicate = next.getAndIncrement();
         replicate < replicates;
         replicate = next.getAndIncrement()) {
+      if (monitor.cancelled()) {
+        throw new CancelledException();
+      }
       Part part = parts.get(replicate);
       if (part == null) {
         throw new IllegalStateException("replicate " + replicate + " is missing");

@@ -94,6 +94,7 @@ public final class GrowingRun {
   ///
   /// @param watch which outputs to tell; fewer take less time
   /// @throws OverflowException if an amount among them grew beyond all bounds
+  /// @throws CancelledException if it was stopped; it can be asked again
   public Outcome outcome(Watch watch) {
     Replicates replicates =
         reached.orElseThrow(() -> new IllegalStateException("no trial has been run"));
@@ -102,8 +103,8 @@ public final class GrowingRun {
         () -> {
           Pool pool = new Pool(plan, tools.layouts(), replicates, watch);
           Folding folding = new Folding(pool, kept, replicates.count());
-          engine.onThreads(replicates.count(), Monitor.none(), folding::work);
-          return engine.outcome(pool, watch);
+          engine.onThreads(replicates.count(), monitor, folding::work);
+          return engine.outcome(pool, watch, monitor);
         });
   }
 }

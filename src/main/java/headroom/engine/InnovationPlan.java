@@ -36,7 +36,7 @@ public record InnovationPlan(List<Path> paths, CorrelationFactor factor) {
     }
   }
 
-  /// The same with the innovations of some streams from the second set of numbers.
+  /// This plan with the innovations of some streams from the second set of numbers.
   InnovationPlan withSecond(Set<Integer> streams) {
     return new InnovationPlan(
         paths.stream().map(path -> streams.contains(path.stream()) ? path.second() : path).toList(),

@@ -48,13 +48,33 @@ public sealed interface Observation {
   /// @param agreement index of the agreement
   record Paid(int agreement) implements AfterQuarters {}
 
-  /// The same, only in trials whose cap was hit.
+  /// All that was counted under an agreement, without what the after-cap rate paid.
+  ///
+  /// @param agreement index of the agreement
+  record CountedInAll(int agreement) implements AfterQuarters {}
+
+  /// How many quarters paid under an agreement.
+  ///
+  /// @param agreement index of the agreement
+  record Payments(int agreement) implements AfterQuarters {}
+
+  /// All that has counted under a cap.
+  ///
+  /// @param cap index of the cap
+  record UsedInAll(int cap) implements AfterQuarters {}
+
+  /// What one more unit of a cap would have paid.
+  ///
+  /// @param cap index of the cap
+  record ShadowPrice(int cap) implements AfterQuarters {}
+
+  /// All that was counted under an agreement, only in trials whose cap was hit.
   ///
   /// @param agreement index of the agreement
   /// @param cap index of the cap it draws on
   record PaidGivenHit(int agreement, int cap) implements Conditional {}
 
-  /// The same, only in trials whose cap was not hit.
+  /// All that was counted under an agreement, only in trials whose cap was not hit.
   ///
   /// @param agreement index of the agreement
   /// @param cap index of the cap it draws on
@@ -75,7 +95,7 @@ public sealed interface Observation {
     }
   }
 
-  /// The same in all trials: [#NEVER] where the cap was not hit.
+  /// When the cap was hit, in all trials: [#NEVER] where it was not.
   ///
   /// @param cap index of the cap
   record HitTimeOrNever(int cap) implements AfterQuarters {

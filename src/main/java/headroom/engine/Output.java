@@ -23,7 +23,7 @@ public record Output(
     atoms = List.copyOf(atoms);
   }
 
-  /// The same with its whole distribution kept, and no more.
+  /// This output with its whole distribution kept, and no more.
   public Output whole() {
     return new Output(observation, atoms, Detail.DISTRIBUTION);
   }

@@ -21,6 +21,9 @@ sealed interface OutputTally {
   /// Takes a block's values; the array is the caller's to use again.
   void add(long block, double[] values, int count, TallyScratch scratch);
 
+  /// Takes a block's values that count by weights.
+  void add(long block, double[] values, int[] weights, int count);
+
   /// Forgets all trials.
   void reset();
 
@@ -38,6 +41,11 @@ sealed interface OutputTally {
     @Override
     public void add(long block, double[] values, int count, TallyScratch scratch) {
       tally.add(block, values, count, scratch);
+    }
+
+    @Override
+    public void add(long block, double[] values, int[] weights, int count) {
+      tally.add(block, values, weights, count);
     }
 
     @Override
@@ -66,6 +74,11 @@ sealed interface OutputTally {
     @Override
     public void add(long block, double[] values, int count, TallyScratch scratch) {
       tally.add(block, values, count, scratch);
+    }
+
+    @Override
+    public void add(long block, double[] values, int[] weights, int count) {
+      tally.add(block, values, weights, count);
     }
 
     @Override

@@ -3,6 +3,7 @@ package headroom.engine;
 import headroom.random.TrialNumber;
 import headroom.stats.StateReader;
 import headroom.stats.StateWriter;
+import headroom.stats.WeightSums;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
 public final class Part {
   private final List<SideTally> sides = new ArrayList<>();
   private final List<ContrastTally> contrasts = new ArrayList<>();
+  private final WeightSums weights = new WeightSums();
   private long trials;
 
   /// An empty part.
@@ -40,11 +42,24 @@ public final class Part {
   /// Tells it of a block that was added to its tallies.
   void count(int added) {
     trials += added;
+    weights.add(added);
+  }
+
+  /// Tells it of a block of trials that count by weights.
+  void count(int[] added, int count) {
+    trials += count;
+    weights.add(added, count);
+  }
+
+  /// What the weights of its trials come to.
+  WeightSums weights() {
+    return weights;
   }
 
   /// Forgets all trials, to be used for another replicate.
   void reset() {
     trials = 0;
+    weights.reset();
     sides.forEach(SideTally::reset);
     contrasts.forEach(ContrastTally::reset);
   }
@@ -52,6 +67,7 @@ public final class Part {
   /// Adds another part of the same replicate, which is left as it is.
   void absorb(Part other) {
     trials += other.trials;
+    weights.absorb(other.weights);
     for (int side = 0; side < sides.size(); side++) {
       sides.get(side).absorb(other.sides.get(side));
     }
@@ -60,8 +76,8 @@ public final class Part {
     }
   }
 
-  /// Writes what is held: the number of trials, then the sides, each with its outputs and the hits
-  /// of its chances, then the contrasts.
+  /// Writes what is held, of trials that count alike: the number of trials, then the sides, each
+  /// with its outputs and the hits of its chances, then the contrasts.
   public void write(StateWriter out) {
     out.integer(trials);
     sides.forEach(side -> side.write(out));
@@ -72,7 +88,9 @@ public final class Part {
   ///
   /// @throws headroom.stats.DamagedStateException if it is no such state
   public void absorb(StateReader in) {
-    trials += in.integer(0, TrialNumber.MOST_TRIALS);
+    long read = in.integer(0, TrialNumber.MOST_TRIALS);
+    trials += read;
+    weights.add(read);
     sides.forEach(side -> side.absorb(in));
     contrasts.forEach(contrast -> contrast.absorb(in));
   }

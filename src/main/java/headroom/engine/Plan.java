@@ -140,13 +140,17 @@ public record Plan(
         newPathQuarters);
   }
 
-  /// When each agreement that draws on a cap is in force.
-  List<AgreementPlan.Term> drawingOn(int cap) {
+  /// The agreements that draw on a cap.
+  public List<AgreementPlan> drawingOn(int cap) {
     return agreements.stream()
         .map(Booked::plan)
         .filter(agreement -> agreement.cap().equals(OptionalInt.of(cap)))
-        .map(AgreementPlan::term)
         .toList();
+  }
+
+  /// Whether a cap never moves, and one agreement of base and rate draws on it.
+  public boolean isPlain(int cap) {
+    return caps.get(cap).isPlain(drawingOn(cap));
   }
 
   /// Whether anything observed needs something kept.

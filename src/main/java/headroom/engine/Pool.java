@@ -31,7 +31,9 @@ final class Pool {
     this.replicates = replicates;
     this.watch = watch;
     for (int side = 0; side < plan.sides().size(); side++) {
-      sides.add(new SidePool(side, plan.sides().get(side), layouts.sides().get(side), replicates));
+      sides.add(
+          new SidePool(
+              side, plan.sides().get(side), layouts.sides().get(side), replicates.count()));
     }
     for (Layout contrast : watch.everything() ? layouts.contrasts() : List.<Layout>of()) {
       contrasts.add(
@@ -45,7 +47,7 @@ final class Pool {
     consistency.readLock().lock();
     try {
       for (int side = 0; side < sides.size(); side++) {
-        sides.get(side).fold(replicate, whole.sides().get(side), watch);
+        sides.get(side).fold(replicate, whole.sides().get(side), whole.weights(), watch);
       }
       for (int contrast = 0; contrast < contrasts.size(); contrast++) {
         ContrastTally difference = whole.contrasts().get(contrast);

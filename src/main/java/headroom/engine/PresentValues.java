@@ -26,8 +26,9 @@ final class PresentValues {
 
   void add(int quarter, List<AgreementLedger> ledgers, int count) {
     for (int agreement = 0; agreement < values.length; agreement++) {
-      discounting.add(
-          quarter + lags[agreement], ledgers.get(agreement).counted(), values[agreement], count);
+      ledgers
+          .get(agreement)
+          .addPresentValue(quarter, lags[agreement], discounting, values[agreement], count);
     }
   }
 

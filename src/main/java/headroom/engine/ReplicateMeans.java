@@ -9,12 +9,13 @@ public final class ReplicateMeans {
 
   /// @param held which replicates there are, ascending
   /// @param byReplicate the mean of each
-  ReplicateMeans(Replicates replicates, List<Integer> held, double[] byReplicate) {
+  /// @param counts the trials of each, or the sum of their weights
+  ReplicateMeans(List<Integer> held, double[] byReplicate, long[] counts) {
     means = new double[held.size()];
     sizes = new long[means.length];
     for (int place = 0; place < means.length; place++) {
       means[place] = byReplicate[held.get(place)];
-      sizes[place] = replicates.size(held.get(place));
+      sizes[place] = counts[held.get(place)];
     }
   }
 

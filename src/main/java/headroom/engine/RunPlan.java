@@ -2,6 +2,7 @@ package headroom.engine;
 
 import headroom.random.SobolOrder;
 import java.util.List;
+import java.util.Optional;
 
 /// What a run simulates: one plan, or several on the same random numbers, and the differences
 /// wanted between them.
@@ -11,14 +12,25 @@ import java.util.List;
 ///
 /// @param sides the plans, one or more
 /// @param contrasts differences between outputs of the sides that keep their whole distribution
-public record RunPlan(List<Plan> sides, List<Contrast> contrasts) {
-  /// Copies, and checks what contrasts refer to.
+/// @param weighing how much each trial counts; empty where all count alike
+public record RunPlan(List<Plan> sides, List<Contrast> contrasts, Optional<Weighing> weighing) {
+  /// Copies.
+  ///
+  /// @throws IllegalArgumentException if there is no plan, or differences are to be weighed
   public RunPlan {
     if (sides.isEmpty()) {
       throw new IllegalArgumentException("a run needs a plan");
     }
+    if (weighing.isPresent() && !contrasts.isEmpty()) {
+      throw new IllegalArgumentException("differences are not weighed");
+    }
     sides = List.copyOf(sides);
     contrasts = List.copyOf(contrasts);
+  }
+
+  /// A run whose trials all count alike.
+  public RunPlan(List<Plan> sides, List<Contrast> contrasts) {
+    this(sides, contrasts, Optional.empty());
   }
 
   /// One plan and no differences.
@@ -26,17 +38,23 @@ public record RunPlan(List<Plan> sides, List<Contrast> contrasts) {
     return new RunPlan(List.of(plan), List.of());
   }
 
+  /// This run with trials that count by weights.
+  public RunPlan weighed(Weighing by) {
+    return new RunPlan(sides, contrasts, Optional.of(by));
+  }
+
   /// Quarters of the longest side.
   public int quarterCount() {
     return sides.stream().mapToInt(Plan::quarterCount).max().orElseThrow();
   }
 
-  /// The same with innovations that are the first of longer paths, so that a shorter side meets the
+  /// This run with innovations that are the first of longer paths, so that a shorter side meets the
   /// same innovations as a longer one.
   ///
   /// @param quarters quarters of those paths, at least those of the longest side
   public RunPlan onPathsOf(int quarters) {
-    return new RunPlan(sides.stream().map(side -> side.onPathsOf(quarters)).toList(), contrasts);
+    return new RunPlan(
+        sides.stream().map(side -> side.onPathsOf(quarters)).toList(), contrasts, weighing);
   }
 
   /// The dimensions of all sides' variables under Sobol: one order, so that a variable has the same

@@ -1,5 +1,6 @@
 package headroom.engine;
 
+import headroom.path.PathPlan;
 import java.util.List;
 
 /// An amount that every trial has in every quarter.
@@ -44,14 +45,28 @@ public sealed interface Series {
   /// @param cap index of the cap
   record Reached(int cap) implements Series {}
 
-  /// The rate of an agreement.
+  /// What is paid under an agreement at the after-cap rate.
   ///
   /// @param agreement index of the agreement
-  record Rate(int agreement) implements Series {}
+  record Tail(int agreement) implements Series {}
 
-  /// The inclusion of a stream in an agreement's base.
+  /// What the minimum of an agreement adds.
   ///
   /// @param agreement index of the agreement
-  /// @param share position of the stream in the base
-  record Inclusion(int agreement, int share) implements Series {}
+  record Shortfall(int agreement) implements Series {}
+
+  /// What the yearly cap of an agreement cuts off.
+  ///
+  /// @param agreement index of the agreement
+  record Lost(int agreement) implements Series {}
+
+  /// What has counted so far under a cap.
+  ///
+  /// @param cap index of the cap
+  record Used(int cap) implements Series {}
+
+  /// The value of a path at the quarter's start, 0 where it is below.
+  ///
+  /// @param path the path
+  record Value(PathPlan path) implements Series {}
 }

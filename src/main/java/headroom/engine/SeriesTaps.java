@@ -1,6 +1,8 @@
 package headroom.engine;
 
 import headroom.kernel.Arithmetic;
+import headroom.path.PathCursor;
+import headroom.path.PathPlan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +44,15 @@ final class SeriesTaps {
           return hit;
         };
       }
-      case Series.Rate(int agreement) -> (quarter, count) -> block.ledger(agreement).rates(count);
-      case Series.Inclusion(int agreement, int share) ->
-          (quarter, count) -> block.ledger(agreement).inclusions(share, count);
+      case Series.Tail(int agreement) -> (quarter, count) -> block.ledger(agreement).tail();
+      case Series.Shortfall(int agreement) ->
+          (quarter, count) -> block.ledger(agreement).shortfall();
+      case Series.Lost(int agreement) -> (quarter, count) -> block.ledger(agreement).lost();
+      case Series.Used(int cap) -> computed((out, count) -> block.cap(cap).used(out, count));
+      case Series.Value(PathPlan path) -> {
+        PathCursor reader = block.reader(path);
+        yield (quarter, count) -> reader.at(quarter, count).atLeast(0, count).spread(count);
+      }
     };
   }
 

@@ -3,8 +3,10 @@ package headroom.engine;
 import headroom.stats.Estimate;
 import headroom.stats.Ladder;
 import headroom.stats.Layout;
+import headroom.stats.MeanTally;
 import headroom.stats.PooledProbability;
 import headroom.stats.PooledTally;
+import headroom.stats.WeightSums;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +15,6 @@ final class SidePool {
   private static final int SPREAD = 8;
 
   private final int side;
-  private final Replicates replicates;
   private final List<Pooled> outputs = new ArrayList<>();
   private final List<PooledProbability> chances = new ArrayList<>();
 
@@ -24,16 +25,22 @@ final class SidePool {
 
   private static final class PooledMeans implements Pooled {
     private final double[] byReplicate; // threads that fold write to different places
+    private final long[] counts;
 
     PooledMeans(int replicates) {
       byReplicate = new double[replicates];
+      counts = new long[replicates];
+    }
+
+    void fold(int replicate, MeanTally tally) {
+      byReplicate[replicate] = tally.mean().orElseThrow();
+      counts[replicate] = tally.count();
     }
   }
 
   /// @param layouts by output
-  SidePool(int side, Plan plan, List<Layout> layouts, Replicates replicates) {
+  SidePool(int side, Plan plan, List<Layout> layouts, int replicates) {
     this.side = side;
-    this.replicates = replicates;
     for (int index = 0; index < layouts.size(); index++) {
       Layout layout = layouts.get(index);
       Output output = plan.outputs().get(index);
@@ -41,7 +48,7 @@ final class SidePool {
           switch (output.detail()) {
             case DISTRIBUTION -> whole(layout, output, false);
             case DISTRIBUTION_AND_TAIL -> whole(layout, output, true);
-            case MEAN -> new PooledMeans(replicates.count());
+            case MEAN -> new PooledMeans(replicates);
           });
     }
     boolean certain = Certainty.of(plan);
@@ -57,7 +64,9 @@ final class SidePool {
   }
 
   /// Folds in a whole replicate, of outputs those that are watched.
-  void fold(int replicate, SideTally whole, Watch watch) {
+  ///
+  /// @param weights what the weights of its trials come to
+  void fold(int replicate, SideTally whole, WeightSums weights, Watch watch) {
     // Threads that fold at the same time begin at different outputs and seldom meet at one.
     int begin = replicate % SPREAD * outputs.size() / SPREAD;
     for (int i = 0; i < outputs.size(); i++) {
@@ -67,7 +76,7 @@ final class SidePool {
       }
     }
     for (int chance = 0; chance < chances.size(); chance++) {
-      chances.get(chance).fold(replicate, whole.hits()[chance], replicates.size(replicate));
+      chances.get(chance).fold(replicate, whole.hits()[chance], weights.sum(), weights.grain());
     }
   }
 
@@ -76,7 +85,7 @@ final class SidePool {
       case OutputTally.Whole(var tally) when pooled instanceof PooledWhole(PooledTally all) ->
           all.fold(replicate, tally);
       case OutputTally.MeanOnly(var tally) when pooled instanceof PooledMeans means ->
-          means.byReplicate[replicate] = tally.mean().orElseThrow();
+          means.fold(replicate, tally);
       default -> throw new IllegalStateException("tally and pool do not match");
     }
   }
@@ -113,7 +122,7 @@ final class SidePool {
   private Outcome.Observed observed(Pooled pooled, List<Integer> held) {
     return switch (pooled) {
       case PooledMeans means ->
-          new Outcome.Means(new ReplicateMeans(replicates, held, means.byReplicate));
+          new Outcome.Means(new ReplicateMeans(held, means.byReplicate, means.counts));
       case PooledWhole(PooledTally tally) -> Pool.observed(tally);
     };
   }

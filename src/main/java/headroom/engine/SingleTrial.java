@@ -3,7 +3,7 @@ package headroom.engine;
 import headroom.kernel.Backend;
 import headroom.random.Draws;
 import headroom.random.TrialNumber;
-import headroom.stream.Passing;
+import headroom.stream.QuarterTrace;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +34,7 @@ public record SingleTrial(Plan plan, Draws source, long number, Backend backend)
   public TrialTrace trace() {
     Block block = new Block(plan, source, backend);
     block.start(number, 1);
-    List<List<Passing>> streams = new ArrayList<>();
+    List<List<QuarterTrace>> streams = new ArrayList<>();
     plan.streams().forEach(stream -> streams.add(new ArrayList<>()));
     for (int quarter = 0; quarter < plan.quarterCount(); quarter++) {
       block.step(quarter, 1);

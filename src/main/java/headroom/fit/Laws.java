@@ -97,7 +97,7 @@ record Laws(String stream) {
         .orElseGet(() -> new Quantity.Constant(draft.value()));
   }
 
-  /// The same as a path that does not move.
+  /// The draft at a place in the stream as a path that does not move.
   Path path(String place, Draft draft) {
     return new Path.Flat(quantity(place, draft));
   }

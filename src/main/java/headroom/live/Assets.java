@@ -13,10 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The page's files, out of the jar: `index.html` and what it names as `assets/NAME.js`, and what
 /// these name as `./NAME.js`. Each is served with the hash of all of them in its name, so that a
@@ -24,6 +26,7 @@ import java.util.regex.Pattern;
 final class Assets {
   private static final String FOLDER = "/headroom/live/";
   private static final String INDEX = "index.html";
+  private static final String SCRIPT = "<script type=\"module\"";
   private static final Pattern NAMED =
       Pattern.compile("(assets/|\\./)([a-z0-9][a-z0-9-]*)\\.(js|css|svg|woff2|png)\\b");
   private static final Map<String, String> TYPES =
@@ -93,6 +96,7 @@ final class Assets {
                 });
       }
     }
+    files.computeIfPresent(INDEX, (_, page) -> preloading(page, files.keySet()));
     String hash = hash(files);
     Assets assets = new Assets();
     files.forEach(
@@ -103,6 +107,19 @@ final class Assets {
           assets.byPath.put(path, new Asset(type(name), sent, lasting));
         });
     return assets;
+  }
+
+  /// The page with the scripts that its own name, so that a browser asks for all at once and not
+  /// for each when it has read the one that names it.
+  private static byte[] preloading(byte[] page, Set<String> names) {
+    String links =
+        names.stream()
+            .filter(name -> name.endsWith(".js"))
+            .map("<link rel=\"modulepreload\" href=\"assets/%s\">\n"::formatted)
+            .collect(Collectors.joining());
+    return new String(page, StandardCharsets.UTF_8)
+        .replace(SCRIPT, links + SCRIPT)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static Optional<byte[]> resource(String path) {

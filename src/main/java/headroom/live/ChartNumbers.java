@@ -3,13 +3,17 @@ package headroom.live;
 import headroom.chart.Band;
 import headroom.chart.Bar;
 import headroom.chart.BarChart;
+import headroom.chart.Bin;
 import headroom.chart.Chart;
 import headroom.chart.CurvePoint;
 import headroom.chart.Fan;
 import headroom.chart.FanChart;
 import headroom.chart.HistogramChart;
+import headroom.chart.Inline;
+import headroom.chart.Plot;
 import headroom.chart.ProbabilityChart;
 import headroom.chart.StackChart;
+import headroom.math.DecimalRounding;
 import headroom.report.format.Json;
 import headroom.report.format.JsonObject;
 import java.util.ArrayList;
@@ -19,6 +23,8 @@ import java.util.stream.Stream;
 
 /// The numbers behind a picture, for whoever points into it: those that were drawn.
 final class ChartNumbers {
+  private static final int DIGITS = 6;
+
   private ChartNumbers() {}
 
   /// A row of numbers, one for each place across; those that are not there are null.
@@ -32,13 +38,52 @@ final class ChartNumbers {
           .put("name", name)
           .putJson(
               "values",
-              JsonList.of(values.stream().map(it -> it.map(Json::number).orElse("null"))));
+              JsonList.of(values.stream().map(it -> it.map(ChartNumbers::told).orElse("null"))));
     }
   }
 
   /// The numbers as JSON: places across, unit, series; no series of a chart without any to point
-  /// at.
-  static JsonObject of(Chart chart) {
+  /// at. With the places of them in the picture, where it has some.
+  static JsonObject of(Chart chart, Inline drawn) {
+    JsonObject numbers = of(chart);
+    if (chart instanceof HistogramChart histogram && drawn.bars().isPresent()) {
+      numbers.put("outline", outline(histogram, drawn.bars().get()));
+    }
+    drawn
+        .plot()
+        .filter(it -> !it.across().isEmpty())
+        .ifPresent(
+            it ->
+                numbers
+                    .putJson("at", JsonList.of(it.across().stream().map(Math::round)))
+                    .putAll(heights(it)));
+    return numbers;
+  }
+
+  /// The upper and lower edge of a plot, and the values there.
+  private static JsonObject heights(Plot plot) {
+    return new JsonObject()
+        .put("top", Math.round(plot.top()))
+        .put("bottom", Math.round(plot.bottom()))
+        .put(
+            "scale",
+            new JsonObject().put("top", plot.values().high()).put("bottom", plot.values().low()));
+  }
+
+  /// The bars as drawn: their edges in amounts, their heights as shares of the futures.
+  private static JsonObject outline(HistogramChart chart, Plot bars) {
+    List<Double> edges = new ArrayList<>(chart.bins().stream().map(Bin::from).toList());
+    chart.bins().stream()
+        .skip(Math.max(0, chart.bins().size() - 1))
+        .map(Bin::to)
+        .forEach(edges::add);
+    return new JsonObject()
+        .putJson("x", JsonList.of(edges.stream().map(ChartNumbers::told)))
+        .putJson("y", JsonList.of(chart.bins().stream().map(it -> told(it.notHit() + it.hit()))))
+        .putAll(heights(bars));
+  }
+
+  private static JsonObject of(Chart chart) {
     return switch (chart) {
       case FanChart fan -> of(fan.periods(), fan.caption().unit(), fan(fan));
       case BarChart bars ->
@@ -54,6 +99,13 @@ final class ChartNumbers {
       case HistogramChart histogram -> exceedance(histogram);
       default -> of(List.of(), chart.caption().unit(), List.of());
     };
+  }
+
+  /// No more digits than anybody reads.
+  private static String told(double value) {
+    return Double.isFinite(value)
+        ? Json.number(DecimalRounding.toDigits(value, DIGITS).doubleValue())
+        : "null";
   }
 
   private static JsonObject of(List<String> across, String unit, List<Row> rows) {
@@ -101,7 +153,7 @@ final class ChartNumbers {
   private static JsonObject exceedance(HistogramChart chart) {
     List<CurvePoint> points = chart.exceedance();
     return new JsonObject()
-        .putJson("x", JsonList.numbers(points.stream().map(CurvePoint::value).toList()))
+        .putJson("x", JsonList.of(points.stream().map(it -> told(it.value()))))
         .put("unit", chart.caption().unit())
         .putJson(
             "series",

@@ -1,5 +1,6 @@
 package headroom.live;
 
+import headroom.report.format.JsonObject;
 import headroom.scenario.file.Setting;
 import headroom.words.VisibleText;
 import java.util.ArrayList;
@@ -28,18 +29,42 @@ record CommandText(List<String> words) {
   /// @param withoutPrecision whether the scenario's `precision` has to be taken out
   static CommandText run(
       String file, List<Setting> settings, boolean withoutPrecision, long trials) {
-    List<String> words = new ArrayList<>(List.of("run", file));
+    CommandText command = of("run", file, settings);
+    return (withoutPrecision ? command.and("--set", "simulation.precision=null") : command)
+        .and("--trials", String.format(Locale.ROOT, "%,d", trials).replace(',', '_'));
+  }
+
+  /// A command about a scenario.
+  ///
+  /// @param command its name
+  static CommandText of(String command, String file, List<Setting> settings) {
+    List<String> words = new ArrayList<>(List.of(command, file));
     for (Setting setting : settings) {
       words.add("--set");
       words.add(setting.path() + "=" + setting.value());
     }
-    if (withoutPrecision) {
-      words.add("--set");
-      words.add("simulation.precision=null");
-    }
-    words.add("--trials");
-    words.add(String.format(Locale.ROOT, "%,d", trials).replace(',', '_'));
     return new CommandText(words);
+  }
+
+  /// The same words after another command's name.
+  CommandText as(String command) {
+    List<String> all = new ArrayList<>(words);
+    all.set(0, command);
+    return new CommandText(all);
+  }
+
+  /// This command with more words.
+  CommandText and(String... more) {
+    List<String> all = new ArrayList<>(words);
+    all.addAll(List.of(more));
+    return new CommandText(all);
+  }
+
+  /// Adds the command to an answer, for both shells; empty where it cannot be pasted.
+  JsonObject addTo(JsonObject answer) {
+    return answer
+        .put("command", isPasteable() ? posix() : "")
+        .put("commandPowerShell", isPasteable() ? powerShell() : "");
   }
 
   /// For `sh` and its kin.

@@ -13,6 +13,7 @@ import headroom.words.Rounding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
@@ -21,12 +22,13 @@ import java.util.stream.DoubleStream;
 ///
 /// @param written the inputs of the scenario
 /// @param laws what is known of their values
-record InputJson(WrittenInputs written, InputLaws laws) {
+/// @param before what they were in the file as written, by path
+record InputJson(WrittenInputs written, InputLaws laws, Map<String, InputLaws.Known> before) {
   private static final int MOST_STEPS = 24;
   private static final int MOST_USERS = 6;
 
   JsonObject of(Input input, String label) {
-    InputLaws.Known known = laws.of(input);
+    InputLaws.Known known = known(input);
     boolean percent = written.percent(input.path());
     boolean yours = isYours(input);
     return new JsonObject()
@@ -44,6 +46,15 @@ record InputJson(WrittenInputs written, InputLaws laws) {
         .putJson("steps", steps(known, input.path()))
         .put("svg", picture(known, input.path()))
         .put("usedBy", usedBy(input));
+  }
+
+  /// What is known of it; one that is held keeps the law that it has in the file, to be held
+  /// elsewhere.
+  private InputLaws.Known known(Input input) {
+    InputLaws.Known own = laws.of(input);
+    InputLaws.Known written = before.getOrDefault(input.path(), own);
+    boolean held = isYours(input) && own.law().isEmpty() && own.kind() == InputLaws.Kind.PLAIN;
+    return held ? new InputLaws.Known(written.kind(), written.law(), own.value()) : own;
   }
 
   /// Whether it was changed on the page.

@@ -33,7 +33,7 @@ final class InputLaws {
     scenario.assumptions().forEach(it -> assumptions.put("assumptions." + it.name(), it));
     marginals = new Marginals(scenario.assumptions());
     CompiledScenario compiled =
-        ScenarioCompiler.compile(scenario, new OutputSelection.Ids(Set.of()));
+        ScenarioCompiler.compile(scenario.withoutClues(), new OutputSelection.Ids(Set.of()));
     DrawnInputs.of(scenario, compiled).forEach(it -> drawn.put(it.path(), it));
   }
 

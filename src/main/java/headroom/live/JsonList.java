@@ -17,8 +17,4 @@ final class JsonList {
   static String strings(Collection<String> values) {
     return of(values.stream().map(Json::string));
   }
-
-  static String numbers(Collection<Double> values) {
-    return of(values.stream().map(value -> Json.number(value)));
-  }
 }

@@ -49,6 +49,26 @@ sealed interface JsonValue {
       throw new Refusal(400, "`" + key + "` must be a whole number from 0");
     }
 
+    /// An array of strings; empty if there is none.
+    Optional<List<String>> texts(String key) throws Refusal {
+      if (members.get(key) == null) {
+        return Optional.empty();
+      }
+      if (members.get(key) instanceof Items(List<JsonValue> items)
+          && items.stream().allMatch(Text.class::isInstance)) {
+        return Optional.of(items.stream().map(it -> ((Text) it).text()).toList());
+      }
+      throw new Refusal(400, "`" + key + "` must be a list of texts");
+    }
+
+    /// An object.
+    Members object(String key) throws Refusal {
+      if (members.get(key) instanceof Members object) {
+        return object;
+      }
+      throw new Refusal(400, "the question has no object `" + key + "`");
+    }
+
     /// An array of objects; empty if there is none.
     List<Members> objects(String key) throws Refusal {
       if (members.get(key) == null) {

@@ -21,8 +21,8 @@ import java.util.concurrent.Executors;
 ///       waitUntilItIsEnough();
 ///     }
 ///
-/// It listens on the loopback addresses, answers on virtual threads, runs on one engine that stays
-/// warm, and writes nothing.
+/// It listens on the loopback addresses, answers each question on a thread of its own, runs on one
+/// engine that stays warm, and writes nothing.
 public final class LiveServer implements AutoCloseable {
   private static final int TRIED_PORTS = 100;
   private static final byte[] IPV4 = {127, 0, 0, 1};
@@ -40,18 +40,29 @@ public final class LiveServer implements AutoCloseable {
           "sun.net.httpserver.nodelay", "true");
 
   private final List<HttpServer> servers;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  /// No virtual threads: an answer counts for long without waiting, so that a few of them would
+  /// keep every other question from being read. As many as there may be connections.
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(
+          Thread.ofPlatform().daemon().name("headroom-answer-", 0).factory());
+
   private final Engine engine;
   private final Token token = Token.fresh();
   private final int port;
+  private final WarmUp warmUp;
+  private final Pages pages = new Pages();
   private volatile boolean closing;
 
   private LiveServer(List<HttpServer> servers, ServedScenarios scenarios, LiveOptions options) {
     this.servers = servers;
     port = servers.getFirst().getAddress().getPort();
     engine = Engine.open(options.threads(), Backend.chosen());
-    RunAnswer runs = new RunAnswer(engine, options.mostTrials(), options.version(), () -> closing);
-    Site site = new Site(new Guard(token, port), scenarios, runs, options.version());
+    Desk desk =
+        new Desk(scenarios, pages, engine, options.mostTrials(), options.version(), () -> closing);
+    RunAnswer runs = new RunAnswer(desk);
+    warmUp = new WarmUp(scenarios, runs, options.threads());
+    Site site = new Site(new Guard(token, port), new Answers(desk, runs));
     for (HttpServer server : servers) {
       server.setExecutor(threads);
       server.createContext("/", site);
@@ -105,6 +116,12 @@ public final class LiveServer implements AutoCloseable {
     return servers;
   }
 
+  /// Begins the run that the first page will ask for, and warms the program up until a page asks;
+  /// blocks until it is warm.
+  public void warmUp() {
+    warmUp.run(() -> pages.count() == 0 && !closing, () -> closing);
+  }
+
   /// The address to open, with what lets one in.
   public String address() {
     return "http://127.0.0.1:" + port + "/#token=" + token.text();
@@ -115,11 +132,17 @@ public final class LiveServer implements AutoCloseable {
     return port;
   }
 
+  /// Whether nothing is being answered to a page.
+  boolean isIdle(String page) {
+    return pages.page(page).isIdle();
+  }
+
   /// Ends it: runs are stopped, connections closed.
   @Override
   public void close() {
     closing = true;
     servers.forEach(server -> server.stop(0));
+    warmUp.end();
     threads.shutdownNow();
     engine.close();
   }

@@ -33,11 +33,36 @@ final class Pages {
   /// One page.
   static final class Page {
     private final AtomicLong newest = new AtomicLong();
+    private final AtomicLong stopped = new AtomicLong(-1);
     private final ReentrantLock turn = new ReentrantLock(true);
 
     /// Comes with a request, which any earlier one gives way to.
-    Ticket take() {
-      return new Ticket(this, newest.incrementAndGet());
+    ///
+    /// @param request its number
+    synchronized Ticket take(long request) {
+      stopped.compareAndSet(request, -1);
+      Ticket ticket = new Ticket(this, newest.incrementAndGet(), request);
+      notifyAll(); // those that pause
+      return ticket;
+    }
+
+    /// Waits a while, or until a newer request than a number comes.
+    private synchronized void pause(long number, long millis) throws InterruptedException {
+      long end = System.nanoTime() + millis * 1_000_000;
+      for (long left = millis; left > 0 && newest.get() == number; ) {
+        wait(left);
+        left = (end - System.nanoTime()) / 1_000_000;
+      }
+    }
+
+    /// Whether nothing is being answered to it.
+    boolean isIdle() {
+      return !turn.isLocked();
+    }
+
+    /// Stops a request.
+    void stop(long request) {
+      stopped.set(request);
     }
   }
 
@@ -45,10 +70,25 @@ final class Pages {
   ///
   /// @param page the page
   /// @param number counted through its requests
-  record Ticket(Page page, long number) {
+  /// @param request the number that the page gave it
+  record Ticket(Page page, long number, long request) {
     /// Whether no newer request waits.
     boolean isNewest() {
       return page.newest.get() == number;
+    }
+
+    /// Whether the page has said that it wants no more.
+    boolean isStopped() {
+      return page.stopped.get() == request;
+    }
+
+    /// Waits a while, or until a newer request comes.
+    void pause(long millis) {
+      try {
+        page.pause(number, millis);
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt(); // whoever works next will see it
+      }
     }
 
     /// Waits until the page's earlier run has ended.

@@ -1,12 +1,9 @@
 package headroom.live;
 
-import headroom.compile.ContradictionException;
 import headroom.distribution.KnownInverses;
 import headroom.engine.CancelledException;
 import headroom.engine.Engine;
 import headroom.engine.Monitor;
-import headroom.engine.OverflowException;
-import headroom.random.NameCollisionException;
 import headroom.report.Phrases;
 import headroom.report.ShownMetrics;
 import headroom.report.format.JsonObject;
@@ -15,38 +12,31 @@ import headroom.run.StagedRun;
 import headroom.scenario.Evidence;
 import headroom.scenario.InputGrades;
 import headroom.scenario.Scenario;
-import headroom.scenario.file.Fault;
-import headroom.scenario.file.ReadOutcome;
 import headroom.scenario.file.ScenarioKey;
 import headroom.scenario.file.Setting;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
 /// Answers a request for a run: a line for each stage, each of more trials, until the last equals
 /// `headroom run`, or until a newer request of the page waits. The first stage is always finished.
-final class RunAnswer {
-  /// More trials than anybody waits for.
-  static final long MOST_TRIALS = 1L << 20;
+final class RunAnswer implements Handler {
+  /// After the first stage the page has the processors, so that its picture is there sooner; while
+  /// a slider is dragged the next move has come by then.
+  private static final long MILLIS_TO_PAINT = 30;
 
   private static final long LONGEST_NANOS = 120_000_000_000L;
   private static final long BYTES_A_TALLY = 64 << 10;
 
   private final KnownInverses inverses = new KnownInverses();
-  private final Engine engine;
-  private final long mostTrials;
-  private final String version;
-  private final BooleanSupplier closing;
+  private final AtomicReference<Optional<Ahead>> ahead = new AtomicReference<>(Optional.empty());
+  private final Desk desk;
 
-  /// @param mostTrials the most trials that the last stage has
-  /// @param closing whether the server ends
-  RunAnswer(Engine engine, long mostTrials, String version, BooleanSupplier closing) {
-    this.engine = engine;
-    this.mostTrials = Math.min(mostTrials, MOST_TRIALS);
-    this.version = version;
-    this.closing = closing;
+  RunAnswer(Desk desk) {
+    this.desk = desk;
   }
 
   /// Where lines go.
@@ -57,146 +47,203 @@ final class RunAnswer {
     void write(JsonObject line) throws IOException;
   }
 
-  /// What a request is to run, read and checked.
-  private record Asked(
-      Scenario scenario, StagedRun run, JsonObject changes, long started, Question question) {}
+  /// What is to be run, read and checked.
+  private record Plan(Scenario scenario, StagedRun run, JsonObject changes) {}
 
-  /// Answers; blocks until the last line is written.
-  void answer(ServedScenario served, Question question, Pages.Ticket ticket, Lines out)
-      throws IOException, Refusal {
+  /// A run that has begun.
+  ///
+  /// @param opened the files that it was read from
+  /// @param first what its first stage says
+  record Begun(OpenedScenario opened, Plan plan, JsonObject first) {}
+
+  /// @param first what its first stage says, where it is known already
+  private record Asked(
+      Plan plan, long started, Pages.Ticket ticket, Shown inView, Optional<JsonObject> first) {
+    StagedRun run() {
+      return plan.run();
+    }
+  }
+
+  @Override
+  public void answer(Call call) throws IOException, Refusal, FaultyException {
+    Question question = Question.of(call.body());
+    desk.scenarios().scenario(question.scenario());
+    Shown inView = Shown.of(call.body());
+    Pages.Ticket ticket = desk.pages().page(call.page()).take(call.request());
     long started = System.nanoTime();
+    if (!ticket.isNewest()) {
+      call.line(line(ticket).put("superseded", true));
+      return;
+    }
+    OpenedScenario opened = question.open(desk.scenarios());
+    Optional<Begun> begun = taken(question, inView).filter(it -> it.opened() == opened);
+    Plan plan = // while the run before ends
+        begun.isPresent() ? begun.get().plan() : plan(opened, question, inView);
     ticket.enter();
     try {
-      if (!ticket.isNewest()) {
-        out.write(line(question).put("superseded", true));
-        return;
-      }
-      ServedScenario.Opened opened = served.open();
-      switch (opened.parsed().with(question.settings())) {
-        case ReadOutcome.Refused(List<Fault> faults) ->
-            out.write(line(question).putJson("faults", FaultsJson.of(faults)));
-        case ReadOutcome.Complete(Scenario written) -> {
-          Optional<String> refused =
-              run(asked(served, opened, question, written, started), ticket, out);
-          if (refused.isPresent()) {
-            out.write(line(question).put("refused", refused.get()));
-          }
-        }
-      }
-    } catch (ContradictionException | NameCollisionException | OverflowException e) {
-      out.write(line(question).put("refused", e.getMessage() + "; change them in the scenario"));
+      run(
+          new Asked(plan, started, ticket, inView, begun.map(Begun::first)),
+          call::line,
+          () -> false);
     } finally {
       ticket.leave();
     }
   }
 
-  private static JsonObject line(Question question) {
-    return new JsonObject().put("request", question.request());
+  /// Answers as a page would be answered; blocks until the last line is written.
+  ///
+  /// @param unwanted whether even the first stage need not be finished
+  void rehearse(Question question, Pages.Ticket ticket, Lines out, BooleanSupplier unwanted)
+      throws IOException, Refusal, FaultyException {
+    long started = System.nanoTime();
+    Plan plan = plan(question.open(desk.scenarios()), question, Shown.ALL);
+    run(new Asked(plan, started, ticket, Shown.ALL, Optional.empty()), out, unwanted);
   }
 
-  private Asked asked(
-      ServedScenario served,
-      ServedScenario.Opened opened,
-      Question question,
-      Scenario written,
-      long started) {
-    long trials = Math.min(written.simulation().trials(), mostTrials);
+  /// Begins the run that a page is about to ask for; blocks until its first stage is told, or until
+  /// a page asks for something else. The first run that is asked for takes it over.
+  ///
+  /// @param engine where the first stage is run
+  /// @param unwanted whether it need not be finished
+  void begin(Question question, Engine engine, BooleanSupplier unwanted)
+      throws Refusal, FaultyException {
+    Ahead begins = new Ahead(question);
+    ahead.set(Optional.of(begins));
+    try {
+      long started = System.nanoTime();
+      OpenedScenario opened = question.open(desk.scenarios());
+      Plan plan = plan(opened, question, Shown.ALL);
+      requireRoom(plan.run());
+      Asked asked = new Asked(plan, started, new Pages.Page().take(0), Shown.ALL, Optional.empty());
+      BooleanSupplier dropped = () -> begins.isDropped() || unwanted.getAsBoolean();
+      begins.tell(new Begun(opened, plan, told(asked, 0, engine, dropped)));
+    } finally {
+      begins.end();
+    }
+  }
+
+  private Optional<Begun> taken(Question question, Shown inView) {
+    Optional<Ahead> begins = ahead.getAndSet(Optional.empty());
+    return inView.equals(Shown.ALL)
+        ? begins.flatMap(it -> it.take(question))
+        : begins.flatMap(Ahead::drop);
+  }
+
+  private static JsonObject line(Pages.Ticket ticket) {
+    return new JsonObject().put("request", ticket.request());
+  }
+
+  private Plan plan(OpenedScenario opened, Question question, Shown inView)
+      throws Refusal, FaultyException {
+    Scenario written = question.read(opened);
+    long trials = desk.trials(written);
     Scenario scenario = written.withSimulation(written.simulation().fixed(trials));
     CommandText command =
         CommandText.run(
-            served.file().toString(),
+            desk.scenarios().scenario(question.scenario()).file().toString(),
             question.settings(),
             written.simulation().precision().isPresent(),
             trials);
     JsonObject changes =
-        new JsonObject()
-            .put("command", command.isPasteable() ? command.posix() : "")
-            .put("commandPowerShell", command.isPasteable() ? command.powerShell() : "")
+        command
+            .addTo(new JsonObject().put("sha256", opened.sha256()))
             .putJson("changed", changed(opened, question.settings()))
             .put("inputs", inputs(written));
-    return new Asked(
+    return new Plan(
         scenario,
-        StagedRun.of(scenario, ShownMetrics.of(scenario), inverses),
-        changes,
-        started,
-        question);
+        StagedRun.of(
+            scenario, ShownMetrics.of(scenario, inView::has), ShownMetrics.of(scenario), inverses),
+        changes);
   }
 
-  /// Gives why it was refused, if it was.
-  private Optional<String> run(Asked asked, Pages.Ticket ticket, Lines out) throws IOException {
+  private void run(Asked asked, Lines out, BooleanSupplier unwanted) throws IOException {
     StagedRun run = asked.run();
-    Optional<String> tooLarge = tooLarge(run);
-    if (tooLarge.isPresent()) {
-      return tooLarge;
+    Pages.Ticket ticket = asked.ticket();
+    if (!ticket.isNewest()) {
+      out.write(line(ticket).put("superseded", true));
+      return;
     }
+    requireRoom(run);
     int stages = run.stages();
     try {
       for (int stage = 0; stage < stages; stage++) {
         if (stage > 0 && !ticket.isNewest()) {
           throw new CancelledException();
         }
-        Result result = run.stage(stage, engine, monitor(stage == 0, asked, ticket));
-        boolean first = stage == 0;
-        Runnable wanted =
-            () -> {
-              if (!first && !ticket.isNewest()) {
-                throw new CancelledException();
-              }
-            };
-        long milliseconds = (System.nanoTime() - asked.started()) / 1_000_000;
-        JsonObject line =
-            line(asked.question())
-                .put("stage", stage + 1L)
-                .put("stages", stages)
-                .put("last", stage == stages - 1)
-                .put("trials", run.trials(stage))
-                .put("of", run.trials(stages - 1))
-                .put("milliseconds", milliseconds);
-        StageJson.of(asked.scenario(), result, version).addTo(line, milliseconds, wanted);
-        line.putAll(asked.changes());
-        out.write(line);
+        Optional<JsonObject> known = stage == 0 ? asked.first() : Optional.empty();
+        JsonObject told =
+            known.isPresent() ? known.get() : told(asked, stage, desk.engine(), unwanted);
+        out.write(line(ticket).putAll(told));
+        if (stage == 0 && stages > 1) {
+          ticket.pause(MILLIS_TO_PAINT);
+        }
       }
-      return Optional.empty();
     } catch (CancelledException _) {
-      if (ticket.isNewest() && !closing.getAsBoolean()) {
-        return Optional.of(
+      if (ticket.isNewest() && !desk.closing().getAsBoolean()) {
+        throw new UnansweredException(
             "the run of %s took longer than two minutes; lower `trials`, or shorten the timeline"
                 .formatted(Phrases.trials(run.trials(stages - 1))));
       }
-      out.write(line(asked.question()).put("superseded", true));
-      return Optional.empty();
+      out.write(line(ticket).put("superseded", true));
     }
   }
 
+  /// Runs a stage and tells of it.
+  private JsonObject told(Asked asked, int stage, Engine engine, BooleanSupplier unwanted) {
+    StagedRun run = asked.run();
+    boolean first = stage == 0;
+    boolean last = stage == run.stages() - 1;
+    Result result = run.stage(stage, engine, monitor(first, asked, unwanted));
+    Runnable wanted =
+        () -> {
+          if (!first && !asked.ticket().isNewest()) {
+            throw new CancelledException();
+          }
+        };
+    long milliseconds = (System.nanoTime() - asked.started()) / 1_000_000;
+    JsonObject told =
+        new JsonObject()
+            .put("stage", stage + 1L)
+            .put("stages", run.stages())
+            .put("last", last)
+            .put("trials", run.trials(stage))
+            .put("of", run.trials(run.stages() - 1))
+            .put("milliseconds", milliseconds);
+    StageJson.of(asked.plan().scenario(), result, desk.version())
+        .addTo(told, milliseconds, last ? Shown.ALL : asked.inView(), wanted);
+    return told.putAll(asked.plan().changes());
+  }
+
   /// The first stage ends only with the server, or after a time that nobody waits.
-  private Monitor monitor(boolean first, Asked asked, Pages.Ticket ticket) {
+  private Monitor monitor(boolean first, Asked asked, BooleanSupplier unwanted) {
     return new Monitor() {
       @Override
       public boolean cancelled() {
-        return (!first && !ticket.isNewest())
-            || closing.getAsBoolean()
+        return (!first && !asked.ticket().isNewest())
+            || unwanted.getAsBoolean()
+            || desk.closing().getAsBoolean()
             || System.nanoTime() - asked.started() > LONGEST_NANOS;
       }
     };
   }
 
-  private Optional<String> tooLarge(StagedRun run) {
+  private void requireRoom(StagedRun run) {
     long heap = Runtime.getRuntime().maxMemory();
     if (run.tallies() * BYTES_A_TALLY < heap) {
-      return Optional.empty();
+      return;
     }
-    long needed = run.leastBytes(engine.backend());
-    return needed < heap / 2
-        ? Optional.empty()
-        : Optional.of(
-            "the run keeps %s results apart, which takes at least %s MB of memory, and %s may be used; shorten the timeline or lower `simulation.replicates`"
-                .formatted(
-                    Phrases.count(run.tallies()),
-                    Phrases.count(needed >> 20),
-                    Phrases.count(heap >> 20)));
+    long needed = run.leastBytes(desk.engine().backend());
+    if (needed >= heap / 2) {
+      throw new UnansweredException(
+          "the run keeps %s results apart, which takes at least %s MB of memory, and %s may be used; shorten the timeline or lower `simulation.replicates`"
+              .formatted(
+                  Phrases.count(run.tallies()),
+                  Phrases.count(needed >> 20),
+                  Phrases.count(heap >> 20)));
+    }
   }
 
-  private static String changed(ServedScenario.Opened opened, List<Setting> settings) {
+  private static String changed(OpenedScenario opened, List<Setting> settings) {
     List<JsonObject> changed = new ArrayList<>();
     for (int i = 0; i < settings.size(); i++) {
       Setting setting = settings.get(i);

@@ -10,6 +10,7 @@ import headroom.scenario.Scenario;
 import headroom.scenario.file.Fault;
 import headroom.scenario.file.ReadOutcome;
 import headroom.scenario.file.Setting;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,46 +23,50 @@ final class ScenarioAnswer {
   private final Scenario scenario;
   private final InputJson inputs;
 
-  private ScenarioAnswer(Scenario scenario) {
+  private ScenarioAnswer(Scenario scenario, Map<String, InputLaws.Known> before) {
     this.scenario = scenario;
-    inputs = new InputJson(WrittenInputs.of(scenario), new InputLaws(scenario));
+    inputs = new InputJson(WrittenInputs.of(scenario), new InputLaws(scenario), before);
   }
 
-  /// The description under some settings, or the faults.
-  static JsonObject of(ServedScenario served, Question question) throws Refusal {
-    return switch (served.open().parsed().with(question.settings())) {
-      case ReadOutcome.Refused(List<Fault> faults) ->
-          new JsonObject().put("id", served.id()).putJson("faults", FaultsJson.of(faults));
-      case ReadOutcome.Complete(Scenario scenario) -> described(served.id(), scenario);
-    };
+  /// Answers with the description under some settings, or the faults.
+  static void of(Desk desk, Call call) throws IOException, Refusal {
+    Question question = Question.of(call.body());
+    OpenedScenario opened = question.open(desk.scenarios());
+    String id = question.scenario();
+    call.end(
+        switch (opened.parsed().with(question.settings())) {
+          case ReadOutcome.Refused(List<Fault> faults) ->
+              new JsonObject().put("id", id).putJson("faults", FaultsJson.of(faults));
+          case ReadOutcome.Complete(Scenario scenario) -> described(id, opened, scenario);
+        });
   }
 
-  private static JsonObject described(String id, Scenario scenario) throws Refusal {
+  private static JsonObject described(String id, OpenedScenario opened, Scenario scenario)
+      throws Refusal {
     try {
-      return new ScenarioAnswer(scenario).json(id);
+      return new ScenarioAnswer(scenario, opened.laws()).json(id).put("sha256", opened.sha256());
     } catch (ContradictionException e) {
       throw new Refusal(422, String.valueOf(e.getMessage()));
     }
   }
 
-  /// What became of a law that is being typed.
-  static JsonObject law(ServedScenario served, Question question, String path, String value)
-      throws Refusal {
-    List<Setting> all = new ArrayList<>(question.settings());
-    Setting typed = Question.setting(path, value);
-    all.add(typed);
-    ServedScenario.Opened opened = served.open();
-    return switch (opened.parsed().with(all)) {
-      case ReadOutcome.Refused(List<Fault> faults) ->
-          new JsonObject()
-              .put("svg", "")
-              .putJson("range", "null")
-              .putJson("faults", FaultsJson.of(faults));
-      case ReadOutcome.Complete(Scenario scenario) -> {
-        String whole = opened.parsed().path(question.settings(), typed).orElse(typed.path());
-        yield new ScenarioAnswer(scenario).law(whole);
-      }
-    };
+  /// Answers with what became of a law that is being typed.
+  static void law(Desk desk, Call call) throws IOException, Refusal {
+    Question before = Question.of(call.body());
+    OpenedScenario opened = before.open(desk.scenarios());
+    Setting typed = Question.setting(call.body().required("path"), call.body().required("value"));
+    call.end(
+        switch (opened.parsed().with(before.with(typed).settings())) {
+          case ReadOutcome.Refused(List<Fault> faults) ->
+              new JsonObject()
+                  .put("svg", "")
+                  .putJson("range", "null")
+                  .putJson("faults", FaultsJson.of(faults));
+          case ReadOutcome.Complete(Scenario scenario) -> {
+            String whole = opened.parsed().path(before.settings(), typed).orElse(typed.path());
+            yield new ScenarioAnswer(scenario, Map.of()).law(whole);
+          }
+        });
   }
 
   private JsonObject law(String path) {
@@ -87,7 +92,6 @@ final class ScenarioAnswer {
                 .put("end", scenario.timeline().end().toString()))
         .putJson("notes", JsonList.strings(scenario.notes()))
         .put("counts", counts())
-        .put("sha256", scenario.sha256())
         .putJson("groups", groups())
         .putJson("faults", "[]");
   }
@@ -111,12 +115,19 @@ final class ScenarioAnswer {
             .map(
                 group ->
                     new JsonObject()
-                        .put("title", title(group.getKey()))
+                        .put("title", title(group.getKey(), scenario.labels().byPath()))
                         .putJson(
                             "inputs",
                             JsonList.of(
                                 group.getValue().parallelStream()
-                                    .map(it -> inputs.of(it, label(it.path(), group.getKey())))
+                                    .map(
+                                        it ->
+                                            inputs.of(
+                                                it,
+                                                label(
+                                                    it.path(),
+                                                    group.getKey(),
+                                                    scenario.labels().byPath())))
                                     .toList()
                                     .stream()))));
   }
@@ -128,18 +139,21 @@ final class ScenarioAnswer {
     return named && keys.length > 1 ? keys[0] + "." + keys[1] : keys[0];
   }
 
-  private static String label(String path, String holder) {
+  private static String label(String path, String holder, Map<String, String> labels) {
+    if (labels.containsKey(path)) {
+      return labels.getOrDefault(path, path);
+    }
     return path.startsWith(holder + ".") ? path.substring(holder.length() + 1) : path;
   }
 
-  private static String title(String holder) {
+  private static String title(String holder, Map<String, String> labels) {
     int dot = holder.indexOf('.');
     if (dot > 0) {
       String section = holder.substring(0, dot - 1);
       return section.substring(0, 1).toUpperCase(Locale.ROOT)
           + section.substring(1)
           + " "
-          + holder.substring(dot + 1);
+          + labels.getOrDefault(holder, holder.substring(dot + 1));
     }
     return switch (holder) {
       case "stream-correlation" -> "How streams move together";

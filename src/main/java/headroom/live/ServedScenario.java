@@ -1,28 +1,27 @@
 package headroom.live;
 
-import headroom.scenario.file.Fault;
-import headroom.scenario.file.ParsedScenario;
-import headroom.scenario.file.ReadOutcome;
-import headroom.scenario.file.ScenarioKey;
+import headroom.scenario.Scenario;
 import headroom.scenario.file.ScenarioReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /// A scenario that is served: its file is read again once it, or a file that it names, has changed
 /// on the disk. May be used by several threads.
 final class ServedScenario {
+  private static final int MOST_BYTES = 1 << 20;
+
   private final String id;
   private final Path file;
   private final Path root;
-  private Optional<Opened> last = Optional.empty(); // guarded by this
+  private Optional<OpenedScenario> last = Optional.empty(); // guarded by this
+  private Optional<Typed> typed = Optional.empty(); // guarded by this
+
+  /// A text that was read in the file's place.
+  private record Typed(String text, OpenedScenario opened) {}
 
   /// @param id what the page calls it
   /// @param file the file as the user would name it
@@ -31,58 +30,6 @@ final class ServedScenario {
     this.id = id;
     this.file = file;
     this.root = root;
-  }
-
-  /// A file as it was.
-  private record Stamp(long size, long modifiedNanos, String key) {
-    static Optional<Stamp> of(Path file) {
-      try {
-        BasicFileAttributes found =
-            Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        return Optional.of(
-            new Stamp(
-                found.size(),
-                found.lastModifiedTime().to(TimeUnit.NANOSECONDS),
-                String.valueOf(found.fileKey())));
-      } catch (IOException _) {
-        return Optional.empty();
-      }
-    }
-  }
-
-  /// A scenario's files as read.
-  static final class Opened {
-    private final ParsedScenario parsed;
-    private final Map<Path, Optional<Stamp>> stamps = new HashMap<>();
-    private Optional<Map<String, ScenarioKey>> keys = Optional.empty();
-
-    private Opened(ParsedScenario parsed) {
-      this.parsed = parsed;
-    }
-
-    /// The scenario under any settings.
-    ParsedScenario parsed() {
-      return parsed;
-    }
-
-    /// The keys of the scenario as written, by path; none of one with faults.
-    synchronized Map<String, ScenarioKey> keys() {
-      if (keys.isEmpty()) {
-        Map<String, ScenarioKey> found = new HashMap<>();
-        if (parsed.with(List.of()) instanceof ReadOutcome.Complete) {
-          parsed.keys(List.of()).forEach(key -> found.put(key.path(), key));
-        }
-        keys = Optional.of(found);
-      }
-      return keys.get();
-    }
-
-    private synchronized boolean isCurrent() {
-      boolean same =
-          stamps.entrySet().stream().allMatch(it -> Stamp.of(it.getKey()).equals(it.getValue()));
-      parsed.files().forEach(it -> stamps.computeIfAbsent(it, Stamp::of));
-      return same && !stamps.isEmpty();
-    }
   }
 
   String id() {
@@ -97,13 +44,55 @@ final class ServedScenario {
   /// The scenario's files as they are now.
   ///
   /// @throws Refusal if it lies elsewhere by now
-  synchronized Opened open() throws Refusal {
+  synchronized OpenedScenario open() throws Refusal {
     requireInside();
-    if (last.filter(Opened::isCurrent).isEmpty()) {
-      last = Optional.of(new Opened(ScenarioReader.parse(file)));
-      last.get().isCurrent(); // takes the first stamps
+    if (last.filter(OpenedScenario::isCurrent).isEmpty()) {
+      last = Optional.of(OpenedScenario.of(ScenarioReader.parse(file), Optional.empty()));
     }
     return last.get();
+  }
+
+  /// This scenario with a text in the place of its file, as if it lay there; empty for the file.
+  synchronized OpenedScenario open(Optional<String> text) throws Refusal {
+    if (text.isEmpty()) {
+      return open();
+    }
+    requireInside();
+    boolean known =
+        typed.filter(it -> it.text().equals(text.get()) && it.opened().isCurrent()).isPresent();
+    if (!known) {
+      OpenedScenario opened = OpenedScenario.of(ScenarioReader.parse(file, text.get()), real());
+      typed = Optional.of(new Typed(text.get(), opened));
+    }
+    return typed.get().opened();
+  }
+
+  /// Whether its file has a real path.
+  boolean isAt(Path real) {
+    return real().filter(real::equals).isPresent();
+  }
+
+  private Optional<Path> real() {
+    Path parent = file.toAbsolutePath().getParent();
+    try {
+      return parent == null
+          ? Optional.empty()
+          : Optional.of(parent.toRealPath().resolve(String.valueOf(file.getFileName())));
+    } catch (IOException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// What the file holds.
+  ///
+  /// @throws Refusal if it cannot be read
+  String text() throws Refusal {
+    requireInside();
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+    } catch (IOException _) {
+      throw new Refusal(404, "the scenario's file cannot be read; is it still there?");
+    }
   }
 
   /// A file that became a link to somewhere else is not followed; one that is gone is the reader's
@@ -120,9 +109,9 @@ final class ServedScenario {
 
   /// The scenario's name; that of its file where it has faults.
   String name() throws Refusal {
-    return switch (open().parsed().with(List.of())) {
-      case ReadOutcome.Complete(var scenario) -> scenario.name();
-      case ReadOutcome.Refused(List<Fault> _) -> String.valueOf(file.getFileName());
-    };
+    return open()
+        .asWritten()
+        .map(Scenario::name)
+        .orElseGet(() -> String.valueOf(file.getFileName()));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -93,6 +94,32 @@ public final class ServedScenarios {
   /// How many there are.
   public int count() {
     return byId.size();
+  }
+
+  /// Reads them before a page asks for their names; blocks until they are read.
+  public void readAhead() {
+    try {
+      for (ServedScenario served : byId.values()) {
+        served.name();
+      }
+      first().open().laws();
+    } catch (Refusal | RuntimeException _) {
+      // Whoever asks will be told.
+    }
+  }
+
+  /// The one that a page shows first.
+  ServedScenario first() {
+    return byId.values().iterator().next();
+  }
+
+  /// The served scenario that another builds on, if any.
+  Optional<ServedScenario> parent(ServedScenario child) throws Refusal {
+    return child.open().parsed().parent().flatMap(this::at);
+  }
+
+  private Optional<ServedScenario> at(Path real) {
+    return byId.values().stream().filter(it -> it.isAt(real)).findFirst();
   }
 
   Collection<ServedScenario> all() {

@@ -2,36 +2,30 @@ package headroom.live;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import headroom.compile.ContradictionException;
+import headroom.compile.EvidenceException;
+import headroom.engine.CancelledException;
+import headroom.engine.OverflowException;
+import headroom.random.NameCollisionException;
 import headroom.report.format.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Everything that the server answers: the page's files to GET, its questions to POST.
 final class Site implements HttpHandler {
   private static final int MOST_BYTES = 1 << 20;
-  private static final String PAGE = "X-Headroom-Page";
-  private static final Pattern PAGE_NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   private final Guard guard;
-  private final ServedScenarios scenarios;
-  private final RunAnswer runs;
-  private final String version;
+  private final Answers answers;
   private final Assets assets = Assets.read();
-  private final Pages pages = new Pages();
 
-  Site(Guard guard, ServedScenarios scenarios, RunAnswer runs, String version) {
+  Site(Guard guard, Answers answers) {
     this.guard = guard;
-    this.scenarios = scenarios;
-    this.runs = runs;
-    this.version = version;
+    this.answers = answers;
   }
 
   @Override
@@ -65,7 +59,7 @@ final class Site implements HttpHandler {
     if (exchange.getResponseCode() < 0) {
       JsonObject body = new JsonObject().put("error", refusal.sentence());
       exchange.getResponseHeaders().set("Connection", "close");
-      send(exchange, refusal.status(), "application/json", body.toString());
+      Sending.whole(exchange, refusal.status(), "application/json", body.toString());
     }
   }
 
@@ -82,7 +76,7 @@ final class Site implements HttpHandler {
         .set(
             "Cache-Control",
             asset.isLasting() ? "public, max-age=31536000, immutable" : "no-store");
-    send(exchange, 200, asset.type(), asset.bytes());
+    Sending.whole(exchange, 200, asset.type(), asset.bytes());
   }
 
   private static void requireMethod(HttpExchange exchange, String method) throws Refusal {
@@ -96,22 +90,30 @@ final class Site implements HttpHandler {
     requireMethod(exchange, "POST");
     guard.requirePage(exchange);
     exchange.getResponseHeaders().set("Cache-Control", "no-store");
-    JsonValue.Members body = JsonReader.read(body(exchange));
-    switch (exchange.getRequestURI().getRawPath()) {
-      case "/api/scenarios" -> json(exchange, scenarios());
-      case "/api/scenario" -> {
-        Question question = Question.of(body);
-        json(exchange, ScenarioAnswer.of(scenarios.scenario(question.scenario()), question));
-      }
-      case "/api/law" -> {
-        Question question = Question.of(body);
-        ServedScenario served = scenarios.scenario(question.scenario());
-        json(
-            exchange,
-            ScenarioAnswer.law(served, question, body.required("path"), body.required("value")));
-      }
-      case "/api/run" -> run(exchange, Question.of(body));
-      default -> throw new Refusal(404, "there is no such question");
+    Call call = new Call(exchange, JsonReader.read(body(exchange)));
+    Handler handler =
+        answers
+            .at(exchange.getRequestURI().getRawPath())
+            .orElseThrow(() -> new Refusal(404, "there is no such question"));
+    long request = call.request();
+    try {
+      handler.answer(call);
+    } catch (FaultyException e) {
+      call.end(
+          new JsonObject().put("request", request).putJson("faults", FaultsJson.of(e.faults())));
+    } catch (CancelledException _) {
+      call.end(
+          new JsonObject().put("request", request).put("refused", "the server has been ended"));
+    } catch (UnansweredException e) {
+      call.end(new JsonObject().put("request", request).put("refused", e.sentence()));
+    } catch (EvidenceException e) {
+      call.end(
+          new JsonObject().put("request", request).put("refused", String.valueOf(e.getMessage())));
+    } catch (ContradictionException | NameCollisionException | OverflowException e) {
+      call.end(
+          new JsonObject()
+              .put("request", request)
+              .put("refused", e.getMessage() + "; change them in the scenario"));
     }
   }
 
@@ -128,59 +130,5 @@ final class Site implements HttpHandler {
     } catch (CharacterCodingException _) {
       throw new Refusal(400, "a question must be UTF-8");
     }
-  }
-
-  private JsonObject scenarios() throws Refusal {
-    List<JsonObject> all = new ArrayList<>();
-    for (ServedScenario served : scenarios.all()) {
-      try {
-        all.add(
-            new JsonObject()
-                .put("id", served.id())
-                .put("name", served.name())
-                .put("file", String.valueOf(served.file().getFileName())));
-      } catch (Refusal _) {
-        // It leads elsewhere by now.
-      }
-    }
-    return new JsonObject().put("version", version).putJson("scenarios", JsonList.of(all.stream()));
-  }
-
-  private void run(HttpExchange exchange, Question question) throws IOException, Refusal {
-    String page = String.valueOf(exchange.getRequestHeaders().getFirst(PAGE));
-    if (!PAGE_NAME.matcher(page).matches()) {
-      throw new Refusal(400, "a run needs the header " + PAGE + ", up to 64 letters and digits");
-    }
-    ServedScenario served = scenarios.scenario(question.scenario());
-    Pages.Ticket ticket = pages.page(page).take();
-    exchange.getResponseHeaders().set("Content-Type", "application/x-ndjson");
-    runs.answer(
-        served,
-        question,
-        ticket,
-        line -> {
-          if (exchange.getResponseCode() < 0) {
-            exchange.sendResponseHeaders(200, 0);
-          }
-          OutputStream out = exchange.getResponseBody();
-          out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
-          out.flush();
-        });
-  }
-
-  private static void json(HttpExchange exchange, JsonObject body) throws IOException {
-    send(exchange, 200, "application/json", body.toString());
-  }
-
-  private static void send(HttpExchange exchange, int status, String type, String text)
-      throws IOException {
-    send(exchange, status, type, text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void send(HttpExchange exchange, int status, String type, byte[] bytes)
-      throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", type);
-    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-    exchange.getResponseBody().write(bytes);
   }
 }

@@ -1,8 +1,6 @@
 package headroom.live;
 
-import headroom.chart.ChartWriter;
 import headroom.report.Phrases;
-import headroom.report.ReportChart;
 import headroom.report.ShownFigure;
 import headroom.report.ShownRun;
 import headroom.report.format.JsonObject;
@@ -26,19 +24,15 @@ record StageJson(ShownRun shown, String version) {
   /// Adds what is shown.
   ///
   /// @param milliseconds since the request came
+  /// @param inView the charts that are drawn
   /// @param wanted asked before each picture; ends it by what it throws
-  void addTo(JsonObject out, long milliseconds, Runnable wanted) {
+  void addTo(JsonObject out, long milliseconds, Shown inView, Runnable wanted) {
     List<String> sentences = shown.sentences();
     out.put("headline", sentences.isEmpty() ? "" : sentences.getFirst())
         .putJson("sentences", JsonList.strings(sentences))
         .putJson("figures", JsonList.of(shown.figures().stream().map(StageJson::figure)))
-        .putJson(
-            "charts",
-            JsonList.of(
-                shown.charts(version).parallelStream()
-                    .map(it -> chart(it, wanted))
-                    .toList()
-                    .stream()))
+        .putJson("charts", ChartsJson.of(shown.charts(version), inView, wanted))
+        .putJson("absent", JsonList.strings(shown.absent()))
         .put("sure", sure(milliseconds));
   }
 
@@ -65,24 +59,13 @@ record StageJson(ShownRun shown, String version) {
                     .formatted(
                         figure.unit().equals("probability")
                             ? Rounding.percentWithError(it)
-                            : Phrases.money(Rounding.withError(it), figure.unit())))
+                            : Phrases.money(Rounding.spoken(it), figure.unit())))
         .orElse("as `headroom run` has it");
-  }
-
-  private static JsonObject chart(ReportChart chart, Runnable wanted) {
-    wanted.run();
-    String prefix = chart.name().replaceAll("[^a-z0-9]", "-") + "-";
-    return new JsonObject()
-        .put("id", chart.name())
-        .put("title", chart.chart().caption().title())
-        .put("svg", ChartWriter.inlineSvg(chart.chart(), prefix))
-        .put("alt", chart.chart().caption().title() + ". " + chart.chart().caption().subtitle())
-        .put("numbers", ChartNumbers.of(chart.chart()));
   }
 
   private String sure(long milliseconds) {
     long trials = shown.result().simulation().trials();
-    String mean = shown.mean().map(it -> ", mean " + Rounding.withError(it)).orElse("");
+    String mean = shown.mean().map(it -> ", mean " + Rounding.spoken(it)).orElse("");
     return Phrases.trials(trials)
         + mean
         + String.format(Locale.ROOT, ", %.1f s", milliseconds / 1000.0);

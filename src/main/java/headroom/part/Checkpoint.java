@@ -4,6 +4,7 @@ import headroom.engine.Engine;
 import headroom.engine.Monitor;
 import headroom.report.folder.FolderLock;
 import headroom.run.SharedRun;
+import headroom.words.VisibleText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -39,6 +40,7 @@ public final class Checkpoint implements AutoCloseable {
   private final PartHeader header;
   private final SharedRun run;
   private final long least;
+  private final int perReplicate;
   private final List<PartFile> there = new ArrayList<>();
   private final List<String> replaced = new ArrayList<>();
 
@@ -48,6 +50,7 @@ public final class Checkpoint implements AutoCloseable {
     this.lock = lock;
     this.header = header;
     this.run = run;
+    perReplicate = run.segments() / run.replicates().count();
   }
 
   /// Opens a folder, which is made if need be.
@@ -70,7 +73,7 @@ public final class Checkpoint implements AutoCloseable {
                 () ->
                     PartException.unfit(
                         "another run works in %s; wait for it or choose another folder"
-                            .formatted(PartNames.shown(folder))));
+                            .formatted(VisibleText.of(folder))));
     Checkpoint checkpoint = new Checkpoint(folder, lock, header, run, least);
     try {
       checkpoint.look();
@@ -101,7 +104,7 @@ public final class Checkpoint implements AutoCloseable {
         if (difference.isPresent()) {
           throw PartException.unfit(
               "%s holds parts of another run: %s has %s; choose another folder, or delete it"
-                  .formatted(PartNames.shown(folder), file.getFileName(), difference.get()));
+                  .formatted(VisibleText.of(folder), file.getFileName(), difference.get()));
         }
         there.add(part);
       } catch (PartException e) {
@@ -159,13 +162,8 @@ public final class Checkpoint implements AutoCloseable {
     }
   }
 
-  private int perReplicate() {
-    return run.segments() / run.replicates().count();
-  }
-
   private List<Piece> missing() {
     int replicates = run.replicates().count();
-    int perReplicate = perReplicate();
     long wanted = Math.clamp(run.replicates().size(0) / least, 1, perReplicate);
     List<Piece> missing = new ArrayList<>();
     for (int replicate = 0; replicate < replicates; replicate++) {
@@ -205,15 +203,15 @@ public final class Checkpoint implements AutoCloseable {
     there.add(part);
     List<PartFile> own = there.stream().filter(it -> it.holds(replicate)).toList();
     int held = own.stream().mapToInt(it -> it.header().to() - it.header().from()).sum();
-    return held == perReplicate() ? Optional.of(own) : Optional.empty();
+    return held == perReplicate ? Optional.of(own) : Optional.empty();
   }
 
   private void join(Engine alone, int replicate, List<PartFile> pieces) throws IOException {
     byte[] joined = run.join(alone, states(replicate, pieces));
     PartFile whole =
         write(
-            replicate * perReplicate(),
-            (replicate + 1) * perReplicate(),
+            replicate * perReplicate,
+            (replicate + 1) * perReplicate,
             new TreeMap<>(Map.of(replicate, joined)));
     synchronized (this) {
       there.removeAll(pieces);

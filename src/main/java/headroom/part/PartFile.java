@@ -1,5 +1,6 @@
 package headroom.part;
 
+import headroom.words.VisibleText;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -72,9 +73,9 @@ public final class PartFile {
     try {
       return checked(file, version);
     } catch (EOFException | BufferUnderflowException e) {
-      throw PartException.damaged("%s is cut off; make it again".formatted(PartNames.shown(file)));
+      throw PartException.damaged("%s is cut off; make it again".formatted(VisibleText.of(file)));
     } catch (NoSuchFileException e) {
-      throw PartException.unfit("there is no %s; check the path".formatted(PartNames.shown(file)));
+      throw PartException.unfit("there is no %s; check the path".formatted(VisibleText.of(file)));
     }
   }
 
@@ -109,7 +110,7 @@ public final class PartFile {
       if (!MessageDigest.isEqual(expected, found)) {
         throw PartException.damaged(
             "%s was changed or is broken: its hash is wrong; make it again"
-                .formatted(PartNames.shown(file)));
+                .formatted(VisibleText.of(file)));
       }
       return new PartFile(file, header(file, head, version), states);
     }
@@ -128,7 +129,7 @@ public final class PartFile {
     if (!new String(kind, StandardCharsets.ISO_8859_1).equals(KIND)) {
       throw PartException.damaged(
           "%s is no part of a run: it does not begin as one does; leave it out"
-              .formatted(PartNames.shown(file)));
+              .formatted(VisibleText.of(file)));
     }
     StringBuilder form = new StringBuilder();
     for (int octet = in.read(); octet != '\n' && form.length() < HASH; octet = in.read()) {
@@ -140,7 +141,7 @@ public final class PartFile {
     if (!form.toString().equals(FORM)) {
       throw PartException.unfit(
           "%s has the form %s, and this version reads %s; use the version that made it"
-              .formatted(PartNames.shown(file), form, FORM));
+              .formatted(VisibleText.of(file), form, FORM));
     }
   }
 
@@ -162,13 +163,13 @@ public final class PartFile {
     if (!made.equals(version)) {
       throw PartException.unfit(
           "%s was made by version %s, and this is %s; use one version for all parts of a run"
-              .formatted(PartNames.shown(file), made, version));
+              .formatted(VisibleText.of(file), made, version));
     }
     try {
       return PartHeader.read(made, in);
     } catch (IllegalArgumentException e) {
       throw PartException.damaged(
-          "%s is broken: %s; make it again".formatted(PartNames.shown(file), e.getMessage()));
+          "%s is broken: %s; make it again".formatted(VisibleText.of(file), e.getMessage()));
     }
   }
 

@@ -6,10 +6,10 @@ import headroom.scenario.Scenario;
 import headroom.scenario.SimulationSettings;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a part says of itself: which run it belongs to and which segments of it it holds. Nothing
 /// in it tells threads, kernels or machine.
@@ -91,28 +91,31 @@ public record PartHeader(
   /// What keeps two parts from belonging to one run, the first thing that does, for the middle of a
   /// sentence; empty if they belong together.
   Optional<String> otherThan(PartHeader other) {
-    record Difference(String what, Object own, Object others) {}
-    List<Difference> all =
-        List.of(
-            new Difference(
-                "number of trials", grouped(simulation.trials), grouped(other.simulation.trials)),
-            new Difference("seed", simulation.seed, other.simulation.seed),
-            new Difference("sampler", simulation.sampler, other.simulation.sampler),
-            new Difference(
-                "number of replicates", simulation.replicates, other.simulation.replicates),
-            new Difference("size of blocks", simulation.block, other.simulation.block),
-            new Difference("number of segments", segments, other.segments),
-            new Difference("scenario", "", scenario.equals(other.scenario) ? "" : " "),
-            new Difference("choice of outputs", "", plan.equals(other.plan) ? "" : " "),
-            new Difference("text of the scenario", "", recipe.equals(other.recipe) ? "" : " "));
-    return all.stream()
-        .filter(it -> !it.own.equals(it.others))
-        .findFirst()
-        .map(
-            it ->
-                it.own.equals("")
-                    ? "another " + it.what
-                    : "another %s (%s, not %s)".formatted(it.what, it.own, it.others));
+    Simulation own = simulation;
+    Simulation others = other.simulation;
+    return Stream.of(
+            told("number of trials", grouped(own.trials), grouped(others.trials)),
+            told("seed", own.seed, others.seed),
+            told("sampler", own.sampler, others.sampler),
+            told("number of replicates", own.replicates, others.replicates),
+            told("size of blocks", own.block, others.block),
+            told("number of segments", segments, other.segments),
+            untold("scenario", scenario.equals(other.scenario)),
+            untold("choice of outputs", plan.equals(other.plan)),
+            untold("text of the scenario", recipe.equals(other.recipe)))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<String> told(String what, Object own, Object others) {
+    return own.equals(others)
+        ? Optional.empty()
+        : Optional.of("another %s (%s, not %s)".formatted(what, own, others));
+  }
+
+  /// Of something too long to be told.
+  private static Optional<String> untold(String what, boolean same) {
+    return same ? Optional.empty() : Optional.of("another " + what);
   }
 
   /// Writes all but the version.

@@ -5,6 +5,7 @@ import headroom.engine.MergedRun;
 import headroom.engine.Outcome;
 import headroom.stats.DamagedStateException;
 import headroom.stats.StateReader;
+import headroom.words.VisibleText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,7 +49,7 @@ public final class PartSet {
         throw PartException.unfit(
             "%s is a part of another run than %s: it has %s; merge parts of one run only"
                 .formatted(
-                    PartNames.shown(file.file()), PartNames.shown(first.file()), difference.get()));
+                    VisibleText.of(file.file()), VisibleText.of(first.file()), difference.get()));
       }
     }
   }
@@ -59,7 +60,7 @@ public final class PartSet {
       if (part.header().from() < last.header().to() && part.header().from() < part.header().to()) {
         throw PartException.unfit(
             "%s and %s hold the same trials; leave one of them out"
-                .formatted(PartNames.shown(last.file()), PartNames.shown(part.file())));
+                .formatted(VisibleText.of(last.file()), VisibleText.of(part.file())));
       }
       last = part.header().to() > last.header().to() ? part : last;
     }
@@ -132,6 +133,6 @@ public final class PartSet {
   private static PartException broken(PartFile part, String why) {
     return PartException.damaged(
         "%s holds no state of this run (%s); make it again with the program that merges it"
-            .formatted(PartNames.shown(part.file()), why));
+            .formatted(VisibleText.of(part.file()), why));
   }
 }

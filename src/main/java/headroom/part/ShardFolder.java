@@ -1,6 +1,7 @@
 package headroom.part;
 
 import headroom.report.folder.FolderLock;
+import headroom.words.VisibleText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ public final class ShardFolder implements AutoCloseable {
             .orElseThrow(
                 () ->
                     PartException.unfit(
-                        "another run makes %s; wait for it".formatted(PartNames.shown(file))));
+                        "another run makes %s; wait for it".formatted(VisibleText.of(file))));
     try {
       return new ShardFolder(file, header, lock, isThere(file, header, force));
     } catch (IOException | RuntimeException e) {
@@ -57,7 +58,7 @@ public final class ShardFolder implements AutoCloseable {
       }
       throw PartException.unfit(
           "%s is a part of another run: it has %s; choose another --out, or replace it with --force"
-              .formatted(PartNames.shown(file), there.otherThan(header).get()));
+              .formatted(VisibleText.of(file), there.otherThan(header).get()));
     } catch (PartException e) {
       if (e.reason() == PartException.Reason.UNFIT && !force) {
         throw e;

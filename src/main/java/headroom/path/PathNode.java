@@ -17,6 +17,7 @@ interface PathNode {
   static PathNode of(PathPlan plan, double[][] draws, int blockSize, Functions functions) {
     return switch (plan) {
       case PathPlan.Steps steps -> new StepsNode(steps, draws);
+      case PathPlan.Multiple multiple -> new MultipleNode(multiple, draws, blockSize);
       case PathPlan.Interpolated interpolated ->
           new InterpolatedNode(interpolated, draws, blockSize);
       case PathPlan.Fading fading -> new FadingNode(fading, draws, blockSize, functions);

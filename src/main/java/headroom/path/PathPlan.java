@@ -2,6 +2,7 @@ package headroom.path;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What a path is, with every quantity resolved to an [Operand]. Quarters are counted from 0 at the
@@ -47,9 +48,28 @@ public sealed interface PathPlan {
   /// @param then what follows
   record Held(Operand value, Operand years, PathPlan then) implements PathPlan {}
 
+  /// One quantity times another in every quarter.
+  ///
+  /// @param multiple how many times
+  /// @param of of what
+  record Multiple(Operand multiple, Operand of) implements PathPlan {}
+
   /// The same known value in every one of `quarterCount` quarters.
   static PathPlan constant(double value, int quarterCount) {
     return new Steps(Collections.nCopies(quarterCount, Operand.of(value)));
+  }
+
+  /// The same quantity in every one of `quarterCount` quarters.
+  static PathPlan constant(Operand value, int quarterCount) {
+    return new Steps(Collections.nCopies(quarterCount, value));
+  }
+
+  /// The quantity that the path has in every quarter, if there is one.
+  default Optional<Operand> single() {
+    return this instanceof Steps(List<Operand> byQuarter)
+            && byQuarter.stream().allMatch(byQuarter.getFirst()::equals)
+        ? Optional.of(byQuarter.getFirst())
+        : Optional.empty();
   }
 
   /// Whether the path is the same in every trial.
@@ -60,6 +80,7 @@ public sealed interface PathPlan {
           interpolated.byQuarter.stream()
               .allMatch(joint -> joint.left.known() && joint.right.known());
       case Fading fading -> fading.from.known() && fading.to.known() && fading.halfLife.known();
+      case Multiple(Operand multiple, Operand of) -> multiple.known() && of.known();
       case Held held -> held.value.known() && held.years.known() && held.then.known();
     };
   }
@@ -78,6 +99,10 @@ public sealed interface PathPlan {
         sink.accept(from);
         sink.accept(to);
         sink.accept(halfLife);
+      }
+      case Multiple(Operand multiple, Operand of) -> {
+        sink.accept(multiple);
+        sink.accept(of);
       }
       case Held(Operand value, Operand years, PathPlan then) -> {
         sink.accept(value);

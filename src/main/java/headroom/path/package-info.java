@@ -2,7 +2,7 @@
 /// all.
 ///
 /// A [PathPlan][headroom.path.PathPlan] says what the path is; a
-/// [PathReader][headroom.path.PathReader] gives its values in a quarter. What the values mean
+/// [PathCursor][headroom.path.PathCursor] gives its values in a quarter. What the values mean
 /// (growth, rate, ratio) is the business of `stream` and `agreement`; drawing the numbers is that
 /// of `engine`.
 @NullMarked

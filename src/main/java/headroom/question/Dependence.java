@@ -1,6 +1,5 @@
 package headroom.question;
 
-import headroom.agreement.Accrual;
 import headroom.agreement.AgreementPlan;
 import headroom.agreement.CapPlan;
 import headroom.engine.Chance;
@@ -58,13 +57,19 @@ public final class Dependence {
       case Observation.Sum(List<Observation.Term> terms) ->
           terms.forEach(term -> series(term.series()));
       case Observation.Paid(int agreement) -> agreement(agreement);
+      case Observation.CountedInAll(int agreement) -> agreement(agreement);
+      case Observation.Payments(int agreement) -> agreement(agreement);
+      case Observation.UsedInAll(int cap) -> cap(cap);
+      case Observation.ShadowPrice(int cap) -> cap(cap);
       case Observation.EffectiveRate(int agreement) -> agreement(agreement);
       case Observation.PaidGivenHit(int agreement, int cap) -> both(agreement, cap);
       case Observation.PaidGivenNotHit(int agreement, int cap) -> both(agreement, cap);
       case Observation.Hit(int cap) -> cap(cap);
       case Observation.HitTime(int cap) -> cap(cap);
       case Observation.HitTimeOrNever(int cap) -> cap(cap);
-      case Observation.CapTotal(int cap) -> operand(plan.caps().get(cap).total());
+      case Observation.CapTotal(int cap) when plan.isPlain(cap) ->
+          path(plan.caps().get(cap).total());
+      case Observation.CapTotal(int cap) -> cap(cap);
       case Observation.InitialHeadroom(int cap) -> ownTerms(plan.caps().get(cap));
       case Observation.Receipts(List<Observation.Position> positions) -> positions(positions);
       case Observation.PresentValue(List<Observation.Position> positions) -> {
@@ -96,8 +101,11 @@ public final class Dependence {
       case Series.Cumulative(int agreement) -> agreement(agreement);
       case Series.Headroom(int cap) -> cap(cap);
       case Series.Reached(int cap) -> cap(cap);
-      case Series.Rate(int agreement) -> agreement(agreement);
-      case Series.Inclusion(int agreement, int _) -> agreement(agreement);
+      case Series.Tail(int agreement) -> agreement(agreement);
+      case Series.Shortfall(int agreement) -> agreement(agreement);
+      case Series.Lost(int agreement) -> agreement(agreement);
+      case Series.Used(int cap) -> cap(cap);
+      case Series.Value(PathPlan path) -> path(path);
     }
   }
 
@@ -106,14 +114,7 @@ public final class Dependence {
       return;
     }
     AgreementPlan agreement = plan.agreements().get(index).plan();
-    switch (agreement.accrual()) {
-      case Accrual.FlatRate(PathPlan rate) -> path(rate);
-    }
-    for (AgreementPlan.Inclusion inclusion : agreement.base()) {
-      stream(inclusion.stream());
-      path(inclusion.inclusion());
-    }
-    agreement.endsOn().ifPresent(this::operand);
+    agreement.reads(this::path, this::operand, this::stream);
     agreement.cap().ifPresent(this::cap);
   }
 
@@ -131,8 +132,9 @@ public final class Dependence {
   }
 
   private void ownTerms(CapPlan cap) {
-    operand(cap.total());
+    path(cap.total());
     operand(cap.alreadyCounted());
+    cap.interest().ifPresent(it -> path(it.rate()));
   }
 
   private void stream(int index) {

@@ -11,8 +11,25 @@ import java.util.Set;
 /// @param source what it is
 /// @param evidence how well it is supported, as far as the scenario says
 /// @param unit what its values are measured in, empty where it has none or no value
+/// @param shortName what it is called where there is little room: its label, or the last part of
+///   its path
 public record DrawnInput(
-    String path, Source source, Optional<Evidence> evidence, Optional<String> unit) {
+    String path,
+    Source source,
+    Optional<Evidence> evidence,
+    Optional<String> unit,
+    String shortName) {
+
+  /// An input that is called by its path.
+  public DrawnInput(
+      String path, Source source, Optional<Evidence> evidence, Optional<String> unit) {
+    this(path, source, evidence, unit, lastPart(path));
+  }
+
+  /// This input called otherwise.
+  DrawnInput called(String name) {
+    return new DrawnInput(path, source, evidence, unit, name);
+  }
 
   /// What an input is.
   public sealed interface Source {}
@@ -58,8 +75,7 @@ public record DrawnInput(
     };
   }
 
-  /// The last part of its path, for labels.
-  public String shortName() {
+  private static String lastPart(String path) {
     return path.startsWith("assumptions.") || path.startsWith("events.")
         ? path.substring(path.indexOf('.') + 1)
         : path;

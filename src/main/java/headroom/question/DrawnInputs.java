@@ -52,14 +52,22 @@ public final class DrawnInputs {
       String path = path(columns.get(column).variable());
       Optional<Provenance> said = provenance(path);
       inputs.add(
-          new DrawnInput(
-              path,
-              source(columns.get(column), column),
-              said.flatMap(Provenance::evidence),
-              said.flatMap(Provenance::unit)));
+          called(
+              new DrawnInput(
+                  path,
+                  source(columns.get(column), column),
+                  said.flatMap(Provenance::evidence),
+                  said.flatMap(Provenance::unit))));
     }
     inputs.addAll(split ? splitPaths() : paths());
     return inputs;
+  }
+
+  /// The input by the label of what it belongs to, if that has one.
+  private DrawnInput called(DrawnInput input) {
+    String[] keys = input.path().split("\\.", 3);
+    String label = keys.length < 2 ? null : scenario.labels().byPath().get(keys[0] + "." + keys[1]);
+    return label == null ? input : input.called(keys.length == 2 ? label : label + ": " + keys[2]);
   }
 
   private DrawnInput.Source source(DrawPlan.Column kind, int column) {
@@ -179,7 +187,8 @@ public final class DrawnInputs {
           StreamPlan.SCurve _,
           StreamPlan.Planned _,
           StreamPlan.SchwartzMoon _,
-          StreamPlan.Derived _ ->
+          StreamPlan.Derived _,
+          StreamPlan.Fixed _ ->
           false;
     };
   }

@@ -84,6 +84,7 @@ public final class Enquiry {
   private static Reading single(MetricPlan metric) {
     return switch (metric) {
       case MetricPlan.TailMean tail -> new OfWhole(tail.output(), 0, false, Statistic.ofTail());
+      case MetricPlan.MeanSlope slope -> new OfWhole(slope.output(), 0, false, Statistic.ofMean());
       case MetricPlan.Slope slope -> new OfChance(slope.chance(), false);
       case MetricPlan.AtMeanInputs means -> new AtMeans(means.inputs());
       case MetricPlan.Distribution _, MetricPlan.Likelihood _ ->

@@ -84,7 +84,7 @@ final class Lowering {
     return compiled.plan().observing(outputs, chances);
   }
 
-  /// The same without what only some trials have: nobody looks at it in the trials one by one.
+  /// The plan without what only some trials have: nobody looks at it in the trials one by one.
   Plan planOfEveryTrial() {
     List<Output> every =
         outputs.stream()

@@ -27,7 +27,7 @@ public record Statistic(
   /// @throws IllegalArgumentException if it is none of a distribution
   public static Statistic of(Expression expression) {
     return switch (expression) {
-      case Expression.Mean _ -> new Statistic(Summary::mean, EachReplicate::means, List.of());
+      case Expression.Mean _ -> ofMean();
       case Expression.Sd _ ->
           new Statistic(
               summary -> summary.sd().orElse(Estimate.withoutError(Double.NaN)),
@@ -41,6 +41,11 @@ public record Statistic(
       case Expression.Single _, Expression.Chance _ ->
           throw new IllegalArgumentException(expression.text() + " is read in another way");
     };
+  }
+
+  /// The mean.
+  static Statistic ofMean() {
+    return new Statistic(Summary::mean, EachReplicate::means, List.of());
   }
 
   /// The mean of the lower tail, where it was kept.

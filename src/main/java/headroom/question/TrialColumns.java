@@ -2,6 +2,8 @@ package headroom.question;
 
 import headroom.compile.CompiledScenario;
 import headroom.compile.MetricPlan;
+import headroom.distribution.InverseCdf;
+import headroom.distribution.Uniform;
 import headroom.engine.Chance;
 import headroom.engine.DrawPlan;
 import headroom.engine.Observation;
@@ -48,6 +50,12 @@ public final class TrialColumns {
   /// @param input one with a column
   public record Drawn(DrawnInput input) implements Column {}
 
+  /// The uniform behind a moment's draw, between 0 and 1: of an event with an uncertain chance it
+  /// is known though the date alone would tell of the chance too.
+  ///
+  /// @param input one that is drawn with no other
+  public record Score(DrawnInput input) implements Column {}
+
   /// Which of its values a pick falls on, counted from 0.
   ///
   /// @param input a pick
@@ -85,7 +93,7 @@ public final class TrialColumns {
                 switch (column) {
                   case Amount(MetricReference metric) -> List.of(metric).stream();
                   case Holds(Condition condition) -> Lowering.metrics(condition).stream();
-                  case Drawn _, Branch _ -> List.<MetricReference>of().stream();
+                  case Drawn _, Branch _, Score _ -> List.<MetricReference>of().stream();
                 })
         .toList();
   }
@@ -97,7 +105,20 @@ public final class TrialColumns {
       case Drawn(DrawnInput input) ->
           new OfOutput(lowering.output(draw(column(input, lowering))), 0);
       case Branch(DrawnInput input) -> branch(input, lowering, branches);
+      case Score(DrawnInput input) -> score(input, lowering, branches);
     };
+  }
+
+  /// The uniform behind a draw once more, as it is.
+  private static Reading score(DrawnInput input, Lowering lowering, List<DrawPlan.Column> more) {
+    DrawPlan plan = lowering.compiled().plan().draws();
+    int column = column(input, lowering);
+    if (plan.groupOf(column).isPresent()) {
+      throw new IllegalArgumentException(input.path() + " is drawn together with others");
+    }
+    String variable = plan.columns().get(column).variable();
+    more.add(new DrawPlan.FromLaw(variable, InverseCdf.of(new Uniform(0, 1))));
+    return new OfOutput(lowering.output(draw(plan.columns().size() + more.size() - 1)), 0);
   }
 
   private static int column(DrawnInput input, Lowering lowering) {

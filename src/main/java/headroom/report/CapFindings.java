@@ -1,9 +1,11 @@
 package headroom.report;
 
+import headroom.result.Cell;
 import headroom.result.Estimate;
 import headroom.result.Metric;
 import headroom.result.MetricName;
 import headroom.result.Period;
+import headroom.scenario.Agreement;
 import headroom.scenario.Quantity;
 import headroom.scenario.Quarter;
 import headroom.words.Rounding;
@@ -33,27 +35,31 @@ final class CapFindings {
 
   private String capHit(Estimate hit) {
     if (headline.spentFromTheStart()) {
-      return "The cap was used up before %s%s".formatted(headline.timeline().start(), surely());
+      return "%s was used up before %s%s"
+          .formatted(headline.theCap(), headline.timeline().start(), surely());
     }
     String end = "by the end of " + headline.end();
     if (headline.single()) {
-      return "In the one trial run the cap is %s"
-          .formatted(hit.value() == 0 ? "not reached " + end : "reached" + when());
+      return "In the one trial run %s is %s"
+          .formatted(
+              "the " + headline.cap(),
+              hit.value() == 0 ? "not reached " + end : "reached" + when());
     }
     if (hit.value() > 0 && hit.value() < 1 && closeToHalf(hit)) {
-      return "The cap is as likely as not to be reached %s (%s)"
-          .formatted(end, Rounding.briefPercent(hit));
+      return "%s is as likely as not to be reached %s (%s)"
+          .formatted(headline.theCap(), end, Rounding.briefPercent(hit));
     }
     Optional<Period.Quarter> median = headline.medianHitQuarter().filter(this::beforeTheLast);
     return median
         .map(quarter -> capHit(hit, quarter))
-        .orElseGet(() -> "The cap is reached in %s %s".formatted(futures(hit), end));
+        .orElseGet(() -> "%s is reached in %s %s".formatted(headline.theCap(), futures(hit), end));
   }
 
   private String capHit(Estimate hit, Period.Quarter median) {
     Optional<Estimate> by = headline.hitBy(median);
     String share = by.map(this::futures).orElse("at least half of the futures");
-    String reached = "The cap is reached by %s in %s".formatted(Phrases.endOf(median), share);
+    String reached =
+        "%s is reached by %s in %s".formatted(headline.theCap(), Phrases.endOf(median), share);
     if (by.isPresent() && by.get().value() == 1) {
       return reached;
     }
@@ -67,9 +73,8 @@ final class CapFindings {
   private String surely() {
     boolean written =
         headline
-            .agreement()
-            .cap()
-            .filter(cap -> cap.total() instanceof Quantity.Constant)
+            .capTerms()
+            .filter(cap -> cap.flatTotal().orElse(null) instanceof Quantity.Constant)
             .filter(cap -> cap.alreadyCounted() instanceof Quantity.Constant)
             .isPresent();
     return written ? "" : " " + headline.throughout();
@@ -80,7 +85,7 @@ final class CapFindings {
   }
 
   private String futures(Estimate chance) {
-    return Phrases.futures(chance, headline.trials());
+    return Phrases.futures(chance, headline.effectiveTrials());
   }
 
   private boolean beforeTheLast(Period.Quarter quarter) {
@@ -121,7 +126,7 @@ final class CapFindings {
     if (by.isEmpty()) {
       return "at least 50 % by " + median.label();
     }
-    return Phrases.extreme(by.get(), headline.trials())
+    return Phrases.extreme(by.get(), headline.effectiveTrials())
         .map(extreme -> "by %s in %s".formatted(median.label(), extreme))
         .orElseGet(
             () ->
@@ -167,21 +172,47 @@ final class CapFindings {
 
   /// What the cap costs the payee; empty without a cap.
   Optional<String> costOfCap() {
-    return headline.capped()
-        ? headline.total(MetricName.FORGONE).map(this::costOfCap)
-        : Optional.empty();
+    return headline.capped() ? headline.forgone().flatMap(this::costOfCap) : Optional.empty();
   }
 
-  private String costOfCap(Metric.Summary forgone) {
-    String payee = headline.agreement().payee();
+  private Optional<String> costOfCap(Metric.Summary forgone) {
+    Agreement agreement = headline.agreement();
+    String costs =
+        "%s costs %s%s"
+            .formatted(
+                headline.theCap(),
+                agreement.payee(),
+                agreement.sharedCap().isPresent() && !headline.toldOfWholeCap()
+                    ? headline.under()
+                    : "");
     if (forgone.max() == 0) {
-      return "The cap costs %s nothing %s".formatted(payee, headline.inAny());
+      return Optional.of("%s nothing %s".formatted(costs, headline.inAny()));
+    }
+    if (headline.hasTail()) {
+      return headline.total(MetricName.TAIL).flatMap(tail -> costAfterTail(costs, forgone, tail));
     }
     String mean = money(forgone.mean());
     if (forgone.min() == forgone.max()) {
-      return "The cap costs %s %s %s".formatted(payee, mean, headline.throughout());
+      return Optional.of("%s %s %s".formatted(costs, mean, headline.throughout()));
     }
-    return "The cap costs %s %s on average%s".formatted(payee, mean, spreadOf(forgone));
+    return Optional.of("%s %s on average%s".formatted(costs, mean, spreadOf(forgone)));
+  }
+
+  /// Of the difference only the mean is known.
+  private Optional<String> costAfterTail(
+      String costs, Metric.Summary forgone, Metric.Summary tail) {
+    boolean certain = forgone.min() == forgone.max() && tail.min() == tail.max();
+    return new CapCost(headline)
+        .mean()
+        .map(
+            cost ->
+                "%s %s %s: %s is forgone, %s comes back as the tail"
+                    .formatted(
+                        costs,
+                        money(cost),
+                        certain ? headline.throughout() : "on average",
+                        money(forgone.mean()),
+                        money(tail.mean())));
   }
 
   /// How the cost is spread, after its mean.
@@ -204,7 +235,7 @@ final class CapFindings {
 
   /// In how many futures an amount is exactly 0.
   private static String nothing(Metric.Summary amount) {
-    long trials = amount.trialsUsed();
+    long trials = amount.cells().stream().mapToLong(Cell::count).sum();
     return amount.cells().stream()
         .filter(cell -> cell.pointMass() && cell.lower() == 0 && 2 * cell.count() >= trials)
         .findFirst()
@@ -222,7 +253,7 @@ final class CapFindings {
     }
     return headline
         .total(MetricName.INITIAL_HEADROOM)
-        .filter(left -> left.min() == left.max() && left.max() > 0)
+        .filter(left -> headline.endsAtItsCap() && left.min() == left.max() && left.max() > 0)
         .map(left -> endAtTheCap(chance.get(), left.max()))
         .or(() -> hitOrNot(chance.get()));
   }
@@ -236,7 +267,7 @@ final class CapFindings {
     return "In %s the receipts end at %s: %s in total"
         .formatted(
             futures(chance),
-            whole ? "the cap" : "what is left of the cap",
+            (whole ? "the " : "what is left of the ") + headline.cap(),
             Phrases.exactMoney(left, headline.unit()));
   }
 
@@ -249,12 +280,18 @@ final class CapFindings {
     Estimate reached = hit.get().mean();
     // Futures whose cap is out of reach may bring more, since their caps are the largest ones.
     boolean atMost = missed.map(it -> it.mean().value() >= reached.value()).orElse(true);
+    if (headline.hasTail() && missed.isEmpty()) {
+      return Optional.of(
+          "All futures reach the cap and bring %s on average, the tail included"
+              .formatted(money(reached)));
+    }
     return Optional.of(
-        atMost
-            ? "In %s the receipts end at the cap, at %s on average"
-                .formatted(futures(chance), money(reached))
-            : "Futures that reach the cap (%s) bring %s on average, the others %s"
+        atMost && !headline.hasTail()
+            ? "In %s the receipts end at the %s, at %s on average"
+                .formatted(futures(chance), headline.cap(), money(reached))
+            : "Futures that reach the %s (%s) bring %s on average, the others %s"
                 .formatted(
+                    headline.cap(),
                     Rounding.briefPercent(chance),
                     money(reached),
                     money(missed.orElseThrow().mean())));

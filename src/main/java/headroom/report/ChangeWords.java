@@ -18,7 +18,7 @@ public final class ChangeWords {
     return input.provenance().source().or(() -> input.change().map(it -> "set " + it.by()));
   }
 
-  /// The same of the input with a path.
+  /// Where the value of the input with a path comes from; empty where there is none.
   public static Optional<String> source(Map<String, Input> byPath, String path) {
     return Optional.ofNullable(byPath.get(path)).flatMap(ChangeWords::source);
   }
@@ -34,7 +34,7 @@ public final class ChangeWords {
                     : "in place of %s (%s)".formatted(it.text(), origin(it.provenance())));
   }
 
-  /// The same of the input with a path.
+  /// What the value of the input with a path replaced; empty where there is none.
   public static Optional<String> before(Map<String, Input> byPath, String path) {
     return Optional.ofNullable(byPath.get(path)).flatMap(ChangeWords::before);
   }

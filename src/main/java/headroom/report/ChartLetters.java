@@ -18,6 +18,8 @@ public final class ChartLetters {
         Stream.of(
                 Stream.of(scenario.name(), scenario.currency()),
                 scenario.streams().stream().map(stream -> stream.name()),
+                scenario.labels().written().values().stream()
+                    .flatMap(labels -> labels.values().stream()),
                 scenario.events().stream().map(event -> event.name()),
                 scenario.assumptions().stream().map(assumption -> assumption.name()),
                 scenario.agreements().stream()

@@ -17,12 +17,16 @@ public record Drawing(Figure figure, ByteArrayOutputStream svg, ByteArrayOutputS
       ChartWriter.svg(chart.chart(), svg);
       ByteArrayOutputStream png = new ByteArrayOutputStream();
       ChartWriter.png(chart.chart(), png);
-      String prefix = chart.name().replaceAll("[^a-z0-9]", "-") + "-";
-      String inline = ChartWriter.inlineSvg(chart.chart(), prefix);
-      return new Drawing(new Figure(chart.name(), inline, chart.note()), svg, png);
+      return new Drawing(inline(chart), svg, png);
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail to be written", e);
     }
+  }
+
+  /// A chart inside a page only.
+  static Figure inline(ReportChart chart) {
+    String prefix = chart.name().replaceAll("[^a-z0-9]", "-") + "-";
+    return new Figure(chart.name(), ChartWriter.inlineSvg(chart.chart(), prefix), chart.note());
   }
 
   /// Writes both files into a folder's `charts`.

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 /// @param drawings all charts
 /// @param parts the page's parts
 record DrawnParts(List<Drawing> drawings, List<Part> parts) {
-  private static final String CHARTS = "Charts";
+  /// The heading of a run's charts where nothing further was asked.
+  static final String CHARTS = "Charts";
+
   private static final String HOW_MUCH = "How much?";
   private static final String WHEN = "When?";
   private static final String COST = "What does the cap cost?";

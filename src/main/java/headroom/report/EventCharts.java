@@ -32,16 +32,18 @@ record EventCharts(Scenario scenario, Result result, Captions captions) {
         quarters.stream()
             .mapToDouble(quarter -> quarter.probability().value())
             .anyMatch(probability -> probability > 0 && probability < 1);
-    return open ? Optional.of(chart(event.name(), quarters)) : Optional.empty();
+    return open
+        ? Optional.of(chart(event.name(), scenario.labels().event(event.name()), quarters))
+        : Optional.empty();
   }
 
-  private ReportChart chart(String event, List<Metric.Probability> quarters) {
+  private ReportChart chart(String name, String event, List<Metric.Probability> quarters) {
     String title =
         "By the end of %s, %s has come in %s"
             .formatted(
                 Phrases.end(scenario.timeline().end()),
                 event,
-                Phrases.futures(quarters.getLast().probability(), result.simulation().trials()));
+                Phrases.futures(quarters.getLast().probability(), result.effectiveTrials()));
     ProbabilityChart chart =
         new ProbabilityChart(
             captions.of(
@@ -52,6 +54,6 @@ record EventCharts(Scenario scenario, Result result, Captions captions) {
             quarters.stream().map(quarter -> quarter.period().label()).toList(),
             quarters.stream().map(quarter -> quarter.probability().value()).toList(),
             ReportCharts.resolution(quarters.stream().map(Metric.Probability::probability)));
-    return new ReportChart("event-" + event, chart, "");
+    return new ReportChart("event-" + name, chart, "");
   }
 }

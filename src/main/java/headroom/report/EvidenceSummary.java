@@ -31,7 +31,9 @@ final class EvidenceSummary {
         errors(result),
         basis(grades),
         grades(grades),
-        scenario.inputs().stream().map(input -> row(resolved(input, scenario), pictures)).toList(),
+        scenario.inputs().stream()
+            .map(input -> row(resolved(input, scenario), pictures, scenario))
+            .toList(),
         Stream.concat(scenario.notes().stream(), warnings.stream()).toList());
   }
 
@@ -129,10 +131,16 @@ final class EvidenceSummary {
     return mapping ? text.substring(1, text.length() - 1).strip() : text;
   }
 
-  private static InputRow row(Input input, Map<String, String> pictures) {
+  /// A key, and what the thing is called that it stands for.
+  private static String called(String path, Scenario scenario) {
+    String label = scenario.labels().byPath().get(path);
+    return label == null ? path : path + " (" + label + ")";
+  }
+
+  private static InputRow row(Input input, Map<String, String> pictures, Scenario scenario) {
     Provenance provenance = input.provenance();
     return new InputRow(
-        input.path(),
+        called(input.path(), scenario),
         withoutBraces(input.text()),
         pictures.getOrDefault(input.path(), ""),
         provenance.unit().orElse(""),

@@ -23,6 +23,9 @@ final class Findings {
   /// A difference below this share of the mean is not worth a decision.
   private static final double WORTH_SAYING = 0.01;
 
+  /// More caps than these beside the headline's are told by the report's tables only.
+  private static final int MOST_CAPS = 2;
+
   private final Headline headline;
   private final CapFindings cap;
 
@@ -47,14 +50,31 @@ final class Findings {
   /// The two to four sentences that sum the agreement up.
   List<String> summary() {
     List<String> sentences = new ArrayList<>();
-    receipts().ifPresent(sentences::add);
-    PartyLines.of(headline.scenario(), headline.result())
-        .flatMap(PartyLines::finding)
-        .ifPresent(sentences::add);
+    NetFindings.of(headline)
+        .ifPresentOrElse(
+            net -> sentences.addAll(net.sentences()), () -> receipts().ifPresent(sentences::add));
     cap.capHit().ifPresent(sentences::add);
     cap.costOfCap().ifPresent(sentences::add);
+    TermFigures terms = new TermFigures(headline);
+    terms.dueFinding().ifPresent(sentences::add);
+    terms.lostFinding().ifPresent(sentences::add);
+    terms.minimumFinding().ifPresent(sentences::add);
+    otherCaps().forEach(sentences::add);
     flawOfAverages().ifPresent(sentences::add);
     return sentences;
+  }
+
+  /// What there is to say about the caps of the party's other agreements.
+  private List<String> otherCaps() {
+    return NetFindings.of(headline).stream()
+        .flatMap(net -> net.lines().apart().stream())
+        .map(line -> headline.of(line.agreement()))
+        .filter(other -> !other.agreement().name().equals(headline.agreement().name()))
+        .flatMap(other -> new CapFindings(other).capHit().stream())
+        .filter(told -> !told.equals(cap.capHit().orElse("")))
+        .distinct()
+        .limit(MOST_CAPS)
+        .toList();
   }
 
   /// How much is received in total.
@@ -87,7 +107,7 @@ final class Findings {
     String payee = headline.agreement().payee();
     return headline.scenario().agreements().size() == 1
         ? payee
-        : "Under %s %s".formatted(headline.agreement().name(), payee);
+        : "Under %s %s".formatted(headline.label(), payee);
   }
 
   /// What the total covers; payments that lag are for the time, but fall after it.
@@ -99,19 +119,25 @@ final class Findings {
   /// How far off one would be with average inputs; empty if nothing is uncertain, or if it cannot
   /// be told because a few trials carry the mean.
   Optional<String> flawOfAverages() {
-    Optional<Estimate> naive = headline.atMeanInputs();
-    Optional<Metric.Summary> paid = headline.total(MetricName.PAID);
+    Optional<NetFindings> net =
+        NetFindings.of(headline).filter(it -> it.atMeanInputs().isPresent());
+    Optional<Estimate> naive = net.isPresent() ? net.get().atMeanInputs() : headline.atMeanInputs();
+    Optional<Metric.Summary> paid =
+        net.isPresent() ? Optional.of(net.get().net()) : headline.total(MetricName.PAID);
+    String whose = net.map(NetFindings::netOrAll).orElse(headline.under());
     boolean certain = paid.filter(it -> it.min() == it.max()).isPresent();
     boolean carried =
         headline.replicates() > 1
             && paid.filter(it -> it.mean().standardError().isEmpty()).isPresent();
     return naive.isPresent() && paid.isPresent() && !certain && !carried
-        ? Optional.of(flawOfAverages(naive.get(), paid.get()))
+        ? Optional.of(flawOfAverages(naive.get(), paid.get(), whose))
         : Optional.empty();
   }
 
   /// The three numbers that are easily taken for each other, each with its name.
-  private String flawOfAverages(Estimate naive, Metric.Summary paid) {
+  ///
+  /// @param whose of which agreement, or that it is the net
+  private String flawOfAverages(Estimate naive, Metric.Summary paid, String whose) {
     Estimate mean = paid.mean();
     double gap = naive.value() - mean.value();
     double error = Math.hypot(naive.standardError().orElse(0), mean.standardError().orElse(0));
@@ -119,8 +145,7 @@ final class Findings {
         Math.abs(gap) <= DIFFERENT * error || Math.abs(gap) < WORTH_SAYING * Math.abs(mean.value());
     Estimate off = new Estimate(Math.abs(gap), known(error));
     String single =
-        "A single calculation with average inputs would say %s%s, "
-            .formatted(money(naive), headline.under());
+        "A single calculation with average inputs would say %s%s, ".formatted(money(naive), whose);
     String middle = Rounding.brief(paid.percentile(50));
     boolean middling = alike(paid.percentile(50), mean);
     if (alike(naive, mean)) {

@@ -74,8 +74,22 @@ public final class Gaps {
 
   /// Whether a side has the cap that a line speaks of.
   public static boolean capped(Comparison comparison, Comparison.Line line, int side) {
-    return MetricId.parse(line.id()).orElseThrow() instanceof MetricId.Named(String agreement, _)
-        && comparison.sides().get(side).capped().contains(agreement);
+    return switch (MetricId.parse(line.id()).orElseThrow()) {
+      case MetricId.Named(String agreement, _) ->
+          comparison.sides().get(side).capped().contains(agreement);
+      case MetricId.OfCap _ -> true; // compared only where all have it
+      case MetricId.OfParty _, MetricId.OfAssumption _ -> false;
+    };
+  }
+
+  /// The cap that a line speaks of, to follow an article: `cap`, or `cap of royalty` where a
+  /// scenario has several.
+  public static String cap(Comparison comparison, Comparison.Line line) {
+    boolean several = comparison.sides().stream().anyMatch(side -> side.capped().size() > 1);
+    return several
+            && MetricId.parse(line.id()).orElseThrow() instanceof MetricId.Named(String owner, _)
+        ? "cap of " + comparison.called("agreements", owner)
+        : "cap";
   }
 
   /// The name of a scenario in sentences and heads.
@@ -84,7 +98,8 @@ public final class Gaps {
   }
 
   /// What a measure is called.
-  public static String name(Comparison.Line line, String party) {
+  public static String name(Comparison comparison, Comparison.Line line) {
+    String party = comparison.party();
     return switch (MetricId.parse(line.id()).orElseThrow()) {
       case MetricId.OfParty(String whose, MetricName measure)
           when measure == MetricName.RECEIPTS && whose.equals(party) ->
@@ -92,12 +107,29 @@ public final class Gaps {
               ? party + "'s receipts"
               : "  " + TextSummary.label(line.period());
       case MetricId.OfParty(String whose, MetricName measure) -> whose + "'s " + words(measure);
+      case MetricId.OfCap(String cap, MetricName measure) when measure == MetricName.HIT ->
+          "P(cap %s hit), %%".formatted(cap);
+      case MetricId.OfCap(String cap, MetricName measure) when measure == MetricName.HIT_YEAR ->
+          "mean hit date of cap " + cap;
+      case MetricId.OfCap(String cap, MetricName measure) -> "cap " + cap + " " + words(measure);
       case MetricId.Named(_, MetricName measure) when measure == MetricName.CAP_HIT ->
-          "P(cap hit), %";
+          "P(%s hit), %%".formatted(cap(comparison, line));
       case MetricId.Named(_, MetricName measure) when measure == MetricName.CAP_HIT_YEAR ->
-          "mean hit date";
-      case MetricId.Named(String owner, MetricName measure) -> owner + " " + words(measure);
-      case MetricId.OfAssumption(String assumption) -> assumption;
+          cap(comparison, line).equals("cap")
+              ? "mean hit date"
+              : "mean hit date, " + cap(comparison, line);
+      case MetricId.Named(String owner, MetricName measure) ->
+          comparison.called(section(measure), owner) + " " + words(measure);
+      case MetricId.OfAssumption(String assumption) -> comparison.called("assumptions", assumption);
+    };
+  }
+
+  /// The section of the scenario whose things have a measure.
+  public static String section(MetricName measure) {
+    return switch (measure) {
+      case REVENUE, AMOUNT -> "streams";
+      case HAPPENED -> "events";
+      default -> "agreements";
     };
   }
 

@@ -7,6 +7,8 @@ import headroom.result.MetricName;
 import headroom.result.Period;
 import headroom.result.Result;
 import headroom.scenario.Agreement;
+import headroom.scenario.Cap;
+import headroom.scenario.Path;
 import headroom.scenario.Scenario;
 import headroom.scenario.Timeline;
 import java.util.List;
@@ -52,6 +54,11 @@ public record Headline(Scenario scenario, Result result, Agreement agreement) {
     return result.simulation().trials();
   }
 
+  /// As many equal trials as say as much.
+  long effectiveTrials() {
+    return result.effectiveTrials();
+  }
+
   /// The parts of the run whose spread gives the errors.
   int replicates() {
     return result.simulation().replicates();
@@ -79,13 +86,93 @@ public record Headline(Scenario scenario, Result result, Agreement agreement) {
         .allMatch(stream -> stream.measure().equals("revenue"));
   }
 
+  /// What the agreement is called.
+  String label() {
+    return scenario.labels().agreement(agreement.name());
+  }
+
   /// Which agreement is meant where there are several: ` under revenue-share`, else nothing.
   String under() {
-    return scenario.agreements().size() == 1 ? "" : " under " + agreement.name();
+    return scenario.agreements().size() == 1 ? "" : " under " + label();
+  }
+
+  /// The agreement's cap, to follow an article: `cap`, `cap of royalty` where several agreements
+  /// have one, or `cap pool` of a shared one.
+  String cap() {
+    long capped = scenario.agreements().stream().filter(Agreement::isCapped).count();
+    return agreement
+        .sharedCap()
+        .map(name -> "cap " + scenario.labels().cap(name))
+        .orElseGet(() -> capped > 1 ? "cap of " + label() : "cap");
+  }
+
+  /// The terms of the cap that the agreement draws on.
+  Optional<Cap> capTerms() {
+    return scenario.capOf(agreement);
+  }
+
+  /// The cap at the start of a sentence.
+  String theCap() {
+    return "The " + cap();
+  }
+
+  /// Whether the agreement goes on paying after its cap is reached.
+  boolean hasTail() {
+    return capped() && agreement.limits().afterCap().isPresent();
+  }
+
+  /// Whether receipts end where the cap says: it is the agreement's own, never moves, bears no
+  /// interest, and nothing is paid after it.
+  boolean endsAtItsCap() {
+    return !hasTail()
+        && agreement
+            .ownCap()
+            .filter(it -> it.interest().isEmpty())
+            .filter(it -> it.total() instanceof Path.Flat || it.total() instanceof Path.Multiple)
+            .isPresent();
   }
 
   boolean capped() {
-    return agreement.cap().isPresent();
+    return agreement.isCapped();
+  }
+
+  /// Whether what the cap costs is told of all agreements that share it: one party receives them
+  /// all, none goes on paying after the hit, and the numbers were kept.
+  boolean toldOfWholeCap() {
+    List<Agreement> members =
+        scenario.agreements().stream()
+            .filter(it -> it.sharedCap().isPresent())
+            .filter(it -> it.sharedCap().equals(agreement.sharedCap()))
+            .toList();
+    return members.size() > 1
+        && members.stream().map(Agreement::payee).distinct().count() == 1
+        && members.stream().allMatch(it -> it.limits().afterCap().isEmpty())
+        && agreement
+            .sharedCap()
+            .flatMap(cap -> result.summary(MetricName.FORGONE.ofCap(cap), "total"))
+            .isPresent();
+  }
+
+  /// The id of what accrues and never counts, of the agreement or of all that share its cap.
+  String forgoneId() {
+    return toldOfWholeCap()
+        ? MetricName.FORGONE.ofCap(agreement.sharedCap().orElseThrow())
+        : id(MetricName.FORGONE);
+  }
+
+  /// What accrues and never counts over the whole time.
+  Optional<Metric.Summary> forgone() {
+    return result.summary(forgoneId(), "total");
+  }
+
+  /// What accrues and never counts, by calendar year.
+  List<Metric.Summary> forgoneYears() {
+    return result
+        .all(forgoneId())
+        .filter(Headline::yearly)
+        .filter(Metric.Summary.class::isInstance)
+        .map(Metric.Summary.class::cast)
+        .toList();
   }
 
   /// A summary of the agreement over the whole time: what is paid, what the cap costs, …
@@ -171,14 +258,24 @@ public record Headline(Scenario scenario, Result result, Agreement agreement) {
   }
 
   private Optional<Period.Quarter> medianOfAllTrials(Metric.Summary hitYear) {
+    double all = allTrials(hitYear);
     long seen = 0;
     for (Cell cell : hitYear.cells()) {
       seen += cell.count();
-      if (2 * seen >= trials()) {
+      if (2 * seen >= all) {
         return Optional.of(Phrases.quarterOf(cell.upper(), timeline().start()));
       }
     }
     return Optional.empty();
+  }
+
+  /// All trials as cells count them: by weights where they have some.
+  private double allTrials(Metric.Summary hitYear) {
+    if (result.weighed().isEmpty()) {
+      return trials();
+    }
+    double hits = hitYear.cells().stream().mapToLong(Cell::count).sum();
+    return hit().map(Estimate::value).filter(it -> it > 0).map(it -> hits / it).orElse(hits);
   }
 
   /// What is paid after the timeline's end, as far as it was kept.
@@ -209,7 +306,8 @@ public record Headline(Scenario scenario, Result result, Agreement agreement) {
         .map(Metric.Summary.class::cast);
   }
 
-  private String id(MetricName measure) {
-    return measure.of(agreement.name());
+  /// The id of a metric of the agreement, or of the cap that it draws on.
+  String id(MetricName measure) {
+    return measure.ofCapOf(agreement.name(), agreement.sharedCap());
   }
 }

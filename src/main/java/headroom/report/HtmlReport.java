@@ -1,8 +1,7 @@
 package headroom.report;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import headroom.report.ReportPage.Figure;
 import headroom.report.ReportPage.KeyFigure;
 import headroom.report.ReportPage.Part;
 import headroom.report.folder.RunFacts;
@@ -20,10 +19,21 @@ import java.util.regex.Pattern;
 /// The template `report.jte` lays out a [ReportPage] and escapes every text in it; only the charts,
 /// which are SVG made here, and the data block, which is JSON made safe, go in as they are. No
 /// script runs and nothing is loaded, and a content security policy says so.
-final class HtmlReport {
+public final class HtmlReport {
   private static final Pattern BEFORE_UNIT = Pattern.compile("(?<=\\d) (?=%|bn\\b|m\\b|trn\\b)");
 
   private HtmlReport() {}
+
+  /// The text of the page with all charts of a run.
+  public static String text(Scenario scenario, Result result, RunFacts facts) {
+    List<ReportChart> charts = new ReportCharts(scenario, result, facts.version()).all();
+    List<Figure> figures = charts.parallelStream().map(Drawing::inline).toList();
+    return text(
+        scenario,
+        result,
+        facts,
+        List.of(new Part(DrawnParts.CHARTS, List.of(), figures, List.of())));
+  }
 
   /// The text of the page.
   ///
@@ -31,7 +41,7 @@ final class HtmlReport {
   static String text(Scenario scenario, Result result, RunFacts facts, List<Part> parts) {
     ReportPage page = page(scenario, result, facts, parts);
     StringOutput output = new StringOutput();
-    TemplateEngine.createPrecompiled(ContentType.Html).render("report.jte", page, output);
+    Templates.engine().render("report.jte", page, output);
     return output.toString();
   }
 

@@ -23,24 +23,59 @@ final class KeyFigures {
     return shown(headline).stream().map(ShownFigure::words).toList();
   }
 
-  /// The same with the numbers behind the words.
+  /// The figures with the numbers behind the words.
   static List<ShownFigure> shown(Headline headline) {
     KeyFigures it = new KeyFigures(headline);
-    headline.total(MetricName.PAID).ifPresent(it::receipts);
+    NetFindings.of(headline)
+        .ifPresentOrElse(it::net, () -> headline.total(MetricName.PAID).ifPresent(it::receipts));
     if (headline.capped()) {
       it.cap();
     }
+    it.terms();
     it.value();
-    headline
-        .atMeanInputs()
-        .ifPresent(
-            naive ->
-                it.add(
-                    "at-mean-inputs",
-                    "Receipts at mean inputs",
-                    naive,
-                    "one calculation with average inputs"));
+    it.atMeanInputs();
     return it.figures;
+  }
+
+  private void atMeanInputs() {
+    Optional<NetFindings> net = NetFindings.of(headline);
+    Optional<Estimate> told = net.flatMap(NetFindings::atMeanInputs);
+    String label =
+        told.isPresent()
+            ? (net.orElseThrow().mixed() ? "Net receipts" : "Total receipts") + " at mean inputs"
+            : "Receipts at mean inputs" + (net.isPresent() ? headline.under() : "");
+    told.or(headline::atMeanInputs)
+        .ifPresent(
+            naive -> add("at-mean-inputs", label, naive, "one calculation with average inputs"));
+  }
+
+  /// What a party with several agreements receives or pays in all.
+  private void net(NetFindings findings) {
+    Metric.Summary net = findings.net();
+    boolean certain = net.min() == net.max();
+    boolean pays = net.mean().value() < 0;
+    String what =
+        "%s %s of %s"
+            .formatted(
+                findings.mixed() ? "net" : "total",
+                pays ? "payments" : "receipts",
+                findings.lines().party());
+    amount(
+        "paid",
+        net.mean(),
+        new KeyFigure(
+            Phrases.sentence(certain ? what : "mean " + what),
+            certain
+                ? Phrases.exactMoney(Math.abs(net.max()), headline.unit())
+                : Phrases.money(Gaps.size(net.mean()), headline.unit()),
+            certain
+                ? headline.throughout()
+                : "median (P50) " + findings.oneWay(net.percentile(50), pays)));
+    if (!certain) {
+      words(
+          "nine-of-ten",
+          new KeyFigure("Nine futures out of ten", findings.range(pays), "P5 to P95"));
+    }
   }
 
   private void receipts(Metric.Summary paid) {
@@ -78,8 +113,8 @@ final class KeyFigures {
                     new ShownFigure(
                         "cap-hit",
                         new KeyFigure(
-                            "Probability that the cap is hit",
-                            CapFindings.chance(hit, headline.trials(), false),
+                            "Probability that the " + headline.cap() + " is hit",
+                            CapFindings.chance(hit, headline.effectiveTrials(), false),
                             "by the end of " + headline.end()),
                         Optional.of(hit),
                         "probability")));
@@ -90,12 +125,12 @@ final class KeyFigures {
                 words(
                     "cap-hit-date",
                     new KeyFigure(
-                        "Date of the hit",
+                        headline.cap().equals("cap")
+                            ? "Date of the hit"
+                            : "Date of the hit, " + headline.cap(),
                         date,
                         findings.hitDateGivenHit().map(it -> "if hit: " + it).orElse(""))));
-    headline
-        .total(MetricName.FORGONE)
-        .ifPresent(cost -> add("forgone", "What the cap costs", cost.mean(), mean(cost)));
+    headline.forgone().ifPresent(this::cost);
     headline
         .estimate(MetricName.SHADOW_PRICE)
         .filter(price -> price.value() > 0 && !headline.single())
@@ -105,11 +140,68 @@ final class KeyFigures {
                     new ShownFigure(
                         "shadow-price",
                         new KeyFigure(
-                            "Of a slightly higher cap is paid",
-                            Rounding.briefPercent(price),
+                            "Of a slightly higher " + headline.cap() + " is paid",
+                            ofUnit(price),
                             "of what is added, on average"),
                         Optional.of(price),
                         "fraction")));
+  }
+
+  /// What is paid of one more unit of cap, which interest may raise above it.
+  private static String ofUnit(Estimate price) {
+    return price.value() <= 1
+        ? Rounding.briefPercent(price)
+        : Rounding.brief(new Estimate(100 * price.value(), price.standardError())) + " %";
+  }
+
+  private void cost(Metric.Summary forgone) {
+    if (!headline.hasTail()) {
+      add("forgone", "What the " + headline.cap() + " costs", forgone.mean(), mean(forgone));
+      return;
+    }
+    new CapCost(headline)
+        .mean()
+        .ifPresent(
+            cost -> add("forgone", "What the cap costs", cost, "after the tail; " + mean(forgone)));
+  }
+
+  /// What other terms come to.
+  private void terms() {
+    TermFigures terms = new TermFigures(headline);
+    terms
+        .amounts()
+        .forEach(
+            it ->
+                add(it.key(), Phrases.sentence(it.label()), it.amount().mean(), mean(it.amount())));
+    terms
+        .due()
+        .filter(_ -> !headline.single())
+        .ifPresent(
+            chance ->
+                figures.add(
+                    new ShownFigure(
+                        "due",
+                        new KeyFigure(
+                            "Probability that %s becomes due"
+                                .formatted(
+                                    headline.scenario().agreements().size() == 1
+                                        ? "it"
+                                        : headline.label()),
+                            CapFindings.chance(chance, headline.effectiveTrials(), false),
+                            "by the end of " + headline.end()),
+                        Optional.of(chance),
+                        "probability")));
+    terms
+        .paymentsInWords(false)
+        .ifPresent(
+            words ->
+                figures.add(
+                    new ShownFigure(
+                        "payments",
+                        new KeyFigure(
+                            "Quarters that pay", words, mean(terms.payments().orElseThrow())),
+                        terms.payments().map(Metric.Summary::mean),
+                        "payments")));
   }
 
   private void value() {

@@ -22,15 +22,26 @@ final class Method {
     if (scenario.streams().stream().anyMatch(Method::hasSeasons)) {
       steps.add(seasons());
     }
-    if (!scenario.agreements().isEmpty()) {
-      steps.add(agreement());
-    }
-    if (scenario.agreements().stream().anyMatch(agreement -> agreement.cap().isPresent())) {
-      steps.add(cap());
-    }
+    steps.addAll(TermMethods.of(scenario));
     scenario.valuation().ifPresent(_ -> steps.add(presentValue()));
+    if (!scenario.clues().isEmpty()) {
+      steps.add(evidence());
+    }
     steps.add(statistics());
     return steps;
+  }
+
+  private static MethodStep evidence() {
+    return new MethodStep(
+        "Weighing what was heard",
+        "Every future counts by how well it goes with each clue: L is the normal density of the"
+            + " clue's error at what it says less what the future has (of bounds 1 inside and 0"
+            + " outside), M the mean of L before anything was heard, r the clue's reliability. A"
+            + " clue that knows nothing leaves all futures as they were. Clues count as"
+            + " independent.",
+        "w = Πⱼ [rⱼ·Lⱼ/Mⱼ + (1 − rⱼ)]",
+        "Pareto k of the weights: Zhang and Stephens (2009); Vehtari, Simpson, Gelman, Yao and"
+            + " Gabry (2024).");
   }
 
   private static MethodStep sampling(Sampler sampler) {
@@ -82,6 +93,9 @@ final class Method {
               "ln Rₜ = ln Rₜ₋₁ + Δ·ln(1+g) − ½σ²Δ + σ√Δ·ε, so that E[Rₜ | Rₜ₋₁] = Rₜ₋₁·(1+g)^Δ",
               "Geometric Brownian motion with exact discretisation: Glasserman (2003), section"
                   + " 3.2.");
+      case Stream.Fixed _ ->
+          new MethodStep(
+              "Fixed amounts", "An amount that is written down, quarter by quarter.", "", "");
       case Stream.Derived _ ->
           new MethodStep(
               "Derived amounts",
@@ -105,27 +119,6 @@ final class Method {
             + " from it. Where years have totals, quarters share them by season.",
         "Rₜ = f·Lₜ, (f₁ + f₂ + f₃ + f₄)/4 = 1",
         "Multiplicative seasonal model: Brockwell and Davis (2016), section 1.5.");
-  }
-
-  private static MethodStep agreement() {
-    return new MethodStep(
-        "What the agreement pays",
-        "In each quarter a share of the included revenue accrues, in proportion to the days in"
-            + " force. It is counted until the cap is used up and paid on the last day of a"
-            + " quarter, after the agreed lag.",
-        "accrued = rate · Σ inclusion·revenue · days in force ÷ days of the quarter",
-        "");
-  }
-
-  private static MethodStep cap() {
-    return new MethodStep(
-        "The cap",
-        "The cap counts nominal money. The quarter that uses it up pays only what is left, and"
-            + " nothing is counted afterwards. The hit date lies inside that quarter in proportion."
-            + " What the cap costs is what accrued and was never counted.",
-        "counted = min(accrued, headroom); headroom falls by what is counted, from max(0, cap −"
-            + " already counted)",
-        "");
   }
 
   private static MethodStep presentValue() {

@@ -41,7 +41,11 @@ final class PartyLines {
   private record Look(Tint tint, int shade) {}
 
   /// An agreement seen from the party.
-  private record Line(String name, double sign, Metric.Summary total) {
+  record Line(Agreement agreement, String label, double sign, Metric.Summary total) {
+    String name() {
+      return agreement.name();
+    }
+
     double mean() {
       return sign * total.mean().value();
     }
@@ -69,10 +73,11 @@ final class PartyLines {
     List<Line> lines = new ArrayList<>();
     for (Agreement agreement : scenario.agreements()) {
       double sign = agreement.payee().equals(party) ? 1 : agreement.payer().equals(party) ? -1 : 0;
+      String label = scenario.labels().agreement(agreement.name());
       if (sign != 0) {
         result
             .summary(MetricName.PAID.of(agreement.name()), "total")
-            .ifPresent(total -> lines.add(new Line(agreement.name(), sign, total)));
+            .ifPresent(total -> lines.add(new Line(agreement, label, sign, total)));
       }
     }
     String headline = scenario.report().headline().orElse("");
@@ -82,62 +87,111 @@ final class PartyLines {
     return List.copyOf(lines);
   }
 
-  /// What each line brings or takes, in one sentence without a full stop; empty if the net total
-  /// was not kept.
-  Optional<String> finding() {
+  /// Whose lines they are.
+  String party() {
+    return party;
+  }
+
+  /// All lines, the headline first, then the largest.
+  List<Line> all() {
+    return lines;
+  }
+
+  /// What the lines come to in all, if it was kept.
+  Optional<Metric.Summary> net() {
+    return result.summary(MetricName.RECEIPTS.ofParty(party), "total");
+  }
+
+  /// What they come to by calendar year, payments after the end last.
+  List<Metric.Summary> netYears() {
     return result
-        .summary(MetricName.RECEIPTS.ofParty(party), "total")
+        .all(MetricName.RECEIPTS.ofParty(party))
+        .filter(Headline::yearly)
+        .filter(Metric.Summary.class::isInstance)
+        .map(Metric.Summary.class::cast)
+        .toList();
+  }
+
+  /// Whether payments that lag fall after the end of the timeline.
+  boolean paidAfterTheEnd() {
+    return periods().stream().anyMatch(Period.AfterEnd.class::isInstance);
+  }
+
+  /// The lines that are shown one by one: all of them, or the largest where there are too many.
+  List<Line> apart() {
+    return lines.size() <= LOOKS.size() ? lines : lines.subList(0, LOOKS.size() - 1);
+  }
+
+  /// The lines that are shown together.
+  List<Line> others() {
+    return lines.subList(apart().size(), lines.size());
+  }
+
+  /// What the lines that are shown together are called.
+  String othersLabel() {
+    return "others (%s)".formatted(others().size());
+  }
+
+  /// Whether the party pays under some agreements and receives under others.
+  boolean mixed() {
+    double first = lines.getFirst().sign();
+    return lines.stream().anyMatch(line -> line.sign() != first);
+  }
+
+  /// What the party receives or pays and what each line adds to it or takes from it, in one
+  /// sentence without a full stop; empty if the net total was not kept.
+  Optional<String> finding() {
+    return net()
         .map(
-            net ->
-                "All lines together %s %s %s: %s"
-                    .formatted(
-                        net.mean().value() < 0 && !nearlyNothing(net) ? "cost" : "bring",
-                        party,
-                        amount(net),
-                        parts()));
+            net -> {
+              boolean pays = net.mean().value() < 0 && !nearlyNothing(net);
+              return "%s %s %s: %s"
+                  .formatted(party, pays ? "pays" : "receives", amount(net), parts(pays ? -1 : 1));
+            });
   }
 
   private String amount(Metric.Summary net) {
     long trials = result.simulation().trials();
+    String all = mixed() ? " net" : " in all";
     if (net.min() != net.max()) {
       String mean = nearlyNothing(net) ? "about nothing" : money(Gaps.size(net.mean()));
-      return mean + " on average";
+      return mean + all + " on average";
     }
     return net.max() == 0
-        ? "nothing " + Phrases.inAny(trials)
-        : "%s %s".formatted(money(Gaps.size(net.mean())), Phrases.throughout(trials));
+        ? "nothing%s %s".formatted(all, Phrases.inAny(trials))
+        : "%s%s %s".formatted(money(Gaps.size(net.mean())), all, Phrases.throughout(trials));
   }
 
   /// Whether a mean lies closer to 0 than two of its standard errors.
-  private static boolean nearlyNothing(Metric.Summary net) {
+  static boolean nearlyNothing(Metric.Summary net) {
     double error = net.mean().standardError().orElse(0);
     return Math.abs(net.mean().value()) <= 2 * error;
   }
 
-  /// The largest lines by name, the others together.
-  private String parts() {
-    List<String> parts = new ArrayList<>();
+  /// The largest lines by name, the rest together; first those that go the same way as the net.
+  ///
+  /// @param direction 1 where the party receives, −1 where it pays
+  private String parts(int direction) {
+    List<String> plain = new ArrayList<>();
+    List<String> less = new ArrayList<>();
     int named = lines.size() > NAMED ? NAMED - 1 : lines.size();
     for (Line line : lines.subList(0, named)) {
-      parts.add(
-          "%s%s %s"
-              .formatted(line.sign() < 0 ? "less " : "", line.name(), money(line.total().mean())));
+      String part = "%s %s".formatted(line.label(), money(line.total().mean()));
+      (line.sign() * direction < 0 ? less : plain).add(part);
     }
     if (named < lines.size()) {
-      List<Line> others = lines.subList(named, lines.size());
-      double sum = others.stream().mapToDouble(Line::mean).sum();
-      parts.add(
-          "%s%s others %s"
-              .formatted(
-                  sum < 0 ? "less " : "",
-                  others.size(),
-                  money(new Estimate(Math.abs(sum), OptionalDouble.of(error(others))))));
+      List<Line> rest = lines.subList(named, lines.size());
+      double sum = rest.stream().mapToDouble(Line::mean).sum();
+      Estimate size = new Estimate(Math.abs(sum), OptionalDouble.of(error(rest)));
+      (sum * direction < 0 ? less : plain).add("the rest " + money(size));
     }
-    return String.join(", ", parts);
+    less.replaceAll("less "::concat);
+    plain.addAll(less);
+    return String.join(", ", plain);
   }
 
   /// What the error of a sum is at most: the sum of the errors.
-  private static double error(List<Line> lines) {
+  static double error(List<Line> lines) {
     return lines.stream().mapToDouble(it -> it.total().mean().standardError().orElse(0)).sum();
   }
 
@@ -153,15 +207,12 @@ final class PartyLines {
       return Optional.empty();
     }
     LaterPayments later = later();
-    int apart = lines.size() <= LOOKS.size() ? lines.size() : LOOKS.size() - 1;
     List<StackChart.Line> stack = new ArrayList<>();
-    for (Line line : lines.subList(0, apart)) {
-      stack.add(stacked(line.name(), List.of(line), periods, later, stack.size()));
+    for (Line line : apart()) {
+      stack.add(stacked(line.label(), List.of(line), periods, later, stack.size()));
     }
-    if (apart < lines.size()) {
-      List<Line> others = lines.subList(apart, lines.size());
-      String name = "others (%s)".formatted(others.size());
-      stack.add(stacked(name, others, periods, later, stack.size()));
+    if (!others().isEmpty()) {
+      stack.add(stacked(othersLabel(), others(), periods, later, stack.size()));
     }
     double resolution =
         ReportCharts.resolution(
@@ -196,11 +247,7 @@ final class PartyLines {
   }
 
   private LaterPayments later() {
-    List<Agreement> agreements =
-        scenario.agreements().stream()
-            .filter(it -> lines.stream().anyMatch(line -> line.name().equals(it.name())))
-            .toList();
-    return LaterPayments.of(scenario.timeline(), agreements);
+    return LaterPayments.of(scenario.timeline(), lines.stream().map(Line::agreement).toList());
   }
 
   /// The lines by year, and their sum with its error.
@@ -210,12 +257,18 @@ final class PartyLines {
       return Optional.empty();
     }
     List<String> columns = new ArrayList<>(List.of("mean"));
-    lines.forEach(line -> columns.add(line.name()));
+    apart().forEach(line -> columns.add(line.label()));
+    if (!others().isEmpty()) {
+      columns.add(othersLabel());
+    }
     columns.add("net ± SE");
     List<List<String>> rows = new ArrayList<>();
     for (Period period : periods) {
       List<String> row = new ArrayList<>(List.of(TextSummary.label(period)));
-      lines.forEach(line -> row.add(mean(line, period).map(it -> signed(it, line)).orElse("0")));
+      apart().forEach(line -> row.add(mean(line, period).map(it -> signed(it, line)).orElse("0")));
+      if (!others().isEmpty()) {
+        row.add(together(period));
+      }
       row.add(net(period));
       rows.add(List.copyOf(row));
     }
@@ -224,6 +277,16 @@ final class PartyLines {
             "Receipts of %s by year and agreement, %s".formatted(party, scenario.currency()),
             columns,
             rows));
+  }
+
+  /// What the lines that are shown together come to in a period.
+  private String together(Period period) {
+    double sum = 0;
+    for (Line line : others()) {
+      sum += line.sign() * mean(line, period).map(Estimate::value).orElse(0.0);
+    }
+    Estimate size = new Estimate(Math.abs(sum), OptionalDouble.empty());
+    return (sum < 0 ? "−" : "") + Rounding.number(size);
   }
 
   private static String signed(Estimate amount, Line line) {

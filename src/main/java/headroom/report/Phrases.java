@@ -5,6 +5,7 @@ import headroom.result.Metric;
 import headroom.result.Period;
 import headroom.result.PrecisionReached;
 import headroom.result.SimulationFacts;
+import headroom.scenario.Labels;
 import headroom.scenario.Quarter;
 import headroom.scenario.SimulationSettings;
 import headroom.scenario.Stream;
@@ -118,10 +119,9 @@ public final class Phrases {
   }
 
   /// What a stream amounts to: `consumer: revenue`, or `revenue` for a stream of that name.
-  public static String stream(Stream stream) {
-    return stream.name().equals(stream.measure())
-        ? stream.name()
-        : stream.name() + ": " + stream.measure();
+  public static String stream(Stream stream, Labels labels) {
+    String name = labels.stream(stream.name());
+    return name.equals(stream.measure()) ? name : name + ": " + stream.measure();
   }
 
   /// The end of a quarter in words, to follow "by": `mid-2029`, `the end of 2030`.

@@ -14,7 +14,10 @@ final class RemainingCap {
 
   /// The level, or P5, P50 and P95 of an uncertain one; empty without a cap.
   static Optional<CapLine> of(Headline headline) {
-    return headline.agreement().cap().flatMap(cap -> line(headline, cap, label(cap)));
+    return headline
+        .capTerms()
+        .filter(_ -> headline.endsAtItsCap())
+        .flatMap(cap -> line(headline, cap, label(cap)));
   }
 
   private static String label(Cap cap) {
@@ -29,7 +32,7 @@ final class RemainingCap {
     if (drawn.isPresent() || !(cap.alreadyCounted() instanceof Quantity.Constant(double counted))) {
       return drawn;
     }
-    return cap.total() instanceof Quantity.Constant(double total)
+    return cap.flatTotal().orElse(null) instanceof Quantity.Constant(double total)
         ? Optional.of(new CapLine.Fixed(label, Math.max(0, total - counted)))
         : headline.total(MetricName.CAP_TOTAL).map(total -> line(total, counted, label));
   }

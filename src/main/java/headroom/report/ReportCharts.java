@@ -13,7 +13,6 @@ import headroom.result.Metric;
 import headroom.result.MetricName;
 import headroom.result.Period;
 import headroom.result.Result;
-import headroom.scenario.Agreement;
 import headroom.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +20,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The charts of a run, as far as the metrics kept allow: cumulative receipts under the remaining
-/// cap, receipts by year and by agreement, revenue with its past, the spread of the total, the
-/// probability that the cap has been hit, what the cap costs by year, streams stacked, and whether
-/// events have happened.
+/// cap or of a party's net, receipts by year and by agreement, revenue with its past, the spread of
+/// the total, the probability that the cap has been hit, what the cap costs by year, streams
+/// stacked, and whether events have happened.
 public final class ReportCharts {
   private static final String WHISKERS =
       "Bars: mean; whiskers: P5 to P95 (P95 = 95 % of futures at or below)";
@@ -42,23 +41,41 @@ public final class ReportCharts {
   /// The charts in the order of the report.
   public List<ReportChart> all() {
     List<ReportChart> charts = new ArrayList<>();
-    Optional<Headline> headline = Headline.of(scenario, result);
-    headline.ifPresent(
-        first ->
-            Stream.of(
-                    FanCharts.cumulativeReceipts(first, captions),
-                    receiptsByYear(first),
-                    PartyLines.of(scenario, result).flatMap(lines -> lines.chart(captions)),
-                    distribution(first),
-                    hitProbability(first),
-                    costByYear(first))
-                .flatMap(Optional::stream)
-                .forEach(charts::add));
+    Headline.of(scenario, result)
+        .ifPresent(
+            first ->
+                NetFindings.of(first)
+                    .map(net -> ofNet(first, new NetCharts(net, captions)))
+                    .orElseGet(() -> ofOne(first))
+                    .flatMap(Optional::stream)
+                    .forEach(charts::add));
     FanCharts.revenue(scenario, result, captions)
         .ifPresent(chart -> charts.add(Math.min(place(charts), charts.size()), chart));
     StreamStack.chart(scenario, result, captions).ifPresent(charts::add);
     charts.addAll(new EventCharts(scenario, result, captions).all());
     return charts;
+  }
+
+  private Stream<Optional<ReportChart>> ofOne(Headline first) {
+    return Stream.of(
+        FanCharts.cumulativeReceipts(first, captions),
+        receiptsByYear(first),
+        PartyLines.of(scenario, result).flatMap(lines -> lines.chart(captions)),
+        distribution(first),
+        hitProbability(first),
+        costByYear(first));
+  }
+
+  /// Of a party with several agreements the charts of receipts show its net, those of the cap the
+  /// headline agreement's.
+  private Stream<Optional<ReportChart>> ofNet(Headline first, NetCharts net) {
+    return Stream.of(
+        net.cumulative(),
+        net.byYear(),
+        PartyLines.of(scenario, result).flatMap(lines -> lines.chart(captions)),
+        net.distribution(),
+        hitProbability(first),
+        costByYear(first));
   }
 
   /// Revenue stands after all that shows receipts over the years.
@@ -74,7 +91,7 @@ public final class ReportCharts {
             .formatted(
                 headline.agreement().payee(),
                 headline.agreement().payer(),
-                headline.agreement().name(),
+                headline.label(),
                 headline.paidAfterTheEnd() ? later.words() : "");
     return findings
         .byYear()
@@ -92,35 +109,64 @@ public final class ReportCharts {
   }
 
   private Optional<ReportChart> costByYear(Headline headline) {
-    List<Metric.Summary> years = headline.years(MetricName.FORGONE);
-    boolean nothing = years.stream().allMatch(year -> year.max() == 0);
+    List<CapCost.OfYear> less = new CapCost(headline).byYear();
+    boolean taken = headline.hasTail() && !less.isEmpty();
+    List<CapCost.OfYear> years = less.isEmpty() ? new CapCost(headline).before() : less;
+    boolean nothing = years.stream().allMatch(year -> year.of().max() == 0);
     if (!headline.capped() || nothing) {
       return Optional.empty();
     }
+    String name = headline.label();
+    String beyond =
+        headline.toldOfWholeCap()
+            ? "What would have been paid beyond the " + headline.cap()
+            : "What %s would have paid beyond the cap".formatted(name);
+    String what =
+        taken
+            ? beyond + ", less the tail, by year. Bars: mean"
+            : "%s, by year%s. %s"
+                .formatted(
+                    beyond,
+                    headline.hasTail() ? "; the tail is not taken off" : "",
+                    whiskers(years.stream().map(CapCost.OfYear::of).toList()));
     return new CapFindings(headline)
         .costOfCap()
-        .flatMap(
-            title ->
-                years(
-                    years,
-                    LaterPayments.of(headline.timeline(), List.of(headline.agreement())),
-                    captions.of(
-                        title,
-                        "What %s would have paid beyond the cap, by year. %s"
-                            .formatted(headline.agreement().name(), whiskers(years)),
-                        headline.unit()),
-                    Tint.FORGONE))
+        .map(title -> captions.of(title, what, headline.unit()))
+        .flatMap(caption -> costs(years, headline, taken, caption))
         .map(chart -> new ReportChart("cap-cost-by-year", chart, ""));
   }
 
-  private static Optional<BarChart> years(
+  private static Optional<BarChart> costs(
+      List<CapCost.OfYear> years, Headline headline, boolean taken, Caption caption) {
+    LaterPayments later = LaterPayments.of(headline.timeline(), List.of(headline.agreement()));
+    if (!taken) {
+      return years(years.stream().map(CapCost.OfYear::of).toList(), later, caption, Tint.FORGONE);
+    }
+    List<Bar> bars =
+        years.stream()
+            .map(
+                year -> {
+                  Bar forgone = bar(year.of(), later);
+                  return new Bar(
+                      forgone.label(), year.cost().value(), Optional.empty(), forgone.kind());
+                })
+            .toList();
+    double resolution = resolution(years.stream().map(CapCost.OfYear::cost));
+    return Optional.of(new BarChart(caption, Tint.FORGONE, bars, resolution));
+  }
+
+  static Optional<BarChart> years(
       List<Metric.Summary> years, LaterPayments later, Caption caption, Tint tint) {
     if (years.isEmpty()) {
       return Optional.empty();
     }
     List<Bar> bars =
         years.stream()
-            .filter(year -> !(year.period() instanceof Period.AfterEnd) || year.max() != 0)
+            .filter(
+                year ->
+                    !(year.period() instanceof Period.AfterEnd)
+                        || year.min() != 0
+                        || year.max() != 0)
             .map(year -> bar(year, later))
             .toList();
     double resolution = resolution(years.stream().map(Metric.Summary::mean));
@@ -128,7 +174,7 @@ public final class ReportCharts {
   }
 
   /// How bars are to be read; those of certain amounts have no whiskers.
-  private static String whiskers(List<Metric.Summary> years) {
+  static String whiskers(List<Metric.Summary> years) {
     return years.stream().allMatch(year -> year.min() == year.max()) ? "Bars: mean" : WHISKERS;
   }
 
@@ -162,11 +208,7 @@ public final class ReportCharts {
     SampledShares it = shares.get();
     String subtitle =
         "How total receipts%s are spread over the futures (bars)%s"
-            .formatted(
-                headline.under(),
-                it.exceedance().isEmpty()
-                    ? ""
-                    : " and how probable it is to receive more than an amount (curve)");
+            .formatted(headline.under(), curve(it));
     HistogramChart chart =
         new HistogramChart(
             captions.of(title.get(), subtitle, headline.unit()),
@@ -176,8 +218,16 @@ public final class ReportCharts {
             it.below(),
             it.above(),
             it.exceedance(),
-            resolution(Stream.of(paid.get().mean(), paid.get().percentile(50))));
+            resolution(Stream.of(paid.get().mean(), paid.get().percentile(50))),
+            it.ghost("before the clues"));
     return Optional.of(new ReportChart("receipts-distribution", chart, ""));
+  }
+
+  /// What a histogram's subtitle says of its curve; nothing where there is none.
+  static String curve(SampledShares shares) {
+    return shares.exceedance().isEmpty()
+        ? ""
+        : " and how probable it is to receive more than an amount (curve)";
   }
 
   private static Optional<SampledShares> shares(Headline headline) {
@@ -185,12 +235,25 @@ public final class ReportCharts {
       List<Cell> hit = cells(headline, MetricName.PAID_GIVEN_HIT);
       List<Cell> missed = cells(headline, MetricName.PAID_GIVEN_NOT_HIT);
       if (!hit.isEmpty() || !missed.isEmpty()) {
-        return Optional.of(new SampledShares(missed, hit));
+        return Optional.of(new SampledShares(missed, hit, before(headline)));
       }
       return Optional.empty();
     }
     List<Cell> paid = cells(headline, MetricName.PAID);
-    return paid.isEmpty() ? Optional.empty() : Optional.of(new SampledShares(paid, List.of()));
+    return paid.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new SampledShares(paid, List.of(), before(headline)));
+  }
+
+  /// The total as it was before the clues; empty where nothing was heard.
+  private static List<Cell> before(Headline headline) {
+    String id = MetricName.PAID.of(headline.agreement().name());
+    return headline
+        .result()
+        .weighed()
+        .flatMap(it -> new Result(headline.result().simulation(), it.prior()).summary(id, "total"))
+        .map(ReportCharts::cells)
+        .orElse(List.of());
   }
 
   private static List<Cell> cells(Headline headline, MetricName measure) {
@@ -198,7 +261,7 @@ public final class ReportCharts {
   }
 
   /// The cells as far as there are trials: the edges of the outermost may lie beyond the extremes.
-  private static List<Cell> cells(Metric.Summary summary) {
+  static List<Cell> cells(Metric.Summary summary) {
     return summary.cells().stream()
         .map(
             cell ->
@@ -215,13 +278,15 @@ public final class ReportCharts {
     if (quarters.isEmpty() || title.isEmpty()) {
       return Optional.empty();
     }
-    Agreement agreement = headline.agreement();
     ProbabilityChart chart =
         new ProbabilityChart(
             captions.of(
                 title.get(),
-                "Probability that the cap of %s has been hit by the end of each quarter"
-                    .formatted(agreement.name()),
+                "Probability that the %s has been hit by the end of each quarter"
+                    .formatted(
+                        headline.agreement().sharedCap().isPresent()
+                            ? headline.cap()
+                            : "cap of " + headline.label()),
                 ""),
             Tint.CAP,
             quarters.stream().map(quarter -> quarter.period().label()).toList(),

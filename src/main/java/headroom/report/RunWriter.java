@@ -98,7 +98,7 @@ public final class RunWriter {
     return write(scenario, result, facts, out, options, new Written("", Map.of()));
   }
 
-  /// The same with the scenario beside its results.
+  /// Writes all files of a run, with the scenario beside its results.
   ///
   /// @param written the scenario's files
   public static List<Path> write(
@@ -112,7 +112,7 @@ public final class RunWriter {
     return write(scenario, result, facts, out, options, written, Optional.empty());
   }
 
-  /// The same with trials one by one.
+  /// Writes all files of a run, with trials one by one.
   ///
   /// @param sampled which, if any
   public static List<Path> write(
@@ -157,7 +157,9 @@ public final class RunWriter {
       List<Answer> answers)
       throws OutputException {
     List<ReportChart> charts = new ReportCharts(scenario, result, facts.version()).all();
-    DrawnParts parts = DrawnParts.of(charts, answers);
+    Captions captions = new Captions(scenario, result.simulation(), facts.version());
+    DrawnParts parts =
+        DrawnParts.of(charts, ClueAnswer.before(answers, scenario, result, captions));
     directory.write("report.html", utf8(HtmlReport.text(scenario, result, facts, parts.parts())));
     for (Drawing drawing : parts.drawings()) {
       drawing.write(directory);

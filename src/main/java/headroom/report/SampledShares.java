@@ -2,27 +2,28 @@ package headroom.report;
 
 import headroom.chart.Bin;
 import headroom.chart.CurvePoint;
+import headroom.chart.Ghost;
 import headroom.chart.PointMass;
+import headroom.chart.Range;
 import headroom.chart.Tail;
 import headroom.result.Cell;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A sampled distribution in two parts, made ready for a histogram: bins between round edges, the
 /// shares beyond them, point masses of their own and the exceedance curve.
 ///
 /// A cell's trials count as spread evenly over it. The bins reach from P0.5 to P99.5 of what is not
-/// a point mass, less far where a tail is more than [#LONGEST_TAIL] times as long as the distance
-/// from the median to P5 or P95.
+/// a point mass, less far where a tail is more than twice as long as the distance from the median
+/// to P5 or P95; and as far as another distribution behind it does, up to their own reach further.
 final class SampledShares {
   private static final int CURVE_STEPS = 200;
-  private static final double TAIL = 0.005;
-  private static final double LONGEST_TAIL = 2;
 
   /// Values that fewer trials share are not worth a bar of their own.
   private static final double LEAST_MASS = 0.005;
@@ -36,6 +37,7 @@ final class SampledShares {
   private static final int MOST_STEPS = 400;
 
   private final List<Cell> all;
+  private final List<Cell> before;
   private final double trials;
   private final List<PointMass> masses;
   private final List<Cell> notHit;
@@ -49,28 +51,53 @@ final class SampledShares {
   /// @param notHit cells of the trials in which the cap is not hit
   /// @param hit cells of the others; together not empty
   SampledShares(List<Cell> notHit, List<Cell> hit) {
+    this(notHit, hit, List.of());
+  }
+
+  /// Prepares a distribution that has another behind it.
+  ///
+  /// @param before cells of the other one; may be empty
+  SampledShares(List<Cell> notHit, List<Cell> hit, List<Cell> before) {
     all = Stream.concat(notHit.stream(), hit.stream()).toList();
-    trials = all.stream().mapToLong(Cell::count).sum();
-    masses = masses(notHit, hit);
-    this.notHit = spread(notHit);
-    this.hit = spread(hit);
+    trials = trials(all);
+    this.before = before;
+    masses = masses(notHit, hit, trials);
+    this.notHit = spread(notHit, masses);
+    this.hit = spread(hit, masses);
     List<Cell> spread = Stream.concat(this.notHit.stream(), this.hit.stream()).toList();
     if (spread.isEmpty()) {
       width = 1;
       first = 0;
       count = 0;
     } else {
-      Quantiles quantiles = new Quantiles(spread);
+      CellQuantiles quantiles = new CellQuantiles(spread);
       double from = quantiles.low();
       double to = quantiles.high();
       width = width(from, to, quantiles.usualWidth());
-      first = (long) Math.floor(from / width);
-      count = (int) Math.max(1, Math.ceil(to / width) - first);
+      Range reach = stretched(from, to);
+      first = (long) Math.floor(reach.low() / width);
+      count = (int) Math.max(1, Math.ceil(reach.high() / width) - first);
     }
   }
 
+  private Range stretched(double from, double to) {
+    List<Cell> other = spread(before, masses(before, List.of(), trials(before)));
+    if (other.isEmpty()) {
+      return new Range(from, to);
+    }
+    CellQuantiles quantiles = new CellQuantiles(other);
+    double further = to - from;
+    return new Range(
+        Math.min(from, Math.max(quantiles.low(), from - further)),
+        Math.max(to, Math.min(quantiles.high(), to + further)));
+  }
+
+  private static double trials(List<Cell> cells) {
+    return cells.stream().mapToLong(Cell::count).sum();
+  }
+
   /// Values that so many trials take exactly that they stand apart, ascending.
-  private List<PointMass> masses(List<Cell> notHit, List<Cell> hit) {
+  private static List<PointMass> masses(List<Cell> notHit, List<Cell> hit, double trials) {
     Map<Double, double[]> counts = new TreeMap<>();
     for (int part = 0; part < 2; part++) {
       for (Cell cell : part == 0 ? notHit : hit) {
@@ -91,12 +118,12 @@ final class SampledShares {
   }
 
   /// The cells that are not drawn as point masses.
-  private List<Cell> spread(List<Cell> cells) {
-    return cells.stream().filter(cell -> !cell.pointMass() || !mass(cell.lower())).toList();
-  }
-
-  private boolean mass(double value) {
-    return masses.stream().anyMatch(mass -> mass.at() == value);
+  private static List<Cell> spread(List<Cell> cells, List<PointMass> masses) {
+    return cells.stream()
+        .filter(
+            cell ->
+                !cell.pointMass() || masses.stream().noneMatch(mass -> mass.at() == cell.lower()))
+        .toList();
   }
 
   private double width(double from, double to, double usual) {
@@ -126,9 +153,32 @@ final class SampledShares {
       double from = edge(bin);
       double to = edge(bin + 1);
       boolean last = bin == count - 1;
-      bins.add(new Bin(from, to, share(notHit, from, to, last), share(hit, from, to, last)));
+      bins.add(
+          new Bin(
+              from, to, share(notHit, from, to, last, trials), share(hit, from, to, last, trials)));
     }
     return bins;
+  }
+
+  /// The other distribution, in the same bins; empty where there is none, or where nothing of it
+  /// would show.
+  Optional<Ghost> ghost(String name) {
+    if (before.isEmpty()) {
+      return Optional.empty();
+    }
+    double others = trials(before);
+    List<PointMass> own = masses(before, List.of(), others);
+    List<Cell> cells = spread(before, own);
+    List<Double> shares =
+        IntStream.range(0, count)
+            .mapToObj(bin -> share(cells, edge(bin), edge(bin + 1), bin == count - 1, others))
+            .toList();
+    List<PointMass> shown =
+        own.stream()
+            .filter(it -> count == 0 || (it.at() >= edge(0) && it.at() <= edge(count)))
+            .toList();
+    Ghost ghost = new Ghost(name, shares, shown);
+    return ghost.beyond() == 1 ? Optional.empty() : Optional.of(ghost);
   }
 
   /// Values that many trials take exactly, ascending.
@@ -196,7 +246,8 @@ final class SampledShares {
 
   /// The share of all trials between two values in cells that are not point masses. A value shared
   /// by only a few trials counts in the bin above it, and in the last one if it is its end.
-  private double share(List<Cell> cells, double from, double to, boolean last) {
+  private static double share(
+      List<Cell> cells, double from, double to, boolean last, double trials) {
     double seen = 0;
     for (Cell cell : cells) {
       if (cell.pointMass()) {
@@ -225,59 +276,5 @@ final class SampledShares {
 
   private static double probability(double value) {
     return Math.clamp(value, 0, 1);
-  }
-
-  /// Quantiles of some cells.
-  private record Quantiles(List<Cell> sorted, double trials) {
-    Quantiles(List<Cell> cells) {
-      this(
-          cells.stream().sorted(Comparator.comparingDouble(Cell::lower)).toList(),
-          (double) cells.stream().mapToLong(Cell::count).sum());
-    }
-
-    /// Where the bins begin.
-    double low() {
-      double middle = at(0.5);
-      double near = middle - at(0.05);
-      double low = at(TAIL);
-      return near > 0 ? Math.max(low, middle - LONGEST_TAIL * near) : low;
-    }
-
-    /// Where the bins end.
-    double high() {
-      double middle = at(0.5);
-      double near = at(0.95) - middle;
-      double high = at(1 - TAIL);
-      return near > 0 ? Math.min(high, middle + LONGEST_TAIL * near) : high;
-    }
-
-    /// The width that nine in ten trials' cells do not exceed: finer bins would show nothing.
-    double usualWidth() {
-      List<Cell> byWidth =
-          sorted.stream()
-              .sorted(Comparator.comparingDouble(cell -> cell.upper() - cell.lower()))
-              .toList();
-      double seen = 0;
-      for (Cell cell : byWidth) {
-        seen += cell.count();
-        if (seen >= 0.9 * trials) {
-          return cell.upper() - cell.lower();
-        }
-      }
-      return 0;
-    }
-
-    private double at(double probability) {
-      double wanted = probability * trials;
-      double seen = 0;
-      for (Cell cell : sorted) {
-        seen += cell.count();
-        if (seen >= wanted) {
-          double part = 1 - (seen - wanted) / cell.count();
-          return cell.lower() + part * (cell.upper() - cell.lower());
-        }
-      }
-      return sorted.getLast().upper();
-    }
   }
 }

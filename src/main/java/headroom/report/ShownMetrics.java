@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// The metrics behind what [ShownRun] tells, and no others: fewer take less time.
 public final class ShownMetrics {
@@ -21,13 +22,15 @@ public final class ShownMetrics {
   private static final int MOST_QUARTERS = 80;
 
   private final Scenario scenario;
+  private final Predicate<String> charts;
   private final Map<String, Set<String>> periods = new HashMap<>();
   private final Set<String> quarters = new HashSet<>();
   private final Set<String> steps = new HashSet<>();
   private final Set<String> years = new HashSet<>(Set.of("after-end"));
 
-  private ShownMetrics(Scenario scenario) {
+  private ShownMetrics(Scenario scenario, Predicate<String> charts) {
     this.scenario = scenario;
+    this.charts = charts;
     Quarter end = scenario.timeline().end();
     boolean yearly = scenario.timeline().quarterCount() > MOST_QUARTERS;
     for (Quarter it = scenario.timeline().start(); it.compareTo(end) <= 0; it = it.plus(1)) {
@@ -41,7 +44,14 @@ public final class ShownMetrics {
 
   /// What a run has to keep.
   public static OutputSelection of(Scenario scenario) {
-    ShownMetrics metrics = new ShownMetrics(scenario);
+    return of(scenario, _ -> true);
+  }
+
+  /// What it has to keep for the sentences, the figures and some charts.
+  ///
+  /// @param charts which charts, by their names; others may lack
+  public static OutputSelection of(Scenario scenario, Predicate<String> charts) {
+    ShownMetrics metrics = new ShownMetrics(scenario, charts);
     metrics.agreements();
     metrics.streams();
     scenario
@@ -65,8 +75,23 @@ public final class ShownMetrics {
       add(measure.of(name), years);
       add(measure.of(name), TOTAL);
     }
-    add(MetricName.PAID_SO_FAR.of(name), steps);
-    add(MetricName.CAP_HIT.of(name), quarters);
+    agreement
+        .sharedCap()
+        .map(MetricName.FORGONE::ofCap)
+        .ifPresent(
+            id -> {
+              add(id, years);
+              add(id, TOTAL);
+            });
+    if (charts.test("receipts-cumulative")) {
+      add(MetricName.PAID_SO_FAR.of(name), steps);
+    }
+    add(MetricName.CAP_HIT.ofCapOf(name, agreement.sharedCap()), quarters);
+    for (MetricName measure : List.of(MetricName.TAIL, MetricName.SHORTFALL, MetricName.LOST)) {
+      add(measure.of(name), TOTAL);
+    }
+    add(MetricName.TAIL.of(name), quarters);
+    add(MetricName.TAIL.of(name), years);
     for (MetricName measure :
         List.of(
             MetricName.CAP_HIT,
@@ -76,8 +101,11 @@ public final class ShownMetrics {
             MetricName.SHADOW_PRICE,
             MetricName.PAID_GIVEN_HIT,
             MetricName.PAID_GIVEN_NOT_HIT,
-            MetricName.PAID_AT_MEAN_INPUTS)) {
-      add(measure.of(name), TOTAL);
+            MetricName.PAID_AT_MEAN_INPUTS,
+            MetricName.SHORTFALL_CHANCE,
+            MetricName.PAYMENTS,
+            MetricName.DUE)) {
+      add(measure.ofCapOf(name, agreement.sharedCap()), TOTAL);
     }
   }
 
@@ -91,12 +119,30 @@ public final class ShownMetrics {
     if (own.size() > 1) {
       add(MetricName.RECEIPTS.ofParty(party), TOTAL);
       add(MetricName.RECEIPTS.ofParty(party), years);
+      if (charts.test("receipts-cumulative")) {
+        add(MetricName.RECEIPTS_SO_FAR.ofParty(party), steps);
+      }
+      own.forEach(it -> add(MetricName.CAP_HIT.of(it.name()), quarters));
+      own.forEach(it -> add(MetricName.CAP_HIT.of(it.name()), TOTAL));
+      own.forEach(it -> add(MetricName.INITIAL_HEADROOM.of(it.name()), TOTAL));
       own.forEach(it -> add(MetricName.PAID.of(it.name()), TOTAL));
       own.forEach(it -> add(MetricName.PAID.of(it.name()), years));
     }
   }
 
   private void streams() {
+    for (Stream stream : scenario.streams()) {
+      if (scenario.report().stack().contains(stream.name())) {
+        add(id(stream), TOTAL);
+        add(id(stream), years);
+      }
+    }
+    if (charts.test("revenue")) {
+      revenue();
+    }
+  }
+
+  private void revenue() {
     add(MetricId.ALL_REVENUE, steps);
     List<Stream> grown =
         scenario.streams().stream()
@@ -104,12 +150,6 @@ public final class ShownMetrics {
             .toList();
     if (grown.size() == 1) {
       add(id(grown.getFirst()), steps);
-    }
-    for (Stream stream : scenario.streams()) {
-      if (scenario.report().stack().contains(stream.name())) {
-        add(id(stream), TOTAL);
-        add(id(stream), years);
-      }
     }
   }
 

@@ -54,7 +54,7 @@ final class StreamStack {
     for (Stream stream : streams) {
       Tint tint = TINTS.get(lines.size());
       List<Double> values = years(stream).stream().map(it -> it.mean().value()).toList();
-      lines.add(new StackChart.Line(stream.name(), tint, 1, values));
+      lines.add(new StackChart.Line(label(stream), tint, 1, values));
     }
     double resolution =
         ReportCharts.resolution(
@@ -83,7 +83,7 @@ final class StreamStack {
     List<String> parts =
         streams.stream()
             .sorted(Comparator.comparingDouble(stream -> -mean(stream)))
-            .map(stream -> stream.name() + " " + share(mean(stream) / sum))
+            .map(stream -> label(stream) + " " + share(mean(stream) / sum))
             .toList();
     boolean certain =
         streams.stream().flatMap(it -> total(it).stream()).allMatch(it -> it.min() == it.max());
@@ -93,6 +93,10 @@ final class StreamStack {
             certain ? "" : " on average",
             certain && result.simulation().trials() == 1 ? time + " in the one trial run" : time,
             String.join(", ", parts));
+  }
+
+  private String label(Stream stream) {
+    return scenario.labels().stream(stream.name());
   }
 
   private static String share(double share) {

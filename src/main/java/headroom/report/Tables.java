@@ -9,6 +9,7 @@ import headroom.result.Period;
 import headroom.result.Result;
 import headroom.scenario.Agreement;
 import headroom.scenario.Scenario;
+import headroom.scenario.SharedCap;
 import headroom.scenario.Stream;
 import headroom.words.Notation;
 import headroom.words.Rounding;
@@ -38,7 +39,7 @@ final class Tables {
     PartyLines.of(scenario, result).flatMap(PartyLines::table).ifPresent(tables::add);
     for (Stream stream : scenario.streams()) {
       String id = MetricId.ofStream(stream.name(), stream.measure());
-      tables.add(periods(Phrases.stream(stream) + " by year", id));
+      tables.add(periods(Phrases.stream(stream, scenario.labels()) + " by year", id));
     }
     if (scenario.streams().size() > 1) {
       tables.add(periods("All revenue streams by year", MetricId.ALL_REVENUE));
@@ -51,8 +52,16 @@ final class Tables {
     String receiver =
         scenario.agreements().size() == 1
             ? agreement.payee()
-            : "%s under %s".formatted(agreement.payee(), agreement.name());
+            : agreement.payee() + headline.under();
     List<Table> tables = new ArrayList<>();
+    NetFindings.of(headline)
+        .map(net -> net.lines().party())
+        .ifPresent(
+            party ->
+                tables.add(
+                    periods(
+                        "Receipts of %s by year, all agreements, net".formatted(party),
+                        MetricName.RECEIPTS.ofParty(party))));
     tables.add(
         periods(
             "Receipts of %s by year".formatted(receiver), MetricName.PAID.of(agreement.name())));
@@ -63,9 +72,20 @@ final class Tables {
             "What accrues to %s by fiscal year".formatted(receiver), headline, MetricName.ACCRUED));
     if (headline.capped()) {
       tables.add(
-          fiscal("What counts towards the cap by fiscal year", headline, MetricName.COUNTED));
-      tables.add(periods("What the cap costs by year", MetricName.FORGONE.of(agreement.name())));
+          fiscal(
+              "What counts towards the %s by fiscal year".formatted(headline.cap()),
+              headline,
+              MetricName.COUNTED));
+      tables.add(
+          periods(
+              headline.hasTail()
+                  ? "What is forgone by year, before the tail"
+                  : "What the " + headline.cap() + " costs by year",
+              headline.forgoneId()));
     }
+    tables.add(periods("The tail by year of payment", MetricName.TAIL.of(agreement.name())));
+    tables.add(periods("What the minimum adds by year", MetricName.SHORTFALL.of(agreement.name())));
+    tables.add(periods("Lost to the yearly cap by year", MetricName.LOST.of(agreement.name())));
     return tables;
   }
 
@@ -91,7 +111,10 @@ final class Tables {
                 java.util.stream.Stream.of(
                         quarters(headline, "Receipts", MetricName.PAID),
                         quarters(headline, "Cumulative receipts", MetricName.PAID_SO_FAR),
-                        quarters(headline, "Headroom left under the cap", MetricName.HEADROOM),
+                        quarters(
+                            headline,
+                            "Headroom left under the " + headline.cap(),
+                            MetricName.HEADROOM),
                         hits(headline))
                     .filter(table -> !table.rows().isEmpty())
                     .toList())
@@ -101,7 +124,7 @@ final class Tables {
   private Table quarters(Headline headline, String title, MetricName measure) {
     return table(
         title + " by quarter",
-        measure.of(headline.agreement().name()),
+        headline.id(measure),
         metric -> metric.period() instanceof Period.Quarter);
   }
 
@@ -112,34 +135,64 @@ final class Tables {
                 hit ->
                     List.of(
                         hit.period().label(),
-                        CapFindings.chance(hit.probability(), result.simulation().trials(), true)))
+                        CapFindings.chance(hit.probability(), result.effectiveTrials(), true)))
             .toList();
     return new Table(
-        "Probability that the cap has been hit",
+        "Probability that the %s has been hit".formatted(headline.cap()),
         List.of("by the end of", "probability ± SE"),
         rows);
+  }
+
+  /// What accrues and is never counted; it is the cost of the cap where nothing comes back.
+  private static String beyond(Headline headline) {
+    return headline.hasTail() ? "forgone, before the tail" : "what the cap costs";
+  }
+
+  private java.util.stream.Stream<Headline> members(SharedCap cap) {
+    return scenario.agreements().stream()
+        .filter(it -> it.sharedCap().filter(cap.name()::equals).isPresent())
+        .map(it -> new Headline(scenario, result, it));
   }
 
   private Table totals() {
     List<List<String>> rows = new ArrayList<>();
     for (Agreement agreement : scenario.agreements()) {
       String name = agreement.name();
+      String label = scenario.labels().agreement(name);
       add(
           rows,
-          "%s: %s to %s".formatted(name, agreement.payer(), agreement.payee()),
+          "%s: %s to %s".formatted(label, agreement.payer(), agreement.payee()),
           MetricName.PAID.of(name));
-      if (agreement.cap().isPresent()) {
-        add(rows, name + ": without the cap", MetricName.ACCRUED.of(name));
-        add(rows, name + ": what the cap costs", MetricName.FORGONE.of(name));
-        add(rows, name + ": receipts if the cap is hit", MetricName.PAID_GIVEN_HIT.of(name));
-        add(rows, name + ": receipts if it is not", MetricName.PAID_GIVEN_NOT_HIT.of(name));
-        add(rows, name + ": the cap drawn", MetricName.CAP_TOTAL.of(name));
+      Headline headline = new Headline(scenario, result, agreement);
+      if (agreement.isCapped()) {
+        add(rows, label + ": without the cap", MetricName.ACCRUED.of(name));
+        add(rows, label + ": " + beyond(headline), MetricName.FORGONE.of(name));
+        add(rows, label + ": receipts if the cap is hit", MetricName.PAID_GIVEN_HIT.of(name));
+        add(rows, label + ": receipts if it is not", MetricName.PAID_GIVEN_NOT_HIT.of(name));
+        add(rows, label + ": the cap drawn", MetricName.CAP_TOTAL.of(name));
       }
+      new TermFigures(headline)
+          .amounts()
+          .forEach(it -> rows.add(row(label + ": " + it.label(), it.amount())));
+    }
+    for (SharedCap cap : scenario.sharedCaps()) {
+      add(
+          rows,
+          "cap %s: counted".formatted(scenario.labels().cap(cap.name())),
+          MetricName.COUNTED.ofCap(cap.name()));
+      add(
+          rows,
+          "cap %s: forgone".formatted(scenario.labels().cap(cap.name())),
+          MetricName.FORGONE.ofCap(cap.name()));
+      add(
+          rows,
+          "cap %s: the cap drawn".formatted(scenario.labels().cap(cap.name())),
+          MetricName.TOTAL.ofCap(cap.name()));
     }
     parties().forEach(party -> addParty(rows, party));
     for (Stream stream : scenario.streams()) {
       String id = MetricId.ofStream(stream.name(), stream.measure());
-      add(rows, Phrases.stream(stream), id);
+      add(rows, Phrases.stream(stream, scenario.labels()), id);
     }
     add(rows, "All revenue streams", MetricId.ALL_REVENUE);
     return new Table("Totals, " + scenario.currency(), columns("over the whole time"), rows);
@@ -149,7 +202,10 @@ final class Tables {
   private Table others() {
     List<List<String>> rows = new ArrayList<>();
     for (Agreement agreement : scenario.agreements()) {
-      new AgreementFacts(new Headline(scenario, result, agreement)).addTo(rows);
+      AgreementFacts.of(new Headline(scenario, result, agreement)).addTo(rows);
+    }
+    for (SharedCap cap : scenario.sharedCaps()) {
+      members(cap).findFirst().map(AgreementFacts::ofSharedCap).ifPresent(it -> it.addCapTo(rows));
     }
     for (String party : parties()) {
       result

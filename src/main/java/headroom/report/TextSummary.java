@@ -19,6 +19,7 @@ import headroom.words.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// What `run` prints: the table a strategist can paste and the sentences that say what is in it.
 ///
@@ -64,12 +65,25 @@ public final class TextSummary {
     scenario.notes().stream().filter(MeanRemark::is).forEach(note -> lines.add("! " + note));
     CarriedMeans.of(result).ifPresent(sentence -> lines.add("! " + sentence + "."));
     headline.map(this::facts).ifPresent(lines::addAll);
+    ClueFindings.of(scenario, result).map(this::clues).ifPresent(lines::addAll);
     lines.add("");
     Findings.of(scenario, result).forEach(sentence -> lines.add(sentence + "."));
     lines.add(foot());
     if (!scenario.inputs().isEmpty()) {
       lines.add(GradeWords.sentence(scenario));
     }
+    return lines;
+  }
+
+  /// What was expected before the clues and after them, and what is to be said of each.
+  private List<String> clues(ClueFindings findings) {
+    List<String> lines = new ArrayList<>(List.of(""));
+    ReportPage.Table table = findings.table(errors);
+    TextTable text = new TextTable();
+    text.row(table.columns().toArray(String[]::new));
+    table.rows().forEach(row -> text.row(row.toArray(String[]::new)));
+    lines.addAll(text.lines());
+    findings.sentences().forEach(sentence -> lines.add(sentence + "."));
     return lines;
   }
 
@@ -94,28 +108,62 @@ public final class TextSummary {
   }
 
   private void agreements(TextTable table, Headline first) {
+    Optional<NetFindings> net = NetFindings.of(first);
+    if (net.isPresent()) {
+      net(table, first, net.get());
+      return;
+    }
     receipts(table, first);
     first.years(MetricName.PAID).forEach(year -> summary(table, "  " + label(year.period()), year));
-    if (first.capped()) {
-      first.total(MetricName.ACCRUED).ifPresent(it -> summary(table, "without the cap", it));
-      first.total(MetricName.FORGONE).ifPresent(it -> summary(table, "what the cap costs", it));
-    }
+    cap(table, first);
+    new TermFigures(first).amounts().forEach(it -> summary(table, it.label(), it.amount()));
     for (Agreement other : scenario.agreements()) {
       if (!other.name().equals(first.agreement().name())) {
         receipts(table, first.of(other));
       }
     }
-    scenario.report().party().ifPresent(party -> party(table, party));
+    scenario.report().party().ifPresent(party -> party(table, party, false));
+  }
+
+  /// The net of a party with several agreements and its years, then the agreements.
+  private void net(TextTable table, Headline first, NetFindings findings) {
+    PartyLines lines = findings.lines();
+    summary(table, lines.party() + ", all agreements, net", findings.net());
+    lines.netYears().forEach(year -> summary(table, "  " + label(year.period()), year));
+    lines.apart().forEach(line -> receipts(table, first.of(line.agreement())));
+    if (!lines.others().isEmpty()) {
+      double sum = lines.others().stream().mapToDouble(PartyLines.Line::mean).sum();
+      Estimate mean = new Estimate(sum, OptionalDouble.of(PartyLines.error(lines.others())));
+      String label = lines.othersLabel() + (sum < 0 ? ", net" : "");
+      table.row(label, errors ? Rounding.withError(mean) : Rounding.brief(mean));
+    }
+    cap(table, first);
+    for (Agreement other : scenario.agreements()) {
+      if (lines.all().stream().noneMatch(line -> line.name().equals(other.name()))) {
+        receipts(table, first.of(other));
+      }
+    }
+    party(table, lines.party(), true);
+  }
+
+  private void cap(TextTable table, Headline first) {
+    if (first.capped()) {
+      first
+          .total(MetricName.ACCRUED)
+          .filter(_ -> !first.toldOfWholeCap())
+          .ifPresent(it -> summary(table, "without the " + first.cap(), it));
+      first.forgone().ifPresent(it -> summary(table, "what the " + first.cap() + " costs", it));
+    }
   }
 
   private void receipts(TextTable table, Headline headline) {
     Agreement agreement = headline.agreement();
-    String label = "%s: %s to %s".formatted(agreement.name(), agreement.payer(), agreement.payee());
+    String label = "%s: %s to %s".formatted(headline.label(), agreement.payer(), agreement.payee());
     headline.total(MetricName.PAID).ifPresent(it -> summary(table, label, it));
   }
 
-  private void party(TextTable table, String party) {
-    if (scenario.agreements().size() > 1) {
+  private void party(TextTable table, String party, boolean told) {
+    if (!told && scenario.agreements().size() > 1) {
       total(MetricName.RECEIPTS.ofParty(party))
           .ifPresent(it -> summary(table, party + ", all agreements, net", it));
     }
@@ -130,7 +178,7 @@ public final class TextSummary {
   private void streams(TextTable table) {
     for (Stream stream : scenario.streams()) {
       String id = MetricId.ofStream(stream.name(), stream.measure());
-      total(id).ifPresent(it -> summary(table, Phrases.stream(stream), it));
+      total(id).ifPresent(it -> summary(table, Phrases.stream(stream, scenario.labels()), it));
       result
           .all(id)
           .filter(Headline::yearly)
@@ -142,21 +190,40 @@ public final class TextSummary {
 
   /// The lines below the table that are not amounts.
   private List<String> facts(Headline headline) {
-    if (!headline.capped()) {
-      return List.of();
-    }
-    CapFindings findings = new CapFindings(headline);
     List<String> lines = new ArrayList<>(List.of(""));
+    if (headline.capped()) {
+      cap(headline, lines);
+    }
+    TermFigures terms = new TermFigures(headline);
+    terms
+        .due()
+        .filter(_ -> !headline.single())
+        .map(chance -> CapFindings.chance(chance, headline.effectiveTrials(), errors))
+        .ifPresent(
+            chance ->
+                lines.add(
+                    "P(%sdue)  %s by the end of %s"
+                        .formatted(
+                            scenario.agreements().size() == 1 ? "" : headline.label() + " ",
+                            chance,
+                            headline.end())));
+    terms.paymentsInWords(errors).ifPresent(it -> lines.add("quarters that pay  " + it));
+    return lines.size() == 1 ? List.of() : lines;
+  }
+
+  private void cap(Headline headline, List<String> lines) {
+    CapFindings findings = new CapFindings(headline);
     headline
         .hit()
         .filter(_ -> !headline.single())
-        .map(hit -> CapFindings.chance(hit, headline.trials(), errors))
+        .map(hit -> CapFindings.chance(hit, headline.effectiveTrials(), errors))
         .ifPresent(
             chance ->
-                lines.add("P(cap hit)  %s by the end of %s".formatted(chance, headline.end())));
-    findings.hitDate().ifPresent(date -> lines.add("cap is hit  " + date));
+                lines.add(
+                    "P(%s hit)  %s by the end of %s"
+                        .formatted(headline.cap(), chance, headline.end())));
+    findings.hitDate().ifPresent(date -> lines.add(headline.cap() + " is hit  " + date));
     findings.hitDateGivenHit().ifPresent(date -> lines.add("if it is    " + date));
-    return lines.size() == 1 ? List.of() : lines;
   }
 
   private Optional<Metric.Summary> total(String id) {

@@ -20,7 +20,7 @@ import headroom.result.Result;
 import headroom.run.Sampling;
 import headroom.scenario.Quarter;
 import headroom.scenario.Scenario;
-import headroom.table.CsvText;
+import headroom.table.CsvRows;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -109,7 +109,7 @@ public final class TrialSamples {
   /// @param monitor watches
   void writeTo(OutputStream out, Engine engine, Monitor monitor) throws IOException {
     List<String> head = new ArrayList<>(List.of("trial"));
-    names.forEach(name -> head.add(CsvText.text(name)));
+    names.forEach(name -> head.add(CsvRows.text(name)));
     write(out, head);
     TrialColumns ready = TrialColumns.of(scenario, columns);
     try {
@@ -134,8 +134,11 @@ public final class TrialSamples {
       case TrialColumns.Holds _ -> value == 1 ? "1" : "0";
       case TrialColumns.Drawn(DrawnInput input) when input.source() instanceof DrawnInput.Moment ->
           date(value);
-      case TrialColumns.Amount _, TrialColumns.Drawn _, TrialColumns.Branch _ ->
-          CsvText.number(value);
+      case TrialColumns.Amount _,
+          TrialColumns.Drawn _,
+          TrialColumns.Branch _,
+          TrialColumns.Score _ ->
+          CsvRows.number(value);
     };
   }
 
@@ -143,7 +146,7 @@ public final class TrialSamples {
   private String date(double quarters) {
     Quarter start = scenario.timeline().start();
     double year = start.year() + (start.number() - 1 + quarters) / QUARTERS_A_YEAR;
-    return quarters < scenario.timeline().quarterCount() ? CsvText.number(year) : "";
+    return quarters < scenario.timeline().quarterCount() ? CsvRows.number(year) : "";
   }
 
   private static void write(OutputStream out, List<String> cells) {

@@ -2,6 +2,7 @@ package headroom.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What came out of comparing scenarios on the same random numbers.
@@ -13,6 +14,8 @@ import java.util.Optional;
 /// @param lines the measures, receipts first
 /// @param bridges what explains the difference of each later side, empty where that was not asked
 /// @param notes what could not be compared, and other remarks
+/// @param labels what things are called, by their paths such as `agreements.share`; others are
+///   called by their names
 public record Comparison(
     SimulationFacts simulation,
     String currency,
@@ -20,19 +23,38 @@ public record Comparison(
     List<Side> sides,
     List<Line> lines,
     List<Bridge> bridges,
-    List<String> notes) {
+    List<String> notes,
+    Map<String, String> labels) {
   public Comparison {
+    labels = Map.copyOf(labels);
     sides = List.copyOf(sides);
     lines = List.copyOf(lines);
     bridges = List.copyOf(bridges);
     notes = List.copyOf(notes);
   }
 
-  /// The same with bridges, and what is to be said about them.
+  /// A comparison of things that are called by their names.
+  public Comparison(
+      SimulationFacts simulation,
+      String currency,
+      String party,
+      List<Side> sides,
+      List<Line> lines,
+      List<Bridge> bridges,
+      List<String> notes) {
+    this(simulation, currency, party, sides, lines, bridges, notes, Map.of());
+  }
+
+  /// What the thing at a path such as `agreements.share` is called.
+  public String called(String section, String name) {
+    return labels.getOrDefault(section + "." + name, name);
+  }
+
+  /// This comparison with bridges, and what is to be said about them.
   public Comparison withBridges(List<Bridge> added, List<String> remarks) {
     List<String> all = new ArrayList<>(notes);
     all.addAll(remarks);
-    return new Comparison(simulation, currency, party, sides, lines, added, all);
+    return new Comparison(simulation, currency, party, sides, lines, added, all, labels);
   }
 
   /// One scenario.

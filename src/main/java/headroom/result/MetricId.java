@@ -50,6 +50,24 @@ public sealed interface MetricId {
     }
   }
 
+  /// A metric of a shared cap: `cap.microsoft.hit`. No agreement is called `cap`.
+  ///
+  /// @param cap its name
+  /// @param name what is measured
+  record OfCap(String cap, MetricName name) implements MetricId {
+    private static final String PREFIX = "cap.";
+
+    @Override
+    public String text() {
+      return PREFIX + cap + "." + name.text();
+    }
+
+    @Override
+    public Optional<MetricName> measure() {
+      return Optional.of(name);
+    }
+  }
+
   /// A number drawn once per trial: `assumption.cap`.
   ///
   /// @param assumption its name
@@ -99,8 +117,11 @@ public sealed interface MetricId {
   }
 
   private static MetricId parse(String owner, MetricName name) {
-    return owner.startsWith(OfParty.PREFIX)
-        ? new OfParty(owner.substring(OfParty.PREFIX.length()), name)
+    if (owner.startsWith(OfParty.PREFIX)) {
+      return new OfParty(owner.substring(OfParty.PREFIX.length()), name);
+    }
+    return owner.startsWith(OfCap.PREFIX)
+        ? new OfCap(owner.substring(OfCap.PREFIX.length()), name)
         : new Named(owner, name);
   }
 

@@ -1,5 +1,7 @@
 package headroom.result;
 
+import java.util.Optional;
+
 /// What can be measured of a stream, an agreement, an event or a party, and how it stands in ids.
 public enum MetricName {
   /// A stream's revenue.
@@ -36,6 +38,26 @@ public enum MetricName {
   CAP_TOTAL("cap.total"),
   /// What one more unit of it is worth.
   SHADOW_PRICE("cap.shadow-price"),
+  /// What the after-cap rate pays.
+  TAIL("tail"),
+  /// What the minimum adds.
+  SHORTFALL("shortfall"),
+  /// Whether it adds anything.
+  SHORTFALL_CHANCE("shortfall.probability"),
+  /// What the yearly cap cuts off.
+  LOST("lost"),
+  /// How many quarters pay.
+  PAYMENTS("payments"),
+  /// Whether a milestone has become due.
+  DUE("due"),
+  /// Whether a shared cap was hit.
+  HIT("hit"),
+  /// When it was.
+  HIT_YEAR("hit-year"),
+  /// A shared cap as drawn.
+  TOTAL("total"),
+  /// What one more unit of a shared cap is worth.
+  VALUE_OF_A_UNIT("shadow-price"),
   /// The total paid as a fraction of the base.
   EFFECTIVE_RATE("effective-rate"),
   /// What a party receives, net.
@@ -61,6 +83,27 @@ public enum MetricName {
   /// The id of this metric of a stream, an agreement or an event, such as `revenue-share.paid`.
   public String of(String owner) {
     return new MetricId.Named(owner, this).text();
+  }
+
+  /// The id of this metric of a shared cap, such as `cap.microsoft.hit`.
+  public String ofCap(String cap) {
+    return new MetricId.OfCap(cap, this).text();
+  }
+
+  /// The id of this metric of the cap that an agreement draws on, or of the agreement itself where
+  /// it is no cap's: `share.cap.hit` where the cap is its own, `cap.microsoft.hit` where it is
+  /// shared.
+  ///
+  /// @param shared the name of the shared cap, if it is one
+  public String ofCapOf(String agreement, Optional<String> shared) {
+    return switch (this) {
+      case CAP_HIT -> shared.map(HIT::ofCap).orElseGet(() -> of(agreement));
+      case CAP_HIT_YEAR -> shared.map(HIT_YEAR::ofCap).orElseGet(() -> of(agreement));
+      case CAP_TOTAL -> shared.map(TOTAL::ofCap).orElseGet(() -> of(agreement));
+      case SHADOW_PRICE -> shared.map(VALUE_OF_A_UNIT::ofCap).orElseGet(() -> of(agreement));
+      case HEADROOM -> shared.map(this::ofCap).orElseGet(() -> of(agreement));
+      default -> of(agreement);
+    };
   }
 
   /// The id of this metric of a party, such as `party.Microsoft.receipts`.

@@ -9,9 +9,25 @@ import java.util.stream.Stream;
 /// @param simulation how the numbers were made
 /// @param metrics in a fixed order: streams, agreements, parties, assumptions; periods in time
 ///   order
-public record Result(SimulationFacts simulation, List<Metric> metrics) {
+/// @param weighed what evidence made of it; empty where nothing was heard
+public record Result(SimulationFacts simulation, List<Metric> metrics, Optional<Weighed> weighed) {
   public Result {
     metrics = List.copyOf(metrics);
+  }
+
+  /// The result of a run whose trials all count alike.
+  public Result(SimulationFacts simulation, List<Metric> metrics) {
+    this(simulation, metrics, Optional.empty());
+  }
+
+  /// This result, made of trials that count by weights.
+  public Result with(Weighed evidence) {
+    return new Result(simulation, metrics, Optional.of(evidence));
+  }
+
+  /// As many equal trials as say as much: all of them, or fewer where they count by weights.
+  public long effectiveTrials() {
+    return weighed.map(it -> (long) it.effectiveSampleSize()).orElse(simulation.trials());
   }
 
   /// The metric with an id and a period label, if it was kept.

@@ -25,7 +25,7 @@ public record SimulationFacts(
     this(trials, seed, sampler, replicates, binResolution, Optional.empty());
   }
 
-  /// The same with what became of a precision.
+  /// These facts with what became of a precision.
   public SimulationFacts with(PrecisionReached reached) {
     return new SimulationFacts(
         trials, seed, sampler, replicates, binResolution, Optional.of(reached));

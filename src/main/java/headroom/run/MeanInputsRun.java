@@ -1,10 +1,9 @@
 package headroom.run;
 
-import headroom.agreement.Accrual;
 import headroom.agreement.AgreementLedger;
 import headroom.agreement.AgreementPlan;
 import headroom.agreement.CapAccount;
-import headroom.agreement.CapPlan;
+import headroom.agreement.PlanMapping;
 import headroom.compile.MeanInputs;
 import headroom.engine.Outcome;
 import headroom.engine.Plan;
@@ -15,11 +14,13 @@ import headroom.path.PathPlan;
 import headroom.stats.Estimate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
-/// Applies an agreement once to mean inputs: what a spreadsheet of averages would show. The error
-/// is the spread of the same number taken from each replicate's means.
+/// Applies an agreement once to mean inputs: what a spreadsheet of averages would show. Those that
+/// draw on its cap are applied with it. The error is the spread of the same number taken from each
+/// replicate's means.
 public final class MeanInputsRun {
   private static final double[][] NO_DRAWS = {};
 
@@ -41,7 +42,7 @@ public final class MeanInputsRun {
     return Estimate.ofReplicates(paid(ReplicateMeans::pooled), each());
   }
 
-  /// The same from the means of each replicate.
+  /// The total paid at mean inputs, once from the means of each replicate.
   public double[] each() {
     double[] each = new double[outcome.held().size()];
     for (int replicate = 0; replicate < each.length; replicate++) {
@@ -52,57 +53,74 @@ public final class MeanInputsRun {
   }
 
   private double paid(ToDoubleFunction<ReplicateMeans> reading) {
-    Optional<CapAccount> cap = inputs.cap().map(means -> account(means, reading));
-    AgreementLedger ledger =
-        new AgreementLedger(planAtMeans(reading), cap, false, NO_DRAWS, 1, Backend.SCALAR);
+    AtMeans means = new AtMeans(reading);
+    List<AgreementPlan> plans =
+        inputs.members().stream().map(member -> member.plan().of(means)).toList();
+    Optional<CapAccount> cap =
+        inputs
+            .cap()
+            .map(it -> CapAccount.of(it.of(means), plans, false, NO_DRAWS, 1, Backend.SCALAR));
+    List<AgreementLedger> ledgers = new ArrayList<>();
+    for (AgreementPlan plan : plans) {
+      ledgers.add(new AgreementLedger(plan, cap, false, NO_DRAWS, 1, Backend.SCALAR));
+    }
     cap.ifPresent(account -> account.start(1));
-    ledger.start(1);
+    ledgers.forEach(ledger -> ledger.start(1));
     for (int quarter = 0; quarter < quarterCount; quarter++) {
-      List<double[]> levels = new ArrayList<>();
-      for (List<MeanInputs.Mean> stream : inputs.levels()) {
-        levels.add(new double[] {value(stream.get(quarter), reading)});
-      }
-      ledger.book(quarter, levels, 1);
+      int now = quarter;
+      List<double[]> levels = means.levels(now);
+      ledgers.forEach(ledger -> ledger.accrue(now, levels, 1));
+      cap.ifPresent(account -> account.count(now, 1));
+      ledgers.forEach(ledger -> ledger.settle(1));
     }
     double[] total = new double[1];
-    ledger.cumulative(total, 1);
+    ledgers.get(inputs.agreement()).paidInAll(total, 1);
     return total[0];
   }
 
-  private CapAccount account(MeanInputs.MeanCap cap, ToDoubleFunction<ReplicateMeans> reading) {
-    CapPlan plan =
-        new CapPlan(
-            Operand.of(value(cap.total(), reading)),
-            Operand.of(value(cap.alreadyCounted(), reading)));
-    List<AgreementPlan.Term> terms = List.of(inputs.agreement().plan().term());
-    return new CapAccount(plan, terms, false, NO_DRAWS, 1, Backend.SCALAR);
-  }
+  /// The quantities of a plan at their means.
+  private final class AtMeans implements PlanMapping {
+    private final ToDoubleFunction<ReplicateMeans> reading;
+    private final List<Integer> streams = List.copyOf(inputs.streams().keySet());
 
-  private AgreementPlan planAtMeans(ToDoubleFunction<ReplicateMeans> reading) {
-    List<AgreementPlan.Inclusion> base = new ArrayList<>();
-    for (int share = 0; share < inputs.inclusions().size(); share++) {
-      base.add(new AgreementPlan.Inclusion(share, path(inputs.inclusions().get(share), reading)));
+    AtMeans(ToDoubleFunction<ReplicateMeans> reading) {
+      this.reading = reading;
     }
-    AgreementPlan plan = inputs.agreement().plan();
-    return new AgreementPlan(
-        switch (plan.accrual()) {
-          case Accrual.FlatRate _ -> new Accrual.FlatRate(path(inputs.rates(), reading));
-        },
-        base,
-        plan.term(),
-        inputs.endsOn().map(moment -> Operand.of(value(moment, reading))),
-        plan.cap());
-  }
 
-  private PathPlan path(List<MeanInputs.Mean> means, ToDoubleFunction<ReplicateMeans> reading) {
-    return new PathPlan.Steps(
-        means.stream().<Operand>map(mean -> Operand.of(value(mean, reading))).toList());
-  }
+    List<double[]> levels(int quarter) {
+      return inputs.streams().values().stream()
+          .map(byQuarter -> new double[] {value(byQuarter.get(quarter))})
+          .toList();
+    }
 
-  private double value(MeanInputs.Mean mean, ToDoubleFunction<ReplicateMeans> reading) {
-    return switch (mean) {
-      case MeanInputs.Known(double known) -> known;
-      case MeanInputs.Measured(int output) -> reading.applyAsDouble(outcome.means(output));
-    };
+    @Override
+    public PathPlan path(PathPlan path) {
+      return new PathPlan.Steps(
+          Objects.requireNonNull(inputs.paths().get(path)).stream()
+              .<Operand>map(mean -> Operand.of(value(mean)))
+              .toList());
+    }
+
+    @Override
+    public Operand amount(Operand amount) {
+      return Operand.of(value(Objects.requireNonNull(inputs.amounts().get(amount))));
+    }
+
+    @Override
+    public Operand moment(Operand moment) {
+      return Operand.of(value(Objects.requireNonNull(inputs.moments().get(moment))));
+    }
+
+    @Override
+    public int stream(int stream) {
+      return streams.indexOf(stream);
+    }
+
+    private double value(MeanInputs.Mean mean) {
+      return switch (mean) {
+        case MeanInputs.Known(double known) -> known;
+        case MeanInputs.Measured(int output) -> reading.applyAsDouble(outcome.means(output));
+      };
+    }
   }
 }

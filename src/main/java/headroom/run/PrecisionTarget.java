@@ -48,7 +48,10 @@ public final class PrecisionTarget {
           probability
               ? Optional.empty()
               : Optional.of("`%s` is an event; ask for `statistic: probability`".formatted(id));
-      case MetricPlan.Slope _, MetricPlan.TailMean _, MetricPlan.AtMeanInputs _ ->
+      case MetricPlan.Slope _,
+          MetricPlan.MeanSlope _,
+          MetricPlan.TailMean _,
+          MetricPlan.AtMeanInputs _ ->
           Optional.of(
               "`%s` is a single number, neither amount nor event; name an amount or an event"
                   .formatted(id));

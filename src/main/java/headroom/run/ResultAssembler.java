@@ -78,6 +78,9 @@ public final class ResultAssembler {
           new Metric.Probability(id, period, estimate(outcome.chance(chance)));
       case MetricPlan.Slope(String id, Period period, String unit, int chance) ->
           new Metric.Value(id, period, unit, estimate(outcome.chance(chance)));
+      case MetricPlan.MeanSlope(String id, Period period, String unit, int output) ->
+          new Metric.Value(
+              id, period, unit, estimate(outcome.whole(output).orElseThrow().summary().mean()));
       case MetricPlan.TailMean(String id, Period period, String unit, int output) ->
           new Metric.Value(
               id,

@@ -1,6 +1,7 @@
 package headroom.run;
 
 import headroom.compile.CompiledScenario;
+import headroom.compile.EvidenceException;
 import headroom.compile.MetricPlan;
 import headroom.compile.OutputSelection;
 import headroom.compile.ScenarioCompiler;
@@ -12,10 +13,11 @@ import headroom.engine.Replicates;
 import headroom.engine.RunPlan;
 import headroom.engine.SingleTrial;
 import headroom.engine.Watch;
+import headroom.evidence.Weighting;
 import headroom.kernel.Backend;
 import headroom.random.Draws;
-import headroom.result.Happenings;
 import headroom.result.Metric;
+import headroom.result.NamedTrace;
 import headroom.result.Period;
 import headroom.result.PrecisionReached;
 import headroom.result.Result;
@@ -36,7 +38,8 @@ import java.util.stream.Collectors;
 ///           .run(engine, RunListener.none());
 ///     }
 ///
-/// A run may be repeated; it always gives the same result.
+/// Of a scenario of which something was heard, trials count by weights. A run may be repeated; it
+/// always gives the same result.
 public final class ScenarioRun {
   private final Scenario scenario;
   private final SimulationSettings settings;
@@ -59,7 +62,8 @@ public final class ScenarioRun {
   /// @param selection which metrics to keep
   /// @throws headroom.compile.UnknownMetricException if a metric is named that the scenario lacks
   public static ScenarioRun of(Scenario scenario, OutputSelection selection) {
-    return new ScenarioRun(scenario, selection, ScenarioCompiler.compile(scenario, selection));
+    return new ScenarioRun(
+        scenario, selection, ScenarioCompiler.compile(scenario.withoutClues(), selection));
   }
 
   /// Remarks for the user, such as a repaired correlation matrix.
@@ -91,7 +95,11 @@ public final class ScenarioRun {
   /// @param listener watches the run
   /// @throws headroom.engine.CancelledException if the run was stopped
   /// @throws headroom.engine.OverflowException if an amount grew beyond all bounds
+  /// @throws EvidenceException if what was heard leaves too little of the trials
   public Result run(Engine engine, RunListener listener) {
+    if (!scenario.clues().isEmpty()) {
+      return weighed(engine, listener);
+    }
     return settings
         .precision()
         .map(precision -> precise(precision, engine, listener))
@@ -104,7 +112,14 @@ public final class ScenarioRun {
   }
 
   /// The run of all its trials, to be done in shares.
+  ///
+  /// @throws EvidenceException if the trials are to be weighed, for which all must be known
   public SharedRun shared() {
+    if (!scenario.clues().isEmpty()) {
+      throw new EvidenceException(
+          "a run with `evidence:` cannot be shared out or go on later: weights need all trials; run"
+              + " it as a whole, or without it: --set evidence=null");
+    }
     return new SharedRun(plan, new Sampling(settings));
   }
 
@@ -113,11 +128,27 @@ public final class ScenarioRun {
     return ResultAssembler.assemble(compiled, settings, outcome);
   }
 
+  private Result weighed(Engine engine, RunListener listener) {
+    if (endsByItself()) {
+      throw new EvidenceException(
+          "a run with `evidence:` cannot stop at a precision; remove `precision`");
+    }
+    listener.expected(WeighedRun.PASSES * trials());
+    WeighedRun weighed = new WeighedRun(scenario, replicates(), draws(engine.backend()));
+    Weighting.Found weights = weighed.weights(engine, listener);
+    Result posterior = whole(plan.weighed(weights.weighing()), engine, listener);
+    return posterior.with(weighed.told(weights, engine, listener));
+  }
+
   private Result whole(Engine engine, RunListener listener) {
+    return whole(plan, engine, listener);
+  }
+
+  private Result whole(RunPlan counting, Engine engine, RunListener listener) {
     Predicate<MetricPlan> watched = totalsOf(listener.watches());
     Outcome outcome =
         engine.run(
-            plan,
+            counting,
             draws(engine.backend()),
             replicates(),
             watch(compiled, watched),
@@ -239,7 +270,7 @@ public final class ScenarioRun {
   /// and shocks of its streams.
   ///
   /// @param trial number of the trial, counted from 1
-  public Happenings happenings(long trial, Backend backend) {
+  public NamedTrace happenings(long trial, Backend backend) {
     return compiled.names().happenings(compiled.plan(), alone(trial, backend).trace());
   }
 

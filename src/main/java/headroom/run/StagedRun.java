@@ -19,6 +19,7 @@ import headroom.scenario.SimulationSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// A run told in stages, each of more trials than the one before, for somebody who waits: the last
 /// one is the run of all trials, whatever stages came before it.
@@ -39,6 +40,7 @@ public final class StagedRun {
   private static final long MIDDLE = 1L << 17;
 
   private final SimulationSettings settings;
+  private final Supplier<CompiledScenario> first;
   private final CompiledScenario compiled;
   private final RunPlan plan;
   private final List<Replicates> stages;
@@ -46,7 +48,9 @@ public final class StagedRun {
   private Optional<GrowingRun> growing = Optional.empty();
   private long reached;
 
-  private StagedRun(Scenario scenario, CompiledScenario compiled) {
+  private StagedRun(
+      Scenario scenario, Supplier<CompiledScenario> first, CompiledScenario compiled) {
+    this.first = first;
     this.compiled = compiled;
     settings = scenario.simulation().fixed(scenario.simulation().trials());
     plan = RunPlan.of(compiled.plan());
@@ -60,11 +64,23 @@ public final class StagedRun {
     return of(scenario, selection, new KnownInverses());
   }
 
-  /// The same for who runs one scenario after another.
+  /// A run for who runs one scenario after another.
   ///
   /// @param inverses the quantile functions of those before
   public static StagedRun of(Scenario scenario, OutputSelection selection, KnownInverses inverses) {
-    return new StagedRun(scenario, ScenarioCompiler.compile(scenario, selection, inverses));
+    CompiledScenario compiled = ScenarioCompiler.compile(scenario, selection, inverses);
+    return new StagedRun(scenario, () -> compiled, compiled);
+  }
+
+  /// A run with fewer metrics in its first stage, so that this is there sooner.
+  ///
+  /// @param early which metrics the first stage keeps
+  public static StagedRun of(
+      Scenario scenario, OutputSelection early, OutputSelection selection, KnownInverses inverses) {
+    return new StagedRun(
+        scenario,
+        () -> ScenarioCompiler.compile(scenario, early, inverses),
+        ScenarioCompiler.compile(scenario, selection, inverses));
   }
 
   private static List<Replicates> stages(Scenario scenario, SimulationSettings settings) {
@@ -140,8 +156,10 @@ public final class StagedRun {
   /// @throws headroom.engine.OverflowException if an amount grew beyond all bounds
   public Result stage(int stage, Engine engine, Monitor monitor) {
     Replicates replicates = stages.get(stage);
-    boolean apart = stage == 0 && stages.size() > 1;
-    if (apart || stages.size() == 1) {
+    if (stage == 0 && stages.size() > 1) {
+      return early(replicates, engine, monitor);
+    }
+    if (stages.size() == 1) {
       return ResultAssembler.assemble(
           compiled,
           settings,
@@ -156,6 +174,16 @@ public final class StagedRun {
       run.to(new Replicates(reached, replicates.count()));
     }
     return ResultAssembler.assemble(compiled, settings, run.outcome(Watch.all()));
+  }
+
+  /// A stage by itself, of few trials and metrics.
+  private Result early(Replicates replicates, Engine engine, Monitor monitor) {
+    CompiledScenario few = first.get();
+    Draws drawn = new Sampling(settings).draws(few.plan().sobolOrder(), engine.backend());
+    return ResultAssembler.assemble(
+        few,
+        settings,
+        engine.run(RunPlan.of(few.plan()), drawn, replicates, Watch.nothing(), monitor));
   }
 
   private Draws draws(Backend backend) {

@@ -7,7 +7,7 @@ package headroom.scenario;
 /// @param provenance where it comes from
 public record Assumption(String name, Quantity quantity, Provenance provenance) {
 
-  /// The same with another provenance.
+  /// This assumption with another provenance.
   public Assumption from(Provenance other) {
     return new Assumption(name, quantity, other);
   }

@@ -20,12 +20,12 @@ public record Origin(List<Input> inputs, List<String> notes, String sha256) {
     notes = List.copyOf(notes);
   }
 
-  /// The same with other notes.
+  /// This origin with other notes.
   public Origin withNotes(List<String> others) {
     return new Origin(inputs, others, sha256);
   }
 
-  /// The same with another hash.
+  /// This origin with another hash.
   public Origin withHash(String other) {
     return new Origin(inputs, notes, other);
   }

@@ -39,4 +39,10 @@ public sealed interface Path {
   /// @param years how long, not below 0
   /// @param then what follows
   record Hold(Quantity value, Quantity years, Path then) implements Path {}
+
+  /// One quantity times another, such as 1.65 times what was invested.
+  ///
+  /// @param multiple how many times, not below 0
+  /// @param of of what
+  record Multiple(Quantity multiple, Quantity of) implements Path {}
 }

@@ -9,8 +9,14 @@ import java.util.Optional;
 /// @param description one paragraph, may be empty
 /// @param currency unit of all money, such as `USD bn`
 /// @param report what the report puts first
+/// @param labels what its things are called
 public record Presentation(
-    String name, String description, String currency, ReportSettings report) {
+    String name, String description, String currency, ReportSettings report, Labels labels) {
+
+  /// Things called by their names.
+  public Presentation(String name, String description, String currency, ReportSettings report) {
+    this(name, description, currency, report, Labels.NONE);
+  }
 
   /// A title and nothing more, for amounts in some currency.
   public static Presentation of(String name, String currency) {
@@ -21,13 +27,18 @@ public record Presentation(
         new ReportSettings(Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
   }
 
-  /// The same under another title and with another description.
+  /// This presentation under another title and with another description.
   public Presentation withTitle(String other, String about) {
-    return new Presentation(other, about, currency, report);
+    return new Presentation(other, about, currency, report, labels);
   }
 
-  /// The same with something else first.
+  /// This presentation with something else first.
   public Presentation withReport(ReportSettings other) {
-    return new Presentation(name, description, currency, other);
+    return new Presentation(name, description, currency, other, labels);
+  }
+
+  /// This presentation with things called otherwise.
+  public Presentation withLabels(Labels others) {
+    return new Presentation(name, description, currency, report, others);
   }
 }

@@ -9,8 +9,19 @@ import java.util.Optional;
 /// @param simulation trials, seed, sampler, replicates
 /// @param presentation how it and its results are told
 /// @param origin where it comes from
+/// @param decision what is to be decided, if that is asked
 public record Scenario(
-    Model model, SimulationSettings simulation, Presentation presentation, Origin origin) {
+    Model model,
+    SimulationSettings simulation,
+    Presentation presentation,
+    Origin origin,
+    Optional<Decision> decision) {
+
+  /// A scenario with nothing to decide.
+  public Scenario(
+      Model model, SimulationSettings simulation, Presentation presentation, Origin origin) {
+    this(model, simulation, presentation, origin, Optional.empty());
+  }
 
   /// The title.
   public String name() {
@@ -25,6 +36,11 @@ public record Scenario(
   /// The unit of all money, such as `USD bn`.
   public String currency() {
     return presentation.currency();
+  }
+
+  /// What its things are called.
+  public Labels labels() {
+    return presentation.labels();
   }
 
   /// What the report puts first.
@@ -67,9 +83,40 @@ public record Scenario(
     return model.agreements();
   }
 
+  /// The caps that several agreements draw on, in file order.
+  public List<SharedCap> sharedCaps() {
+    return model.caps();
+  }
+
+  /// The cap that an agreement draws on, its own or a shared one.
+  public Optional<Cap> capOf(Agreement agreement) {
+    return agreement
+        .ownCap()
+        .or(
+            () ->
+                agreement
+                    .sharedCap()
+                    .flatMap(
+                        name ->
+                            model.caps().stream()
+                                .filter(cap -> cap.name().equals(name))
+                                .map(SharedCap::cap)
+                                .findFirst()));
+  }
+
   /// The discounting, if asked for.
   public Optional<Valuation> valuation() {
     return model.valuation();
+  }
+
+  /// What has been heard, in file order.
+  public List<Clue> clues() {
+    return model.clues();
+  }
+
+  /// This scenario as if nothing had been heard. It has no hash: it is not what was read.
+  public Scenario withoutClues() {
+    return model.clues().isEmpty() ? this : withModel(model.withClues(List.of()));
   }
 
   /// Every value as written with its provenance, in file order.
@@ -87,24 +134,31 @@ public record Scenario(
     return origin.sha256();
   }
 
-  /// Another model under the same title. It has no hash: it is not what was read.
+  /// Another model under the same title. It has no hash: it is not what was read. Nor is there
+  /// anything to decide: options are of the model that was read.
   public Scenario withModel(Model other) {
     return new Scenario(other, simulation, presentation, origin.withHash(""));
   }
 
   /// The same model simulated in another way. It has no hash: it is not what was read.
   public Scenario withSimulation(SimulationSettings other) {
-    return new Scenario(model, other, presentation, origin.withHash(""));
+    return new Scenario(model, other, presentation, origin.withHash(""), decision);
   }
 
   /// The same scenario under another title and with another description, which its hash does not
   /// depend on.
   public Scenario withTitle(String name, String description) {
-    return new Scenario(model, simulation, presentation.withTitle(name, description), origin);
+    return new Scenario(
+        model, simulation, presentation.withTitle(name, description), origin, decision);
   }
 
   /// The same scenario with another origin.
   public Scenario withOrigin(Origin other) {
-    return new Scenario(model, simulation, presentation, other);
+    return new Scenario(model, simulation, presentation, other, decision);
+  }
+
+  /// The same scenario with something to decide.
+  public Scenario withDecision(Optional<Decision> other) {
+    return new Scenario(model, simulation, presentation, origin, other);
   }
 }

@@ -30,7 +30,7 @@ public record SimulationSettings(
     this(trials, seed, sampler, replicates, Optional.empty());
   }
 
-  /// The same without a precision, with another number of trials.
+  /// These settings without a precision, with another number of trials.
   public SimulationSettings fixed(long count) {
     return new SimulationSettings(count, seed, sampler, replicates);
   }

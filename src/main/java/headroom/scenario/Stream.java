@@ -85,4 +85,16 @@ public sealed interface Stream {
       return "amount";
     }
   }
+
+  /// A path of money a quarter, known or drawn once per trial.
+  ///
+  /// @param name the stream's name
+  /// @param kind revenue or spending
+  /// @param amount money a quarter; draws below 0 count as 0
+  record Fixed(String name, StreamKind kind, Path amount) implements Stream {
+    @Override
+    public String measure() {
+      return kind == StreamKind.REVENUE ? "revenue" : "amount";
+    }
+  }
 }

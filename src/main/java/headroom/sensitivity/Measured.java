@@ -102,6 +102,7 @@ final class Measured {
                   case MetricPlan.Distribution it -> it.unit();
                   case MetricPlan.Slope it -> it.unit();
                   case MetricPlan.TailMean it -> it.unit();
+                  case MetricPlan.MeanSlope it -> it.unit();
                   case MetricPlan.AtMeanInputs it -> it.unit();
                   case MetricPlan.Likelihood _ -> "";
                 })

@@ -1,6 +1,9 @@
 package headroom.sensitivity;
 
+import headroom.stats.StateReader;
+import headroom.stats.StateWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Sums over trials of an output `Y` and of `Y′_u`, the same with the inputs in `u` held and all
@@ -27,6 +30,35 @@ public final class PickFreeze {
     firstSquares = new double[sets];
     secondSquares = new double[sets];
     products = new double[sets];
+  }
+
+  /// The sums, to the bit; the current block's values are left out.
+  void write(StateWriter out) {
+    out.number(count);
+    out.number(origin);
+    for (double[] sums : all()) {
+      for (double sum : sums) {
+        out.number(sum);
+      }
+    }
+  }
+
+  /// Sums that were written.
+  ///
+  /// @param sets as many as there were
+  /// @throws headroom.stats.DamagedStateException if they are none
+  static PickFreeze read(int sets, StateReader in) {
+    PickFreeze read = new PickFreeze(sets, 0);
+    read.count = in.number();
+    read.origin = in.number();
+    for (double[] sums : read.all()) {
+      Arrays.setAll(sums, _ -> in.number());
+    }
+    return read;
+  }
+
+  private List<double[]> all() {
+    return List.of(first, second, firstSquares, secondSquares, products);
   }
 
   /// Room for a block's values, for whoever reads them.

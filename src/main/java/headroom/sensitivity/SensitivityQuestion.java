@@ -14,6 +14,9 @@ import headroom.random.Draws;
 import headroom.random.SobolOrder;
 import headroom.result.SimulationFacts;
 import headroom.run.Sampling;
+import headroom.run.SharedRun;
+import headroom.run.SharedWork;
+import headroom.run.Sharing;
 import headroom.run.SummaryWords;
 import headroom.scenario.Scenario;
 import headroom.scenario.SimulationSettings;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// The question which unknown matters for a number of a scenario, made ready to be asked.
@@ -35,6 +39,9 @@ public final class SensitivityQuestion {
   public static final long TRIALS = 131_072;
 
   private static final long PILOT_TRIALS = 8_192;
+
+  /// The number of what all sets of inputs come to; those of the tornado's runs come after it.
+  private static final int SETS = 0;
 
   private final Scenario scenario;
   private final Expression of;
@@ -136,20 +143,78 @@ public final class SensitivityQuestion {
   /// @throws headroom.engine.CancelledException if a run was stopped
   public Sensitivity run(Engine engine, Monitor monitor) {
     Replicates replicates = sampling.replicates();
-    SobolOrder order =
-        Stream.concat(Stream.of(enquiry), others.stream())
-            .map(it -> it.plan().sobolOrder())
-            .reduce(SobolOrder::with)
-            .orElseThrow()
-            .withSecondSet();
-    Draws draws = sampling.draws(order, engine.backend());
-    List<DrawnInput> valued =
-        players.stream().filter(input -> Measured.of(input).isPresent()).toList();
-    KeptTrials kept = KeptTrials.of(table(valued), valued, engine, draws, replicates, monitor);
+    Draws draws = sampling.draws(order(), engine.backend());
+    KeptTrials kept = kept(engine, draws, monitor);
     List<Bar> bars = bars(kept);
     tornado.run(engine, draws, replicates, Counting.times(tornado.size(), monitor));
-    Optional<Shared> shared = output.map(it -> shared(it, engine, draws, replicates, monitor));
+    Optional<Shared> shared =
+        output.map(
+            column -> {
+              Playing playing = playing(column, engine, draws, monitor);
+              Monitor counted = Counting.times(1L << playing.players().size(), monitor);
+              return new Shared(
+                  playing.players(), playing.shares(engine, draws, replicates, counted));
+            });
     return assemble(kept, bars, shared, replicates);
+  }
+
+  /// Answers with all that grows with the trials done in shares.
+  ///
+  /// @param engine does the rest
+  /// @param sharing has it done: [#shared(int, Engine)] of each number
+  public Sensitivity run(Engine engine, Sharing sharing, Monitor monitor) {
+    Draws draws = sampling.draws(order(), engine.backend());
+    KeptTrials kept = kept(engine, draws, monitor);
+    List<Bar> bars = bars(kept);
+    for (int run = 0; run < tornado.runs(); run++) {
+      Monitor counted = Counting.times(tornado.sides(run).size(), monitor);
+      tornado.take(run, side(run).outcome(SETS + 1 + run, sharing, engine, counted));
+    }
+    Optional<Shared> shared =
+        output.map(
+            column -> {
+              Playing playing = playing(column, engine, draws, monitor);
+              Monitor counted = Counting.times(1L << playing.players().size(), monitor);
+              Map<Integer, byte[]> states = new TreeMap<>();
+              sharing.share(SETS, playing.shared(sampling, order()), counted, states::put);
+              return new Shared(playing.players(), playing.shares(states.values()));
+            });
+    return assemble(kept, bars, shared, sampling.replicates());
+  }
+
+  /// What is done in shares, made without another's help: all sets of inputs, or a run of the
+  /// tornado.
+  ///
+  /// @param number which
+  /// @param engine looks at the first trials, which tell where inputs are put
+  public SharedWork shared(int number, Engine engine) {
+    Draws draws = sampling.draws(order(), engine.backend());
+    if (number == SETS) {
+      return playing(output.orElseThrow(), engine, draws, Monitor.none()).shared(sampling, order());
+    }
+    if (tornado.size() == 1) {
+      bars(kept(engine, draws, Monitor.none()));
+    }
+    return side(number - SETS - 1);
+  }
+
+  private SharedRun side(int run) {
+    return new SharedRun(tornado.plan(run), sampling, order());
+  }
+
+  /// The dimensions of all scenarios' variables.
+  private SobolOrder order() {
+    return Stream.concat(Stream.of(enquiry), others.stream())
+        .map(it -> it.plan().sobolOrder())
+        .reduce(SobolOrder::with)
+        .orElseThrow()
+        .withSecondSet();
+  }
+
+  private KeptTrials kept(Engine engine, Draws draws, Monitor monitor) {
+    List<DrawnInput> valued =
+        players.stream().filter(input -> Measured.of(input).isPresent()).toList();
+    return KeptTrials.of(table(valued), valued, engine, draws, sampling.replicates(), monitor);
   }
 
   /// The expression at both ends of a key.
@@ -207,12 +272,7 @@ public final class SensitivityQuestion {
   /// Who played, and what came out.
   record Shared(List<Player> players, VarianceShares shares) {}
 
-  private Shared shared(
-      TrialColumns.Column column,
-      Engine engine,
-      Draws draws,
-      Replicates replicates,
-      Monitor monitor) {
+  private Playing playing(TrialColumns.Column column, Engine engine, Draws draws, Monitor monitor) {
     TrialColumns alone = Measured.alone(scenario, column);
     Holding holding = new Holding(alone.plan(), inputs);
     double[] weights = new double[players.size()];
@@ -223,10 +283,7 @@ public final class SensitivityQuestion {
           new Playing(alone, holding, all)
               .weights(engine, draws, new Sampling(few).replicates(), monitor);
     }
-    List<Player> some = Grouping.of(players, weights);
-    Monitor counted = Counting.times(1L << some.size(), monitor);
-    return new Shared(
-        some, new Playing(alone, holding, some).shares(engine, draws, replicates, counted));
+    return new Playing(alone, holding, Grouping.of(players, weights));
   }
 
   private Sensitivity assemble(

@@ -29,7 +29,7 @@ final class Tornado {
   private final List<Sample> samples = new ArrayList<>();
 
   /// Something to run, and what reads it.
-  private record Side(Enquiry reader, Plan plan) {}
+  record Side(Enquiry reader, Plan plan) {}
 
   /// @param enquiry the expression, made ready for the scenario as it stands
   Tornado(Enquiry enquiry) {
@@ -68,15 +68,33 @@ final class Tornado {
 
   /// Runs all sides, some at a time.
   void run(Engine engine, Draws draws, Replicates replicates, Monitor monitor) {
-    int quarters = plan().quarterCount();
-    for (int from = 0; from < sides.size(); from += MOST_SIDES) {
-      List<Side> some = sides.subList(from, Math.min(sides.size(), from + MOST_SIDES));
-      RunPlan plan =
-          new RunPlan(some.stream().map(Side::plan).toList(), List.of()).onPathsOf(quarters);
-      Outcome outcome = engine.run(plan, draws, replicates, Watch.nothing(), monitor);
-      for (int side = 0; side < some.size(); side++) {
-        samples.add(some.get(side).reader().samples(outcome, side).getFirst());
-      }
+    for (int run = 0; run < runs(); run++) {
+      take(run, engine.run(plan(run), draws, replicates, Watch.nothing(), monitor));
+    }
+  }
+
+  /// The number of runs.
+  int runs() {
+    return Math.ceilDiv(sides.size(), MOST_SIDES);
+  }
+
+  /// The sides of a run.
+  List<Side> sides(int run) {
+    int from = run * MOST_SIDES;
+    return sides.subList(from, Math.min(sides.size(), from + MOST_SIDES));
+  }
+
+  /// One of the runs.
+  RunPlan plan(int run) {
+    return new RunPlan(sides(run).stream().map(Side::plan).toList(), List.of())
+        .onPathsOf(plan().quarterCount());
+  }
+
+  /// Takes what the next run came to.
+  void take(int run, Outcome outcome) {
+    List<Side> some = sides(run);
+    for (int side = 0; side < some.size(); side++) {
+      samples.add(some.get(side).reader().samples(outcome, side).getFirst());
     }
   }
 

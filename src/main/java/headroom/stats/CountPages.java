@@ -252,7 +252,7 @@ final class CountPages {
     forEach(out, Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
-  /// The same of the pages from number `from` to before number `to`.
+  /// Gives the counts of the pages from number `from` to before number `to`.
   void forEach(BinSink out, int from, int to) {
     settle();
     long[] counts = new long[RUN];

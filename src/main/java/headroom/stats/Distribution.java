@@ -107,7 +107,10 @@ public final class Distribution {
   /// cell. It is the difference in count from the neighbouring cells, less three standard errors of
   /// that difference, over the cell's own count; a neighbour that is missing, or a point mass, has
   /// none. 0 on a point mass.
-  double hiddenError(double percent) {
+  ///
+  /// @param grain the weight of one trial among as many equal ones as say as much; 1 where all
+  ///   count alike
+  double hiddenError(double percent, double grain) {
     int cell = cellOf(percent * total() / 100);
     if (isPoint(cell)) {
       return 0;
@@ -115,8 +118,8 @@ public final class Distribution {
     double own = count(cell);
     double rough =
         Math.max(
-            unevenness(own, neighbour(cell - 1, lowers[cell], true)),
-            unevenness(own, neighbour(cell + 1, uppers[cell], false)));
+            unevenness(own, neighbour(cell - 1, lowers[cell], true), grain),
+            unevenness(own, neighbour(cell + 1, uppers[cell], false), grain));
     return (uppers[cell] - lowers[cell]) * Math.min(1, rough) / Math.sqrt(12);
   }
 
@@ -144,8 +147,8 @@ public final class Distribution {
     return adjoins ? count(cell) : 0;
   }
 
-  private static double unevenness(double own, double other) {
-    return Math.max(0, Math.abs(own - other) - 3 * Math.sqrt(own + other)) / own;
+  private static double unevenness(double own, double other, double grain) {
+    return Math.max(0, Math.abs(own - other) - 3 * Math.sqrt((own + other) * grain)) / own;
   }
 
   /// The same mass in at most `cells` cells if that can be had: neighbouring bins of equal sign are

@@ -21,7 +21,7 @@ public final class EachReplicate {
 
   /// Trials of each.
   public long[] trials() {
-    return estimates.stream().mapToLong(ReplicateEstimate::count).toArray();
+    return estimates.stream().mapToLong(ReplicateEstimate::trials).toArray();
   }
 
   /// Their means.
@@ -29,9 +29,9 @@ public final class EachReplicate {
     return each(ReplicateEstimate::mean);
   }
 
-  /// Their standard deviations, with `count − 1`; NaN below two trials.
+  /// Their standard deviations, with one trial less; NaN below two.
   public double[] sds() {
-    return each(estimate -> estimate.count() < 2 ? Double.NaN : estimate.sd());
+    return each(estimate -> estimate.effective() < 2 ? Double.NaN : estimate.sd());
   }
 
   /// A percentile of each, one that the run was asked for.

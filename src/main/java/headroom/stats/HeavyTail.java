@@ -20,6 +20,10 @@ package headroom.stats;
 /// independent ones: then the mean of `n` values is as good as normal from `n = 25·γ²` on, `γ`
 /// being their skewness (Cochran 1977, Sampling Techniques, 2.15), and so where no trial has more
 /// than a 25th of all squared deviations.
+///
+/// Trials that count by weights are judged as the equal ones that they are worth, and a trial's
+/// distance as that at which one of those would move the mean as far: a far trial of small weight
+/// carries nothing.
 final class HeavyTail {
   private static final double TIMES_THE_MEDIAN = 7;
   private static final double FAR = 10;
@@ -37,8 +41,9 @@ final class HeavyTail {
   ///
   /// @param ladder which percentiles there are
   /// @param percentiles one for each of them, of all trials
-  /// @param all the moments of all trials
-  /// @param farthest the greatest distance of a trial from the mean
+  /// @param all the moments of all trials, or of the equal ones that weighted ones are worth
+  /// @param farthest the greatest distance of a trial from the mean; of weighted ones see
+  ///   [Extremes#farthest(double, double)]
   /// @param error what the spread of replicates says
   static boolean carriesMean(
       Ladder ladder, double[] percentiles, Moments all, double farthest, double error) {

@@ -21,6 +21,19 @@ public final class MeanTally {
     moments.add(block, count, mean, 0);
   }
 
+  /// Adds a block of trials that count by whole weights.
+  ///
+  /// @param block its number in the replicate; each comes once
+  public void add(long block, double[] values, int[] weights, int count) {
+    WeightedBlock survey = WeightedBlock.of(values, weights, count);
+    moments.add(block, survey.sum(), survey.mean(), 0);
+  }
+
+  /// The number of trials so far, or the sum of their weights.
+  public long count() {
+    return moments.total().count();
+  }
+
   /// Adds what another tally of the same replicate holds, which is left as it is.
   public void absorb(MeanTally other) {
     moments.absorb(other.moments);

@@ -28,6 +28,19 @@ final class Moments {
     return own == added ? 0.5 : added / (double) (own + added); // a division saved is as exact
   }
 
+  /// The moments of as many equal trials as weighted ones are worth; themselves where the grain is
+  /// 1.
+  ///
+  /// @param grain the weight of one of those
+  Moments scaled(double grain) {
+    if (grain == 1) {
+      return this;
+    }
+    Moments equal = new Moments();
+    equal.merge(Math.max(1, Math.round(count / grain)), mean, squares / grain);
+    return equal;
+  }
+
   /// The number of values.
   long count() {
     return count;

@@ -14,7 +14,7 @@ public final class PooledProbability {
 
   private final SortedMap<Integer, Share> shares = new TreeMap<>();
 
-  private record Share(long hits, long trials) {
+  private record Share(long hits, long trials, double grain) {
     double mean() {
       return (double) hits / trials;
     }
@@ -41,11 +41,20 @@ public final class PooledProbability {
   ///
   /// Throws `IllegalArgumentException` unless `0 ≤ hits ≤ trials`, or where the replicate was
   /// folded before.
-  public synchronized void fold(int replicate, long hits, long trials) {
+  public void fold(int replicate, long hits, long trials) {
+    fold(replicate, hits, trials, 1);
+  }
+
+  /// Folds in a finished replicate of trials that count by weights.
+  ///
+  /// @param hits the weights of the trials that had it happen, summed
+  /// @param trials those of all trials
+  /// @param grain see [WeightSums#grain()]
+  public synchronized void fold(int replicate, long hits, long trials, double grain) {
     if (hits < 0 || hits > trials) {
       throw new IllegalArgumentException(hits + " hits among " + trials + " trials");
     }
-    if (shares.putIfAbsent(replicate, new Share(hits, trials)) != null) {
+    if (shares.putIfAbsent(replicate, new Share(hits, trials, grain)) != null) {
       throw new IllegalArgumentException("replicate " + replicate + " was folded before");
     }
   }
@@ -81,14 +90,23 @@ public final class PooledProbability {
     double pooled = (double) hits() / trials;
     OptionalDouble spread =
         Spread.ofMean(List.copyOf(shares.values()), pooled, Share::trials, Share::mean);
-    boolean few = !certain && Math.min(hits(), trials - hits()) < FEW;
+    double grain = grain(trials);
+    boolean few = !certain && Math.min(hits(), trials - hits()) < FEW * grain;
     return Optional.of(
         new Estimate(
             pooled,
             few && spread.isPresent()
                 ? OptionalDouble.of(
-                    Math.max(spread.getAsDouble(), errorOfFew((double) hits(), (double) trials)))
+                    Math.max(spread.getAsDouble(), errorOfFew(hits() / grain, trials / grain)))
                 : spread));
+  }
+
+  private double grain(long trials) {
+    double squares = 0;
+    for (Share share : shares.values()) {
+      squares += share.grain * share.trials;
+    }
+    return squares / trials;
   }
 
   /// The error of a share that none of so many trials has: what a difference of shares may be

@@ -117,7 +117,7 @@ public final class PooledTally {
     }
   }
 
-  /// The number of trials folded in so far.
+  /// The number of trials folded in so far, or the sum of their weights.
   public synchronized long count() {
     return total(estimates.values());
   }
@@ -204,9 +204,9 @@ public final class PooledTally {
                         each -> each.percentile(i)))
             .toList();
     return new Summary(
-        mass.total(),
+        replicates.stream().mapToLong(ReplicateEstimate::trials).sum(),
         replicates.size(),
-        meanIfTold(replicates, mass, values),
+        meanIfTold(replicates, values),
         sd(replicates),
         mass.min(),
         mass.max(),
@@ -221,20 +221,22 @@ public final class PooledTally {
         pooled,
         atLeastErrorOfFew(
             Spread.ofMean(replicates, pooled, ReplicateEstimate::count, ReplicateEstimate::mean),
-            pooled(replicates)));
+            pooled(replicates),
+            grain(replicates)));
   }
 
   /// The mean, without an error where a few trials carry it.
-  private Estimate meanIfTold(
-      List<ReplicateEstimate> replicates, Distribution mass, double[] percentiles) {
+  private Estimate meanIfTold(List<ReplicateEstimate> replicates, double[] percentiles) {
     Estimate mean = mean(replicates);
-    double farthest = Math.max(mass.max() - mean.value(), mean.value() - mass.min());
+    double grain = grain(replicates);
+    double farthest =
+        replicates.stream().mapToDouble(it -> it.farthest(mean.value(), grain)).max().orElseThrow();
     boolean carried =
         mean.standardError().isPresent()
             && HeavyTail.carriesMean(
                 ladder,
                 percentiles,
-                pooled(replicates),
+                pooled(replicates).scaled(grain),
                 farthest,
                 mean.standardError().getAsDouble());
     return carried ? Estimate.withoutError(mean.value()) : mean;
@@ -242,29 +244,30 @@ public final class PooledTally {
 
   /// The error of a mean, at least the one that follows from the trials themselves where all but a
   /// few of them have one value: `√M₂/N·√((k + 2)/k)` with `k` the few.
-  private OptionalDouble atLeastErrorOfFew(OptionalDouble spread, Moments moments) {
-    long count = moments.count();
+  private OptionalDouble atLeastErrorOfFew(OptionalDouble spread, Moments moments, double grain) {
+    double count = moments.count() / grain;
     long most = 0;
     for (long atom : atomCounts) {
       most = Math.max(most, atom);
     }
-    long few = count - most;
+    double few = (moments.count() - most) / grain;
     if (isCounting || spread.isEmpty() || few == 0 || few >= FEW) {
       return spread;
     }
-    double error = Math.sqrt(moments.squares()) / count * Math.sqrt((few + 2.0) / few);
+    double error = Math.sqrt(moments.squares() / grain) / count * Math.sqrt((few + 2) / few);
     return OptionalDouble.of(Math.max(spread.getAsDouble(), error));
   }
 
   private static Optional<Estimate> sd(List<ReplicateEstimate> replicates) {
     Moments pooled = pooled(replicates);
-    if (pooled.count() < 2) {
+    double grain = grain(replicates);
+    if (pooled.count() / grain < 2) {
       return Optional.empty();
     }
-    boolean each = replicates.stream().allMatch(replicate -> replicate.count() >= 2);
+    boolean each = replicates.stream().allMatch(replicate -> replicate.effective() >= 2);
     return Optional.of(
         new Estimate(
-            Math.sqrt(pooled.squares() / (pooled.count() - 1)),
+            ReplicateEstimate.sd(pooled.squares(), pooled.count(), grain),
             each ? Spread.ofEstimates(replicates, ReplicateEstimate::sd) : OptionalDouble.empty()));
   }
 
@@ -286,7 +289,7 @@ public final class PooledTally {
           : new Estimate(pooled, OptionalDouble.of(0));
     }
     Estimate found = inTail(replicates, pooled, percent, statistic);
-    double hidden = mass.hiddenError(percent);
+    double hidden = mass.hiddenError(percent, grain(replicates));
     return found.standardError().isEmpty() || hidden == 0
         ? found
         : new Estimate(
@@ -315,7 +318,7 @@ public final class PooledTally {
       int percent,
       ToDoubleFunction<ReplicateEstimate> statistic) {
     boolean each =
-        replicates.stream().allMatch(replicate -> Spread.fillsTail(replicate.count(), percent));
+        replicates.stream().allMatch(replicate -> Spread.fillsTail(replicate.effective(), percent));
     return each
         ? new Estimate(pooled, Spread.ofEstimates(replicates, statistic))
         : Estimate.withoutError(pooled);
@@ -329,6 +332,16 @@ public final class PooledTally {
       }
     }
     return moments;
+  }
+
+  /// The weight of one trial among as many equal ones as say as much: 1 where all count alike.
+  private static double grain(List<ReplicateEstimate> replicates) {
+    long total = total(replicates);
+    double squares = 0;
+    for (ReplicateEstimate replicate : replicates) {
+      squares += replicate.grain() * replicate.count();
+    }
+    return total == 0 ? 1 : squares / total;
   }
 
   private static long total(Collection<ReplicateEstimate> replicates) {

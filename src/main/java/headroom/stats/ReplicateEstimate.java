@@ -2,33 +2,53 @@ package headroom.stats;
 
 /// What one replicate alone estimates: all that is kept of it beside the pooled counts.
 final class ReplicateEstimate {
-  private final long count;
+  private final Size size;
   private final double mean;
   private final double squares;
-  private final double min;
-  private final double max;
+  private final Extremes extremes;
   private final double[] percentiles;
   private final double tailMean;
 
+  /// How much a replicate counts.
+  ///
+  /// @param weight the sum of the weights of its trials, or their number
+  /// @param trials trials of weight above 0
+  /// @param grain see [WeightSums#grain()]
+  record Size(long weight, long trials, double grain) {}
+
   ReplicateEstimate(
-      long count,
+      Size size,
       double mean,
       double squares,
-      double min,
-      double max,
+      Extremes extremes,
       double[] percentiles,
       double tailMean) {
-    this.count = count;
+    this.size = size;
     this.mean = mean;
     this.squares = squares;
-    this.min = min;
-    this.max = max;
+    this.extremes = extremes;
     this.percentiles = percentiles;
     this.tailMean = tailMean;
   }
 
+  /// The number of its trials, or the sum of their weights.
   long count() {
-    return count;
+    return size.weight;
+  }
+
+  /// Its trials of weight above 0.
+  long trials() {
+    return size.trials;
+  }
+
+  /// The weight of one trial among as many equal ones as say as much.
+  double grain() {
+    return size.grain;
+  }
+
+  /// As many equal trials as say as much.
+  double effective() {
+    return size.weight / size.grain;
   }
 
   double mean() {
@@ -41,11 +61,16 @@ final class ReplicateEstimate {
   }
 
   double min() {
-    return min;
+    return extremes.min();
   }
 
   double max() {
-    return max;
+    return extremes.max();
+  }
+
+  /// How far the trial lies that moves a mean most; see [Extremes#farthest(double, double)].
+  double farthest(double pooledMean, double pooledGrain) {
+    return extremes.farthest(pooledMean, pooledGrain);
   }
 
   /// The percentile at a position of the [Ladder].
@@ -57,8 +82,17 @@ final class ReplicateEstimate {
     return tailMean;
   }
 
-  /// The standard deviation, with `count − 1`; there must be two trials.
+  /// The standard deviation, with one trial less; there must be two.
   double sd() {
-    return Math.sqrt(squares / (count - 1));
+    return sd(squares, size.weight, size.grain);
+  }
+
+  /// A standard deviation from `squares`, weighted and summed over trials whose weights add up to
+  /// `weight`: of `n` effective trials `√(squares/weight · n/(n − 1))`.
+  static double sd(double squares, long weight, double grain) {
+    double effective = weight / grain;
+    return grain == 1
+        ? Math.sqrt(squares / (weight - 1))
+        : Math.sqrt(squares / weight * (effective / (effective - 1)));
   }
 }

@@ -60,7 +60,7 @@ final class Spread {
   }
 
   /// Whether a replicate of `count` trials expects enough of them beyond a percentile.
-  static boolean fillsTail(long count, int percent) {
+  static boolean fillsTail(double count, int percent) {
     return count * Math.min(percent, 100 - percent) >= 100L * TAIL_TRIALS;
   }
 }

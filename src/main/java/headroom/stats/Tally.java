@@ -25,9 +25,8 @@ public final class Tally {
   private final ReplicateBins bins = new ReplicateBins();
   private final ValueCounts apart = new ValueCounts();
   private boolean isCounting; // every value apart; no bin is used
-  private long count;
-  private double min = Double.POSITIVE_INFINITY;
-  private double max = Double.NEGATIVE_INFINITY;
+  private final WeightSums weights = new WeightSums();
+  private final Extremes extremes = new Extremes();
   private boolean allFinite = true;
 
   /// An empty tally with known point masses.
@@ -46,13 +45,12 @@ public final class Tally {
   /// Forgets all trials.
   public void reset() {
     moments.reset();
-    count = 0;
+    weights.reset();
     bins.reset();
     apart.reset();
     isCounting = layout.isCounted();
     Arrays.fill(atomCounts, 0);
-    min = Double.POSITIVE_INFINITY;
-    max = Double.NEGATIVE_INFINITY;
+    extremes.reset();
     allFinite = true;
   }
 
@@ -77,9 +75,8 @@ public final class Tally {
     double mean = equal ? low : Math.min(Math.max(sum / count, low), high) + 0.0;
     double squares = equal ? 0 : scratch.summaries().sumOfSquaredDeviations(values, mean, count);
     moments.add(block, count, mean, squares);
-    this.count += count;
-    min = Math.min(min, low);
-    max = Math.max(max, high);
+    weights.add(count);
+    extremes.add(low, high);
     if (!Double.isFinite(squares)) {
       allFinite = false;
     } else if (isCounting) {
@@ -93,6 +90,39 @@ public final class Tally {
       addToBins(low, count);
     } else {
       addToBins(values, count, low, high, scratch);
+    }
+  }
+
+  /// Adds a block of trials that count by whole weights: `weights[i]`, 0 or more, for `values[i]`.
+  /// Values of weight 0 are not looked at.
+  ///
+  /// @param block its number in the replicate; each comes once
+  public void add(long block, double[] values, int[] weights, int count) {
+    WeightedBlock survey = WeightedBlock.of(values, weights, count);
+    if (survey.sum() == 0) {
+      moments.add(block, 0, 0, 0);
+      return;
+    }
+    if (!survey.isFinite()) {
+      allFinite = false;
+      return;
+    }
+    moments.add(block, survey.sum(), survey.mean(), survey.squares());
+    this.weights.add(weights, count);
+    extremes.add(values, weights, count);
+    for (int trial = 0; trial < count; trial++) {
+      if (weights[trial] > 0) {
+        addWeighted(values[trial] + 0.0, weights[trial]);
+      }
+    }
+  }
+
+  private void addWeighted(double value, int weight) {
+    if (isCounting) {
+      apart.add(value, weight);
+      binIfMany();
+    } else {
+      addToBins(value, weight);
     }
   }
 
@@ -136,11 +166,10 @@ public final class Tally {
     if (!other.layout.equals(layout)) {
       throw new IllegalArgumentException("tallies of different metrics");
     }
-    count += other.count;
+    weights.absorb(other.weights);
     moments.absorb(other.moments);
     absorbValues(other);
-    min = Math.min(min, other.min);
-    max = Math.max(max, other.max);
+    extremes.absorb(other.extremes);
     allFinite &= other.allFinite;
   }
 
@@ -162,9 +191,9 @@ public final class Tally {
     }
   }
 
-  /// The number of trials.
+  /// The number of trials, or the sum of their weights.
   public long count() {
-    return count;
+    return weights.sum();
   }
 
   /// Whether every value so far was finite and small enough to square.
@@ -181,11 +210,11 @@ public final class Tally {
     return estimate(Ladder.STANDARD, true);
   }
 
-  /// The same with other percentiles, and with the lower tail's mean or without: the tail takes
-  /// most of the work.
+  /// What this replicate alone estimates, with other percentiles, and with the lower tail's mean or
+  /// without: the tail takes most of the work.
   ReplicateEstimate estimate(Ladder ladder, boolean withTail) {
     Moments total = moments.total();
-    QuantileScan scan = QuantileScan.of(ladder, withTail, count(), min, max);
+    QuantileScan scan = QuantileScan.of(ladder, withTail, count(), extremes.min(), extremes.max());
     if (isCounting) {
       apart.forEach(scan);
     } else {
@@ -194,7 +223,12 @@ public final class Tally {
       merge.finish();
     }
     return new ReplicateEstimate(
-        count, total.mean(), total.squares(), min, max, scan.percentiles(), scan.tailMean());
+        new ReplicateEstimate.Size(weights.sum(), weights.trials(), weights.grain()),
+        total.mean(),
+        total.squares(),
+        extremes.copy(),
+        scan.percentiles(),
+        scan.tailMean());
   }
 
   /// The values counted apart, if all are; else all are in bins.
@@ -228,13 +262,13 @@ public final class Tally {
     return bins.storageBytes() + apart.storageBytes();
   }
 
-  /// Writes what is held, beginning with its layout.
+  /// Writes what is held, beginning with its layout; of trials that count alike.
   public void write(StateWriter out) {
     layout.write(out);
-    out.integer(count);
+    out.integer(count());
     out.flag(allFinite);
-    out.number(min);
-    out.number(max);
+    out.number(extremes.min());
+    out.number(extremes.max());
     moments.write(out);
     out.flag(isCounting);
     if (isCounting) {
@@ -253,10 +287,9 @@ public final class Tally {
   public void absorb(StateReader in) {
     layout.requireSame(in);
     Tally other = new Tally(layout);
-    other.count = in.integer(0, Long.MAX_VALUE);
+    other.weights.add(in.integer(0, Long.MAX_VALUE));
     other.allFinite = in.flag();
-    other.min = in.number();
-    other.max = in.number();
+    other.extremes.add(in.number(), in.number());
     other.moments.absorb(in);
     other.isCounting = in.flag();
     if (other.isCounting && !layout.isCounted()) {
@@ -267,7 +300,7 @@ public final class Tally {
     } else {
       other.bins.absorb(in);
       for (int atom = 0; atom < other.atomCounts.length; atom++) {
-        other.atomCounts[atom] = in.integer(0, other.count);
+        other.atomCounts[atom] = in.integer(0, other.count());
       }
     }
     absorb(other);

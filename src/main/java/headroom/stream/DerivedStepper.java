@@ -2,7 +2,7 @@ package headroom.stream;
 
 import headroom.kernel.Backend;
 import headroom.path.BlockValues;
-import headroom.path.PathReader;
+import headroom.path.PathCursor;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,7 +12,7 @@ import java.util.List;
 public final class DerivedStepper implements StreamStepper {
   private final List<StreamStepper> sources;
   private final List<StreamStepper> taken;
-  private final PathReader ratio;
+  private final PathCursor ratio;
   private final double[] level;
 
   /// A stepper for one worker.
@@ -30,7 +30,7 @@ public final class DerivedStepper implements StreamStepper {
       Backend backend) {
     sources = plan.of().stream().map(earlier::get).toList();
     taken = plan.less().stream().map(earlier::get).toList();
-    ratio = new PathReader(plan.ratio(), draws, blockSize, backend);
+    ratio = new PathCursor(plan.ratio(), draws, blockSize, backend);
     level = new double[blockSize];
   }
 

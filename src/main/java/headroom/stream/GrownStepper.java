@@ -4,7 +4,7 @@ import headroom.kernel.Backend;
 import headroom.kernel.Functions;
 import headroom.math.Log;
 import headroom.path.BlockValues;
-import headroom.path.PathReader;
+import headroom.path.PathCursor;
 import headroom.path.Quarters;
 import java.util.Arrays;
 
@@ -19,8 +19,8 @@ public final class GrownStepper implements StreamStepper {
   private static final double ROOT_YEARS = 0.5;
 
   private final Functions functions;
-  private final PathReader growth;
-  private final PathReader volatility;
+  private final PathCursor growth;
+  private final PathCursor volatility;
   private final double[][] shocks;
   private final OpeningLevel opening;
   private final double[] logs;
@@ -38,8 +38,8 @@ public final class GrownStepper implements StreamStepper {
       StreamPlan.Grown plan, double[][] draws, double[][] shocks, int blockSize, Backend backend) {
     this.shocks = shocks;
     functions = Functions.on(backend);
-    growth = new PathReader(plan.growth(), draws, blockSize, backend);
-    volatility = new PathReader(plan.volatility(), draws, blockSize, backend);
+    growth = new PathCursor(plan.growth(), draws, blockSize, backend);
+    volatility = new PathCursor(plan.volatility(), draws, blockSize, backend);
     opening = new OpeningLevel(plan.opening(), draws, blockSize);
     logs = new double[blockSize];
     level = new double[blockSize];

@@ -74,7 +74,8 @@ public final class OwnDraws {
           StreamPlan.Planned _,
           StreamPlan.SchwartzMoon _,
           StreamPlan.Regimes _,
-          StreamPlan.Derived _ ->
+          StreamPlan.Derived _,
+          StreamPlan.Fixed _ ->
           Map.of();
     };
   }

@@ -4,7 +4,7 @@ import headroom.kernel.Backend;
 import headroom.kernel.Functions;
 import headroom.math.Log;
 import headroom.path.BlockValues;
-import headroom.path.PathReader;
+import headroom.path.PathCursor;
 import headroom.path.Quarters;
 import java.util.Arrays;
 import java.util.List;
@@ -28,8 +28,8 @@ final class RegimesStepper implements StreamStepper {
   private final QuarterDraws chain;
   private final Functions functions;
   private final OpeningLevel opening;
-  private final List<PathReader> growths;
-  private final List<PathReader> volatilities;
+  private final List<PathCursor> growths;
+  private final List<PathCursor> volatilities;
   private final int[] state;
   private final double[] logs;
   private final double[] level;
@@ -51,11 +51,11 @@ final class RegimesStepper implements StreamStepper {
     opening = new OpeningLevel(plan.opening(), draws, blockSize);
     growths =
         plan.states().stream()
-            .map(each -> new PathReader(each.growth(), draws, blockSize, backend))
+            .map(each -> new PathCursor(each.growth(), draws, blockSize, backend))
             .toList();
     volatilities =
         plan.states().stream()
-            .map(each -> new PathReader(each.volatility(), draws, blockSize, backend))
+            .map(each -> new PathCursor(each.volatility(), draws, blockSize, backend))
             .toList();
     state = new int[blockSize];
     logs = new double[blockSize];

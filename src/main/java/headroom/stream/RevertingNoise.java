@@ -3,7 +3,7 @@ package headroom.stream;
 import headroom.kernel.Backend;
 import headroom.kernel.Functions;
 import headroom.path.BlockValues;
-import headroom.path.PathReader;
+import headroom.path.PathCursor;
 import java.util.Arrays;
 
 /// Mean-reverting noise with mean factor 1, exact at the quarters' ends for a volatility that is
@@ -18,7 +18,7 @@ final class RevertingNoise {
   private final double[][] draws;
   private final double[][] shocks;
   private final Functions functions;
-  private final PathReader volatility;
+  private final PathCursor volatility;
   private final BlockValues halfLife;
   private final double[] decay;
   private final double[] spread;
@@ -32,7 +32,7 @@ final class RevertingNoise {
     this.draws = draws;
     this.shocks = shocks;
     functions = Functions.on(backend);
-    volatility = new PathReader(plan.volatility(), draws, blockSize, backend);
+    volatility = new PathCursor(plan.volatility(), draws, blockSize, backend);
     halfLife = new BlockValues(blockSize);
     decay = new double[blockSize];
     spread = new double[blockSize];

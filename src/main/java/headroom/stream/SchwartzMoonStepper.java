@@ -4,7 +4,7 @@ import headroom.kernel.Backend;
 import headroom.kernel.Functions;
 import headroom.math.Log;
 import headroom.path.BlockValues;
-import headroom.path.PathReader;
+import headroom.path.PathCursor;
 import headroom.path.Quarters;
 import java.util.Arrays;
 
@@ -29,8 +29,8 @@ final class SchwartzMoonStepper implements StreamStepper {
   private final double[][] second;
   private final Functions functions;
   private final OpeningLevel opening;
-  private final PathReader volatility;
-  private final PathReader growthVolatility;
+  private final PathCursor volatility;
+  private final PathCursor growthVolatility;
   private final BlockValues halfLife;
   private final BlockValues longRun;
   private final BlockValues now;
@@ -53,8 +53,8 @@ final class SchwartzMoonStepper implements StreamStepper {
     second = shocks.second();
     functions = Functions.on(backend);
     opening = new OpeningLevel(plan.opening(), draws, blockSize);
-    volatility = new PathReader(plan.volatility(), draws, blockSize, backend);
-    growthVolatility = new PathReader(plan.growthVolatility(), draws, blockSize, backend);
+    volatility = new PathCursor(plan.volatility(), draws, blockSize, backend);
+    growthVolatility = new PathCursor(plan.growthVolatility(), draws, blockSize, backend);
     halfLife = new BlockValues(blockSize);
     longRun = new BlockValues(blockSize);
     now = new BlockValues(blockSize);

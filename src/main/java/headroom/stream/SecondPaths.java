@@ -42,7 +42,8 @@ public final class SecondPaths {
           StreamPlan.SCurve _,
           StreamPlan.Planned _,
           StreamPlan.SchwartzMoon _,
-          StreamPlan.Derived _ ->
+          StreamPlan.Derived _,
+          StreamPlan.Fixed _ ->
           plan;
     };
   }

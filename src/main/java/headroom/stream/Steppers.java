@@ -48,6 +48,7 @@ public final class Steppers {
       case StreamPlan.Planned planned ->
           new PlannedStepper(planned, draws, shocks.first(), blockSize, backend);
       case StreamPlan.QuantilePath path -> new QuantilePathStepper(path, own, blockSize, backend);
+      case StreamPlan.Fixed fixed -> new FixedStepper(fixed, draws, blockSize, backend);
       case StreamPlan.Derived derived ->
           new DerivedStepper(derived, draws, earlier, blockSize, backend);
     };

@@ -9,6 +9,11 @@ import java.util.List;
 /// A stream made ready to run. Amounts are money per quarter; quarters are counted from 0.
 public sealed interface StreamPlan {
 
+  /// A stream that is a path.
+  ///
+  /// @param amount money a quarter, read at each quarter's start; below 0 counts as 0
+  record Fixed(PathPlan amount) implements StreamPlan {}
+
   /// A stream that grows at an expected rate.
   ///
   /// @param opening where it stands

@@ -43,6 +43,7 @@ public final class StreamReads {
         operands.accept(planned.achievement());
         noise(planned.noise());
       }
+      case StreamPlan.Fixed(PathPlan amount) -> path(amount);
       case StreamPlan.QuantilePath _ -> {}
       case StreamPlan.SchwartzMoon moon -> {
         operands.accept(moon.opening().start());

@@ -11,7 +11,8 @@ public sealed interface StreamStepper
         BootstrapStepper,
         ShockedStepper,
         SeasonalStepper,
-        DerivedStepper {
+        DerivedStepper,
+        FixedStepper {
 
   /// Starts a new block.
   ///

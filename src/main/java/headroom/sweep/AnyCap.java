@@ -39,9 +39,11 @@ record AnyCap(int agreement, int cap) {
   }
 
   private static boolean sameButTotal(CapPlan one, CapPlan other) {
-    return one.total() instanceof Operand.Known
-        && other.total() instanceof Operand.Known
-        && one.alreadyCounted().equals(other.alreadyCounted());
+    return isKnown(one) && isKnown(other) && one.alreadyCounted().equals(other.alreadyCounted());
+  }
+
+  private static boolean isKnown(CapPlan cap) {
+    return cap.interest().isEmpty() && cap.flatTotal().filter(Operand::known).isPresent();
   }
 
   private static boolean sameButCaps(Side one, Side other) {
@@ -84,7 +86,7 @@ record AnyCap(int agreement, int cap) {
             .filter(index -> plan.agreements().get(index).plan().cap().equals(OptionalInt.of(cap)))
             .mapToObj(index -> new AnyCap(index, cap))
             .toList();
-    return drawing.size() == 1 && isEver(plan, drawing.getFirst()) ? drawing : List.of();
+    return plan.isPlain(cap) && isEver(plan, drawing.getFirst()) ? drawing : List.of();
   }
 
   private static boolean isEver(Plan plan, AnyCap any) {
@@ -117,9 +119,6 @@ record AnyCap(int agreement, int cap) {
   }
 
   private static Plan.Booked free(Plan.Booked booked) {
-    AgreementPlan it = booked.plan();
-    return new Plan.Booked(
-        new AgreementPlan(it.accrual(), it.base(), it.term(), it.endsOn(), OptionalInt.empty()),
-        booked.paymentLag());
+    return new Plan.Booked(booked.plan().uncapped(), booked.paymentLag());
   }
 }

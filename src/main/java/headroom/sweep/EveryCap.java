@@ -64,7 +64,8 @@ public final class EveryCap {
 
     /// The cap of a plan that was among those of the way.
     double capOf(Plan of) {
-      if (of.caps().get(any.cap()).total() instanceof Operand.Known(double value)) {
+      if (of.caps().get(any.cap()).flatTotal().orElseThrow()
+          instanceof Operand.Known(double value)) {
         return value;
       }
       throw new IllegalArgumentException("the cap is drawn");

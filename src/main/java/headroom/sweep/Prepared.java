@@ -79,12 +79,27 @@ final class Prepared {
   static List<List<Sample>> run(List<Prepared> several, Draw draw, Engine engine, Monitor monitor) {
     Outcome outcome =
         engine.run(
-            new RunPlan(several.stream().map(Prepared::plan).toList(), List.of())
-                .onPathsOf(draw.quarters()),
+            together(several, draw),
             draw.draws(engine.backend()),
             draw.replicates(),
             Watch.nothing(),
-            new EachCounted(several.size(), monitor));
+            counted(several, monitor));
+    return samples(several, outcome);
+  }
+
+  /// Several beside each other as one run.
+  static RunPlan together(List<Prepared> several, Draw draw) {
+    return new RunPlan(several.stream().map(Prepared::plan).toList(), List.of())
+        .onPathsOf(draw.quarters());
+  }
+
+  /// A monitor that is told of a trial once for each of them.
+  static Monitor counted(List<Prepared> several, Monitor monitor) {
+    return new EachCounted(several.size(), monitor);
+  }
+
+  /// For each of several a sample for each question.
+  static List<List<Sample>> samples(List<Prepared> several, Outcome outcome) {
     return IntStream.range(0, several.size())
         .mapToObj(side -> several.get(side).samples(outcome, side))
         .toList();

@@ -36,7 +36,7 @@ public record Solve(
     evaluations = List.copyOf(evaluations);
   }
 
-  /// The same, its key told in per cent or not.
+  /// This question, its key told in per cent or not.
   public Solve inPercent(boolean told) {
     return new Solve(
         path,

@@ -76,6 +76,7 @@ public record Subject(Expression expression, Kind kind, String unit) {
       case MetricPlan.Distribution distribution -> distribution.unit();
       case MetricPlan.Slope slope -> slope.unit();
       case MetricPlan.TailMean tail -> tail.unit();
+      case MetricPlan.MeanSlope slope -> slope.unit();
       case MetricPlan.AtMeanInputs means -> means.unit();
       case MetricPlan.Likelihood _ -> "";
     };

@@ -9,6 +9,8 @@ import headroom.question.Sample;
 import headroom.result.Estimate;
 import headroom.result.SimulationFacts;
 import headroom.run.Sampling;
+import headroom.run.SharedRun;
+import headroom.run.Sharing;
 import headroom.scenario.Scenario;
 import headroom.scenario.SimulationSettings;
 import headroom.stats.Summary;
@@ -122,8 +124,56 @@ public final class SweepRun {
   /// @param monitor watches the runs
   /// @throws headroom.engine.CancelledException if it was stopped
   public Sweep run(Engine engine, Monitor monitor) {
-    List<Sample> base = written.run(draw, engine, monitor);
-    List<List<Sample>> samples = samples(engine, monitor);
+    return told(written.run(draw, engine, monitor), samples(engine, monitor));
+  }
+
+  /// Sweeps with its runs done in shares; where one run answers for all points, it is made here.
+  ///
+  /// @param engine puts shares together
+  /// @param sharing has the runs done: [#shared(int)] of each number
+  public Sweep run(Engine engine, Sharing sharing, Monitor monitor) {
+    if (way.isPresent()) {
+      return run(engine, monitor);
+    }
+    List<List<Sample>> all = new ArrayList<>();
+    for (int run = 0; run < runs(); run++) {
+      List<Prepared> some = sides(run);
+      Monitor counted = Prepared.counted(some, monitor);
+      all.addAll(Prepared.samples(some, shared(some).outcome(run, sharing, engine, counted)));
+    }
+    return told(all.getFirst(), all.subList(1, all.size()));
+  }
+
+  /// Whether one run answers for all points.
+  public boolean isOneRun() {
+    return way.isPresent();
+  }
+
+  /// The number of runs that are done in shares: that of the scenario as written, and those of the
+  /// points, some together.
+  private int runs() {
+    return 1 + Math.ceilDiv(points.count(), MOST_TOGETHER);
+  }
+
+  /// What runs together.
+  private List<Prepared> sides(int run) {
+    int from = (run - 1) * MOST_TOGETHER;
+    int to = Math.min(from + MOST_TOGETHER, points.count());
+    return run == 0 ? List.of(written) : IntStream.range(from, to).mapToObj(points::at).toList();
+  }
+
+  private SharedRun shared(List<Prepared> some) {
+    return new SharedRun(Prepared.together(some, draw), draw.sampling(), draw.order());
+  }
+
+  /// One of the runs, to be done in shares.
+  ///
+  /// @param run its number
+  public SharedRun shared(int run) {
+    return shared(sides(run));
+  }
+
+  private Sweep told(List<Sample> base, List<List<Sample>> samples) {
     List<Sweep.Point> told = new ArrayList<>();
     for (int point = 0; point < points.count(); point++) {
       told.add(new Sweep.Point(places.get(point), results(samples.get(point), base)));

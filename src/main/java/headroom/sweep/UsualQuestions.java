@@ -5,6 +5,7 @@ import headroom.expression.Expression;
 import headroom.expression.ExpressionException;
 import headroom.expression.MetricReference;
 import headroom.result.MetricName;
+import headroom.scenario.Agreement;
 import headroom.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,9 @@ public final class UsualQuestions {
   /// @param catalogue what it has
   public static List<Expression> of(Scenario scenario, Catalogue catalogue) {
     List<String> wanted = new ArrayList<>();
-    scenario.report().headline().ifPresent(name -> wanted.addAll(agreement(name)));
+    scenario.agreements().stream()
+        .filter(it -> scenario.report().headline().filter(it.name()::equals).isPresent())
+        .forEach(it -> wanted.addAll(agreement(it)));
     scenario
         .report()
         .party()
@@ -30,15 +33,16 @@ public final class UsualQuestions {
     return wanted.stream().flatMap(text -> there(text, catalogue)).toList();
   }
 
-  private static List<String> agreement(String name) {
+  private static List<String> agreement(Agreement agreement) {
+    String name = agreement.name();
     String paid = MetricName.PAID.of(name);
     return List.of(
         "mean(" + paid + ")",
         "P5(" + paid + ")",
         "P50(" + paid + ")",
         "P95(" + paid + ")",
-        MetricName.CAP_HIT.of(name),
-        "P50(" + MetricName.CAP_HIT_YEAR.of(name) + ")",
+        MetricName.CAP_HIT.ofCapOf(name, agreement.sharedCap()),
+        "P50(" + MetricName.CAP_HIT_YEAR.ofCapOf(name, agreement.sharedCap()) + ")",
         "mean(" + MetricName.FORGONE.of(name) + ")");
   }
 

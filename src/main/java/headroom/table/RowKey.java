@@ -1,5 +1,6 @@
 package headroom.table;
 
+import headroom.result.MetricId;
 import headroom.result.Period;
 import headroom.scenario.Agreement;
 import headroom.scenario.Quarter;
@@ -9,11 +10,13 @@ import java.time.Month;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a row of a table for spreadsheets is about, column by column, so that a pivot can pick what
 /// adds up: one measure of one thing at one frequency.
 ///
-/// @param kind `stream`, `streams` (all of them), `agreement`, `party`, `assumption` or `event`
+/// @param kind `stream`, `streams` (all of them), `agreement`, `party`, `assumption`, `event`,
+///   `cap`
 /// @param name its name; empty for all streams
 /// @param measure what is measured of it, such as `paid` or `paid.cumulative`
 /// @param frequency `quarter`, `year`, `fiscal-year`, `total` or `after-end`
@@ -21,6 +24,9 @@ import java.util.Optional;
 /// @param end its last day, likewise; of payments after the end the day of the last one
 public record RowKey(
     String kind, String name, String measure, String frequency, LocalDate start, LocalDate end) {
+  /// Kinds that stand before the name in an id.
+  private static final Set<String> PREFIXED = Set.of("party", "assumption", "cap");
+
   private static final int MONTHS = 12;
 
   /// The key of a metric's row.
@@ -30,8 +36,9 @@ public record RowKey(
   /// @param scenario the scenario that the names and dates belong to
   public static RowKey of(String id, Period period, Scenario scenario) {
     String kind = kind(id, scenario);
-    String rest = kind.equals("party") || kind.equals("assumption") ? after(id) : id;
-    int dot = kind.equals("party") ? rest.lastIndexOf('.') : rest.indexOf('.');
+    String rest = PREFIXED.contains(kind) ? after(id) : id;
+    // A party's name may have dots, and so may what is measured of it.
+    int dot = MetricId.party(id).map(String::length).orElseGet(() -> rest.indexOf('.'));
     boolean measured = dot >= 0 && !kind.equals("assumption");
     String name = measured ? rest.substring(0, dot) : rest;
     return new RowKey(
@@ -71,7 +78,7 @@ public record RowKey(
       return "event";
     }
     return switch (first) {
-      case "party", "assumption", "streams" -> first;
+      case "party", "assumption", "streams", "cap" -> first;
       default -> "agreement";
     };
   }

@@ -10,8 +10,8 @@ final class TableCsv {
   private TableCsv() {}
 
   static String text(Table table) {
-    CsvText csv = new CsvText();
-    csv.row(table.columns().stream().map(column -> CsvText.text(column.name())).toList());
+    CsvRows csv = new CsvRows();
+    csv.row(table.columns().stream().map(column -> CsvRows.text(column.name())).toList());
     for (int row = 0; row < table.rowCount(); row++) {
       int at = row;
       csv.row(table.columns().stream().map(column -> cell(column, at)).toList());
@@ -21,6 +21,6 @@ final class TableCsv {
 
   private static String cell(Column<?> column, int row) {
     String written = column.getUnformattedString(row);
-    return column instanceof StringColumn ? CsvText.text(written) : written;
+    return column instanceof StringColumn ? CsvRows.text(written) : written;
   }
 }

@@ -3,10 +3,12 @@ package headroom.verify;
 import headroom.result.MetricName;
 import headroom.result.Result;
 import headroom.scenario.Agreement;
+import headroom.scenario.Limits;
 import headroom.scenario.Quantity;
 import headroom.scenario.Scenario;
 import headroom.scenario.SimulationSettings;
 import headroom.scenario.StreamCorrelation;
+import headroom.scenario.Term;
 import headroom.scenario.Valuation;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,12 +42,9 @@ final class DateChecks {
         agreement.name(),
         agreement.payer(),
         agreement.payee(),
-        agreement.rate(),
-        agreement.base(),
-        FROM,
-        THROUGH,
-        Optional.empty(),
-        Optional.empty(),
+        agreement.earning(),
+        Term.of(FROM, THROUGH),
+        Limits.NONE,
         LAG);
   }
 

@@ -41,7 +41,8 @@ final class LogDensity {
     return integral(start, to(), function);
   }
 
-  /// The same for a function that vanishes where `u` is outside `from` to `to`.
+  /// `∫ f(u)·function(ln(1 + e^u)) du` of a function that vanishes where `u` is outside `from` to
+  /// `to`.
   double integral(double from, double to, DoubleUnaryOperator function) {
     int first = (int) Math.max(0, Math.ceil((from - start) / step));
     int last = (int) Math.min(values.length - 1, Math.floor((to - start) / step));

@@ -32,7 +32,8 @@ public record OracleCase(String name, GbmShare share, double cap) {
     return share.annualVolatility() == 0 ? certain() : uncertain(DensityRecursion.of(share));
   }
 
-  /// The same from a recursion that is there already; the share must have volatility.
+  /// What the engine must find, from a recursion that is there already; the share must have
+  /// volatility.
   List<Expected> uncertain(DensityRecursion recursion) {
     int quarters = share.quarters();
     GbmMoments moments = new GbmMoments(share);

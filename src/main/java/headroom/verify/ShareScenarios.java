@@ -3,6 +3,7 @@ package headroom.verify;
 import headroom.compile.OutputSelection;
 import headroom.scenario.Agreement;
 import headroom.scenario.Cap;
+import headroom.scenario.Limits;
 import headroom.scenario.Model;
 import headroom.scenario.Origin;
 import headroom.scenario.Path;
@@ -18,6 +19,7 @@ import headroom.scenario.StreamCorrelation;
 import headroom.scenario.StreamKind;
 import headroom.scenario.StreamProcess;
 import headroom.scenario.Streams;
+import headroom.scenario.Term;
 import headroom.scenario.Timeline;
 import headroom.scenario.Valuation;
 import java.util.ArrayList;
@@ -62,7 +64,7 @@ public final class ShareScenarios {
     if (scenario.valuation().isPresent()) {
       return new OutputSelection.All();
     }
-    boolean capped = scenario.agreements().getFirst().cap().isPresent();
+    boolean capped = scenario.agreements().getFirst().isCapped();
     Set<String> amounts = Set.of(Finding.ACCRUED, Finding.PAID);
     return new OutputSelection.Ids(
         capped ? Set.of(Finding.ACCRUED, Finding.PAID, Finding.HIT) : amounts);
@@ -88,15 +90,13 @@ public final class ShareScenarios {
     }
     Timeline timeline = new Timeline(START, START.plus(shares.getFirst().quarters() - 1));
     Agreement plain =
-        new Agreement(
+        Agreement.share(
             AGREEMENT,
             "Payer",
             "Payee",
             flat(shares.getFirst().share()),
             base,
-            timeline.start().firstDay(),
-            timeline.end().lastDay(),
-            Optional.empty(),
+            Term.of(timeline.start().firstDay(), timeline.end().lastDay()),
             Optional.empty(),
             0);
     Model model =
@@ -124,16 +124,7 @@ public final class ShareScenarios {
   }
 
   private static Agreement withCap(Agreement agreement, double cap) {
-    return new Agreement(
-        agreement.name(),
-        agreement.payer(),
-        agreement.payee(),
-        agreement.rate(),
-        agreement.base(),
-        agreement.from(),
-        agreement.through(),
-        agreement.endsOn(),
-        Optional.of(new Cap(new Quantity.Constant(cap), new Quantity.Constant(0))),
-        agreement.paymentLag());
+    Cap own = new Cap(new Quantity.Constant(cap), new Quantity.Constant(0));
+    return agreement.withLimits(Limits.of(Optional.of(new Limits.CapTerm.Own(own))));
   }
 }

@@ -41,6 +41,54 @@ public final class Rounding {
     return "(%s)e%s".formatted(pair(scaled(value, -exponent), scaled(error, -exponent)), exponent);
   }
 
+  /// A number as it is told aloud, with its error: at most four digits that count; an error that
+  /// shows in none of them is told by what it is less than: `5.000 ± less than 0.001`; of one that
+  /// is exactly 0 it is said that nothing varies.
+  public static String spoken(Estimate estimate) {
+    OptionalDouble error = estimate.standardError();
+    String value = number(new Estimate(estimate.value(), OptionalDouble.empty()));
+    if (error.isEmpty() || !Double.isFinite(estimate.value())) {
+      return value;
+    }
+    if (error.getAsDouble() == 0) {
+      return value + ", the same in every future";
+    }
+    return withErrorTo(decimalsOf(estimate, DIGITS), estimate, error.getAsDouble());
+  }
+
+  /// A number with its error beside another that it is compared with: no more decimals than the
+  /// other's error justifies, but as many as three digits that count take; four that count where
+  /// the other has no error.
+  public static String withErrorBeside(Estimate estimate, Estimate other) {
+    double error = estimate.standardError().orElse(0);
+    if (!(error > 0) || !Double.isFinite(error) || !Double.isFinite(estimate.value())) {
+      return withError(estimate);
+    }
+    double coarser = other.standardError().orElse(0);
+    int decimals =
+        coarser > 0 && Double.isFinite(coarser)
+            ? Math.max(decimalsOf(coarser), decimalsOf(estimate, SHORT_DIGITS))
+            : decimalsOf(estimate, DIGITS);
+    return withErrorTo(decimals, estimate, error);
+  }
+
+  /// The decimals that an estimate, which has an error, takes for its first digits.
+  private static int decimalsOf(Estimate estimate, int digits) {
+    double size = Math.max(Math.abs(estimate.value()), estimate.standardError().orElse(0));
+    return digits - 1 - exponent(size);
+  }
+
+  private static String withErrorTo(int decimals, Estimate estimate, double error) {
+    int exponent = DIGITS - 1 - decimalsOf(estimate, DIGITS);
+    if (decimalsOf(error) <= decimals || !Notation.USUAL.writesOut(exponent)) {
+      return withError(estimate);
+    }
+    double step = Math.pow(10, -decimals);
+    return fixed(estimate.value(), decimals)
+        + " ± "
+        + (error < step / 2 ? "less than " + fixed(step, decimals) : fixed(error, decimals));
+  }
+
   private static String pair(double value, double error) {
     int decimals = decimalsOf(error);
     return decimals <= MOST_DECIMALS

@@ -1,5 +1,6 @@
 package headroom.words;
 
+import java.nio.file.Path;
 import java.util.Locale;
 
 /// Text from outside, fit to be shown: whatever would steer a terminal or hide itself is written as
@@ -15,12 +16,18 @@ public final class VisibleText {
     return out.toString();
   }
 
-  /// The same for text of several lines, which stay lines.
-  public static String ofLines(String text) {
-    return String.join("\n", text.lines().map(VisibleText::of).toList());
+  /// A path as one would type it here: relative where it lies below the current folder.
+  public static String of(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    return of(path.startsWith(here) ? here.relativize(path).toString() : path.toString());
   }
 
-  /// The same, with blanks that only look like a blank, such as U+00A0, written as escapes too.
+  /// Text of several lines, made visible line by line.
+  public static String ofLines(String text) {
+    return String.join("\n", text.lines().map((String line) -> of(line)).toList());
+  }
+
+  /// Text made visible with blanks that only look like one, such as U+00A0, as escapes too.
   public static String withPlainBlanks(String text) {
     StringBuilder out = new StringBuilder(text.length());
     of(text)

@@ -2,13 +2,20 @@
 
 import { byId, make, say, show } from './dom.js';
 import { Charts } from './charts.js';
+import { difference } from './compare.js';
+import { copy } from './take.js';
 
 const SIX = 6;
 const ALSO_SAID = ['at-mean-inputs', 'shadow-price'];
 
 export class Answer {
-  #charts = new Charts();
   #figures = [];
+  #differences = null;
+
+  constructor() {
+    this.charts = new Charts(byId('charts'));
+    this.latest = null; // the stage that is shown
+  }
 
   /** What is known before any run. */
   scenario(scenario, changed) {
@@ -31,11 +38,16 @@ export class Answer {
   }
 
   clear() {
-    this.#charts.clear();
+    this.charts.clear();
     this.#figures = [];
     for (const id of ['headline', 'figures', 'sure', 'stage', 'absent', 'more']) byId(id).replaceChildren();
-    show(byId('shown'), false);
+    this.latest = null;
+    this.#visible(false);
     this.nothing('The first picture is on its way…');
+  }
+
+  #visible(visible) {
+    for (const id of ['shown', 'pictures', 'ask']) show(byId(id), visible);
   }
 
   nothing(sentence) {
@@ -45,13 +57,14 @@ export class Answer {
 
   /** One stage of a run. */
   stage(answer) {
-    show(byId('shown'), true);
+    this.latest = answer;
+    this.#visible(true);
     show(byId('nothing'), false);
     say(byId('headline'), sentence(answer.headline));
     this.#showFigures(keyFigures(answer.figures ?? []));
     say(byId('sure'), answer.sure ?? '');
     this.#showStages(answer);
-    this.#charts.show(answer.charts ?? []);
+    this.charts.show(answer.charts ?? [], answer.last);
     byId('absent').replaceChildren(...(answer.absent ?? []).map((each) => make('li', {}, each)));
     const sentences = (answer.sentences ?? []).filter((each) => each !== answer.headline);
     byId('more').replaceChildren(...sentences.map((each) => make('p', {}, sentence(each))));
@@ -63,20 +76,64 @@ export class Answer {
     const same = figures.length === this.#figures.length && figures.every((figure, i) => figure.key === this.#figures[i].key);
     if (!same) {
       this.#figures = figures.map(({ key }) => {
-        const parts = { label: make('dt'), value: make('dd', { class: 'value' }), detail: make('dd', { class: 'detail' }) };
-        const box = make('div', { class: 'figure', 'data-key': key }, parts.label, parts.value, parts.detail);
-        return { key, box, ...parts };
+        const parts = {
+          label: make('dt'),
+          value: make('dd', { class: 'value' }),
+          detail: make('dd', { class: 'detail' }),
+          diff: make('dd', { class: 'diff' }),
+        };
+        const box = make('div', { class: 'figure', 'data-key': key }, parts.label, parts.value, parts.detail, parts.diff);
+        const copying = make('button', { type: 'button', class: 'copy', title: 'Copy with its error', onclick: () => copy(this.#taken(key)) }, 'copy');
+        parts.label.append(make('span', {}), copying);
+        parts.name = parts.label.firstChild;
+        return { key, box, copying, ...parts };
       });
       byId('figures').replaceChildren(make('dl', {}, ...this.#figures.map((figure) => figure.box)));
     }
     figures.forEach((figure, i) => {
       const shown = this.#figures[i];
-      say(shown.label, figure.label);
+      say(shown.name, figure.label);
+      shown.copying.setAttribute('aria-label', `Copy ${figure.label} with its error`);
+      shown.figure = figure;
       say(shown.value, figure.text);
       shown.value.classList.toggle('long', figure.text.length > 22);
       say(shown.detail, figure.detail ?? '');
       if (figure.tip) shown.box.title = figure.tip;
+      Object.assign(shown.box.dataset, { value: figure.value ?? '', se: figure.se ?? '' }); // to every digit
     });
+  }
+
+  // A figure as it goes into a mail: with its error, what it is of, and how to get it again.
+  #taken(key) {
+    const { figure } = this.#figures.find((each) => each.key === key);
+    const exact = figure.value === null ? figure.text : figure.tip.replace(/, as `headroom run` has it$/, '');
+    const detail = figure.detail ? ` (${figure.detail})` : '';
+    return [`${figure.label}: ${exact}${detail}`, `${byId('name').textContent}; ${this.latest?.sure ?? ''}`, this.latest?.command]
+      .filter(Boolean)
+      .join('\n');
+  }
+
+  /** Whether a figure is among those shown. */
+  has(key) {
+    return this.#figures.some((each) => each.key === key);
+  }
+
+  /** The unit of a figure, also of one that is not shown. */
+  unitOf(key) {
+    return (this.latest?.figures ?? []).find((each) => each.key === key)?.unit ?? '';
+  }
+
+  /** Differences from a pinned state, `{name, trials, figures}`, or null for none; others may be on their way. */
+  differences(differences, awaited = false) {
+    if (differences === null && this.#differences === null) return;
+    if (!awaited) this.#differences = differences;
+    for (const { key, diff } of this.#figures) {
+      if (awaited) {
+        if (diff.textContent) say(diff, '…'); // its line stays: nothing jumps
+        continue;
+      }
+      difference(diff, differences?.figures.find((each) => each.key === key), differences ?? {});
+    }
   }
 
   #showStages({ stage, stages, last }) {
@@ -94,14 +151,14 @@ export class Answer {
   }
 
   clean() {
-    byId('shown').classList.remove('greyed');
+    for (const id of ['shown', 'pictures']) byId(id).classList.remove('greyed');
     show(byId('greyed'), false);
     show(byId('faults'), false);
   }
 
   /** The charts stay, grey, with the reason. */
   grey(reason, others = []) {
-    byId('shown').classList.add('greyed');
+    for (const id of ['shown', 'pictures']) byId(id).classList.add('greyed');
     const before = byId('shown').hidden ? '' : ' What is shown is from before.';
     say(byId('greyed'), reason + before);
     show(byId('greyed'), true);
@@ -123,8 +180,8 @@ function keyFigures(figures) {
   return kept.slice(0, SIX);
 }
 
-function faultBox(fault) {
+export function faultBox(fault) {
   const caret = fault.text ? make('pre', { tabindex: '0' }, `${fault.text}\n${fault.caret ?? ''}`) : null;
-  const where = fault.line ? `${fault.line}:${fault.column}: ` : '';
+  const where = fault.line && !fault.path ? `${fault.line}:${fault.column}: ` : fault.path ? `${fault.path}: ` : '';
   return make('div', { class: 'fault' }, make('p', {}, where + fault.message), caret);
 }

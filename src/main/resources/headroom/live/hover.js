@@ -12,6 +12,7 @@ export class Hover {
   #index = -1;
   layout = null;
   numbers = null;
+  ghost = null; // what was pinned, `{name, numbers}`: its numbers stand beside
 
   constructor(frame, holder) {
     this.holder = holder; // what scrolls and is focused
@@ -91,15 +92,30 @@ export class Hover {
         {},
         make('th', { scope: 'row' }, each.name),
         make('td', {}, brief(each.values[index], formatOf(each.name, unit))),
+        this.ghost ? make('td', { class: 'pinned' }, brief(this.#pinned(each.name, x[index]), formatOf(each.name, unit))) : null,
       ),
     );
+    const head = this.ghost ? [make('thead', {}, make('tr', {}, make('td'), make('th', { scope: 'col' }, 'now'), make('th', { scope: 'col' }, this.ghost.name)))] : [];
     this.box.replaceChildren(
       make('p', {}, make('b', {}, typeof x[index] === 'number' ? brief(x[index]) : x[index]), make('span', {}, unit === PROBABILITY ? '' : ` ${unit}`)),
-      make('table', {}, make('tbody', {}, ...rows)),
+      make('table', {}, ...head, make('tbody', {}, ...rows)),
     );
     this.line.hidden = false;
     this.box.hidden = false;
     this.#place(index);
+  }
+
+  // What was pinned at the same place; amounts lie between those that were drawn.
+  #pinned(name, place) {
+    const { x, series } = this.ghost.numbers;
+    const values = series.find((each) => each.name === name)?.values;
+    if (!values) return null;
+    if (typeof place !== 'number') return values[x.indexOf(place)];
+    const after = x.findIndex((each) => each >= place);
+    if (after < 0) return 0;
+    if (after === 0) return values[0];
+    const part = (place - x[after - 1]) / (x[after] - x[after - 1]);
+    return values[after - 1] + part * (values[after] - values[after - 1]);
   }
 
   #place(index) {

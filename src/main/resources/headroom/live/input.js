@@ -1,7 +1,9 @@
 // One input of the scenario: its name, its law's miniature, who says so, and ways to change it.
 
 import { make, picture, say, show } from './dom.js';
+import { faultOf } from './keys.js';
 import { Slider } from './slider.js';
+import { termOf } from './terms.js';
 import { ask } from './server.js';
 import { parse } from './numbers.js';
 
@@ -22,6 +24,7 @@ export class Input {
     this.steps = steps?.length ? this.#newSteps(steps) : null;
     this.slider = !this.steps && range && range.p99 > range.p1 ? this.#newSlider(described) : null;
     this.field = this.#newField();
+    this.term = termOf(described, (text) => (text === described.written ? state.reset(this.path) : state.set(this.path, text)));
     this.badge = make('span', { class: 'badge' });
     this.source = this.#newSource();
     this.mini = make('div', { class: 'mini' });
@@ -52,9 +55,23 @@ export class Input {
       make('div', { class: 'middle' }, svg ? this.mini : null, entry),
       this.slider?.element,
       this.steps,
+      this.term?.element,
       this.fault,
       this.note,
-      this.source,
+      make('div', { class: 'foot' }, this.source, this.slider || this.steps || (this.term && this.term.oneValue !== false) ? this.#sweepButton() : null),
+    );
+  }
+
+  #sweepButton() {
+    return make(
+      'button',
+      {
+        type: 'button',
+        class: 'reset sweep',
+        'aria-label': `Sweep ${this.described.label}`,
+        onclick: () => this.element.dispatchEvent(new CustomEvent('sweep', { bubbles: true, detail: this.path })),
+      },
+      'Sweep',
     );
   }
 
@@ -145,10 +162,9 @@ export class Input {
   }
 
   async #draw(text, mine) {
-    const { id, settings } = this.state;
     let answer;
     try {
-      answer = await ask('/api/law', { id, settings, path: this.path, value: text });
+      answer = await ask('/api/law', { ...this.state.question, path: this.path, value: text });
     } catch {
       return; // the run that follows tells it
     }
@@ -183,7 +199,7 @@ export class Input {
   }
 
   #tell(faults) {
-    this.fault.replaceChildren(...faults.map((fault) => make('p', {}, fault.message)));
+    this.fault.replaceChildren(...faults.map(faultOf));
     show(this.fault, true);
     this.element.classList.add('faulty');
     this.field.setAttribute('aria-invalid', 'true');
@@ -195,6 +211,18 @@ export class Input {
     this.fault.replaceChildren();
     this.element.classList.remove('faulty');
     this.field.removeAttribute('aria-invalid');
+  }
+
+  /** The share of the spread that it explains, beside its name; undefined takes that away. */
+  weigh(share, most) {
+    if (share === undefined) {
+      this.share?.remove();
+      return;
+    }
+    this.share ??= make('div', { class: 'share' }, make('i'), make('span', { class: 'small' }));
+    this.share.firstChild.style.width = `${(60 * share) / most}%`;
+    this.share.lastChild.textContent = `${share < 0.005 ? 'less than 1' : Math.round(share * 100)} % of the spread`;
+    this.element.querySelector('.top').after(this.share);
   }
 
   /** Shows what the state says of this input. */
@@ -215,6 +243,7 @@ export class Input {
     say(this.sourceTitle, yours ? 'In the file' : this.described.source ? 'Source' : 'As written');
     show(this.sourceText, !yours && Boolean(this.described.source));
     this.slider?.show(value);
+    this.term?.show(value);
     this.#pressSteps(value);
     const held = yours && svg && Number.isFinite(parse(value));
     const lost = held && this.described.pairs?.length ? `Held, so its correlation with ${this.described.pairs.join(' and ')} no longer counts. ` : '';

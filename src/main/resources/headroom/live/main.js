@@ -1,53 +1,76 @@
 // The page put together: start reading here.
 
-import { readState, takeToken, tokenFrom, writeState } from './address.js';
+import { readState, takeToken, writeState } from './address.js';
 import { Answer } from './answer.js';
-import { addressField, button, lower, raise } from './banner.js';
+import { Asking } from './asking.js';
+import { Assumptions } from './assumptions.js';
+import { button, lower, raise } from './banner.js';
 import { listChanges, markFaulty } from './changes.js';
 import { Command } from './command.js';
+import { Compare } from './compare.js';
 import { byId, make, show } from './dom.js';
 import { drawer } from './drawer.js';
+import { FileTab } from './file.js';
+import { Ghosts } from './ghosts.js';
 import { showHonesty } from './honesty.js';
 import { Inputs } from './inputs.js';
+import { OtherKeys } from './keys.js';
+import { NumbersTab } from './numberstab.js';
+import { Obstacles, offerReload } from './obstacles.js';
+import { Pins, presets } from './pins.js';
 import { Runner } from './runner.js';
-import { ask, Gone, Refused, Unknown } from './server.js';
-import { State } from './state.js';
-
-const RETRY_AFTER = 2000;
+import { ask, Refused } from './server.js';
+import { same, State } from './state.js';
+import { Tabs } from './tabs.js';
 
 const state = new State();
 const answer = new Answer();
-const command = new Command();
 const inputs = new Inputs(state);
-const runner = new Runner({ began, stage, refused, faulty, failed });
-let scenario = null;
+const command = new Command(state);
+const runner = new Runner({ began: () => answer.running(), stage, refused, faulty, failed });
+const obstacles = new Obstacles(() => (described ? refresh() : start()));
+const compare = new Compare(state, answer, () => pins.nameOf(state), (error) => obstacles.met(error));
+const ghosts = new Ghosts();
+const pins = new Pins(state, (path) => inputs.labelOf(path));
+const otherKeys = new OtherKeys(state, inputs);
+const numbers = new NumbersTab(answer);
+const assumptions = new Assumptions(state, inputs);
+const file = new FileTab(state);
+const asking = new Asking(state, inputs, answer, (error) => obstacles.met(error));
+const tabs = new Tabs({ numbers, assumptions, file });
+let served = [];
+let described = null; // the scenario as its file, or the text in its place, has it
+let describedOf = null; // the state that it was described for
 let counted = null; // the inputs by kind, as the last run counted them
-let retrying = 0;
 
 // ---- runs ----------------------------------------------------------------------------------------------------------
 
 function run() {
-  if (!scenario || scenario.faults?.length) return;
   document.documentElement.dataset.last = 'false';
-  runner.ask(state.id, state.settings);
-}
-
-function began() {
-  answer.running();
+  document.documentElement.dataset.compared = 'false';
+  compare.moved();
+  ghosts.stop();
+  if (!described || described.faults?.length) return;
+  runner.ask({ ...state.question, charts: answer.charts.inView });
+  haunt();
 }
 
 function stage(result, newest) {
   answer.stage(result);
-  lower('gone', 'unknown', 'refused');
+  obstacles.over();
+  lower('refused');
   command.take(result);
   counted = result.inputs ?? counted;
-  showHonesty(scenario, state.settings.length, counted);
+  showHonesty(described, state.settings.length, counted);
+  haunt();
+  tabs.refresh();
   if (newest) {
     inputs.showFaults([]);
+    otherKeys.showFaults([]);
     markFaulty([]);
-    if (result.last) answer.rested();
+    if (result.last) rested(result);
   }
-  if (result.sha256 && scenario.sha256 && result.sha256 !== scenario.sha256) offerReload();
+  if (result.sha256 && described.sha256 && result.sha256 !== described.sha256 && state.text === null) offerReload(describe);
   Object.assign(document.documentElement.dataset, {
     request: result.request,
     stage: result.stage,
@@ -55,9 +78,23 @@ function stage(result, newest) {
   });
 }
 
+function rested(result) {
+  answer.rested();
+  ghosts.remember(state.question, result.charts ?? []);
+  if (state.base && !same(state.base, state) && !ghosts.of(state.base)) ghosts.fetch(state.base, haunt);
+  compare.rested();
+}
+
+// What was pinned, as outlines over the charts.
+function haunt() {
+  const { base } = state;
+  const numbersOfBase = base && !same(base, state) ? ghosts.of(base) : null;
+  answer.charts.ghosts(numbersOfBase ? { name: base.name, numbers: numbersOfBase } : null);
+}
+
 function faulty(faults, newest) {
   if (!newest) return;
-  const others = inputs.showFaults(faults);
+  const others = otherKeys.showFaults(inputs.showFaults(faults));
   markFaulty(faults.map((fault) => fault.path));
   answer.grey(
     faults.length === 1 ? 'A value cannot be read, so nothing was run.' : `${faults.length} faults, so nothing was run.`,
@@ -73,66 +110,15 @@ function refused(sentence, newest) {
 
 function failed(error) {
   answer.rested();
-  if (error instanceof Gone) gone();
-  else if (error instanceof Unknown) unknown();
-  else if (error instanceof Refused) answer.grey(error.message);
+  if (obstacles.met(error)) return;
+  if (error instanceof Refused) answer.grey(error.message);
   else throw error;
-}
-
-// ---- what can stand in the way -------------------------------------------------------------------------------------
-
-function gone() {
-  raise(
-    'gone',
-    'The server does not answer. Start it again with ./headroom serve; what you set is kept here and in the address.',
-    button('Try again', retry),
-  );
-  clearTimeout(retrying);
-  retrying = setTimeout(retry, RETRY_AFTER);
-}
-
-async function retry() {
-  clearTimeout(retrying);
-  try {
-    await ask('/api/scenarios');
-  } catch (error) {
-    failed(error);
-    return;
-  }
-  lower('gone', 'unknown');
-  if (scenario) run();
-  else start();
-}
-
-function unknown() {
-  raise(
-    'unknown',
-    'This page is not known to the server that runs now. Paste the address that it printed; what you set is kept.',
-    addressField((address) => {
-      if (!tokenFrom(address)) return;
-      lower('unknown');
-      retry();
-    }),
-  );
-}
-
-function offerReload() {
-  raise(
-    'changed',
-    'The scenario’s file has changed on disk. The numbers are of the file as it is now, the inputs beside them of the file before.',
-    button('Read it again', () => {
-      lower('changed');
-      load(state.id, state.settings);
-    }),
-    button('Later', () => lower('changed')),
-  );
 }
 
 // ---- scenarios -----------------------------------------------------------------------------------------------------
 
 async function start() {
-  const wanted = readState();
-  let served;
+  const wanted = await readState();
   try {
     served = (await ask('/api/scenarios')).scenarios;
   } catch (error) {
@@ -140,10 +126,12 @@ async function start() {
     failed(error);
     return;
   }
-  lower('gone', 'unknown');
+  obstacles.over();
   byId('scenarios').replaceChildren(
-    ...served.map(({ id, name, file }) => make('option', { value: id, title: file }, name || file)),
+    ...served.map(({ id, name, file: title }) => make('option', { value: id, title }, name || title)),
   );
+  pins.served(served);
+  delete byId('presets').dataset.of;
   if (served.length === 0) {
     answer.nothing('No scenario is served: the folder holds none.');
     return;
@@ -152,73 +140,93 @@ async function start() {
   if (wanted.id && !there) {
     raise('missing', 'The scenario of this address is not among those served. The first one is shown.', button('All right', () => lower('missing')));
   }
-  load(there ? wanted.id : served[0].id, there ? wanted.settings : []);
+  const known = wanted.pins.filter((pin) => served.some(({ id }) => id === pin.id));
+  described = null;
+  state.open(there ? { ...wanted, pins: known } : { id: served[0].id });
 }
 
-async function load(id, settings) {
-  const another = id !== state.id;
+/** Asks what the scenario is about; then everything that tells of it is built anew. */
+async function describe() {
+  const { id, text } = state;
+  const another = id !== describedOf?.id;
+  describedOf = { id, text };
   byId('scenarios').value = id;
-  let described;
+  if (another) {
+    described = null;
+    answer.nothing('Reading the scenario…');
+  }
+  let told;
   try {
-    described = await ask('/api/scenario', { id, settings: [] });
+    told = await ask('/api/scenario', { ...state.question, settings: [] });
   } catch (error) {
+    if (describedOf.id === id && describedOf.text === text) describedOf = null;
     failed(error);
     return;
   }
-  if (byId('scenarios').value !== id) return; // another one was picked meanwhile
-  scenario = described;
-  state.id = id;
-  state.settings = settings;
-  answer.scenario(described, another);
-  inputs.build(described);
-  counted = null;
+  if (state.id !== id || state.text !== text) return; // another one was picked meanwhile
+  const wrong = told.faults ?? [];
+  described = wrong.length && !another && described ? { ...described, faults: wrong } : told;
+  if (!wrong.length || another) {
+    answer.scenario(wrong.length ? { ...told, name: served.find((each) => each.id === id)?.name } : told, another);
+    inputs.build(told);
+    assumptions.take(told);
+    asking.scenario(told);
+    counted = null;
+  }
+  file.scenario(id, wrong, text === null ? told.sha256 : '');
+  otherKeys.scenario(state);
   show(byId('other-key'), true);
-  state.open(id, settings);
-  if (described.faults?.length) answer.grey('The file has faults, so nothing was run.', described.faults);
+  refresh();
+  if (wrong.length) answer.grey('The file has faults, so nothing was run. The tab “File” shows where.', wrong);
+}
+
+function refresh() {
+  run(); // first: the server works while the page is put in order
+  inputs.refresh();
+  listChanges(state, inputs);
+  otherKeys.refresh();
+  pins.refresh();
+  presets(served, state);
+  if (described) showHonesty(described, state.settings.length, counted);
+  asking.moved();
+  tabs.refresh();
 }
 
 // ---- the reader's hand ---------------------------------------------------------------------------------------------
 
 state.listen(() => {
+  document.documentElement.dataset.last = 'false';
   byId('undo').disabled = !state.canUndo;
   byId('redo').disabled = !state.canRedo;
-  listChanges(state, inputs);
-  if (scenario) showHonesty(scenario, state.settings.length, counted);
-  writeState(state.id, state.settings);
-  run();
+  writeState(state.held);
+  if (described && describedOf?.id === state.id && describedOf.text === state.text) refresh();
+  else describe();
 });
 
-byId('scenarios').addEventListener('change', (event) => load(event.target.value, []));
+byId('scenarios').addEventListener('change', (event) => state.pick(event.target.value));
 byId('undo').addEventListener('click', () => state.undo());
 byId('redo').addEventListener('click', () => state.redo());
 byId('skip').addEventListener('click', (event) => {
   event.preventDefault();
   byId('answer').focus();
 });
-byId('other-key').addEventListener('submit', (event) => {
-  event.preventDefault();
-  state.set(byId('other-path').value.trim(), byId('other-value').value.trim());
-  event.target.reset();
-});
 document.addEventListener('keydown', (event) => {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-  if (event.target.matches('input:not([type=range])')) return; // the field's own undo
+  if (event.target.matches('input:not([type=range]), textarea')) return; // the field's own undo
   const key = event.key.toLowerCase();
   if (key === 'z' && !event.shiftKey) state.undo();
   else if (key === 'y' || (key === 'z' && event.shiftKey)) state.redo();
   else return;
   event.preventDefault();
 });
-addEventListener('hashchange', () => {
+addEventListener('hashchange', async () => {
   const fresh = location.hash.includes('token=');
   takeToken();
-  const wanted = readState();
-  const same = wanted.id === state.id && JSON.stringify(wanted.settings) === JSON.stringify(state.settings);
-  if (fresh || !scenario) start();
-  else if (!same && wanted.id) load(wanted.id, wanted.settings);
+  const wanted = await readState();
+  if (fresh || !described) start();
+  else if (wanted.id && JSON.stringify(wanted) !== JSON.stringify(state.held)) state.open(wanted);
 });
 
 drawer();
 takeToken();
-if (readState().id) answer.nothing('Reading the scenario…');
 start();

@@ -14,9 +14,9 @@ export class Runner {
     this.hears = hears;
   }
 
-  /** Asks for a run. At most one goes out in each frame; what was waiting is forgotten. */
-  ask(id, settings) {
-    this.#waiting = { id, settings, request: ++this.#number };
+  /** Asks for a run, at once if none went out in this frame; what was waiting is forgotten. */
+  ask(question) {
+    this.#waiting = { ...question, request: ++this.#number };
     this.#schedule();
     return this.#number;
   }
@@ -28,6 +28,7 @@ export class Runner {
   #schedule() {
     if (this.#scheduled) return;
     this.#scheduled = true;
+    this.#send();
     requestAnimationFrame(() => {
       this.#scheduled = false;
       this.#send();

@@ -10,6 +10,11 @@ export class Gone extends Error {}
 /** The server does not know this page: the token is missing or of an earlier start. */
 export class Unknown extends Error {}
 
+/** Whoever asked no longer wants the answer. */
+export class Stopped extends Error {}
+
+const ended = (signal) => (signal?.aborted ? new Stopped() : new Gone());
+
 /** The server said no, in one sentence. */
 export class Refused extends Error {
   constructor(sentence, status) {
@@ -18,18 +23,20 @@ export class Refused extends Error {
   }
 }
 
-async function post(path, body) {
+/** What a question may say beside its body: `as`, a page of its own beside this one, and a `signal` that ends it. */
+async function post(path, body, { as = '', signal } = {}) {
   let response;
   try {
     response = await fetch(path, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-Headroom-Token': token(), 'X-Headroom-Page': page },
+      headers: { 'Content-Type': 'application/json', 'X-Headroom-Token': token(), 'X-Headroom-Page': page + as },
       body: JSON.stringify(body),
       cache: 'no-store',
       credentials: 'omit',
+      signal,
     });
   } catch {
-    throw new Gone();
+    throw ended(signal);
   }
   if (response.ok) return response;
   const sentence = await response
@@ -40,18 +47,18 @@ async function post(path, body) {
   throw new Refused(sentence || `The server answered ${response.status}.`, response.status);
 }
 
-export async function ask(path, body = {}) {
-  const response = await post(path, body);
+export async function ask(path, body = {}, how = {}) {
+  const response = await post(path, body, how);
   try {
     return await response.json();
   } catch {
-    throw new Gone();
+    throw ended(how.signal);
   }
 }
 
 /** Gives each line of the answer to `take` as it comes in. */
-export async function stream(path, body, take) {
-  const response = await post(path, body);
+export async function stream(path, body, take, how = {}) {
+  const response = await post(path, body, how);
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
   for (;;) {
@@ -59,7 +66,7 @@ export async function stream(path, body, take) {
     try {
       part = await reader.read();
     } catch {
-      throw new Gone();
+      throw ended(how.signal);
     }
     if (part.done) break;
     const lines = (rest + part.value).split('\n');

@@ -3,39 +3,57 @@ package headroom.spark;
 import headroom.cli.Elsewhere;
 import headroom.cli.Execution;
 import headroom.engine.Engine;
+import headroom.part.Shard;
+import java.io.PrintStream;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /// The cluster that `spark-submit` names, joined when a command first simulates something.
 final class Cluster implements Elsewhere, AutoCloseable {
   private final Options options = new Options();
+  private final PrintStream said;
+  private final boolean quiet;
   private @Nullable SparkContext context;
+
+  /// @param said where is printed what a run will cost
+  /// @param quiet whether it is not
+  Cluster(PrintStream said, boolean quiet) {
+    this.said = said;
+    this.quiet = quiet;
+  }
 
   /// What users may say of it.
   static final class Options {
     @Option(
         names = "--partitions",
         paramLabel = "N",
+        converter = Count.class,
         description = "Tasks that a run is cut into (default: two for each core of the cluster).")
     private Optional<Integer> partitions = Optional.empty();
 
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec command = CommandSpec.create();
-
     /// How many tasks are wanted, if it was said.
     OptionalInt tasks() {
-      if (partitions.filter(count -> count < 1).isPresent()) {
-        throw new ParameterException(
-            command.commandLine(), "--partitions must be at least 1, found " + partitions.get());
-      }
       return partitions.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    }
+  }
+
+  /// A number of tasks as it is typed.
+  static final class Count implements ITypeConverter<Integer> {
+    private static final Pattern WRITTEN = Pattern.compile("[1-9]\\d{0,8}");
+
+    @Override
+    public Integer convert(String text) {
+      if (!WRITTEN.matcher(text).matches()) {
+        throw new TypeConversionException("`%s` is no whole number of at least 1".formatted(text));
+      }
+      return Integer.valueOf(text);
     }
   }
 
@@ -45,9 +63,31 @@ final class Cluster implements Elsewhere, AutoCloseable {
   }
 
   @Override
+  public String kind() {
+    return "Spark, " + kind(new SparkConf().get("spark.master", "local"));
+  }
+
+  /// The kind of a master, without its address.
+  static String kind(String master) {
+    String first = master.replaceFirst("[\\[:].*", "");
+    return switch (first) {
+      case "spark" -> "standalone";
+      case "k8s" -> "Kubernetes";
+      case "yarn" -> "YARN";
+      default -> first;
+    };
+  }
+
+  @Override
+  public int shares() {
+    OptionalInt tasks = options.tasks();
+    return Math.min(Shard.MOST, tasks.orElseGet(() -> SparkExecution.usualTasks(joined())));
+  }
+
+  @Override
   public Execution execution(Engine engine) {
     OptionalInt tasks = options.tasks();
-    return new SparkExecution(joined(), engine, tasks);
+    return new SparkExecution(this::joined, engine, tasks, new Cost(said, quiet));
   }
 
   private SparkContext joined() {

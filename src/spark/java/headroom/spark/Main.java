@@ -3,6 +3,7 @@ package headroom.spark;
 import headroom.cli.Cli;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 
 /// The program's entry on Spark:
@@ -18,8 +19,9 @@ public final class Main {
   public static void main(String[] args) {
     Locale.setDefault(Locale.ROOT);
     int code;
-    try (Cluster cluster = new Cluster()) {
-      code = Cli.run(args, utf8(System.out), utf8(System.err), cluster);
+    PrintStream err = utf8(System.err);
+    try (Cluster cluster = new Cluster(err, List.of(args).contains("--quiet"))) {
+      code = Cli.run(args, utf8(System.out), err, cluster);
     }
     if (code != 0) {
       System.exit(code);

@@ -1,5 +1,6 @@
 package headroom.spark;
 
+import headroom.cli.NoRoomElsewhereException;
 import headroom.engine.OverflowException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -44,6 +45,22 @@ sealed interface Reply {
     }
   }
 
+  /// The task ran out of memory, as it would at every try.
+  ///
+  /// @param memory what its machine may use, in bytes
+  record Exhausted(long memory) implements Reply {
+    @Override
+    public byte[] bytes() {
+      return ByteBuffer.allocate(1 + Long.BYTES).put(EXHAUSTED).putLong(memory).array();
+    }
+
+    private NoRoomElsewhereException exception() {
+      return new NoRoomElsewhereException(
+          "out of memory in a task, whose executor may use %s MB; keep fewer metrics (--outputs totals), give executors fewer cores (--executor-cores) or more memory (--executor-memory; with a local master --driver-memory)."
+              .formatted(memory >> 20));
+    }
+  }
+
   /// The program has a fault.
   ///
   /// @param trace where, for who mends it
@@ -72,6 +89,7 @@ sealed interface Reply {
   byte TALLIED = 0;
   byte OVERFLOWED = 1;
   byte FAULTED = 2;
+  byte EXHAUSTED = 3;
 
   /// The reply as bytes.
   byte[] bytes();
@@ -83,6 +101,7 @@ sealed interface Reply {
       case TALLIED -> Tallied.of(in);
       case OVERFLOWED -> new Overflowed();
       case FAULTED -> new Faulted(text(in));
+      case EXHAUSTED -> new Exhausted(in.getLong());
       default -> throw new IllegalArgumentException("no task replies so: " + kind);
     };
   }
@@ -90,11 +109,13 @@ sealed interface Reply {
   /// What was tallied.
   ///
   /// @throws OverflowException if an amount grew beyond all bounds
+  /// @throws NoRoomElsewhereException if the task ran out of memory
   /// @throws FaultException if the program has a fault
   default SortedMap<Integer, byte[]> statesOrThrow() {
     return switch (this) {
       case Tallied(SortedMap<Integer, byte[]> states) -> states;
       case Overflowed() -> throw new OverflowException();
+      case Exhausted exhausted -> throw exhausted.exception();
       case Faulted(String trace) -> throw new FaultException(trace);
     };
   }

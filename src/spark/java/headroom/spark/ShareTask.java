@@ -5,6 +5,7 @@ import headroom.engine.Engine;
 import headroom.engine.Monitor;
 import headroom.engine.OverflowException;
 import headroom.part.Shard;
+import headroom.run.SharedWork;
 import java.io.Serializable;
 import org.apache.spark.TaskContext;
 import scala.Function1;
@@ -16,15 +17,18 @@ import scala.collection.Iterator;
 final class ShareTask implements Function1<Iterator<Integer>, byte[]>, Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final byte[] recipe;
+  private final byte[] assignment;
+  private final int number;
   private final int shares;
   private final int segments;
 
-  /// @param recipe the run
+  /// @param assignment the run or question
+  /// @param number of the work among those assigned
   /// @param shares how many tasks there are
   /// @param segments pieces of the run, of which each task has as many as the others or one more
-  ShareTask(byte[] recipe, int shares, int segments) {
-    this.recipe = recipe.clone();
+  ShareTask(byte[] assignment, int number, int shares, int segments) {
+    this.assignment = assignment.clone();
+    this.number = number;
     this.shares = shares;
     this.segments = segments;
   }
@@ -57,16 +61,19 @@ final class ShareTask implements Function1<Iterator<Integer>, byte[]>, Serializa
           }
         };
     try {
-      Workplace workplace = Workplace.of(recipe, shares);
+      Workplace workplace = Workplace.of(assignment, shares);
       Engine engine = workplace.take();
       try {
+        SharedWork work = workplace.work(number);
         return new Reply.Tallied(
-            workplace.run().share(engine, share.from(segments), share.to(segments), monitor));
+            work.share(engine, share.from(segments), share.to(segments), monitor));
       } finally {
         workplace.giveBack(engine);
       }
     } catch (OverflowException _) {
       return new Reply.Overflowed();
+    } catch (OutOfMemoryError _) {
+      return new Reply.Exhausted(Runtime.getRuntime().maxMemory());
     } catch (CancelledException | VirtualMachineError machine) {
       throw machine;
     } catch (RuntimeException | Error fault) {

@@ -41,6 +41,7 @@ final class TaskFlow implements AutoCloseable {
   private final Monitor monitor;
   private final RDD<Integer> tasks;
   private final long jobBytes;
+  private final String name;
   private final String group = "headroom-" + UUID.randomUUID();
   private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
   private final List<SimpleFutureAction<BoxedUnit>> jobs = new ArrayList<>();
@@ -53,7 +54,8 @@ final class TaskFlow implements AutoCloseable {
   /// @param task counted from 0
   record Arrival(int task, ByteBuffer reply) {}
 
-  TaskFlow(SparkContext context, ShareTask work, Monitor monitor) {
+  TaskFlow(SparkContext context, ShareTask work, String name, Monitor monitor) {
+    this.name = name;
     this.context = context;
     this.work = work;
     this.monitor = monitor;
@@ -124,7 +126,7 @@ final class TaskFlow implements AutoCloseable {
     IntStream.range(handedOut, handedOut + count).forEach(numbers::add);
     context.setJobGroup(
         group,
-        "tasks %s to %s of %s".formatted(handedOut + 1, handedOut + count, work.shares()),
+        "%s: tasks %s to %s of %s".formatted(name, handedOut + 1, handedOut + count, work.shares()),
         false);
     BlockingQueue<Arrival> handOn = arrivals;
     jobs.add(

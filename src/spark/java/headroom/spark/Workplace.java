@@ -2,8 +2,8 @@ package headroom.spark;
 
 import headroom.engine.Engine;
 import headroom.kernel.Backend;
-import headroom.part.Recipe;
-import headroom.run.SharedRun;
+import headroom.part.Assignment;
+import headroom.run.SharedWork;
 import java.nio.ByteBuffer;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.FutureTask;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
-/// A run made ready in this JVM, once for all tasks that work on it, with engines that keep what
-/// they have set up from one task to the next.
+/// A run or a question made ready in this JVM, once for all tasks that work on it, with engines
+/// that keep what they have set up from one task to the next.
 final class Workplace {
   /// Runs that are kept ready: those of an executor that works on several jobs at once.
   private static final int KEPT = 4;
@@ -28,32 +30,40 @@ final class Workplace {
         }
       };
 
-  private final SharedRun run;
+  private final IntFunction<SharedWork> works;
+  private @Nullable SharedWork last;
+  private int lastNumber;
   private final Deque<Engine> idle = new ConcurrentLinkedDeque<>();
 
-  private Workplace(SharedRun run) {
-    this.run = run;
+  private Workplace(IntFunction<SharedWork> works) {
+    this.works = works;
   }
 
   /// The workplace of a run, made by the first task that asks for it while the others wait.
   ///
-  /// @param recipe the run
+  /// @param assignment what to do, as bytes
   /// @param shares among how many tasks its trials are shared out
-  static Workplace of(byte[] recipe, int shares) {
+  static Workplace of(byte[] assignment, int shares) {
     FutureTask<Workplace> wanted;
     synchronized (READY) {
       wanted =
           READY.computeIfAbsent(
-              ByteBuffer.wrap(recipe),
-              _ -> new FutureTask<>(() -> new Workplace(Recipe.of(recipe).ready(shares).shared())));
+              ByteBuffer.wrap(assignment),
+              _ -> new FutureTask<>(() -> new Workplace(Assignment.of(assignment).works(shares))));
     }
     wanted.run();
     return Waiting.of(wanted);
   }
 
-  /// The run, for all tasks.
-  SharedRun run() {
-    return run;
+  /// A work, for all tasks. The last one is kept: the driver asks for one after the other.
+  synchronized SharedWork work(int number) {
+    SharedWork known = last;
+    if (known == null || number != lastNumber) {
+      known = works.apply(number);
+      last = known;
+      lastNumber = number;
+    }
+    return known;
   }
 
   /// An engine of one thread for one task, to be given back.

@@ -38,6 +38,17 @@ record Jvm(Process process, Path out, Path err) implements AutoCloseable {
         folder, List.of(command.split("\0")).stream().filter(it -> !it.isBlank()).toList());
   }
 
+  /// Starts a JVM by `java` alone.
+  ///
+  /// @param folder an empty one, for its files
+  /// @param words what comes after `java`
+  static Jvm java(Path folder, List<String> words) throws IOException {
+    Files.createDirectories(folder);
+    List<String> command = new ArrayList<>(List.of(JAVA_HOME + "/bin/java"));
+    command.addAll(words);
+    return started(folder, command);
+  }
+
   private static Jvm started(Path folder, List<String> command) throws IOException {
     Path out = folder.resolve("out.txt");
     Path err = folder.resolve("err.txt");

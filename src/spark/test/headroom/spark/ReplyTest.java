@@ -3,6 +3,7 @@ package headroom.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import headroom.cli.NoRoomElsewhereException;
 import headroom.engine.OverflowException;
 import java.nio.ByteBuffer;
 import java.util.SortedMap;
@@ -26,6 +27,14 @@ class ReplyTest {
   void anOverflowIsThrownByWhoAsksForStates() {
     assertThatThrownBy(sent(new Reply.Overflowed())::statesOrThrow)
         .isInstanceOf(OverflowException.class);
+  }
+
+  @Test
+  void whereMemoryIsShortTheRemedyIsNamed() {
+    assertThatThrownBy(sent(new Reply.Exhausted(768L << 20))::statesOrThrow)
+        .isInstanceOf(NoRoomElsewhereException.class)
+        .hasMessageContaining("may use 768 MB")
+        .hasMessageContaining("--executor-memory");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headroom.cli.Cli;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,10 @@ class SparkRunTest {
   private static final Pattern REGISTERED =
       Pattern.compile("Successfully (registered) with master");
   private static final Pattern TASK_DONE = Pattern.compile("(Finished task)");
+
+  /// What Spark's launcher opens, as far as the driver needs it.
+  private static final List<String> OPENED =
+      List.of("java.lang", "java.lang.invoke", "java.nio", "java.util", "sun.nio.ch");
 
   @TempDir private Path temp;
 
@@ -42,6 +47,108 @@ class SparkRunTest {
             "--no-bridge",
             "--trials",
             "100_000"));
+  }
+
+  @Test
+  void aSweepGivesTheBytesOfOneMachine() throws Exception {
+    List<String> keys = List.of("--over", "rate=12%..20%:2%", "--over", "cap=30..50:4");
+    List<String> sweep = new ArrayList<>(List.of("sweep", FLAGSHIP, "--trials", "8_192"));
+    sweep.addAll(keys);
+    requireSameBytes("local[2]", sweep);
+  }
+
+  @Test
+  void aSensitivityByExecutorsOfTheirOwnGivesTheBytesOfOneMachine() throws Exception {
+    List<String> words = List.of("sensitivity", FLAGSHIP, "--also", "payment-lag=0..4");
+    List<String> sensitivity = new ArrayList<>(words);
+    sensitivity.addAll(List.of("--trials", "8_192", "--partitions", "5"));
+    requireSameBytes("local-cluster[2,1,1024]", sensitivity);
+  }
+
+  @Test
+  void aDriverThatMayHoldLittleGivesTheBytesOfOneMachine() throws Exception {
+    List<String> run = List.of("run", FLAGSHIP, "--trials", "300_000", "--partitions", "9");
+    Path plain = plain(run);
+    String little = "spark.driver.maxResultSize=8m";
+    try (Jvm driver = submit("local[2]", run, List.of("--conf", little))) {
+      assertThat(driver.exitCode()).as(Jvm.text(driver.err())).isZero();
+    }
+    requireSame(plain);
+  }
+
+  @Test
+  void aDriverWithoutTheVectorModuleGivesTheBytesOfOneMachine() throws Exception {
+    List<String> run = List.of("run", FLAGSHIP, "--trials", "100_000");
+    Path plain = plain(run);
+    try (Jvm driver = Jvm.java(temp.resolve("driver"), inPlainJava(run))) {
+      assertThat(driver.exitCode()).as(Jvm.text(driver.err())).isZero();
+    }
+    requireSame(plain);
+    assertThat(temp.resolve("spark/manifest.json"))
+        .content()
+        .contains("scalar", "\"cluster\": \"Spark, local\"");
+  }
+
+  @Test
+  void saysFirstWhatARunWillCost() throws Exception {
+    List<String> words = inPlainJava(List.of("run", FLAGSHIP, "--trials", "131_072"));
+    words.remove("--quiet");
+    try (Jvm driver = Jvm.java(temp.resolve("driver"), words)) {
+      assertThat(driver.exitCode()).as(Jvm.text(driver.err())).isZero();
+      assertThat(Jvm.text(driver.err()))
+          .contains("headroom: 4 tasks of about 32,768 trials on local[2]; each is sent ")
+          .contains(" MB in all come back");
+    }
+  }
+
+  @Test
+  void moreThanOneMachineMayDoIsRefusedOnlyWhereATaskHasTooMuch() throws Exception {
+    List<String> words = inPlainJava(List.of("run", FLAGSHIP, "--trials", "1e12"));
+    words.addAll(List.of("--partitions", "2"));
+    try (Jvm driver = Jvm.java(temp.resolve("driver"), words)) {
+      assertThat(driver.exitCode()).isEqualTo(2);
+      assertThat(Jvm.text(driver.err())).contains("at most about 10 trillion steps");
+    }
+    words.set(words.size() - 1, "2000");
+    words.remove("--quiet");
+    try (Jvm driver = Jvm.java(temp.resolve("more"), words)) {
+      Jvm.waitFor(
+          () -> Jvm.text(driver.err()), Pattern.compile("(2,?000 tasks)"), driver.process());
+    }
+  }
+
+  @Test
+  void aRunThatIsStoppedLeavesNothing() throws Exception {
+    List<String> words = inPlainJava(List.of("run", FLAGSHIP, "--trials", "1e8"));
+    words.addAll(List.of("--partitions", "1000"));
+    words.remove("--quiet");
+    try (Jvm driver = Jvm.java(temp.resolve("driver"), words)) {
+      Pattern underWay = Pattern.compile("(come back)");
+      Jvm.waitFor(() -> Jvm.text(driver.err()), underWay, driver.process());
+      driver.process().destroy();
+      assertThat(driver.exitCode()).isEqualTo(143);
+      assertThat(Jvm.text(driver.err())).contains("interrupted; what was not finished was removed");
+    }
+    assertThat(temp.resolve("spark")).doesNotExist();
+  }
+
+  /// A stream that grows ten-thousandfold each year for 40 years leaves every bound behind.
+  @Test
+  void anAmountBeyondAllBoundsIsRefusedAsOnOneMachine() throws Exception {
+    String scenario =
+        """
+        headroom: 1
+        currency: USD
+        timeline: {start: 2026-Q1, end: 2065-Q4}
+        streams: {revenue: {now: 1e30, growth: 1_000_000%, volatility: 1%}}
+        agreements: {share: {payer: A, payee: B, rate: 20%, base: {revenue: 100%}}}
+        """;
+    Path file = Files.writeString(temp.resolve("endless.yaml"), scenario);
+    try (Jvm driver = submit("local[2]", List.of("run", file.toString(), "--trials", "1000"))) {
+      assertThat(driver.exitCode()).as(Jvm.text(driver.err())).isEqualTo(2);
+      assertThat(Jvm.text(driver.err())).contains("an amount grew beyond 1e150");
+    }
+    assertThat(temp.resolve("spark")).doesNotExist();
   }
 
   @Test
@@ -119,7 +226,23 @@ class SparkRunTest {
     return folder;
   }
 
+  /// Words for `java`: the adapter without `spark-submit`.
+  private List<String> inPlainJava(List<String> command) {
+    List<String> words = new ArrayList<>(List.of("-Xmx1g", "-Dspark.master=local[2]"));
+    words.addAll(List.of("-Dspark.ui.enabled=false", "-Dspark.driver.host=127.0.0.1"));
+    OPENED.forEach(name -> words.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
+    words.addAll(List.of("-cp", SparkFiles.CLASS_PATH + File.pathSeparator + SparkFiles.JAR));
+    words.add(Main.class.getName());
+    words.addAll(command);
+    words.addAll(List.of("--no-report", "--quiet", "--out", temp.resolve("spark").toString()));
+    return words;
+  }
+
   private Jvm submit(String master, List<String> command) throws IOException {
+    return submit(master, command, List.of());
+  }
+
+  private Jvm submit(String master, List<String> command, List<String> options) throws IOException {
     List<String> words = new ArrayList<>(List.of("org.apache.spark.deploy.SparkSubmit"));
     words.addAll(List.of("--master", master, "--class", Main.class.getName()));
     words.addAll(List.of("--driver-memory", "1g", "--executor-memory", "768m"));
@@ -127,6 +250,7 @@ class SparkRunTest {
     words.addAll(List.of("--conf", "spark.driver.host=127.0.0.1"));
     words.addAll(
         List.of("--conf", "spark.executorEnv.JAVA_HOME=" + System.getProperty("java.home")));
+    words.addAll(options);
     words.add(SparkFiles.JAR.toString());
     words.addAll(command);
     words.addAll(List.of("--no-report", "--quiet", "--out", temp.resolve("spark").toString()));

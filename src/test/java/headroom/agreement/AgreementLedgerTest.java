@@ -30,11 +30,11 @@ class AgreementLedgerTest {
   }
 
   private static CapPlan cap(double total, double already) {
-    return new CapPlan(Operand.of(total), Operand.of(already));
+    return CapPlan.flat(Operand.of(total), Operand.of(already), 40);
   }
 
-  private static CapAccount account(CapPlan cap, AgreementPlan.Term term, Backend backend) {
-    CapAccount account = new CapAccount(cap, List.of(term), true, NO_DRAWS, 9, backend);
+  private static CapAccount account(CapPlan cap, Backend backend, AgreementPlan... members) {
+    CapAccount account = CapAccount.of(cap, List.of(members), true, NO_DRAWS, 9, backend);
     account.start(9);
     return account;
   }
@@ -47,7 +47,15 @@ class AgreementLedgerTest {
   }
 
   private static void book(AgreementLedger ledger, int quarter, double... amounts) {
-    ledger.book(quarter, List.of(amounts), amounts.length);
+    ledger.accrue(quarter, List.of(amounts), amounts.length);
+    ledger.settle(amounts.length);
+  }
+
+  private static void book(
+      CapAccount account, List<AgreementLedger> ledgers, int quarter, double... amounts) {
+    ledgers.forEach(ledger -> ledger.accrue(quarter, List.of(amounts), amounts.length));
+    account.count(quarter, amounts.length);
+    ledgers.forEach(ledger -> ledger.settle(amounts.length));
   }
 
   private static double[] cumulative(AgreementLedger ledger, int count) {
@@ -59,14 +67,14 @@ class AgreementLedgerTest {
   @ParameterizedTest
   @EnumSource(Backend.class)
   void capHitInTheFirstQuarterPaysOnlyTheRemainder(Backend backend) {
-    CapAccount account = account(cap(10, 4), fullTerm(2), backend);
+    CapAccount account = account(cap(10, 4), backend, plan(2, 0.5));
     AgreementLedger ledger = ledger(plan(2, 0.5), Optional.of(account), backend);
-    book(ledger, 0, 24);
+    book(account, List.of(ledger), 0, 24);
     assertThat(ledger.accrued()[0]).isEqualTo(12);
     assertThat(ledger.counted()[0]).isEqualTo(6);
     assertThat(account.hit(1)[0]).isEqualTo(1);
     assertThat(account.hitTime()[0]).isEqualTo(0.125);
-    book(ledger, 1, 24);
+    book(account, List.of(ledger), 1, 24);
     assertThat(ledger.counted()[0]).isZero();
     assertThat(cumulative(ledger, 1)).containsExactly(6);
   }
@@ -74,11 +82,11 @@ class AgreementLedgerTest {
   @ParameterizedTest
   @EnumSource(Backend.class)
   void headroomReachingExactlyZeroAtTheQuartersEndIsAHit(Backend backend) {
-    CapAccount account = account(cap(2, 0), fullTerm(2), backend);
+    CapAccount account = account(cap(2, 0), backend, plan(2, 0.25));
     AgreementLedger ledger = ledger(plan(2, 0.25), Optional.of(account), backend);
-    book(ledger, 0, 4);
+    book(account, List.of(ledger), 0, 4);
     assertThat(account.hitCount(0, 1)).isZero();
-    book(ledger, 1, 4);
+    book(account, List.of(ledger), 1, 4);
     assertThat(account.hitCount(1, 1)).isEqualTo(1);
     assertThat(account.hitTime()[0]).isEqualTo(0.5);
   }
@@ -87,11 +95,11 @@ class AgreementLedgerTest {
   @EnumSource(Backend.class)
   void cumulativeEqualsTheCapBitForBitOnceHitAndNeverExceedsIt(Backend backend) {
     double cap = 38.1;
-    CapAccount account = account(cap(cap, 1.7), fullTerm(40), backend);
+    CapAccount account = account(cap(cap, 1.7), backend, plan(40, 0.2));
     AgreementLedger ledger = ledger(plan(40, 0.2), Optional.of(account), backend);
     double[] amounts = {1.1, 3.3, 7.7, 12.9, 30.01, 0.3, 5.5, 6.1, 9.7};
     for (int quarter = 0; quarter < 40; quarter++) {
-      book(ledger, quarter, amounts);
+      book(account, List.of(ledger), quarter, amounts);
       double[] paid = cumulative(ledger, amounts.length);
       for (int trial = 0; trial < amounts.length; trial++) {
         assertThat(paid[trial]).isLessThanOrEqualTo(cap - 1.7);
@@ -106,9 +114,9 @@ class AgreementLedgerTest {
   @ParameterizedTest
   @EnumSource(Backend.class)
   void capUsedUpOnTheFirstDayIsHitThen(Backend backend) {
-    CapAccount account = account(cap(3, 4), fullTerm(1), backend);
+    CapAccount account = account(cap(3, 4), backend, plan(1, 0.5));
     AgreementLedger ledger = ledger(plan(1, 0.5), Optional.of(account), backend);
-    book(ledger, 0, 24);
+    book(account, List.of(ledger), 0, 24);
     assertThat(ledger.counted()[0]).isZero();
     assertThat(account.hitCount(0, 1)).isEqualTo(1);
     assertThat(account.hitTime()[0]).isEqualTo(0);
@@ -126,9 +134,9 @@ class AgreementLedgerTest {
             term,
             Optional.empty(),
             OptionalInt.empty());
-    CapAccount account = account(cap(2, 0), term, backend);
+    CapAccount account = account(cap(2, 0), backend, plan);
     AgreementLedger ledger = ledger(plan, Optional.of(account), backend);
-    book(ledger, 0, 16);
+    book(account, List.of(ledger), 0, 16);
     assertThat(ledger.accrued()[0]).isEqualTo(8);
     assertThat(account.hitTime()[0]).isEqualTo((0.5 + 0.5 * 0.25) / 4);
   }
@@ -165,24 +173,24 @@ class AgreementLedgerTest {
             OptionalInt.empty());
     AgreementLedger ledger = new AgreementLedger(plan, Optional.empty(), true, draws, 2, backend);
     ledger.start(2);
-    ledger.book(0, List.of(new double[] {10, 10}, new double[] {5, 5}), 2);
+    ledger.accrue(0, List.of(new double[] {10, 10}, new double[] {5, 5}), 2);
     assertThat(ledger.accrued()).containsExactly(0, 1);
   }
 
   @ParameterizedTest
   @EnumSource(Backend.class)
   void eachLedgerKeepsItsOwnTotalOfAnAccountThatTwoDrawOn(Backend backend) {
-    List<AgreementPlan.Term> terms = List.of(fullTerm(2), fullTerm(2));
-    CapAccount account = new CapAccount(cap(10, 0), terms, true, NO_DRAWS, 9, backend);
-    account.start(1);
-    AgreementLedger first = ledger(plan(2, 0.25), Optional.of(account), backend);
-    AgreementLedger second = ledger(plan(2, 0.5), Optional.of(account), backend);
-    book(first, 0, 8);
-    book(second, 0, 8);
-    book(first, 1, 8);
-    book(second, 1, 8);
-    assertThat(cumulative(first, 1)).containsExactly(4);
-    assertThat(cumulative(second, 1)).containsExactly(6);
+    AgreementPlan quarter = plan(2, 0.25);
+    AgreementPlan half = plan(2, 0.5);
+    CapPlan cap =
+        new CapPlan(PathPlan.constant(10, 2), Operand.of(0), Optional.empty(), true, List.of());
+    CapAccount account = account(cap, backend, quarter, half);
+    AgreementLedger first = ledger(quarter, Optional.of(account), backend);
+    AgreementLedger second = ledger(half, Optional.of(account), backend);
+    book(account, List.of(first, second), 0, 8);
+    book(account, List.of(first, second), 1, 8);
+    assertThat(cumulative(first, 1)).containsExactly(2 + 4.0 * 2 / 6);
+    assertThat(cumulative(second, 1)).containsExactly(4 + (4 - 4.0 * 2 / 6));
     assertThat(account.hit(1)[0]).isEqualTo(1);
   }
 }

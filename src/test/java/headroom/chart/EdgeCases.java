@@ -29,6 +29,7 @@ final class EdgeCases {
     charts.put("negative fan", fan(9, -3, Optional.empty()));
     charts.put("negative bars", bars(6, -5, "20"));
     charts.put("bars of both signs", mixedBars());
+    charts.put("bars-down-to-a-tick", barsToATick());
     charts.put("all zero fan", fan(5, 0, Optional.of(new CapLine.Fixed("Cap", 38))));
     charts.put("all zero bars", bars(4, 0, "20"));
     for (int count : new int[] {1, 2, 3, 20, 40, 80}) {
@@ -46,6 +47,7 @@ final class EdgeCases {
         fan(5, 1, Optional.of(new CapLine.Uncertain("Remaining cap", 0, 0, 0))));
     charts.put("long names", longFan());
     charts.put("long bars", bars(9, 3, LONG));
+    charts.put("ghost", histogram(8, 1).withGhost(ghost(8)));
     charts.put("long axis", withCaption(histogram(8, 1), longCaption()));
     charts.put("no words", withCaption(histogram(8, 1), new Caption("", "", "", "", "")));
     charts.put("totals only", totalsOnly());
@@ -148,6 +150,14 @@ final class EdgeCases {
         Examples.caption("A finding", "What is drawn", "USD bn"), Tint.FORGONE, bars, 0);
   }
 
+  private static Optional<Ghost> ghost(int bins) {
+    return Optional.of(
+        new Ghost(
+            "before the clues",
+            Collections.nCopies(bins, 0.5 / bins),
+            List.of(new PointMass(3, 0.3, 0))));
+  }
+
   static HistogramChart histogram(int count, double scale) {
     List<Bin> bins = new ArrayList<>();
     List<CurvePoint> curve = new ArrayList<>();
@@ -174,6 +184,16 @@ final class EdgeCases {
     bars.addAll(bars(3, -5, "30").bars());
     return new BarChart(
         Examples.caption("A finding", "What is drawn", "USD bn"), Tint.NEUTRAL, bars, 0);
+  }
+
+  /// The lowest bar ends on a line of the grid, so that its label would stand among the periods.
+  private static BarChart barsToATick() {
+    List<Bar> bars =
+        List.of(
+            new Bar("2026", -100, Optional.empty(), KINDS.get(0)),
+            new Bar("2027", 25, Optional.of(new Range(18, 44)), KINDS.get(0)));
+    return new BarChart(
+        Examples.caption("A finding", "What is drawn", "USD bn"), Tint.RECEIPTS, bars, 0);
   }
 
   private static FanChart longFan() {

@@ -1,6 +1,7 @@
 package headroom.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
@@ -8,7 +9,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,27 @@ class HistogramPainterTest {
     Drawn drawn = Drawn.of(chart(List.of(), masses, Tail.NONE));
     assertThat(drawn.faults()).isEmpty();
     assertThat(drawn.texts()).filteredOn(text -> text.startsWith("20 % exactly at")).hasSize(5);
+  }
+
+  /// What was before stands in the same picture: its key says what it is and what of it lies
+  /// beyond, its outline reaches as high as it does, and nothing else moves but the scale.
+  @Test
+  void theGhostOfWhatWasStandsBehindTheBars() {
+    List<Bin> bins = bins(10, 0.8);
+    List<PointMass> masses = List.of(new PointMass(20, 0, 0.2));
+    HistogramChart plain = chart(bins, masses, Tail.NONE);
+    Ghost ghost =
+        new Ghost(
+            "before the clues", Collections.nCopies(10, 0.03), List.of(new PointMass(20, 0.6, 0)));
+    assertThat(ghost.beyond()).isCloseTo(0.1, within(1e-12));
+    Drawn drawn = Drawn.of(plain.withGhost(Optional.of(ghost)));
+    assertThat(drawn.faults()).isEmpty();
+    assertThat(drawn.texts()).contains("before the clues (10 % beyond)", "20 % exactly at 20");
+    assertThat(drawn.texts()).anyMatch(text -> text.startsWith("60 %"));
+    assertThat(Drawn.of(plain).texts())
+        .noneMatch(text -> text.startsWith("before") || text.startsWith("60 %"));
+    assertThatThrownBy(() -> chart(bins(9, 0.8), masses, Tail.NONE).withGhost(Optional.of(ghost)))
+        .hasMessageContaining("a ghost of 10 bins behind 9");
   }
 
   private static List<Bin> bins(int count, double share) {

@@ -126,4 +126,33 @@ class CompareCommandTest {
   void oneScenarioIsWrongUsage() {
     assertThat(compare(base)).isEqualTo(ExitCode.USAGE);
   }
+
+  @Test
+  void aSharedCapIsAStepOfTheBridge() throws IOException {
+    String pool =
+        """
+        headroom: 1
+        currency: USD bn
+        timeline: {start: 2026-Q1, end: 2030-Q4}
+        streams:
+          revenue: {now: 7.5, growth: 20%}
+        caps:
+          pool: {total: 20, label: The pool}
+        agreements:
+          share:
+            {payer: Startup, payee: Investor, rate: 20%, base: {revenue: 100%}, cap: {shared: pool}}
+          fee:
+            {payer: Startup, payee: Investor, rate: 5%, base: {revenue: 100%}, cap: {shared: pool}}
+        """;
+    String file = Files.writeString(folder.resolve("pool.yaml"), pool).toString();
+    String other = file + "@caps.pool.total=30@agreements.fee.rate=2%";
+    assertThat(compare(file, other, "--no-report")).isZero();
+    assertThat(out())
+        .contains("Investor gains USD 10 bn")
+        .containsPattern("caps\\.pool +\\+10 ")
+        .containsPattern("agreements\\.fee\\.rate +0 ")
+        .containsPattern("  The pool \\(caps\\.pool\\.total\\): .*pool\\.yaml:7 → --set");
+    assertThat(Files.readString(folder.resolve("out/comparison.json")))
+        .contains("\"caps.pool.total\"");
+  }
 }

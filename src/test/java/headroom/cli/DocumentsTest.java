@@ -29,7 +29,7 @@ class DocumentsTest {
   private static final Pattern COMMAND =
       Pattern.compile(
           "(?m)^#?(?: +Try)? *(?:\\./)?headroom"
-              + " (run|check|explain|fit|compare|sensitivity|discover|sweep|solve) (.+?)(?:"
+              + " (run|check|explain|fit|compare|sensitivity|discover|decide|sweep|solve) (.+?)(?:"
               + " {3}.*)?$");
 
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
@@ -106,11 +106,13 @@ class DocumentsTest {
     if (command.group(1).equals("compare") && !line.contains("--no-bridge")) {
       line.add("--no-bridge");
     }
-    if (command.group(1).matches("run|fit|compare|sensitivity|discover|sweep|solve")) {
+    if (command.group(1).matches("run|fit|compare|sensitivity|discover|decide|sweep|solve")) {
       line.addAll(List.of("--no-report", "--quiet", "--out=" + folder + "/out"));
     }
     if (!command.group(1).equals("fit")) {
-      line.add("--trials=64");
+      // What was heard is not weighed with fewer.
+      boolean weighed = command.group(2).contains("what-the-38-implies");
+      line.add(weighed ? "--trials=65536" : "--trials=64");
     }
     Invocation result = Invocation.of(line.toArray());
     assertThat(result.code()).as(result.err()).isZero();

@@ -28,6 +28,11 @@ class ExplainCoverageTest {
           Map.entry("Scenario.origin", "its parts are told"),
           Map.entry("Model.assumptions", "its parts are told"),
           Map.entry("Model.streams", "its parts are told"),
+          Map.entry("Presentation.labels", "things are called so throughout"),
+          Map.entry("Labels.written", "things are called so throughout"),
+          Map.entry("Option.model", "what differs in it is told as Option.set"),
+          Map.entry("Decision.inputs", "told as Option.worth and Option.set"),
+          Map.entry("OneQuarter.quarter", "told as OneYear.year"),
           Map.entry("Origin.sha256", "the manifest and the report have it"),
           Map.entry("Origin.inputs", "their paths are told by grade, their values as words"),
           Map.entry("Input.text", "told as words"),
@@ -42,6 +47,20 @@ class ExplainCoverageTest {
           Map.entry("HistoryPoint.amount", "the report has a table of them"),
           Map.entry("HistoryPoint.evidence", "the report has a table of them"),
           Map.entry("HistoryPoint.source", "the report has a table of them"));
+
+  private static final Set<String> CLUES =
+      Set.of(
+          "Model.clues",
+          "Clue.name",
+          "Clue.of",
+          "Clue.period",
+          "Clue.saying",
+          "Clue.reliability",
+          "Clue.provenance",
+          "About.value",
+          "About.error",
+          "Within.low",
+          "Within.high");
 
   @Test
   void everyComponentOfAScenarioIsTold() {
@@ -78,6 +97,18 @@ class ExplainCoverageTest {
     assumptions(told);
     streams(told);
     agreements(told);
+    put(
+        told,
+        "What is to be decided Keep the share, sell it, or pay a lower one?",
+        "Scenario: decision",
+        "Decision: question");
+    put(
+        told,
+        "Options are valued by `share.paid`; less is better.",
+        "Decision: of period lowerIsBetter");
+    put(told, "keep: as written.", "Decision: options", "Option: name");
+    put(told, "sell: worth an uncertain number [20 to 40 in nine", "Option: worth");
+    put(told, "renegotiate: agreements.share.rate is 10% to 15%", "Option: set");
     put(told, "38 38 38 USD bn reported", "Provenance: unit evidence");
     put(told, "source: Someone", "Provenance: source");
     put(told, "as of 2026-05-11", "Provenance: asOf");
@@ -198,7 +229,7 @@ class ExplainCoverageTest {
         "Bootstrap: history block");
     put(
         told,
-        "consumer and spending with a correlation of 0.6",
+        "People and spending with a correlation of 0.6",
         "Streams: correlation",
         "Pairwise: pairs",
         "Pair: first second correlation");
@@ -207,22 +238,27 @@ class ExplainCoverageTest {
   private static void agreements(Map<String, String> told) {
     put(
         told,
-        "agi: a chance of 4 % a year, from 2026-Q3 on.",
+        "Thinking machines: a chance of 4 % a year, from 2026-Q3 on.",
         "Model: events",
         "Waited: name chance");
     put(told, "breach: its day is 2029-06-30.", "Dated: name day");
-    put(told, "It ends share, if still running.", "Agreement: endsOn");
+    put(told, "It ends What \"they\" pay, if still running.", "Term: endsOn");
     put(
         told,
-        "share: OpenAI pays Microsoft a share of consumer and (150 % × azure), from 2026-04-27"
-            + " through 2030-12-31 or until agi, if that comes first, paid one quarter later.",
+        "What \"they\" pay: OpenAI pays Microsoft a share of People and (150 % × azure), from"
+            + " 2026-04-27 through 2030-12-31 or until Thinking machines, if that comes first, paid"
+            + " one quarter later.",
         "Model: agreements",
-        "Agreement: name payer payee rate base from through paymentLag");
+        "Agreement: name payer payee earning term limits paymentLag",
+        "Share: rate base",
+        "Term: from through");
     put(
         told,
         "at most 38 (USD bn, nominal), of which an uncertain number [triangular from 0 to 4",
-        "Agreement: cap",
+        "Limits: cap",
+        "Own: cap",
         "Cap: total alreadyCounted");
+    terms(told);
     put(
         told,
         "discounted at 9 % a year to 2026-06-30",
@@ -233,9 +269,54 @@ class ExplainCoverageTest {
         "puts back first, seen by OpenAI. Fiscal years end in September.",
         "Presentation: report",
         "ReportSettings: headline party fiscalYearEnds");
-    put(told, "A chart of its own stacks consumer, spending by year.", "ReportSettings: stack");
+    put(told, "A chart of its own stacks People, spending by year.", "ReportSettings: stack");
     put(told, "with 3 known periods of the past", "ReportSettings: history");
     put(told, "the first of them from 2024-Q1 on", "HistoryPoint: firstQuarter");
+  }
+
+  private static void terms(Map<String, String> told) {
+    put(told, "from the day of split on for 2.5 years", "Term: startsOn months");
+    put(
+        told,
+        "The share depends on People of the contract year so far: 8.75 % up to USD 350 bn",
+        "Flat: path",
+        "Tiers: tiers by measure",
+        "Tier: upTo rate");
+    put(told, "each rate is for the part that falls into its tier", "Tiers: whole");
+    put(told, "USD 12 bn come from before the first quarter", "Tiers: soFar");
+    put(
+        told,
+        "has People of USD 0.5 bn or more and spending of less than 38 (USD bn) (`while`)",
+        "Share: condition",
+        "Condition: bounds in",
+        "Bound: stream orMore level");
+    put(told, "A minimum guarantee (`minimum`) of 1", "Limits: minimum", "PerYear: amount");
+    put(told, "at most USD 25 bn count (`cap.per-year`", "Limits: perYear");
+    put(told, "USD 0.5 bn accrued and counted before it", "Limits: thisYear");
+    put(told, "After 12 quarters that pay it is over", "Limits: maxPayments");
+    put(told, "A contract year is four whole quarters", "Term: year");
+    put(told, "cut to its days in force (`prorate`)", "Term: prorate");
+    put(told, "It draws on the cap The pool, together with due.", "Shared: name");
+    put(told, "it pays 1 % of People (`after-cap`", "Limits: afterCap");
+    put(told, "at least USD 15 bn accrues in all", "InAll: total");
+    put(told, "is due on 2028-06-30", "InAll: due");
+    put(told, "The cap is 1.65 times 150 = 247.5", "Multiple: multiple of");
+    put(told, "what is left of it grows by 2 % a year (`interest`", "Cap: interest");
+    put(told, "Fund pays OpenAI USD 150 bn on 2026-08-15", "Dated: payments");
+    put(
+        told,
+        "once 2027 has brought People of USD 4 bn or more",
+        "Milestone: amount once",
+        "When: condition",
+        "OneYear: year");
+    put(told, "USD 5 bn once merger comes", "OnEvent: event");
+    put(
+        told,
+        "tiered and due come in this order",
+        "Model: caps",
+        "SharedCap: name cap split",
+        "InOrder: agreements");
+    put(told, "fixed: an amount, fixed A quarter: 12.5", "Fixed: name kind amount");
   }
 
   private static void put(Map<String, String> told, String words, String... components) {
@@ -252,6 +333,8 @@ class ExplainCoverageTest {
     collect(Scenario.class, components);
     // A common correlation and pairs cannot stand in one file; its own test is below.
     components.remove("Common.correlation");
+    // Nor can a precision and what has been heard; the latter's test is below too.
+    components.removeAll(CLUES);
     return components;
   }
 
@@ -278,6 +361,23 @@ class ExplainCoverageTest {
     } else if (named.isSealed()) {
       Arrays.stream(named.getPermittedSubclasses()).forEach(each -> collect(each, components));
     }
+  }
+
+  @Test
+  void whatHasBeenHeardIsTold() {
+    String file = "src/test/resources/headroom/scenario/file/accepted/evidence.yaml";
+    Invocation explain = Invocation.of("explain", file, "--trials", "512");
+    assertThat(explain.code()).as(explain.err()).isZero();
+    assertThat(explain.out().replaceAll("\\s+", " "))
+        .contains(
+            "What has been heard unnamed-person: assumption.cap is 38 with a normal error of"
+                + " standard deviation 4, if it knows anything, which is taken to be so with 70 %."
+                + " reported; source: one unnamed person; as of 2026-05-11; note: said once.",
+            "analyst: sales.revenue@2027 is 80 with a normal error of standard deviation 16.",
+            "floor: share.paid@2026 is at least 5.",
+            "ceiling: party.B.receipts@2028 is at most 9.",
+            "rates: assumption.rate is between 0.12 and 0.19.",
+            "All numbers here are those expected before this was heard.");
   }
 
   @Test

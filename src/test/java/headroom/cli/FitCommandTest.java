@@ -7,9 +7,9 @@ import headroom.fit.Forecast;
 import headroom.fit.HistoryFit;
 import headroom.scenario.History;
 import headroom.scenario.Stream;
+import headroom.scenario.file.HistoryFile;
 import headroom.scenario.file.ReadOutcome;
 import headroom.scenario.file.ScenarioReader;
-import headroom.scenario.file.SeriesFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,7 +105,7 @@ class FitCommandTest {
 
   private static Stream made(Path file, String process) {
     History history =
-        SeriesFile.read(file, new SeriesFile.Wanted(Optional.empty(), false), faults -> {})
+        HistoryFile.read(file, new HistoryFile.Wanted(Optional.empty(), false), faults -> {})
             .orElseThrow();
     HistoryFit fit = Calibration.of(history, Calibration.Options.defaults());
     return fit.processes().stream()

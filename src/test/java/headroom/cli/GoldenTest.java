@@ -74,8 +74,16 @@ class GoldenTest {
     return GOLDEN.resolve(name);
   }
 
-  private static void compare(Path file) throws IOException {
+  /// With 4,096 trials, or with 65,536 where what was heard leaves some of them only.
+  private static Scenario shortened(Path file) {
     Scenario scenario = ScenarioReader.read(file, SHORT).orThrow();
+    List<Setting> more =
+        List.of(new Setting("simulation.trials", "65536"), new Setting("simulation.seed", "42"));
+    return scenario.clues().isEmpty() ? scenario : ScenarioReader.read(file, more).orThrow();
+  }
+
+  private static void compare(Path file) throws IOException {
+    Scenario scenario = shortened(file);
     Result result =
         ScenarioRun.of(scenario, new OutputSelection.All())
             .run(Engines.of(2, Backend.chosen()), RunListener.none());

@@ -8,38 +8,99 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
-/// A run with a checkpoint that is killed without a warning, again and again, comes to what it
-/// would have come to.
-@Isolated
+/// Runs with a checkpoint that are killed without a warning, again and again, come to what they
+/// would have come to. Several are killed side by side, since most of their time goes by before the
+/// first trial.
 class KilledRunTest {
-  private static final int KILLS = 20;
-  private static final long PATIENCE_SECONDS = 60;
+  private static final int RUNS = 4;
+  private static final int KILLS_EACH = 5;
+  private static final int REPLICATES = 32;
+  private static final long PATIENCE_SECONDS = 180;
 
   @TempDir private Path folder;
 
-  private Process start(List<String> words) throws IOException {
+  /// A run with folders of its own.
+  private record Killed(Path folder, Random random) {
+
+    private Process start() throws IOException {
+      return process(
+          folder,
+          List.of(
+              "--threads",
+              "2",
+              "--checkpoint",
+              folder.resolve("kept").toString(),
+              "--out",
+              folder.resolve("out").toString()));
+    }
+
+    private long kept() throws IOException {
+      Path parts = folder.resolve("kept");
+      if (!Files.exists(parts)) {
+        return 0;
+      }
+      try (Stream<Path> files = Files.list(parts)) {
+        return files
+            .filter(file -> String.valueOf(file.getFileName()).startsWith("segments-"))
+            .count();
+      }
+    }
+
+    /// Killed soon after it has come further than before.
+    private void kill() throws IOException, InterruptedException {
+      long before = kept();
+      Process run = start();
+      while (run.isAlive() && kept() <= before) {
+        Thread.sleep(1);
+      }
+      Thread.sleep(random.nextInt(30));
+      run.destroyForcibly();
+      end(run);
+      assertThat(run.exitValue()).as("ended by itself").isNotZero();
+      assertThat(kept()).isGreaterThan(before);
+    }
+
+    /// @return what it was like after the last kill, in parts kept
+    private long run() throws IOException, InterruptedException {
+      for (int kill = 0; kill < KILLS_EACH; kill++) {
+        kill();
+      }
+      long kept = kept();
+      Process last = start();
+      end(last);
+      assertThat(folder.resolve("said.txt")).content().doesNotContain("made again");
+      assertThat(last.exitValue()).isZero();
+      assertThat(kept()).isEqualTo(REPLICATES);
+      return kept;
+    }
+  }
+
+  private static Process process(Path folder, List<String> words) throws IOException {
     List<String> line =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "--add-modules",
-                "jdk.incubator.vector",
+                "-XX:TieredStopAtLevel=1", // with scalar kernels: vectors take the other compiler
                 "-cp",
                 System.getProperty("java.class.path"),
                 "headroom.cli.Main",
                 "run",
                 "scenarios/minimal.yaml",
                 "--trials",
-                "4_194_304",
+                "1_048_576",
                 "--set",
-                "simulation.replicates=64",
+                "simulation.replicates=" + REPLICATES,
                 "--outputs",
                 "totals",
                 "--no-report",
@@ -51,53 +112,33 @@ class KilledRunTest {
         .start();
   }
 
-  private long kept() throws IOException {
-    Path parts = folder.resolve("kept");
-    if (!Files.exists(parts)) {
-      return 0;
-    }
-    try (Stream<Path> files = Files.list(parts)) {
-      return files
-          .filter(file -> String.valueOf(file.getFileName()).startsWith("segments-"))
-          .count();
-    }
-  }
-
   private static void end(Process process) throws InterruptedException {
     assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("ended").isTrue();
   }
 
   @Test
-  void killedAtTwentyMomentsItEndsWithTheSameBytes() throws IOException, InterruptedException {
-    List<String> words =
-        List.of(
-            "--threads",
-            "2",
-            "--checkpoint",
-            folder.resolve("kept").toString(),
-            "--out",
-            folder.resolve("out").toString());
-    Random random = new Random(20);
-    for (int kill = 0; kill < KILLS; kill++) {
-      long before = kept();
-      Process run = start(words);
-      while (run.isAlive() && kept() <= before) {
-        Thread.sleep(5);
+  void killedAtTwentyMomentsTheyEndWithTheSameBytes()
+      throws IOException, InterruptedException, ExecutionException {
+    List<Killed> runs =
+        IntStream.range(0, RUNS)
+            .mapToObj(run -> new Killed(folder.resolve("run-" + run), new Random(run)))
+            .toList();
+    Process whole = process(folder, List.of("--out", folder.resolve("whole").toString()));
+    try (ExecutorService threads = Executors.newFixedThreadPool(RUNS)) {
+      List<Future<Long>> kept = new ArrayList<>();
+      for (Killed run : runs) {
+        Files.createDirectories(run.folder());
+        kept.add(threads.submit(run::run));
       }
-      Thread.sleep(random.nextInt(40));
-      run.destroyForcibly();
-      end(run);
-      assertThat(kept()).isGreaterThanOrEqualTo(before);
+      for (Future<Long> each : kept) {
+        assertThat(each.get()).isBetween((long) KILLS_EACH, REPLICATES - 1L);
+      }
     }
-    assertThat(kept()).isBetween(20L, 64L);
-    Process last = start(words);
-    end(last);
-    assertThat(folder.resolve("said.txt")).content().doesNotContain("made again");
-    assertThat(last.exitValue()).isZero();
-    Process whole = start(List.of("--out", folder.resolve("whole").toString()));
     end(whole);
     assertThat(whole.exitValue()).isZero();
-    assertThat(folder.resolve("out/results.json"))
-        .hasSameBinaryContentAs(folder.resolve("whole/results.json"));
+    for (Killed run : runs) {
+      assertThat(run.folder().resolve("out/results.json"))
+          .hasSameBinaryContentAs(folder.resolve("whole/results.json"));
+    }
   }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class NewCommandTest {
   @TempDir private Path folder;
@@ -35,8 +35,12 @@ class NewCommandTest {
     assertThat(run.out()).contains("royalty: Client to Owner", "P(cap hit)");
   }
 
+  static List<String> kinds() {
+    return Starters.kinds();
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"plan", "two-way", "clouds"})
+  @MethodSource("kinds")
   void everyKindOfStarterIsSoundAndRuns(String kind) {
     Path file = folder.resolve(kind + ".yaml");
     assertThat(Invocation.of("new", file, "--like", kind).code()).isZero();
@@ -44,13 +48,27 @@ class NewCommandTest {
     Invocation run =
         Invocation.of("run", file, "--trials", "64", "--no-report", "--out", folder.resolve(kind));
     assertThat(run.code()).as(run.err()).isZero();
+    assertThat(file)
+        .content()
+        .contains("$schema=headroom.schema.json", "headroom run FILE")
+        .doesNotContain("./headroom", " scenarios/");
+  }
+
+  @Test
+  void everyContractIsAKind() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("scenarios/contracts"))) {
+      assertThat(Starters.kinds())
+          .containsAll(
+              files.map(file -> file.getFileName().toString().replace(".yaml", "")).toList());
+    }
   }
 
   @Test
   void unknownKindIsRefusedWithASuggestionAndNothingIsWritten() {
     Invocation refused = Invocation.of("new", folder.resolve("mine.yaml"), "--like", "cloud");
     assertThat(refused.code()).isEqualTo(2);
-    assertThat(refused.err()).contains("royalty, plan, two-way, clouds; did you mean `clouds`?");
+    assertThat(refused.err())
+        .contains("royalty, plan, two-way, clouds, ", "; did you mean `clouds`?");
     assertThat(folder.resolve("mine.yaml")).doesNotExist();
   }
 
@@ -84,20 +102,12 @@ class NewCommandTest {
     return text.substring(start).replaceAll("(?m)^# ", "");
   }
 
+  static List<String> shipped() {
+    return Shipped.names();
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "effective-rate",
-        "gross-base",
-        "legacy-terms",
-        "microsoft-openai",
-        "minimal",
-        "multi-cloud",
-        "plan-july-2026",
-        "s-curve-hsbc",
-        "stall",
-        "uncapped"
-      })
+  @MethodSource("shipped")
   void aChildOfAShippedScenarioLiesAnywhereAndSaysWhatItMayChange(String name) throws IOException {
     Path file = folder.resolve("mine.yaml");
     Invocation made = Invocation.of("new", file, "--from", name);
@@ -122,10 +132,12 @@ class NewCommandTest {
 
   @Test
   void shippedScenariosAreThoseOfTheFolder() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("scenarios"))) {
+    try (Stream<Path> files = Files.walk(Path.of("scenarios"))) {
       assertThat(Shipped.names())
+          .contains("earn-out", "microsoft-openai", "minimal", "uncapped")
           .containsExactlyElementsOf(
               files
+                  .filter(file -> !file.toString().contains("tutorial"))
                   .map(file -> String.valueOf(file.getFileName()))
                   .filter(file -> file.endsWith(".yaml"))
                   .map(file -> file.replace(".yaml", ""))

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The folder of a run is named after its scenario file, safely.
 class OutputFolderTest {
@@ -44,6 +46,17 @@ class OutputFolderTest {
     try (var folders = Files.list(out)) {
       assertThat(folders).hasSize(2);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hdfs://head:9000/out", "s3a://bucket/out", "file:///tmp/out"})
+  void anAddressIsNoFolder(String address) throws IOException {
+    Invocation run = Invocation.of("run", file("a.yaml"), "--out", address);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("--out takes a folder of this machine")
+        .contains("copy it there when it is written, manifest.json last");
+    assertThat(Path.of(address.replaceFirst(":.*", ":"))).doesNotExist();
   }
 
   @Test

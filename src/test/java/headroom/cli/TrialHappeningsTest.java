@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import headroom.compile.OutputSelection;
 import headroom.kernel.Backend;
-import headroom.result.Happenings;
-import headroom.result.Happenings.Passage;
 import headroom.result.Metric;
+import headroom.result.NamedTrace;
+import headroom.result.NamedTrace.Passage;
 import headroom.result.Result;
 import headroom.run.ScenarioRun;
 import headroom.scenario.Scenario;
@@ -111,7 +111,7 @@ class TrialHappeningsTest {
             "cycles: revenue: USD [\\d.]+ m in all, more than in [\\d.]+ % of all trials");
   }
 
-  private static List<Passage> passages(Happenings happenings) {
+  private static List<Passage> passages(NamedTrace happenings) {
     return happenings.streams().getOrDefault("cycles", List.of());
   }
 

@@ -45,6 +45,28 @@ class GrowingRunTest {
     }
   }
 
+  @Test
+  void anOutcomeThatWasStoppedCanBeAskedAgain() {
+    EngineRun run = run("sobol", 32_768);
+    AtomicBoolean stopped = new AtomicBoolean();
+    Monitor monitor =
+        new Monitor() {
+          @Override
+          public boolean cancelled() {
+            return stopped.get();
+          }
+        };
+    try (Engine engine = Engine.open(2, Backend.VECTOR)) {
+      GrowingRun growing = engine.grow(run.plan(), run.draws(Backend.VECTOR), monitor);
+      growing.to(run.replicates());
+      stopped.set(true);
+      assertThatExceptionOfType(CancelledException.class)
+          .isThrownBy(() -> growing.outcome(Watch.all()));
+      stopped.set(false);
+      assertThat(run.json(run.result(growing.outcome(Watch.all())))).isEqualTo(atOnce(run));
+    }
+  }
+
   /// Replicate by replicate: their means after 2^17 trials are those of the first half of 2^18.
   @Test
   void theFirstHalfOfALongerPhiloxRunIsTheShorterRun() {

@@ -26,6 +26,17 @@ class AssetsTest {
   }
 
   @Test
+  void scriptsThatOthersNameArePreloaded() {
+    assertThat(text("/"))
+        .containsPattern("<link rel=\"modulepreload\" href=\"assets/draw\\.[0-9a-f]{12}\\.js\">\n")
+        .doesNotContain("gone.js");
+    String live = new String(Assets.read().at("/").orElseThrow().bytes(), StandardCharsets.UTF_8);
+    assertThat(live)
+        .containsPattern("preload\" href=\"assets/runner\\.")
+        .containsOnlyOnce("<script");
+  }
+
+  @Test
   void onlyWhatIsNamedIsServed() {
     assertThat(assets.at("/assets/page.js")).isEmpty();
     assertThat(assets.at("/index.html")).isEmpty();

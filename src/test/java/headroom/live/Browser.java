@@ -85,7 +85,7 @@ final class Browser implements AutoCloseable {
       Matcher matcher = LISTENING.matcher(line);
       port = matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
     }
-    Thread.ofVirtual().start(() -> said.lines().forEach(_ -> {}));
+    Thread.ofPlatform().daemon().start(() -> readToTheEnd(said));
     try (HttpClient client = HttpClient.newHttpClient()) {
       String targets =
           client
@@ -101,6 +101,15 @@ final class Browser implements AutoCloseable {
     }
   }
 
+  /// What nobody reads would fill the pipe and stop the browser.
+  private static void readToTheEnd(BufferedReader said) {
+    try {
+      while (said.readLine() != null) {}
+    } catch (IOException _) {
+      // The browser was closed.
+    }
+  }
+
   void resize(int width, int height) throws Exception {
     page.call(
         "Emulation.setDeviceMetricsOverride",
@@ -110,6 +119,20 @@ final class Browser implements AutoCloseable {
   /// Runs a script before every page that is opened from now on.
   void beforehand(String script) throws Exception {
     page.call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+  }
+
+  /// Saves what the page offers into a folder, without asking.
+  void saveInto(Path folder) throws Exception {
+    page.call(
+        "Page.setDownloadBehavior",
+        Map.of("behavior", "allow", "downloadPath", folder.toAbsolutePath().toString()));
+  }
+
+  /// Whether whoever looks at the page wants less motion.
+  void wantLessMotion() throws Exception {
+    page.call(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
   }
 
   void go(String address) throws Exception {
@@ -156,21 +179,27 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  /// The text of the first element that a selector finds.
+  /// Waits until nothing on the page is on its way to another place or another colour.
+  void settle() throws Exception {
+    until("document.getAnimations().every((each) => each.playState !== 'running')");
+  }
+
+  /// The text of the first element that a selector finds, once there is one.
   String text(String selector) throws Exception {
+    until("document.querySelector(" + DevTools.quoted(selector) + ")");
     return evaluate("document.querySelector(" + DevTools.quoted(selector) + ").textContent");
   }
 
   /// Presses the mouse's button in the middle of an element, with the element brought into view.
   void click(String selector) throws Exception {
-    double[] box = box(selector);
+    double[] box = box(selector, 0.5);
     mouse("mousePressed", box[0] + box[2] / 2, box[1] + box[3] / 2);
     mouse("mouseReleased", box[0] + box[2] / 2, box[1] + box[3] / 2);
   }
 
   /// Moves the mouse with its button held, over parts of an element's width.
   void drag(String selector, double from, double to, int moves) throws Exception {
-    double[] box = box(selector);
+    double[] box = box(selector, from);
     double y = box[1] + box[3] / 2;
     mouse("mousePressed", box[0] + from * box[2], y);
     for (int move = 1; move <= moves; move++) {
@@ -181,7 +210,7 @@ final class Browser implements AutoCloseable {
 
   /// Moves the mouse over a part of an element's width, without its button.
   void point(String selector, double part) throws Exception {
-    double[] box = box(selector);
+    double[] box = box(selector, part);
     page.call(
         "Input.dispatchMouseEvent",
         Map.of("type", "mouseMoved", "x", box[0] + part * box[2], "y", box[1] + box[3] / 2));
@@ -193,13 +222,36 @@ final class Browser implements AutoCloseable {
         Map.of("type", type, "x", x, "y", y, "button", "left", "buttons", 1, "clickCount", 1));
   }
 
-  private double[] box(String selector) throws Exception {
-    String found =
-        evaluate(
-            "(() => { const e = document.querySelector("
-                + DevTools.quoted(selector)
-                + "); e.scrollIntoView({block: 'center'}); const b = e.getBoundingClientRect();"
-                + " return [b.x, b.y, b.width, b.height].join(' '); })()");
+  /// Where an element stands, brought into view, once it stands still and the mouse would meet it
+  /// at a part of its width: `x`, `y`, width and height in pixels.
+  private double[] box(String selector, double part) throws Exception {
+    String look =
+        """
+        (async () => {
+          const it = document.querySelector(%s);
+          if (!it) return '';
+          it.scrollIntoView({block: 'center'});
+          const place = () => {
+            const {x, y, width, height} = it.getBoundingClientRect();
+            return [x, y, width, height];
+          };
+          const before = place().join(' ');
+          await new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)));
+          const [x, y, width, height] = place();
+          const met = document.elementFromPoint(x + width * %s, y + height / 2);
+          return it.contains(met) && place().join(' ') === before ? before : '';
+        })()
+        """
+            .formatted(DevTools.quoted(selector), part);
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    String found = evaluate(look);
+    while (found.isEmpty()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("the mouse never meets " + selector);
+      }
+      Thread.sleep(25);
+      found = evaluate(look);
+    }
     return Stream.of(found.split(" ")).mapToDouble(Double::parseDouble).toArray();
   }
 
@@ -228,6 +280,8 @@ final class Browser implements AutoCloseable {
           case "ArrowUp" -> 38;
           case "ArrowRight" -> 39;
           case "ArrowDown" -> 40;
+          case "Home" -> 36;
+          case "End" -> 35;
           default -> key.codePointAt(0);
         };
     String text = key.equals("Enter") ? "\r" : "";
@@ -253,6 +307,13 @@ final class Browser implements AutoCloseable {
   /// What the window shows, as PNG.
   byte[] picture() throws Exception {
     Map<String, Object> answer = page.call("Page.captureScreenshot", Map.of("format", "png"));
+    return Base64.getDecoder().decode(String.valueOf(answer.get("data")));
+  }
+
+  /// The same, small enough for a document, as WebP.
+  byte[] smallPicture() throws Exception {
+    Map<String, Object> answer =
+        page.call("Page.captureScreenshot", Map.of("format", "webp", "quality", 82));
     return Base64.getDecoder().decode(String.valueOf(answer.get("data")));
   }
 

@@ -93,12 +93,17 @@ final class DevTools implements AutoCloseable {
 
   /// The total of a metric among results.
   static Map<String, Object> totalOf(String metric, String results) {
+    return Objects.requireNonNull(metric(metric, "total", results), metric);
+  }
+
+  /// A metric of a period among results; null where there is none.
+  static @Nullable Map<String, Object> metric(String metric, String period, String results) {
     return ((List<?>) Objects.requireNonNull(members(read(results)).get("metrics")))
         .stream()
             .map(DevTools::members)
-            .filter(it -> metric.equals(it.get("id")) && "total".equals(it.get("period")))
+            .filter(it -> metric.equals(it.get("id")) && period.equals(it.get("period")))
             .findFirst()
-            .orElseThrow();
+            .orElse(null);
   }
 
   @SuppressWarnings("unchecked")
@@ -117,6 +122,8 @@ final class DevTools implements AutoCloseable {
               .map(
                   entry -> quoted(String.valueOf(entry.getKey())) + ":" + written(entry.getValue()))
               .collect(Collectors.joining(",", "{", "}"));
+      case List<?> list ->
+          list.stream().map(DevTools::written).collect(Collectors.joining(",", "[", "]"));
       case String text -> quoted(text);
       default -> String.valueOf(value);
     };

@@ -2,10 +2,12 @@ package headroom.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headroom.live.Caller.Answer;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -17,6 +19,29 @@ import org.xml.sax.InputSource;
 /// Reads answers, for tests.
 final class JsonReading {
   private JsonReading() {}
+
+  /// The lines of an answer.
+  static List<Map<String, Object>> stages(Answer answer) {
+    assertThat(answer.status()).isEqualTo(200);
+    return answer.lines().stream().map(JsonReading::require).toList();
+  }
+
+  /// An array of objects.
+  @SuppressWarnings("unchecked")
+  static List<Map<String, Object>> list(Map<String, Object> from, String key) {
+    return (List<Map<String, Object>>) Objects.requireNonNull(from.get(key));
+  }
+
+  /// An object in an object.
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> object(Map<String, Object> from, String key) {
+    return (Map<String, Object>) Objects.requireNonNull(from.get(key));
+  }
+
+  /// A number in an object.
+  static double number(Map<String, Object> from, String key) {
+    return ((Number) Objects.requireNonNull(from.get(key))).doubleValue();
+  }
 
   /// The object that a line is.
   @SuppressWarnings("unchecked")

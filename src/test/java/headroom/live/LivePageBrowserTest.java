@@ -1,90 +1,51 @@
 package headroom.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import headroom.cli.Cli;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/// The page in a real browser, moved by mouse and keys. `-Dheadroom.browser=required` makes a
-/// missing browser a failure.
-@Tag("browser")
-class LivePageBrowserTest {
-  private static final String CAP = "[data-path='assumptions.cap'] ";
-  private static final String RESTED = "document.documentElement.dataset.last === 'true'";
-
-  @TempDir Path folder;
-  private LiveServer server;
-  private Browser browser;
-
+/// The page in a real browser, moved by mouse and keys: inputs, charts, the address, what stands in
+/// its way.
+class LivePageBrowserTest extends LivePageCase {
+  /// Counts the runs under way; the stages of each come to the page one by one, however slowly it
+  /// reads.
   @BeforeEach
-  void open() throws Exception {
-    assumeTrue(
-        Browser.executable().isPresent()
-            || "required".equals(System.getProperty("headroom.browser")),
-        "no chromium is here: the page was not tested");
-    Served.write(folder, "small.yaml");
-    server = Served.open(folder);
-    browser = Browser.open(1440, 1000);
+  void watchRuns() throws Exception {
     browser.beforehand(
         """
         window.openRuns = 0;
         window.mostRuns = 0;
+        const oneByOne = () => {
+          let rest = '';
+          return new TransformStream({
+            async transform(part, out) {
+              const lines = (rest + part).split('\\n');
+              rest = lines.pop();
+              for (const line of lines) {
+                out.enqueue(line + '\\n');
+                await new Promise((next) => setTimeout(next, 5));
+              }
+            },
+            flush(out) {
+              out.enqueue(rest);
+              window.openRuns--;
+            },
+          });
+        };
         const fetched = window.fetch;
         window.fetch = async (path, options) => {
           if (path !== '/api/run') return fetched(path, options);
+          window.inView = JSON.parse(options.body).charts;
           window.mostRuns = Math.max(window.mostRuns, ++window.openRuns);
           const response = await fetched(path, options);
-          const [mine, theirs] = response.body.tee();
-          new Response(mine).text().finally(() => window.openRuns--);
-          return new Response(theirs, response);
+          const lines = response.body.pipeThrough(new TextDecoderStream()).pipeThrough(oneByOne());
+          return new Response(lines.pipeThrough(new TextEncoderStream()), response);
         };
         """);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    if (browser != null) {
-      browser.close();
-      server.close();
-    }
-  }
-
-  private void start() throws Exception {
-    browser.go(server.address());
-    browser.until(RESTED);
-  }
-
-  private void assertQuiet() {
-    assertThat(browser.complaints()).isEmpty();
-    assertThat(browser.requests())
-        .isNotEmpty()
-        .allMatch(
-            it ->
-                it.startsWith("http://127.0.0.1:" + server.port() + "/")
-                    || it.equals("about:blank"));
-  }
-
-  private String value(String key) throws Exception {
-    return browser.text("[data-key='" + key + "'] .value");
   }
 
   @Test
@@ -119,6 +80,36 @@ class LivePageBrowserTest {
     browser.until(
         "document.querySelector(\"[data-key='paid'] .value\").textContent === "
             + DevTools.quoted(before));
+    assertQuiet();
+  }
+
+  /// A run without a last stage: what is out of view keeps its picture, pale, until a whole run.
+  @Test
+  void onlyChartsInViewAreDrawnWhileARunGrows() throws Exception {
+    start();
+    assertThat(browser.evaluate("window.inView")).isEqualTo("undefined");
+    browser.evaluate("scrollTo(0, document.querySelector('#charts figure').offsetTop)");
+    browser.evaluate(
+        """
+        (window.states = [], new MutationObserver(() => window.states.push([
+          document.documentElement.dataset.stage,
+          document.querySelectorAll('#charts figure.behind').length,
+          document.querySelectorAll('#charts figure svg').length].join(':')))
+          .observe(document.documentElement, { attributes: true, attributeFilter: ['data-request'] }))
+        """);
+    int charts =
+        Integer.parseInt(browser.evaluate("document.querySelectorAll('#charts figure').length"));
+    set("4.5");
+    int inView = Integer.parseInt(browser.evaluate("window.inView.length"));
+    assertThat(inView).isBetween(1, charts - 1);
+    assertThat(
+            browser.evaluate(
+                "window.inView.includes(document.querySelector('#charts figure').dataset.chart)"))
+        .isEqualTo("true");
+    List<String> states = List.of(browser.evaluate("window.states.join(' ')").split(" "));
+    assertThat(states.getFirst()).isEqualTo("1:" + (charts - inView) + ":" + charts);
+    assertThat(states).allMatch(it -> it.endsWith(":" + charts));
+    assertThat(states.getLast()).isEqualTo("3:0:" + charts);
     assertQuiet();
   }
 
@@ -177,54 +168,6 @@ class LivePageBrowserTest {
     assertQuiet();
   }
 
-  private void set(String value) throws Exception {
-    browser.click(CAP + ".entry input");
-    browser.type(value);
-    browser.press("Enter");
-    browser.until(
-        "document.getElementById('command-text').textContent.includes("
-            + DevTools.quoted(value)
-            + ") && "
-            + RESTED);
-  }
-
-  @Test
-  void theCommandMakesTheSameNumbers(@TempDir Path out) throws Exception {
-    start();
-    set("4.5");
-    browser.click("#open-command");
-    browser.click("#shell-posix");
-    List<String> words = words(browser.text("#command-text"));
-    assertThat(words).startsWith("./headroom", "run").contains("--set", "assumptions.cap=4.5");
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    PrintStream heard = new PrintStream(said, true, StandardCharsets.UTF_8);
-    List<String> arguments = new ArrayList<>(words.subList(1, words.size()));
-    arguments.addAll(List.of("--no-report", "--quiet", "--out", out.toString()));
-    int code = Cli.run(arguments.toArray(String[]::new), heard, heard);
-    assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
-    Map<String, Object> paid =
-        DevTools.totalOf("share.paid", Files.readString(out.resolve("results.json")));
-    Matcher shown =
-        Pattern.compile("USD ([0-9.]+) ± ([0-9.]+)")
-            .matcher(browser.evaluate("document.querySelector(\"[data-key='paid']\").title"));
-    assertThat(shown.find()).isTrue();
-    assertThat(asShown(paid.get("mean"), shown.group(1))).isEqualTo(shown.group(1));
-    assertThat(asShown(paid.get("mean_se"), shown.group(2))).isEqualTo(shown.group(2));
-    assertQuiet();
-  }
-
-  private static String asShown(@Nullable Object number, String shown) {
-    int digits = new BigDecimal(shown).scale();
-    return new BigDecimal(String.valueOf(number))
-        .setScale(digits, RoundingMode.HALF_EVEN)
-        .toPlainString();
-  }
-
-  private static List<String> words(String command) throws Exception {
-    Process shell = new ProcessBuilder("sh", "-c", "printf '%s\\n' " + command).start();
-    return shell.inputReader().lines().toList();
-  }
-
   @Test
   void everythingIsReachedByKeys() throws Exception {
     start();
@@ -245,13 +188,6 @@ class LivePageBrowserTest {
     assertQuiet();
   }
 
-  private void tabTo(String condition) throws Exception {
-    for (int i = 0; i < 80 && !browser.evaluate(condition).equals("true"); i++) {
-      browser.press("Tab");
-    }
-    assertThat(browser.evaluate(condition)).as(condition).isEqualTo("true");
-  }
-
   @Test
   void thePointerReadsTheNumbersOfAChart() throws Exception {
     start();
@@ -270,7 +206,7 @@ class LivePageBrowserTest {
     browser.click("#open-inputs");
     browser.until(
         "document.querySelector('#inputs.open') && document.activeElement.id === 'close-inputs'");
-    Thread.sleep(300);
+    browser.settle();
     picture("phone-inputs.png");
     browser.drag(CAP + "input[type=range]", 0.5, 0.9, 5);
     browser.press("Escape");
@@ -279,11 +215,6 @@ class LivePageBrowserTest {
     browser.resize(1440, 1000);
     picture("desk.png");
     assertQuiet();
-  }
-
-  private void picture(String name) throws Exception {
-    Path pictures = Files.createDirectories(Path.of("target", "browser"));
-    Files.write(pictures.resolve(name), browser.picture());
   }
 
   @Test

@@ -125,6 +125,7 @@ class CheckpointTest {
   void aFinishedRunIsNotDoneAgain() throws IOException {
     SharedRuns runs = run();
     assertGoesOnToTheEnd(runs);
+    assertOneFileForEachReplicate();
     try (Checkpoint checkpoint = open(runs);
         Engine engine = Engine.open(1, Backend.chosen())) {
       Stop count = new Stop(Long.MAX_VALUE);
@@ -132,6 +133,10 @@ class CheckpointTest {
       assertThat(count.seen.get()).isEqualTo(131_072);
       assertThat(checkpoint.done()).isEqualTo(runs.ready().shared().segments());
     }
+    assertOneFileForEachReplicate();
+  }
+
+  private void assertOneFileForEachReplicate() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(file -> String.valueOf(file.getFileName())))
           .hasSize(4)

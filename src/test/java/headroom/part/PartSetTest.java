@@ -3,15 +3,22 @@ package headroom.part;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import headroom.compile.OutputSelection;
 import headroom.engine.Engine;
+import headroom.engine.Monitor;
 import headroom.kernel.Backend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +81,30 @@ class PartSetTest {
     assertRefused(List.of(), "there are no parts");
   }
 
+  /// The first and the last too, which have no neighbour on one side.
+  @Test
+  void eachShardIsMissedWhicheverItIs() throws IOException {
+    List<PartFile> parts = SharedRuns.of().parts(folder, 3);
+    for (int missing = 0; missing < 3; missing++) {
+      List<PartFile> others = new ArrayList<>(parts);
+      others.remove(missing);
+      assertRefused(others, "1 of 3 shards is missing", "--shard " + (missing + 1) + "/3");
+    }
+  }
+
+  @Test
+  void partsWithOtherOutputsAreRefused() throws IOException {
+    List<PartFile> parts = new ArrayList<>(SharedRuns.of().parts(folder, 2));
+    SharedRuns all =
+        SharedRuns.of(
+            SharedRuns.EVERYTHING,
+            new OutputSelection.All(),
+            "simulation.trials=16_384",
+            "simulation.replicates=4");
+    parts.set(1, all.parts(Files.createDirectory(folder.resolve("all")), 2).get(1));
+    assertRefused(parts, "it has another choice of outputs");
+  }
+
   @Test
   void partsThatHoldTheSameTrialsAreRefused() throws IOException {
     SharedRuns runs = SharedRuns.of();
@@ -102,5 +133,37 @@ class PartSetTest {
     parts.set(1, other.parts(elsewhere, 2).get(1));
     assertRefused(
         parts, "is a part of another run than", difference, "merge parts of one run only");
+  }
+
+  /// A sound file whose states are of fewer trials than its head says, or have bytes left over.
+  @Test
+  void partsThatHoldOtherThanTheySayAreDamaged() throws IOException {
+    SharedRuns runs = SharedRuns.of("simulation.replicates=2");
+    int segments = runs.ready().shared().segments();
+    SortedMap<Integer, byte[]> half;
+    SortedMap<Integer, byte[]> whole;
+    try (Engine engine = Engine.open(1, Backend.chosen())) {
+      half = runs.ready().shared().share(engine, 0, segments / 4, Monitor.none());
+      whole = runs.ready().shared().share(engine, 0, segments, Monitor.none());
+    }
+    SortedMap<Integer, byte[]> lacking = new TreeMap<>(whole);
+    lacking.put(0, Objects.requireNonNull(half.get(0)));
+    assertDamaged(runs, lacking, segments, "do not hold all trials that they say they do");
+    byte[] state = Objects.requireNonNull(whole.get(1));
+    SortedMap<Integer, byte[]> more = new TreeMap<>(whole);
+    more.put(1, Arrays.copyOf(state, state.length + 8));
+    assertDamaged(runs, more, segments, "there is more in it than should be");
+  }
+
+  private void assertDamaged(
+      SharedRuns runs, SortedMap<Integer, byte[]> states, int segments, String words)
+      throws IOException {
+    Path file = folder.resolve("forged.part");
+    Files.write(file, PartFile.bytes(runs.header(0, segments, Optional.empty()), states));
+    List<PartFile> parts = List.of(PartFile.open(file, SharedRuns.VERSION));
+    assertThatExceptionOfType(PartException.class)
+        .isThrownBy(() -> runs.merged(parts))
+        .satisfies(it -> assertThat(it.reason()).isEqualTo(PartException.Reason.DAMAGED))
+        .withMessageContaining(words);
   }
 }

@@ -193,13 +193,13 @@ class CautiousSentencesTest {
   @Test
   void linesThatCannotBeToldFromNothingNeitherBringNorCost() throws IOException {
     assertThat(together(TinyResult.estimate(0.02, 0.04), 0, 9))
-        .startsWith("All lines together bring Investor about nothing on average: ");
+        .startsWith("Investor receives about nothing net on average: ");
     assertThat(together(TinyResult.estimate(-2, 0.04), -9, 9))
-        .startsWith("All lines together cost Investor USD 2.00 bn on average: ");
+        .startsWith("Investor pays USD 2.00 bn net on average: ");
     assertThat(together(TinyResult.exact(-2), -2, -2))
-        .startsWith("All lines together cost Investor USD 2 bn in all 1,024 trials: ");
+        .startsWith("Investor pays USD 2 bn net in all 1,024 trials: ");
     assertThat(together(TinyResult.exact(0), 0, 0))
-        .startsWith("All lines together bring Investor nothing in any of the 1,024 trials: ");
+        .startsWith("Investor receives nothing net in any of the 1,024 trials: ");
   }
 
   private String together(Estimate net, double min, double max) throws IOException {

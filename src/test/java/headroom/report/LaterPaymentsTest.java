@@ -32,12 +32,9 @@ class LaterPaymentsTest {
         share.name(),
         share.payer(),
         share.payee(),
-        share.rate(),
-        share.base(),
-        share.from(),
-        share.through(),
-        share.endsOn(),
-        share.cap(),
+        share.earning(),
+        share.term(),
+        share.limits(),
         quarters);
   }
 }

@@ -80,7 +80,11 @@ class OddChartsTest {
 
   private static double total(OddRuns.Run run) {
     return Headline.of(run.scenario(), run.result())
-        .flatMap(headline -> headline.total(MetricName.PAID))
+        .flatMap(
+            headline ->
+                NetFindings.of(headline)
+                    .map(NetFindings::net)
+                    .or(() -> headline.total(MetricName.PAID)))
         .orElseThrow()
         .mean()
         .value();

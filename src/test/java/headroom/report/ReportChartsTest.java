@@ -14,6 +14,7 @@ import headroom.result.Period;
 import headroom.result.Result;
 import headroom.scenario.Agreement;
 import headroom.scenario.Cap;
+import headroom.scenario.Limits;
 import headroom.scenario.Quantity;
 import headroom.scenario.Scenario;
 import java.util.List;
@@ -114,16 +115,7 @@ class ReportChartsTest {
     Agreement share = SampleRun.scenario().agreements().getFirst();
     Agreement other =
         new Agreement(
-            "azure",
-            share.payer(),
-            share.payee(),
-            share.rate(),
-            share.base(),
-            share.from(),
-            share.through(),
-            share.endsOn(),
-            Optional.empty(),
-            0);
+            "azure", share.payer(), share.payee(), share.earning(), share.term(), Limits.NONE, 0);
     Scenario two = SampleRun.scenario(List.of(share, other), Optional.of("revenue-share"));
     List<String> drawn =
         List.of("receipts-cumulative", "receipts-by-year", "receipts-distribution");

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,6 +93,7 @@ class RunWriterTest {
             "scalar",
             "",
             "",
+            Optional.empty(),
             List.of());
     assertThat(quoted.commandLine()).isEqualTo("headroom run 'my file.yaml' --set 'a.b=it'\\''s'");
   }

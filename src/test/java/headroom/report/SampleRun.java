@@ -26,6 +26,7 @@ import headroom.scenario.Stream;
 import headroom.scenario.StreamKind;
 import headroom.scenario.StreamProcess;
 import headroom.scenario.Streams;
+import headroom.scenario.Term;
 import headroom.scenario.Timeline;
 import headroom.scenario.Valuation;
 import java.time.LocalDate;
@@ -70,6 +71,7 @@ public final class SampleRun {
         "vector",
         "Example VM 25",
         "Linux 6 amd64",
+        Optional.empty(),
         List.of("a warning of the run"));
   }
 
@@ -262,15 +264,13 @@ public final class SampleRun {
 
   public static Scenario scenario(Optional<Cap> cap) {
     Agreement share =
-        new Agreement(
+        Agreement.share(
             "revenue-share",
             "OpenAI",
             "Microsoft",
             TWENTY_PERCENT,
             Map.of("consumer", TWENTY_PERCENT),
-            LocalDate.of(2026, 4, 27),
-            LocalDate.of(2030, 12, 31),
-            Optional.empty(),
+            Term.of(LocalDate.of(2026, 4, 27), LocalDate.of(2030, 12, 31)),
             cap,
             0);
     return scenario(List.of(share), Optional.of("revenue-share"));

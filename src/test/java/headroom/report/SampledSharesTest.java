@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import headroom.chart.Bin;
 import headroom.chart.CurvePoint;
+import headroom.chart.Ghost;
 import headroom.chart.PointMass;
 import headroom.result.Cell;
 import java.util.ArrayList;
@@ -41,6 +42,36 @@ class SampledSharesTest {
             });
     assertThat(shares.masses()).isEmpty();
     assertThat(shares.below().share() + shares.above().share()).isCloseTo(0, within(1e-9));
+  }
+
+  /// What was before, evenly from 0 to 90 with a tenth at 50, behind what is evenly from 40 to 60.
+  @Test
+  void whatWasBeforeStandsInTheSameBins() {
+    List<Cell> now = new ArrayList<>();
+    List<Cell> before = new ArrayList<>(List.of(new Cell(50, 50, 100)));
+    for (int cell = 0; cell < 900; cell++) {
+      before.add(new Cell(0.1 * cell, 0.1 * (cell + 1), 1));
+      if (cell >= 400 && cell < 600) {
+        now.add(new Cell(0.1 * cell, 0.1 * (cell + 1), 7));
+      }
+    }
+    SampledShares shares = new SampledShares(now, List.of(), before);
+    Ghost ghost = shares.ghost("before").orElseThrow();
+    List<Bin> bins = shares.bins();
+    assertThat(ghost.shares()).hasSameSizeAs(bins);
+    assertThat(bins.getFirst().from()).isCloseTo(20, within(0.5));
+    assertThat(bins.getLast().to()).isCloseTo(80, within(0.5));
+    assertThat(widthOf(bins)).isEqualTo(widthOf(new SampledShares(now, List.of()).bins()));
+    for (double share : ghost.shares()) {
+      assertThat(share).isCloseTo(0.9 * widthOf(bins) / 90, within(1e-9));
+    }
+    assertThat(ghost.masses()).containsExactly(new PointMass(50, 0.1, 0));
+    assertThat(ghost.beyond()).isCloseTo(0.9 / 3, within(0.01));
+    assertThat(new SampledShares(now, List.of()).ghost("before")).isEmpty();
+  }
+
+  private static double widthOf(List<Bin> bins) {
+    return bins.getFirst().to() - bins.getFirst().from();
   }
 
   @Test

@@ -108,6 +108,9 @@ class SentencesTest {
         new Case("twelve-agreements", twelve(), List.of(), new OutputSelection.All()),
         new Case(
             "opposite-agreements", opposite("20%", "20%"), List.of(), new OutputSelection.All()),
+        new Case("labels", LABELS, List.of(), new OutputSelection.All()),
+        new Case("labels-one-agreement", LABELS_ONE, List.of(), new OutputSelection.All()),
+        new Case("either-way", EITHER_WAY, List.of(), new OutputSelection.All()),
         new Case("negative-net", opposite("5%", "30%"), List.of(), new OutputSelection.All()),
         new Case("event", EVENT, List.of(), new OutputSelection.All()),
         new Case(
@@ -170,6 +173,52 @@ class SentencesTest {
       SHARE
           .replace("cap: {total: 38}}", "ends-on: exit}")
           .replace("agreements:", "events: {exit: {chance: 20% per year}}\nagreements:");
+
+  private static final String LABELS =
+      """
+      headroom: 1
+      name: Odd labels
+      currency: USD bn
+      timeline: {start: 2026-Q1, end: 2028-Q4}
+      simulation: {trials: 4096, seed: 7}
+      assumptions:
+        most: {value: 15 to 25, label: "The “cap” <most>"}
+      streams:
+        sales: {now: 7.5, growth: 10%, volatility: 25%, label: "Net & <script>alert(1)</script>"}
+        cloud: {now: 2, growth: 30%, volatility: 20%, label: 云收入}
+      events:
+        sold: {chance: 20% per year, label: the sale}
+      agreements:
+        share: {payer: A, payee: B Corp., rate: 20%, base: {sales: 100%}, cap: {total: $most}, payment-lag: 1, label: Umsatzanteil}
+        tail: {payer: A, payee: B Corp., rate: 2%, base: {sales: 100%}, ends-on: sold, label: תמלוגים}
+        azure: {payer: A, payee: B Corp., rate: 50%, base: {cloud: 100%}, cap: {total: 12}, label: "Azure “credits”"}
+        licence: {payer: B Corp., payee: A, rate: 5%, base: {cloud: 100%}, label: <b>Licence</b> fee}
+        support: {payer: B Corp., payee: A, rate: 1%, base: {sales: 100%}}
+        a: {payer: A, payee: B Corp., rate: 0.5%, base: {sales: 100%}}
+        b: {payer: A, payee: B Corp., rate: 0.25%, base: {sales: 100%}}
+        c: {payer: Fund, payee: A, rate: 0.25%, base: {sales: 100%}}
+      """;
+
+  private static final String LABELS_ONE =
+      SHARE
+          .replace("volatility: 25%}", "volatility: 25%, label: Sales}")
+          .replace("cap: {total: 38}}", "cap: {total: 38}, label: Royalty}");
+
+  /// A party that pays in some futures and receives in others.
+  private static final String EITHER_WAY =
+      """
+      headroom: 1
+      name: Either way
+      currency: USD bn
+      timeline: {start: 2026-Q1, end: 2028-Q4}
+      simulation: {trials: 4096, seed: 7}
+      streams:
+        sales: {now: 7.5, growth: 10%, volatility: 25%}
+        cloud: {now: 7.5, growth: 8%, volatility: 25%}
+      agreements:
+        share: {payer: A, payee: B, rate: 20%, base: {sales: 100%}}
+        back: {payer: B, payee: A, rate: 20%, base: {cloud: 100%}}
+      """;
 
   private static Case one(String name, String... settings) {
     return new Case(name, SHARE, List.of(settings), new OutputSelection.All());

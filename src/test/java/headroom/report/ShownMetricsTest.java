@@ -30,8 +30,9 @@ class ShownMetricsTest {
   @ParameterizedTest
   @MethodSource("scenarios")
   void whatIsShownIsTheSameAsWithAllMetricsKept(Path file) {
-    Scenario scenario =
+    Scenario read =
         ScenarioReader.read(file, List.of(new Setting("simulation.trials", "4096"))).orThrow();
+    Scenario scenario = read.withoutClues(); // the page does not weigh
     try (Engine engine = Engine.open(2, Backend.chosen())) {
       Result all =
           ScenarioRun.of(scenario, new OutputSelection.All()).run(engine, RunListener.none());
@@ -39,6 +40,14 @@ class ShownMetricsTest {
           ScenarioRun.of(scenario, ShownMetrics.of(scenario)).run(engine, RunListener.none());
       assertThat(told(scenario, few)).isEqualTo(told(scenario, all)).isNotEmpty();
       assertThat(few.metrics().size()).isLessThan(all.metrics().size());
+      Result fewest =
+          ScenarioRun.of(scenario, ShownMetrics.of(scenario, _ -> false))
+              .run(engine, RunListener.none());
+      assertThat(new ShownRun(scenario, fewest).sentences())
+          .isEqualTo(new ShownRun(scenario, all).sentences());
+      assertThat(new ShownRun(scenario, fewest).figures())
+          .isEqualTo(new ShownRun(scenario, all).figures());
+      assertThat(fewest.metrics().size()).isLessThan(few.metrics().size());
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import headroom.result.Metric;
 import headroom.result.Period;
 import headroom.scenario.Agreement;
+import headroom.scenario.Limits;
 import headroom.scenario.Scenario;
 import headroom.words.TextTable;
 import java.util.List;
@@ -88,12 +89,9 @@ class TextSummaryTest {
             "back-share",
             "Microsoft",
             "OpenAI",
-            share.rate(),
-            share.base(),
-            share.from(),
-            share.through(),
-            Optional.empty(),
-            Optional.empty(),
+            share.earning(),
+            share.term().endingOn(Optional.empty()),
+            Limits.NONE,
             0);
     assertThat(
             text(
@@ -103,10 +101,12 @@ class TextSummaryTest {
                 TinyResult.spread("party.Microsoft.receipts", TOTAL, 10, 36),
                 TinyResult.spread("party.Microsoft.present-value", TOTAL, 8, 30)))
         .containsSubsequence(
+            "Microsoft, all agreements, net",
             "revenue-share: OpenAI to Microsoft",
             "back-share: Microsoft to OpenAI",
-            "Microsoft, all agreements, net",
-            "Microsoft, present value on 2026-06-30");
+            "Microsoft, present value on 2026-06-30",
+            "Microsoft receives USD 23.0 bn net on average",
+            "and pays USD 2.00 bn under back-share");
   }
 
   @Test

@@ -57,6 +57,7 @@ class RowKeyTest {
     assertThat(columns("party.Acme Inc.present-value", TOTAL))
         .isEqualTo("party|Acme Inc|present-value" + whole);
     assertThat(columns("assumption.cap", TOTAL)).isEqualTo("assumption|cap|value" + whole);
+    assertThat(columns("cap.pool.hit-year", TOTAL)).isEqualTo("cap|pool|hit-year" + whole);
     assertThat(columns("exit.happened", TOTAL)).isEqualTo("event|exit|happened" + whole);
   }
 

@@ -10,6 +10,38 @@ import org.junit.jupiter.api.Test;
 class RoundingTest {
 
   @Test
+  void spokenNumbersHaveFourDigitsAndSayWhenNothingVaries() {
+    assertThat(Rounding.spoken(estimate(4.9999675, 0.0000034)))
+        .isEqualTo("5.000 ± less than 0.001");
+    assertThat(Rounding.spoken(estimate(37.2412, 0.0312))).isEqualTo("37.24 ± 0.03");
+    assertThat(Rounding.spoken(estimate(37.2412, 0.0398))).isEqualTo("37.24 ± 0.04");
+    assertThat(Rounding.spoken(estimate(37.2412, 0.97))).isEqualTo("37.2 ± 1.0");
+    assertThat(Rounding.spoken(estimate(1670122.606, 81.3)))
+        .isEqualTo("1,670,000 ± less than 1,000");
+    assertThat(Rounding.spoken(estimate(5, 0))).isEqualTo("5, the same in every future");
+    assertThat(Rounding.spoken(exact(5.25))).isEqualTo("5.25");
+    assertThat(Rounding.spoken(exact(Double.NaN))).isEqualTo("–");
+  }
+
+  @Test
+  void aNumberBesideACoarserOneHasNoMoreDecimalsThanThat() {
+    assertThat(
+            Rounding.withErrorBeside(estimate(1.100000015, 0.000000026), estimate(1.1219, 0.0008)))
+        .isEqualTo("1.1000 ± less than 0.0001");
+    assertThat(Rounding.withErrorBeside(estimate(51.8164, 0.0022), estimate(41.132, 0.007)))
+        .isEqualTo("51.816 ± 0.002");
+    assertThat(Rounding.withErrorBeside(estimate(51.81, 0.06), estimate(41.132, 0.007)))
+        .isEqualTo("51.81 ± 0.06");
+    assertThat(Rounding.withErrorBeside(estimate(0.0021234, 1e-9), estimate(41.1, 0.7)))
+        .isEqualTo("0.00212 ± less than 0.00001");
+    assertThat(Rounding.withErrorBeside(estimate(61.495912, 0.0004), exact(45.04)))
+        .isEqualTo("61.50 ± less than 0.01");
+    assertThat(Rounding.withErrorBeside(exact(45), estimate(31.08, 0.02))).isEqualTo("45");
+    assertThat(Rounding.withErrorBeside(estimate(1_670_122, 81.3), estimate(1_500_000, 5_000)))
+        .isEqualTo("1,670,000 ± less than 1,000");
+  }
+
+  @Test
   void theErrorDecidesTheDigits() {
     assertThat(Rounding.withError(estimate(37.2412, 0.0312))).isEqualTo("37.241 ± 0.031");
     assertThat(Rounding.withError(estimate(37.2412, 0.0398))).isEqualTo("37.24 ± 0.04");

@@ -5,6 +5,7 @@ import headroom.result.Bridge;
 import headroom.result.Estimate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// The contributions that a bridge's chart shows: those that can be seen, and what the others come
 /// to if that can be.
@@ -18,14 +19,14 @@ final class BridgeSteps {
   private BridgeSteps() {}
 
   /// The steps in order; at least one.
-  static List<WaterfallChart.Step> of(Bridge bridge) {
+  static List<WaterfallChart.Step> of(Bridge bridge, Map<String, String> labels) {
     double largest = Math.abs(BridgeRows.largest(bridge).mean().value());
     List<WaterfallChart.Step> steps = new ArrayList<>();
     double rest = 0;
     int left = 0;
     for (Bridge.Step step : bridge.steps()) {
       if (seen(step.mean(), largest)) {
-        steps.add(new WaterfallChart.Step(BridgeRows.shortName(step), step.mean().value()));
+        steps.add(new WaterfallChart.Step(BridgeRows.shortName(step, labels), step.mean().value()));
       } else {
         rest += step.mean().value();
         left++;

@@ -146,7 +146,7 @@ public final class ComparisonCharts {
                                   .formatted(comparison.party()),
                               comparison.currency()),
                       new WaterfallChart.End(name(0), bridge.mean().from().value()),
-                      BridgeSteps.of(bridge),
+                      BridgeSteps.of(bridge, comparison.labels()),
                       new WaterfallChart.End(name(side), bridge.mean().to().value()),
                       ReportCharts.resolution(bridge.steps().stream().map(Bridge.Step::mean)));
               return new ReportChart("bridge-" + stem(side), chart, "");

@@ -50,7 +50,7 @@ final class ComparisonFindings {
     return seen(MetricName.RECEIPTS).map(gap -> receipts(comparison.party(), gap));
   }
 
-  /// The same about the other parties; one that only pays what this one receives has no numbers of
+  /// What is said of the other parties; one that only pays what this one receives has no numbers of
   /// its own.
   private List<String> others() {
     Mirror mirror = new Mirror(comparison);
@@ -179,6 +179,7 @@ final class ComparisonFindings {
 
   private Optional<String> hit() {
     return Gaps.total(comparison, MetricName.CAP_HIT)
+        .or(() -> Gaps.total(comparison, MetricName.HIT))
         .filter(line -> Gaps.capped(comparison, line, 0) || Gaps.capped(comparison, line, side))
         .flatMap(line -> Gaps.seen(line, side).map(gap -> hit(line, gap)));
   }
@@ -190,21 +191,24 @@ final class ComparisonFindings {
           hitIn(line, side).value() == 1 && Gaps.capped(comparison, line, side));
     }
     if (!Gaps.capped(comparison, line, side)) {
-      return "The cap is hit in %s with %s; %s has no cap"
-          .formatted(futures(hitIn(line, 0)), first, other);
+      return "The %s is hit in %s with %s; %s has no cap"
+          .formatted(Gaps.cap(comparison, line), futures(hitIn(line, 0)), first, other);
     }
     if (!Gaps.capped(comparison, line, 0)) {
-      return "The cap is hit in %s with %s; %s has no cap"
-          .formatted(futures(hitIn(line, side)), other, first);
+      return "The %s is hit in %s with %s; %s has no cap"
+          .formatted(Gaps.cap(comparison, line), futures(hitIn(line, side)), other, first);
     }
     return switch (gap.verdict()) {
-      case EQUAL -> "The cap is hit in the same trials with %s and %s".formatted(first, other);
+      case EQUAL ->
+          "The %s is hit in the same trials with %s and %s"
+              .formatted(Gaps.cap(comparison, line), first, other);
       case UNTOLD ->
-          "No difference can be told in the chance that the cap is hit: %s points"
-              .formatted(Gaps.signedPoints(gap.difference().mean()));
+          "No difference can be told in the chance that the %s is hit: %s points"
+              .formatted(Gaps.cap(comparison, line), Gaps.signedPoints(gap.difference().mean()));
       case HIGHER, LOWER ->
-          "The cap is hit in %s with %s, in %s with %s (%s points)"
+          "The %s is hit in %s with %s, in %s with %s (%s points)"
               .formatted(
+                  Gaps.cap(comparison, line),
                   futures(hitIn(line, side)),
                   other,
                   briefly(hitIn(line, 0)),
@@ -230,6 +234,7 @@ final class ComparisonFindings {
 
   private Optional<String> hitYear() {
     return seen(MetricName.CAP_HIT_YEAR)
+        .or(() -> seen(MetricName.HIT_YEAR))
         .filter(this::told)
         .map(
             gap ->

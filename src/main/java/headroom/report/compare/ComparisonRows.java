@@ -54,7 +54,7 @@ final class ComparisonRows {
   }
 
   private List<String> row(Comparison.Line line) {
-    String name = Gaps.name(line, comparison.party());
+    String name = Gaps.name(comparison, line);
     String first = mean(line, 0);
     String later = mean(line, side);
     if (first.equals(NO_CAP) || later.equals(NO_CAP)) {
@@ -63,26 +63,25 @@ final class ComparisonRows {
     return switch (line.gaps().get(side - 1)) {
       case Comparison.Nowhere() -> List.of(name, first, later, "no trial", "", "", "", "");
       case Comparison.Seen gap when line.measure() == Measure.PROBABILITY ->
-          List.of(
-              name,
-              first,
-              later,
-              told(gap, Gaps.signedPoints(gap.difference().mean())),
-              "",
-              "",
-              "",
-              "");
+          List.of(name, first, later, told(gap, difference(line, gap)), "", "", "", "");
       case Comparison.Seen gap ->
           List.of(
               name,
               first,
               later,
-              told(gap, withUnit(line, Gaps.signed(gap.difference().mean()))),
+              told(gap, difference(line, gap)),
               Gaps.signedBrief(gap.difference().percentile(5)),
               Gaps.signedBrief(gap.difference().percentile(50)),
               Gaps.signedBrief(gap.difference().percentile(95)),
               share(gap.above()));
     };
+  }
+
+  /// A mean difference with its error; of probabilities in percentage points.
+  static String difference(Comparison.Line line, Comparison.Seen gap) {
+    return line.measure() == Measure.PROBABILITY
+        ? Gaps.signedPoints(gap.difference().mean())
+        : withUnit(line, Gaps.signed(gap.difference().mean()));
   }
 
   /// A difference inside the noise stands in brackets.

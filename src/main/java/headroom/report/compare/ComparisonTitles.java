@@ -34,6 +34,7 @@ final class ComparisonTitles {
   /// What the party receives in each scenario.
   String overlay() {
     List<String> parts = new ArrayList<>();
+    boolean pays = pays();
     int letters = comparison.sides().stream().mapToInt(side -> side.label().length()).sum();
     boolean named = comparison.sides().size() <= NAMED_AT_MOST && letters <= LETTERS_AT_MOST;
     for (int side = 0; side < comparison.sides().size(); side++) {
@@ -42,12 +43,22 @@ final class ComparisonTitles {
         parts.add(
             "%s with %s%s"
                 .formatted(
-                    money(receipts.get().mean()),
+                    money(pays ? Gaps.size(receipts.get().mean()) : receipts.get().mean()),
                     named ? label(side) : Gaps.letter(side),
                     later(side, receipts.get().mean().value())));
       }
     }
-    return "%s receives %s on average".formatted(comparison.party(), Phrases.list(parts));
+    return "%s %s %s on average"
+        .formatted(comparison.party(), pays ? "pays" : "receives", Phrases.list(parts));
+  }
+
+  /// Whether the party pays on average in every scenario.
+  private boolean pays() {
+    List<Metric.Summary> all = new ArrayList<>();
+    for (int side = 0; side < comparison.sides().size(); side++) {
+      receipts(side).ifPresent(all::add);
+    }
+    return !all.isEmpty() && all.stream().allMatch(it -> it.mean().value() < 0);
   }
 
   /// How much of a total is paid after the last quarter, where that is worth a word.
@@ -128,7 +139,7 @@ final class ComparisonTitles {
   String bridge(Bridge bridge) {
     Estimate total = bridge.mean().difference();
     Bridge.Step most = BridgeRows.largest(bridge);
-    String name = BridgeRows.shortName(most);
+    String name = BridgeRows.shortName(most, comparison.labels());
     if (bridge.steps().size() == 1) {
       return "%s alone makes the difference of %s"
           .formatted(Phrases.sentence(name), money(Gaps.size(total)));

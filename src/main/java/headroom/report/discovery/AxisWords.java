@@ -5,6 +5,7 @@ import headroom.discovery.KnownAxis;
 import headroom.discovery.Limit;
 import headroom.report.Phrases;
 import headroom.report.WrittenInputs;
+import headroom.scenario.Labels;
 import headroom.words.NumberStyle;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -25,11 +26,18 @@ final class AxisWords {
   private final Discovered discovered;
   private final WrittenInputs written;
   private final String currency;
+  private final Labels labels;
 
   AxisWords(DiscoveryReport report) {
     discovered = report.discovered();
     written = WrittenInputs.of(report.scenario());
     currency = report.scenario().currency();
+    labels = report.scenario().labels();
+  }
+
+  /// What is asked about, in words.
+  String where() {
+    return ConditionWords.of(discovered.where(), labels);
   }
 
   /// The short name of an axis.

@@ -113,7 +113,7 @@ final class BoxScatter {
       Point point = new Point(value(x, trial), value(y, trial));
       (trials.happens()[trial] ? cases : others).add(point);
     }
-    String where = ConditionWords.of(discovered.where());
+    String where = words.where();
     return new ScatterChart(
         captions.of(title(), subtitle(x, y, cases.size() + others.size()), ""),
         DiscoveryCharts.tint(discovered),
@@ -130,7 +130,7 @@ final class BoxScatter {
     return "%s, %s in %s of the futures, against %s"
         .formatted(
             isLong() ? "In box " + (index + 1) : where(),
-            ConditionWords.of(discovered.where()),
+            words.where(),
             Rounding.briefPercent(Estimates.of(box.shares().density())),
             Elsewhere.words(discovered, index));
   }

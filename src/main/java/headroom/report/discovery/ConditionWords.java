@@ -7,21 +7,22 @@ import headroom.expression.Test;
 import headroom.report.Phrases;
 import headroom.result.MetricId;
 import headroom.result.MetricName;
+import headroom.scenario.Labels;
 import headroom.words.WrittenNumber;
 
 /// What happens in words: `the cap of revenue-share is not hit`.
 final class ConditionWords {
   private ConditionWords() {}
 
-  static String of(Condition condition) {
-    return Phrases.list(condition.tests().stream().map(ConditionWords::of).toList());
+  static String of(Condition condition, Labels labels) {
+    return Phrases.list(condition.tests().stream().map(test -> of(test, labels)).toList());
   }
 
-  private static String of(Test test) {
+  private static String of(Test test, Labels labels) {
     return switch (test) {
       case Test.Compared(MetricReference of, Relation relation, double value) ->
           "%s is %s %s".formatted(of.text(), relation(relation), WrittenNumber.text(value));
-      case Test.Happens(MetricReference of, boolean wanted) -> happens(of, wanted);
+      case Test.Happens(MetricReference of, boolean wanted) -> happens(of, wanted, labels);
     };
   }
 
@@ -34,15 +35,15 @@ final class ConditionWords {
     };
   }
 
-  private static String happens(MetricReference of, boolean wanted) {
+  private static String happens(MetricReference of, boolean wanted, Labels labels) {
     String not = wanted ? "" : "not ";
     String by = of.period().equals(MetricReference.TOTAL) ? "" : " by the end of " + of.period();
     if (MetricId.parse(of.id()).orElseThrow() instanceof MetricId.Named(String owner, var name)) {
       if (name == MetricName.CAP_HIT) {
-        return "the cap of %s is %shit%s".formatted(owner, not, by);
+        return "the cap of %s is %shit%s".formatted(labels.agreement(owner), not, by);
       }
       if (name == MetricName.HAPPENED) {
-        return "%s has %shappened%s".formatted(owner, not, by);
+        return "%s has %shappened%s".formatted(labels.event(owner), not, by);
       }
     }
     return not + of.text();

@@ -72,7 +72,7 @@ final class DiscoveryCharts {
     return "Box 1 holds %s of the futures in which %s; there it is so in %s, against %s of all"
         .formatted(
             Rounding.briefPercent(Estimates.of(first.coverage())),
-            ConditionWords.of(discovered.where()),
+            new AxisWords(report).where(),
             Rounding.briefPercent(Estimates.of(first.density())),
             Rounding.briefPercent(Estimates.of(discovered.share())));
   }

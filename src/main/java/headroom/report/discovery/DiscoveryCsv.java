@@ -6,7 +6,7 @@ import headroom.discovery.FoundBox;
 import headroom.discovery.Limit;
 import headroom.discovery.Shares;
 import headroom.stats.Estimate;
-import headroom.table.CsvText;
+import headroom.table.CsvRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -22,7 +22,7 @@ final class DiscoveryCsv {
   static String limits(DiscoveryReport report) {
     Discovered discovered = report.discovered();
     AxisWords words = new AxisWords(report);
-    CsvText csv = new CsvText();
+    CsvRows csv = new CsvRows();
     List<String> head = new ArrayList<>(List.of("box", "input", "low", "high", "values", "p"));
     head.addAll(SHARES);
     csv.row(head);
@@ -31,9 +31,9 @@ final class DiscoveryCsv {
       for (FoundBox.TestedLimit limit : found.limits()) {
         List<String> row = new ArrayList<>();
         row.add(Integer.toString(box + 1));
-        row.add(CsvText.text(discovered.axes().get(limit.limit().axis()).name()));
+        row.add(CsvRows.text(discovered.axes().get(limit.limit().axis()).name()));
         row.addAll(ends(limit.limit(), words));
-        row.add(CsvText.number(limit.p()));
+        row.add(CsvRows.number(limit.p()));
         row.addAll(shares(found.shares()));
         csv.row(row);
       }
@@ -43,16 +43,16 @@ final class DiscoveryCsv {
 
   private static List<String> ends(Limit limit, AxisWords words) {
     return switch (limit) {
-      case Limit.AtLeast(int _, double value) -> List.of(CsvText.number(value), "", "");
-      case Limit.AtMost(int _, double value) -> List.of("", CsvText.number(value), "");
+      case Limit.AtLeast(int _, double value) -> List.of(CsvRows.number(value), "", "");
+      case Limit.AtMost(int _, double value) -> List.of("", CsvRows.number(value), "");
       case Limit.NoneOf(int axis, SortedSet<Integer> names) ->
-          List.of("", "", CsvText.text(String.join(" | ", words.kept(axis, names))));
+          List.of("", "", CsvRows.text(String.join(" | ", words.kept(axis, names))));
     };
   }
 
   /// One row for each box on the way.
   static String peeling(Discovered discovered) {
-    CsvText csv = new CsvText();
+    CsvRows csv = new CsvRows();
     List<String> head = new ArrayList<>(List.of("search", "step", "limits"));
     head.addAll(SHARES);
     head.add("chosen");
@@ -76,9 +76,9 @@ final class DiscoveryCsv {
   private static List<String> shares(Shares shares) {
     List<String> cells = new ArrayList<>();
     for (Estimate one : List.of(shares.coverage(), shares.density(), shares.mass())) {
-      cells.add(CsvText.number(one.value()));
+      cells.add(CsvRows.number(one.value()));
       cells.add(
-          one.standardError().isPresent() ? CsvText.number(one.standardError().getAsDouble()) : "");
+          one.standardError().isPresent() ? CsvRows.number(one.standardError().getAsDouble()) : "");
     }
     return cells;
   }

@@ -27,9 +27,7 @@ final class DiscoverySentences {
   /// All, the most important first.
   List<String> all() {
     List<String> sentences = new ArrayList<>();
-    sentences.add(
-        "In %s %s"
-            .formatted(Phrases.futures(share(), told()), ConditionWords.of(discovered.where())));
+    sentences.add("In %s %s".formatted(Phrases.futures(share(), told()), words.where()));
     for (int box = 0; box < discovered.boxes().size(); box++) {
       sentences.add(box(box));
     }
@@ -50,7 +48,7 @@ final class DiscoverySentences {
     return "%s of the futures in which %s lie where %s"
         .formatted(
             Rounding.briefPercent(Estimates.of(first.shares().coverage())),
-            ConditionWords.of(discovered.where()),
+            words.where(),
             clause(first));
   }
 

@@ -141,7 +141,7 @@ final class StreamBlock {
       case Path.Fade(Quantity from, Quantity _, Quantity halfLife) ->
           "{fade: {from: %s, to: %s, half-life: %s}}"
               .formatted(quantity(from, Unit.SHARE), assumed(), quantity(halfLife, Unit.PLAIN));
-      case Path.Schedule _, Path.Hold _ -> throw unwritable(path);
+      case Path.Schedule _, Path.Hold _, Path.Multiple _ -> throw unwritable(path);
     };
   }
 

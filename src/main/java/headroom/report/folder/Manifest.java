@@ -105,16 +105,21 @@ public final class Manifest {
   }
 
   private static JsonObject run(RunFacts facts) {
-    return new JsonObject()
-        .putJson(
-            "command",
-            facts.command().stream().map(Json::string).collect(Collectors.joining(", ", "[", "]")))
-        .put("started", facts.started().toString())
-        .put("wall_seconds", facts.wallTime().toMillis() / 1000.0)
-        .put("threads", facts.threads())
-        .put("kernels", facts.kernels())
-        .put("java", facts.java())
-        .put("system", facts.system());
+    JsonObject json =
+        new JsonObject()
+            .putJson(
+                "command",
+                facts.command().stream()
+                    .map(Json::string)
+                    .collect(Collectors.joining(", ", "[", "]")))
+            .put("started", facts.started().toString())
+            .put("wall_seconds", facts.wallTime().toMillis() / 1000.0)
+            .put("threads", facts.threads())
+            .put("kernels", facts.kernels())
+            .put("java", facts.java())
+            .put("system", facts.system());
+    facts.cluster().ifPresent(kind -> json.put("cluster", kind));
+    return json;
   }
 
   private static String files(List<WrittenFile> files) {

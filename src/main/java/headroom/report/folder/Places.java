@@ -92,7 +92,7 @@ final class Places {
     move(part, file);
   }
 
-  /// The same for content that comes piece by piece.
+  /// Writes a file whose content comes piece by piece, whole or not at all.
   ///
   /// @param name its path inside the output folder
   static WrittenFile streamWhole(Path file, String name, RunDirectory.Content content)

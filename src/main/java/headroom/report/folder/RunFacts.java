@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 /// @param kernels `scalar` or `vector`
 /// @param java name and version of the Java virtual machine
 /// @param system operating system, its version and the processor's architecture
+/// @param cluster what kind of cluster simulated the trials; empty where this machine did
 /// @param warnings what a reader of the results should know, such as a repaired correlation matrix
 public record RunFacts(
     String version,
@@ -28,6 +30,7 @@ public record RunFacts(
     String kernels,
     String java,
     String system,
+    Optional<String> cluster,
     List<String> warnings) {
   private static final Pattern ABSOLUTE =
       Pattern.compile("((?:--[\\w-]+=)?)(?:/|[A-Za-z]:[/\\\\]|\\\\\\\\).*?([^/\\\\]+)[/\\\\]*");
@@ -56,12 +59,20 @@ public record RunFacts(
         kernels,
         properties("java.vm.name", "java.vm.version", "java.vm.vendor"),
         properties("os.name", "os.version", "os.arch"),
+        Optional.empty(),
         List.of());
   }
 
   /// The same facts with warnings.
   public RunFacts withWarnings(List<String> said) {
-    return new RunFacts(version, command, started, wallTime, threads, kernels, java, system, said);
+    return new RunFacts(
+        version, command, started, wallTime, threads, kernels, java, system, cluster, said);
+  }
+
+  /// The same facts of a run on a cluster, if it was on one.
+  public RunFacts on(Optional<String> kind) {
+    return new RunFacts(
+        version, command, started, wallTime, threads, kernels, java, system, kind, warnings);
   }
 
   /// An argument as typed, but of an absolute path only the last name: where a file lay on one

@@ -6,7 +6,7 @@ import headroom.result.PercentileEstimate;
 import headroom.result.Result;
 import headroom.scenario.Scenario;
 import headroom.stats.Ladder;
-import headroom.table.CsvText;
+import headroom.table.CsvRows;
 import headroom.table.RowKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,13 +29,13 @@ public final class ReceiptsCsv {
   /// @param scenario what was asked: its names and dates tell what each row is about
   /// @param result what came out
   public static String text(Scenario scenario, Result result) {
-    CsvText csv = new CsvText();
+    CsvRows csv = new CsvRows();
     csv.row(COLUMNS);
     for (Metric metric : result.metrics()) {
       Map<String, String> cells = cells(metric, result.simulation().trials());
       RowKey.of(metric.id(), metric.period(), scenario)
           .columns()
-          .forEach((column, text) -> cells.put(column, CsvText.text(text)));
+          .forEach((column, text) -> cells.put(column, CsvRows.text(text)));
       csv.row(COLUMNS.stream().map(column -> cells.getOrDefault(column, "")).toList());
     }
     return csv.toString();
@@ -55,8 +55,8 @@ public final class ReceiptsCsv {
 
   private static Map<String, String> cells(Metric metric, long trials) {
     Map<String, String> cells = new LinkedHashMap<>();
-    cells.put("metric", CsvText.text(metric.id()));
-    cells.put("period", CsvText.text(metric.period().label()));
+    cells.put("metric", CsvRows.text(metric.id()));
+    cells.put("period", CsvRows.text(metric.period().label()));
     cells.put("trials_used", Long.toString(trials));
     if (ResultsJson.incomplete(metric.period())) {
       cells.put("incomplete", "true");
@@ -66,11 +66,11 @@ public final class ReceiptsCsv {
       case Metric.Probability probability ->
           putEstimate(cells, "probability", probability.probability());
       case Metric.Value value -> {
-        cells.put("unit", CsvText.text(value.unit()));
+        cells.put("unit", CsvRows.text(value.unit()));
         putEstimate(cells, "value", value.value());
       }
       case Metric.Empty empty -> {
-        cells.put("unit", CsvText.text(empty.unit()));
+        cells.put("unit", CsvRows.text(empty.unit()));
         cells.put("trials_used", "0");
       }
     }
@@ -78,11 +78,11 @@ public final class ReceiptsCsv {
   }
 
   private static void putSummary(Map<String, String> cells, Metric.Summary summary) {
-    cells.put("unit", CsvText.text(summary.unit()));
+    cells.put("unit", CsvRows.text(summary.unit()));
     putEstimate(cells, "mean", summary.mean());
-    summary.sd().ifPresent(sd -> cells.put("sd", CsvText.number(sd)));
-    cells.put("min", CsvText.number(summary.min()));
-    cells.put("max", CsvText.number(summary.max()));
+    summary.sd().ifPresent(sd -> cells.put("sd", CsvRows.number(sd)));
+    cells.put("min", CsvRows.number(summary.min()));
+    cells.put("max", CsvRows.number(summary.max()));
     for (PercentileEstimate percentile : summary.percentiles()) {
       putEstimate(cells, "p" + percentile.percent(), percentile.estimate());
     }
@@ -90,7 +90,7 @@ public final class ReceiptsCsv {
   }
 
   private static void putEstimate(Map<String, String> cells, String column, Estimate estimate) {
-    cells.put(column, CsvText.number(estimate.value()));
-    estimate.standardError().ifPresent(error -> cells.put(column + "_se", CsvText.number(error)));
+    cells.put(column, CsvRows.number(estimate.value()));
+    estimate.standardError().ifPresent(error -> cells.put(column + "_se", CsvRows.number(error)));
   }
 }

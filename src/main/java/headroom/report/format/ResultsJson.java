@@ -33,6 +33,7 @@ public final class ResultsJson {
     return "{\"format\": %s, \"headroom\": %s,\n \"scenario\": %s, \"currency\": %s,\n"
             .formatted(FORMAT, Json.string(version), named, Json.string(scenario.currency()))
         + " \"simulation\": %s,\n".formatted(simulation(result.simulation()))
+        + WeighedJson.lines(result)
         + metrics(result.metrics());
   }
 

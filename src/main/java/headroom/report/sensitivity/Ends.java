@@ -51,7 +51,8 @@ final class Ends {
         .orElse(name);
   }
 
-  /// The same to follow a number in a sentence: `at 34.4`, `in 2028-Q3`, `with it after the end`.
+  /// A place as it follows a number in a sentence: `at 34.4`, `in 2028-Q3`, `with it after the
+  /// end`.
   String with(Sensitivity.Line line, Sensitivity.Place place) {
     String label = label(line, place);
     return switch (place) {

@@ -5,7 +5,7 @@ import headroom.scenario.Evidence;
 import headroom.scenario.Scenario;
 import headroom.sensitivity.Bands;
 import headroom.sensitivity.Sensitivity;
-import headroom.table.CsvText;
+import headroom.table.CsvRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,11 +41,11 @@ final class SensitivityCsv {
 
   static String text(Scenario scenario, Sensitivity sensitivity) {
     Ends ends = new Ends(scenario);
-    CsvText csv = new CsvText();
+    CsvRows csv = new CsvRows();
     csv.row(COLUMNS);
     for (Sensitivity.Line line : sensitivity.lines()) {
       List<String> cells = new ArrayList<>();
-      cells.add(CsvText.text(line.path()));
+      cells.add(CsvRows.text(line.path()));
       cells.add(line.role().name().toLowerCase(Locale.ROOT));
       cells.add(line.evidence().map(Evidence::word).orElse(""));
       cells.add(Boolean.toString(line.correlated()));
@@ -69,37 +69,37 @@ final class SensitivityCsv {
 
   private static String at(Sensitivity.Line line, Sensitivity.Place place, Ends ends) {
     return place instanceof Sensitivity.Value(double value, var _)
-        ? CsvText.number(value)
-        : CsvText.text(ends.label(line, place));
+        ? CsvRows.number(value)
+        : CsvRows.text(ends.label(line, place));
   }
 
   private static void estimate(List<String> cells, Optional<Estimate> estimate) {
     cells.add(
         estimate
             .filter(it -> Double.isFinite(it.value()))
-            .map(it -> CsvText.number(it.value()))
+            .map(it -> CsvRows.number(it.value()))
             .orElse(""));
     cells.add(
         estimate
             .flatMap(it -> it.standardError().stream().boxed().findFirst())
             .filter(Double::isFinite)
-            .map(CsvText::number)
+            .map(CsvRows::number)
             .orElse(""));
   }
 
   static String bands(Sensitivity sensitivity) {
-    CsvText csv = new CsvText();
+    CsvRows csv = new CsvRows();
     csv.row(List.of("input", "from", "to", "mean", "p5", "p95", "trials"));
     for (Sensitivity.Line line : sensitivity.lines()) {
       for (Bands.Band band : line.bands()) {
         csv.row(
             List.of(
-                CsvText.text(line.path()),
-                CsvText.number(band.from()),
-                CsvText.number(band.to()),
-                CsvText.number(band.mean()),
-                CsvText.number(band.p5()),
-                CsvText.number(band.p95()),
+                CsvRows.text(line.path()),
+                CsvRows.number(band.from()),
+                CsvRows.number(band.to()),
+                CsvRows.number(band.mean()),
+                CsvRows.number(band.p5()),
+                CsvRows.number(band.p95()),
                 Integer.toString(band.trials())));
       }
     }

@@ -1,68 +1,107 @@
 package headroom.report.story;
 
+import headroom.report.Phrases;
 import headroom.scenario.Agreement;
-import headroom.scenario.Cap;
-import headroom.scenario.Path;
-import headroom.scenario.Quantity;
-import headroom.words.NumberStyle;
-import java.util.Map;
-import java.util.stream.Collectors;
+import headroom.scenario.Earning;
+import headroom.scenario.Scenario;
+import headroom.scenario.SharedCap;
 
 /// An agreement in words: who pays whom, what, when and up to where.
-record AgreementWords(PathWords words, String currency) {
+final class AgreementWords {
+  private final AmountWords amounts;
+  private final BoundWords bounds;
+  private final RateWords rates;
+  private final LimitWords limits;
+  private final CapWords caps;
+
+  AgreementWords(PathWords words, Scenario scenario) {
+    amounts = new AmountWords(words, scenario.currency(), scenario.labels());
+    bounds = new BoundWords(amounts);
+    rates = new RateWords(amounts);
+    limits = new LimitWords(amounts);
+    caps = new CapWords(amounts, scenario);
+  }
 
   /// The agreement in a few sentences.
   String of(Agreement agreement) {
-    String rate = words.path(agreement.rate(), NumberStyle.SHARE);
-    boolean brief = brief(agreement.rate());
-    String sentence =
-        "%s: %s pays %s %s of %s, from %s through %s%s%s."
-            .formatted(
-                agreement.name(),
-                agreement.payer(),
-                agreement.payee(),
-                brief ? rate : "a share",
-                agreement.base().entrySet().stream()
-                    .map(this::part)
-                    .collect(Collectors.joining(" and ")),
-                agreement.from(),
-                agreement.through(),
-                agreement
-                    .endsOn()
-                    .map(event -> " or until " + event + ", if that comes first")
-                    .orElse(""),
-                later(agreement.paymentLag()));
-    return sentence
-        + (brief ? "" : " The share: " + rate + ".")
-        + agreement.cap().map(this::cap).orElse(" There is no cap.");
+    String money =
+        switch (agreement.earning()) {
+          case Earning.Share share -> share(agreement, share);
+          case Earning.Dated dated -> dated(agreement, dated);
+          case Earning.Milestone milestone -> milestone(agreement, milestone);
+        };
+    return "%s: %s pays %s %s%s%s"
+        .formatted(
+            amounts.labels().agreement(agreement.name()),
+            agreement.payer(),
+            agreement.payee(),
+            money,
+            limits.of(agreement),
+            caps.of(agreement));
   }
 
-  /// Whether a path can stand in the middle of a sentence.
-  private static boolean brief(Path path) {
-    return path instanceof Path.Flat(Quantity value) && !(value instanceof Quantity.Drawn);
+  /// A cap that several agreements draw on, in a few sentences.
+  String of(SharedCap cap) {
+    return caps.of(cap);
   }
 
-  private String part(Map.Entry<String, Path> part) {
-    return PathWords.is(part.getValue(), 1)
-        ? part.getKey()
-        : "(%s × %s)".formatted(words.path(part.getValue(), NumberStyle.SHARE), part.getKey());
+  private String share(Agreement agreement, Earning.Share share) {
+    return "%s of %s, %s%s.%s%s"
+        .formatted(
+            rates.brief(share.rate()),
+            BoundWords.sum(share.base(), amounts),
+            TermWords.time(agreement.term(), amounts.labels()),
+            TermWords.paid(agreement),
+            rates.more(share.rate(), agreement),
+            share
+                .condition()
+                .map(
+                    it ->
+                        " It accrues only %s (`while`)."
+                            .formatted(bounds.when(it, agreement.term())))
+                .orElse(""));
   }
 
-  private static String later(int lag) {
-    return switch (lag) {
-      case 0 -> ", paid at the end of each quarter";
-      case 1 -> ", paid one quarter later";
-      default -> ", paid " + lag + " quarters later";
-    };
+  private String dated(Agreement agreement, Earning.Dated dated) {
+    String payments =
+        Phrases.list(
+            dated.payments().entrySet().stream()
+                .map(it -> "%s on %s".formatted(amounts.money(it.getValue()), it.getKey()))
+                .toList());
+    return payments + limited(agreement) + ".";
   }
 
-  private String cap(Cap cap) {
-    String used =
-        cap.alreadyCounted() instanceof Quantity.Constant(double counted) && counted == 0
-            ? ""
-            : ", of which %s counts as used up before the first quarter"
-                .formatted(words.quantity(cap.alreadyCounted(), NumberStyle.AMOUNT));
-    return " In all it pays at most %s (%s, nominal)%s; what accrues beyond that is never paid."
-        .formatted(words.quantity(cap.total(), NumberStyle.AMOUNT), currency, used);
+  /// The event that may begin or end it, of a term that says no more than its payments.
+  private String limited(Agreement agreement) {
+    String starts =
+        agreement
+            .term()
+            .startsOn()
+            .map(amounts.labels()::event)
+            .map(it -> ", if not before " + it)
+            .orElse("");
+    String ends =
+        agreement
+            .term()
+            .endsOn()
+            .map(amounts.labels()::event)
+            .map(it -> ", unless " + it + " comes first")
+            .orElse("");
+    return starts + ends;
+  }
+
+  private String milestone(Agreement agreement, Earning.Milestone milestone) {
+    String when =
+        switch (milestone.once()) {
+          case Earning.Trigger.OnEvent(String event) ->
+              "once %s comes".formatted(amounts.labels().event(event));
+          case Earning.Trigger.When(var condition) -> bounds.once(condition, agreement.term());
+        };
+    return "%s %s%s; a milestone, in force %s."
+        .formatted(
+            amounts.money(milestone.amount()),
+            when,
+            TermWords.paid(agreement),
+            TermWords.time(agreement.term(), amounts.labels()));
   }
 }

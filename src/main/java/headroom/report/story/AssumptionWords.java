@@ -39,9 +39,14 @@ final class AssumptionWords {
               String high = written.like(path(name), summary.percentile(95));
               return summary.min() == summary.max()
                   ? low
-                  : "$%s (%s to %s)".formatted(name, low, high);
+                  : "%s (%s to %s)".formatted(called(name), low, high);
             })
-        .orElse("$" + name);
+        .orElse(called(name));
+  }
+
+  private String called(String name) {
+    String label = scenario.labels().assumption(name);
+    return label.equals(name) ? "$" + name : label;
   }
 
   /// Every assumption with its percentiles, its law and where it comes from.
@@ -80,7 +85,7 @@ final class AssumptionWords {
         summary(assumption.name())
             .orElseThrow(() -> new IllegalArgumentException("the result lacks " + path));
     table.row(
-        assumption.name(),
+        scenario.labels().assumption(assumption.name()),
         written.like(path, summary.percentile(5)),
         written.like(path, summary.percentile(50)),
         written.like(path, summary.percentile(95)),

@@ -5,7 +5,6 @@ import headroom.result.Estimate;
 import headroom.result.Metric;
 import headroom.result.MetricName;
 import headroom.result.Result;
-import headroom.scenario.Agreement;
 import headroom.scenario.Event;
 import headroom.scenario.Quarter;
 import headroom.scenario.Scenario;
@@ -13,9 +12,8 @@ import headroom.scenario.Stream;
 import headroom.words.NumberStyle;
 import headroom.words.Rounding;
 import java.util.Comparator;
-import java.util.List;
 
-/// An event in words: when it may come, how probable it is, and what it ends.
+/// An event in words: when it may come, how probable it is, and what it starts, makes due or ends.
 record EventWords(PathWords words, Scenario scenario, Result result) {
 
   /// The event in a few sentences.
@@ -24,11 +22,16 @@ record EventWords(PathWords words, Scenario scenario, Result result) {
         switch (event) {
           case Event.Waited(String name, var chance) ->
               "%s: a chance of %s a year, from %s on."
-                  .formatted(name, words.quantity(chance, NumberStyle.SHARE), firstUnknown());
+                  .formatted(
+                      called(name), words.quantity(chance, NumberStyle.SHARE), firstUnknown());
           case Event.Dated(String name, var day) ->
-              "%s: its day is %s.".formatted(name, words.quantity(day, NumberStyle.DATE));
+              "%s: its day is %s.".formatted(called(name), words.quantity(day, NumberStyle.DATE));
         };
-    return when + happened(event.name()) + ends(event.name());
+    return when + happened(event.name()) + does(event.name());
+  }
+
+  private String called(String name) {
+    return scenario.labels().event(name);
   }
 
   private Quarter firstUnknown() {
@@ -63,14 +66,18 @@ record EventWords(PathWords words, Scenario scenario, Result result) {
             .orElseGet(() -> Rounding.percent(chance) + " of the trials");
   }
 
-  private String ends(String event) {
-    List<String> ended =
-        scenario.agreements().stream()
-            .filter(agreement -> agreement.endsOn().filter(event::equals).isPresent())
-            .map(Agreement::name)
-            .toList();
-    return ended.isEmpty()
-        ? " Nothing depends on it."
-        : " It ends %s, if still running.".formatted(Phrases.list(ended));
+  private String does(String event) {
+    EventEffects effects = EventEffects.of(scenario, event);
+    StringBuilder told = new StringBuilder();
+    if (!effects.starts().isEmpty()) {
+      told.append(" It starts %s.".formatted(Phrases.list(effects.starts())));
+    }
+    if (!effects.due().isEmpty()) {
+      told.append(" It makes %s due, if in force that day.".formatted(Phrases.list(effects.due())));
+    }
+    if (!effects.ends().isEmpty()) {
+      told.append(" It ends %s, if still running.".formatted(Phrases.list(effects.ends())));
+    }
+    return told.isEmpty() ? " Nothing depends on it." : told.toString();
   }
 }

@@ -1,7 +1,7 @@
 package headroom.report.story;
 
 import headroom.report.Phrases;
-import headroom.result.Happenings;
+import headroom.result.NamedTrace;
 import headroom.scenario.Agreement;
 import headroom.scenario.Event;
 import headroom.scenario.Quarter;
@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What one trial came through, in words: when its events came and what they ended, the states of
-/// its streams and the shocks that struck them.
-record HappeningWords(Scenario scenario, Happenings happenings) {
+/// What one trial came through, in words: when its events came and what they did, the states of its
+/// streams and the shocks that struck them.
+record HappeningWords(Scenario scenario, NamedTrace happenings) {
   /// Years beyond which nobody waits for an event.
   private static final int NEVER = 1_000;
 
@@ -27,34 +27,38 @@ record HappeningWords(Scenario scenario, Happenings happenings) {
     List<String> sentences = new ArrayList<>();
     scenario.events().forEach(event -> sentences.add(event(event)));
     for (Stream stream : scenario.streams()) {
-      List<Happenings.Passage> passages = happenings.streams().get(stream.name());
+      List<NamedTrace.Passage> passages = happenings.streams().get(stream.name());
       if (passages != null && stream instanceof Stream.Grown grown) {
         if (grown.process() instanceof StreamProcess.Regimes regimes) {
-          sentences.add(states(grown.name(), regimes, passages));
+          sentences.add(states(called(grown), regimes, passages));
         }
         if (!grown.shocks().isEmpty()) {
-          sentences.add(shocks(grown.name(), passages));
+          sentences.add(shocks(called(grown), passages));
         }
       }
     }
     return sentences;
   }
 
+  private String called(Stream stream) {
+    return scenario.labels().stream(stream.name());
+  }
+
   private String event(Event event) {
-    double moment = happenings.events().getOrDefault(event.name(), Double.POSITIVE_INFINITY);
+    double moment = moment(event.name());
+    String name = scenario.labels().event(event.name());
     int quarters = scenario.timeline().quarterCount();
     String end = "the end of " + scenario.timeline().end();
     if (moment >= quarters) {
       double years = (moment - quarters) / 4;
       return years > NEVER
-          ? "%s does not come.".formatted(event.name())
-          : "%s comes about %s after %s, too late to matter."
-              .formatted(event.name(), years(years), end);
+          ? "%s does not come.".formatted(name)
+          : "%s comes about %s after %s, too late to matter.".formatted(name, years(years), end);
     }
     if (moment < 0) {
-      return "%s came before the first quarter.%s".formatted(event.name(), ended(event, moment));
+      return "%s came before the first quarter.%s".formatted(name, effects(event, moment));
     }
-    return "%s comes on %s.%s".formatted(event.name(), date(moment), ended(event, moment));
+    return "%s comes on %s.%s".formatted(name, date(moment), effects(event, moment));
   }
 
   private static String years(double years) {
@@ -70,22 +74,53 @@ record HappeningWords(Scenario scenario, Happenings happenings) {
     return quarter.firstDay().plusDays((long) Math.floor(day + 1e-6));
   }
 
-  private String ended(Event event, double moment) {
-    List<String> ended =
-        scenario.agreements().stream()
-            .filter(agreement -> agreement.endsOn().filter(event.name()::equals).isPresent())
-            .filter(agreement -> runsAt(agreement, moment))
-            .map(Agreement::name)
-            .toList();
-    return ended.isEmpty() ? "" : " It ends " + Phrases.list(ended) + ".";
+  private String effects(Event event, double moment) {
+    EventEffects effects =
+        EventEffects.of(
+            scenario,
+            event.name(),
+            agreement -> startsAt(agreement, moment),
+            agreement -> isInForce(agreement, moment),
+            agreement -> runsAt(agreement, moment));
+    StringBuilder told = new StringBuilder();
+    if (!effects.starts().isEmpty()) {
+      told.append(" It starts " + Phrases.list(effects.starts()) + ".");
+    }
+    if (!effects.due().isEmpty()) {
+      told.append(" It makes " + Phrases.list(effects.due()) + " due.");
+    }
+    if (!effects.ends().isEmpty()) {
+      told.append(" It ends " + Phrases.list(effects.ends()) + ".");
+    }
+    return told.toString();
+  }
+
+  /// Whether a term begins with an event, and not with a later first day.
+  private boolean startsAt(Agreement agreement, double moment) {
+    LocalDate from = agreement.from();
+    boolean first = from.isBefore(scenario.timeline().start().firstDay());
+    return moment < 0 ? first : !date(moment).isBefore(from) && runsAt(agreement, moment);
   }
 
   private boolean runsAt(Agreement agreement, double moment) {
     return moment < 0 || !agreement.through().isBefore(date(moment));
   }
 
+  /// Whether a milestone falls due on an event: where its term holds the day.
+  private boolean isInForce(Agreement agreement, double moment) {
+    return moment >= 0
+        && !agreement.from().isAfter(date(moment))
+        && runsAt(agreement, moment)
+        && agreement.term().startsOn().map(this::moment).filter(it -> it > moment).isEmpty()
+        && agreement.term().endsOn().map(this::moment).filter(it -> it <= moment).isEmpty();
+  }
+
+  private double moment(String event) {
+    return happenings.events().getOrDefault(event, Double.POSITIVE_INFINITY);
+  }
+
   private String states(
-      String stream, StreamProcess.Regimes regimes, List<Happenings.Passage> passages) {
+      String stream, StreamProcess.Regimes regimes, List<NamedTrace.Passage> passages) {
     List<String> spells = new ArrayList<>();
     Optional<Integer> current = Optional.empty();
     for (int quarter = 0; quarter < passages.size(); quarter++) {
@@ -102,7 +137,7 @@ record HappeningWords(Scenario scenario, Happenings happenings) {
     return "%s goes through %s.".formatted(stream, String.join(", ", spells));
   }
 
-  private String shocks(String stream, List<Happenings.Passage> passages) {
+  private String shocks(String stream, List<NamedTrace.Passage> passages) {
     List<String> struck = new ArrayList<>();
     double before = 1;
     for (int quarter = 0; quarter < passages.size(); quarter++) {

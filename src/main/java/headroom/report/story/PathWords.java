@@ -35,6 +35,8 @@ record PathWords(Function<String, String> names) {
           "from %s at the start towards %s, half of the way every %s"
               .formatted(quantity(from, style), quantity(to, style), years(halfLife));
       case Path.Schedule schedule -> schedule(schedule, style);
+      case Path.Multiple(Quantity multiple, Quantity of) ->
+          "%s times %s".formatted(quantity(multiple, NumberStyle.AMOUNT), quantity(of, style));
       case Path.Hold(Quantity value, Quantity years, Path then) ->
           "%s for %s, then %s".formatted(quantity(value, style), years(years), path(then, style));
     };

@@ -70,8 +70,12 @@ public final class ScenarioStory {
     lines.addAll(Paragraph.lines(scenario.description(), 0));
     lines.add("");
     lines.addAll(Paragraph.lines(frame(), 0));
-    AgreementWords agreements = new AgreementWords(words, scenario.currency());
-    section("What is owed", scenario.agreements().stream().map(agreements::of));
+    AgreementWords agreements = new AgreementWords(words, scenario);
+    section(
+        "What is owed",
+        Stream.concat(
+            scenario.agreements().stream().map(agreements::of),
+            scenario.sharedCaps().stream().map(agreements::of)));
     EventWords events = new EventWords(words, scenario, result);
     section("What may happen", scenario.events().stream().map((Event event) -> events.of(event)));
     heading("How money moves");
@@ -87,8 +91,10 @@ public final class ScenarioStory {
       heading("What nobody knows");
       lines.addAll(new AssumptionWords(scenario, result).table());
     }
-    section("What goes together", scenario.correlations().stream().map(ScenarioStory::pair));
+    section("What goes together", scenario.correlations().stream().map(pair -> pair(pair)));
+    section("What has been heard", ClueWords.of(scenario));
     section("What it is worth and what the report puts first", purpose());
+    section("What is to be decided", DecisionTale.of(scenario, words));
     section(
         "When a run stops early",
         scenario.simulation().precision().stream().map(ScenarioStory::precision));
@@ -150,18 +156,24 @@ public final class ScenarioStory {
           "The shocks of the streams are independent.";
       case StreamCorrelation.Pairwise(var pairs) ->
           "The shocks of the streams are independent, but for %s."
-              .formatted(String.join("; ", pairs.stream().map(ScenarioStory::pair).toList()));
+              .formatted(String.join("; ", pairs.stream().map(pair -> pair(pair)).toList()));
     };
   }
 
-  private static String pair(StreamCorrelation.Pair pair) {
+  private String pair(StreamCorrelation.Pair pair) {
     return "%s and %s with a correlation of %s"
-        .formatted(pair.first(), pair.second(), NumberStyle.AMOUNT.text(pair.correlation()));
+        .formatted(
+            scenario.labels().stream(pair.first()),
+            scenario.labels().stream(pair.second()),
+            NumberStyle.AMOUNT.text(pair.correlation()));
   }
 
-  private static String pair(RankCorrelation pair) {
+  private String pair(RankCorrelation pair) {
     return "%s and %s: rank correlation (Spearman) %s."
-        .formatted(pair.first(), pair.second(), NumberStyle.AMOUNT.text(pair.spearman()));
+        .formatted(
+            scenario.labels().assumption(pair.first()),
+            scenario.labels().assumption(pair.second()),
+            NumberStyle.AMOUNT.text(pair.spearman()));
   }
 
   private Stream<String> purpose() {
@@ -181,11 +193,14 @@ public final class ScenarioStory {
         .ifPresent(
             headline ->
                 told.add(
-                    "The report puts %s first%s.%s"
+                    "The report puts %s first%s%s"
                         .formatted(
-                            headline,
+                            scenario.labels().agreement(headline),
                             report.party().map(party -> ", seen by " + party).orElse(""),
-                            years(report))));
+                            (report.party().filter(party -> party.endsWith(".")).isPresent()
+                                    ? ""
+                                    : ".")
+                                + years(report))));
     if (!report.history().isEmpty()) {
       told.add(
           "Its chart of revenue begins with %s known periods of the past, the first of them from %s on."
@@ -193,7 +208,10 @@ public final class ScenarioStory {
     }
     if (!report.stack().isEmpty()) {
       told.add(
-          "A chart of its own stacks %s by year.".formatted(String.join(", ", report.stack())));
+          "A chart of its own stacks %s by year."
+              .formatted(
+                  String.join(
+                      ", ", report.stack().stream().map(scenario.labels()::stream).toList())));
     }
     return told.stream();
   }

@@ -18,7 +18,7 @@ record StreamTale(Scenario scenario, Result result, PathWords words) {
 
   /// The lines about a stream, indented.
   List<String> of(Stream stream) {
-    List<String> told = new StreamWords(words, scenario.timeline()).of(stream);
+    List<String> told = new StreamWords(words, scenario.timeline(), scenario.labels()).of(stream);
     List<String> lines = new ArrayList<>();
     lines.add("  " + told.getFirst());
     told.stream().skip(1).forEach(line -> lines.addAll(Paragraph.lines(line, 4)));

@@ -1,6 +1,7 @@
 package headroom.report.story;
 
 import headroom.report.Phrases;
+import headroom.scenario.Labels;
 import headroom.scenario.Path;
 import headroom.scenario.Quantity;
 import headroom.scenario.Seasons;
@@ -16,26 +17,37 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// A stream in words: where it stands, how it moves and what may strike it.
-record StreamWords(PathWords words, Timeline timeline) {
+record StreamWords(PathWords words, Timeline timeline, Labels labels) {
 
   /// Sentences, each a line of its own.
   List<String> of(Stream stream) {
     return switch (stream) {
       case Stream.Grown grown -> grown(grown);
+      case Stream.Fixed(String name, StreamKind kind, Path amount) ->
+          List.of(
+              "%s: %s, fixed"
+                  .formatted(name, kind == StreamKind.SPENDING ? "an amount" : "revenue"),
+              "A quarter: %s.".formatted(words.path(amount, NumberStyle.AMOUNT)));
       case Stream.Derived(String name, var of, var less, var ratio) ->
           List.of(
               "%s: amount, a ratio of %s%s"
                   .formatted(
-                      name,
-                      String.join(" + ", of),
-                      less.isEmpty() ? "" : " less " + String.join(" and ", less)),
+                      labels.stream(name),
+                      called(of, " + "),
+                      less.isEmpty() ? "" : " less " + called(less, " and ")),
               "Ratio: " + words.path(ratio, NumberStyle.SHARE) + ".");
     };
   }
 
+  private String called(List<String> streams, String between) {
+    return streams.stream().map(labels::stream).collect(Collectors.joining(between));
+  }
+
   private List<String> grown(Stream.Grown grown) {
     List<String> lines = new ArrayList<>();
-    lines.add(grown.name() + (grown.kind() == StreamKind.SPENDING ? ": money spent" : ": revenue"));
+    lines.add(
+        labels.stream(grown.name())
+            + (grown.kind() == StreamKind.SPENDING ? ": money spent" : ": revenue"));
     grown.now().filter(now -> grown.actual().isEmpty()).map(this::now).ifPresent(lines::add);
     if (!grown.actual().isEmpty()) {
       lines.add("Known: %s.".formatted(known(grown)));

@@ -5,14 +5,16 @@ import headroom.report.Phrases;
 import headroom.report.TextSummary;
 import headroom.report.WrittenInputs;
 import headroom.result.Estimate;
-import headroom.result.Happenings;
 import headroom.result.Metric;
 import headroom.result.MetricId;
 import headroom.result.MetricName;
+import headroom.result.NamedTrace;
 import headroom.result.Period;
 import headroom.result.Result;
 import headroom.scenario.Agreement;
+import headroom.scenario.Earning;
 import headroom.scenario.Scenario;
+import headroom.scenario.SharedCap;
 import headroom.scenario.Stream;
 import headroom.words.Paragraph;
 import headroom.words.TextTable;
@@ -26,18 +28,29 @@ import java.util.Set;
 /// stands among all trials.
 public final class TrialStory {
   private static final List<MetricName> MEASURES =
-      List.of(MetricName.ACCRUED, MetricName.COUNTED, MetricName.PAID, MetricName.FORGONE);
+      List.of(
+          MetricName.SHORTFALL,
+          MetricName.ACCRUED,
+          MetricName.LOST,
+          MetricName.COUNTED,
+          MetricName.TAIL,
+          MetricName.PAID,
+          MetricName.FORGONE);
+
+  /// What only some agreements have, each by a term of its own.
+  private static final List<MetricName> TERMS =
+      List.of(MetricName.SHORTFALL, MetricName.LOST, MetricName.TAIL);
 
   private final Scenario scenario;
   private final long trial;
   private final Result alone;
-  private final Happenings happenings;
+  private final NamedTrace happenings;
   private final Result all;
   private final WrittenInputs written;
   private final List<String> lines = new ArrayList<>();
 
   private TrialStory(
-      Scenario scenario, long trial, Result alone, Happenings happenings, Result all) {
+      Scenario scenario, long trial, Result alone, NamedTrace happenings, Result all) {
     this.scenario = scenario;
     this.trial = trial;
     this.alone = alone;
@@ -51,7 +64,9 @@ public final class TrialStory {
     Set<String> ids = new LinkedHashSet<>();
     for (Agreement agreement : scenario.agreements()) {
       ids.add(MetricName.PAID.of(agreement.name()));
-      agreement.cap().ifPresent(cap -> ids.add(MetricName.CAP_HIT_YEAR.of(agreement.name())));
+      if (agreement.isCapped()) {
+        ids.add(MetricName.CAP_HIT_YEAR.ofCapOf(agreement.name(), agreement.sharedCap()));
+      }
     }
     scenario
         .streams()
@@ -66,7 +81,7 @@ public final class TrialStory {
   /// @param happenings what the trial came through behind its amounts
   /// @param all the run of all trials, with at least the [metrics][#metrics(Scenario)]
   public static String text(
-      Scenario scenario, long trial, Result alone, Happenings happenings, Result all) {
+      Scenario scenario, long trial, Result alone, NamedTrace happenings, Result all) {
     TrialStory story = new TrialStory(scenario, trial, alone, happenings, all);
     story.tell();
     return String.join("\n", story.lines) + "\n";
@@ -88,6 +103,7 @@ public final class TrialStory {
     new HappeningWords(scenario, happenings)
         .sentences()
         .forEach(sentence -> lines.addAll(Paragraph.lines(sentence, 2)));
+    books();
     if (trials() > 1) {
       lines.add("");
       lines.add("Where it stands");
@@ -97,6 +113,46 @@ public final class TrialStory {
       lines.add("");
       lines.addAll(Paragraph.lines(paid(agreement), 0));
     }
+  }
+
+  /// The books of agreements with more than base, rate and cap, and of shared caps.
+  private void books() {
+    TrialValues values = new TrialValues(scenario, alone, happenings);
+    for (Agreement agreement : scenario.agreements()) {
+      if (TrialLedger.isWanted(agreement)) {
+        TrialLedger ledger = new TrialLedger(scenario, agreement, values);
+        book(ledger.lines(), ledger.reasons());
+      }
+      milestone(agreement).ifPresent(told -> lines.addAll(Paragraph.lines(told, 2)));
+    }
+    for (SharedCap cap : scenario.sharedCaps()) {
+      SharedCapLedger ledger = new SharedCapLedger(scenario, cap, values);
+      book(ledger.lines(), List.of(ledger.reason()));
+    }
+  }
+
+  /// Whether and when a milestone became due.
+  private Optional<String> milestone(Agreement agreement) {
+    if (!(agreement.earning() instanceof Earning.Milestone)) {
+      return Optional.empty();
+    }
+    String id = MetricName.ACCRUED.of(agreement.name());
+    for (int quarter = 0; quarter < scenario.timeline().quarterCount(); quarter++) {
+      String label = scenario.timeline().quarter(quarter).toString();
+      if (value(id, label).orElse(0.0) > 0) {
+        return Optional.of(
+            "%s becomes due in %s."
+                .formatted(scenario.labels().agreement(agreement.name()), label));
+      }
+    }
+    return Optional.of(scenario.labels().agreement(agreement.name()) + " does not become due.");
+  }
+
+  private void book(List<String> table, List<String> reasons) {
+    lines.add("");
+    lines.add("Quarter by quarter");
+    table.forEach(line -> lines.add("  " + line));
+    reasons.forEach(reason -> lines.addAll(Paragraph.lines(reason, 2)));
   }
 
   private long trials() {
@@ -113,7 +169,7 @@ public final class TrialStory {
                     .ifPresent(
                         drawn ->
                             table.row(
-                                assumption.name(),
+                                scenario.labels().assumption(assumption.name()),
                                 written.like("assumptions." + assumption.name(), drawn),
                                 assumption.provenance().unit().orElse(""))));
     happenings.draws().entrySet().stream()
@@ -135,19 +191,25 @@ public final class TrialStory {
     for (Stream stream : scenario.streams()) {
       row(
           table,
-          Phrases.stream(stream),
+          Phrases.stream(stream, scenario.labels()),
           MetricId.ofStream(stream.name(), stream.measure()),
           periods);
     }
     for (Agreement agreement : scenario.agreements()) {
       for (MetricName measure : MEASURES) {
-        if (agreement.cap().isPresent() || measure == MetricName.PAID) {
+        if (agreement.isCapped() || measure == MetricName.PAID || isOfATerm(measure)) {
           String id = measure.of(agreement.name());
-          row(table, agreement.name() + ": " + measure.text(), id, periods);
+          if (!isOfATerm(measure) || value(id, "total").isPresent()) {
+            row(table, called(agreement) + ": " + measure.text(), id, periods);
+          }
         }
       }
     }
     return table;
+  }
+
+  private static boolean isOfATerm(MetricName measure) {
+    return TERMS.contains(measure);
   }
 
   /// Calendar years, then what is paid after the end, then the total.
@@ -177,7 +239,8 @@ public final class TrialStory {
     String id = MetricId.ofStream(stream.name(), stream.measure());
     double total = value(id, "total").orElse(0.0);
     String money = Phrases.money(WrittenInputs.number(total), scenario.currency());
-    return "%s: %s in all, %s.".formatted(Phrases.stream(stream), money, standing(id, total));
+    return "%s: %s in all, %s."
+        .formatted(Phrases.stream(stream, scenario.labels()), money, standing(id, total));
   }
 
   private String paid(Agreement agreement) {
@@ -186,25 +249,32 @@ public final class TrialStory {
     String sentence =
         "%s%s pays %s %s in all, %s."
             .formatted(
-                scenario.agreements().size() > 1 ? agreement.name() + ": " : "",
+                scenario.agreements().size() > 1 ? called(agreement) + ": " : "",
                 agreement.payer(),
                 agreement.payee(),
                 money,
                 standing(MetricName.PAID.of(agreement.name()), paid));
-    return sentence + (agreement.cap().isPresent() ? " " + cap(agreement) : "");
+    return sentence + (agreement.isCapped() ? " " + cap(agreement) : "");
+  }
+
+  private String called(Agreement agreement) {
+    return scenario.labels().agreement(agreement.name());
   }
 
   private String cap(Agreement agreement) {
-    String id = MetricName.CAP_HIT_YEAR.of(agreement.name());
-    double total = value(MetricName.CAP_TOTAL.of(agreement.name()), "total").orElse(0.0);
+    Optional<String> shared = agreement.sharedCap();
+    String its = shared.map(name -> "The cap " + scenario.labels().cap(name)).orElse("Its cap");
+    String id = MetricName.CAP_HIT_YEAR.ofCapOf(agreement.name(), shared);
+    double total =
+        value(MetricName.CAP_TOTAL.ofCapOf(agreement.name(), shared), "total").orElse(0.0);
     String cap = Phrases.money(WrittenInputs.number(total), scenario.currency());
     if (value(id, "total").isEmpty()) {
-      return "Its cap of %s is not reached.".formatted(cap);
+      return "%s of %s is not reached.".formatted(its, cap);
     }
     double year = value(id, "total").orElseThrow();
     String reached =
-        "Its cap of %s is reached in %s"
-            .formatted(cap, Phrases.quarterOf(year, scenario.timeline().start()).label());
+        "%s of %s is reached in %s"
+            .formatted(its, cap, Phrases.quarterOf(year, scenario.timeline().start()).label());
     return trials() == 1
         ? reached + "."
         : reached + "; " + dated(new Standing(all, id, year)) + ".";

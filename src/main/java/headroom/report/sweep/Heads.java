@@ -34,7 +34,11 @@ record Heads(String metric, String statistic) {
         scenario
             .report()
             .party()
-            .map(name -> short1.replace("party." + name + ".", ""))
+            .map(
+                name ->
+                    short1
+                        .replace("party." + name + ".", "")
+                        .replace("party.\"" + name + "\".", ""))
             .orElse(short1);
     return short2.length() <= LONGEST ? short2 : short2.substring(0, LONGEST - 1) + "…";
   }

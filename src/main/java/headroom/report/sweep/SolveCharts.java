@@ -43,7 +43,7 @@ final class SolveCharts {
                 "%s as %s moves, with two standard errors around it; all on the same random numbers"
                     .formatted(of.text(), solve.path()),
                 of.kind() == Subject.Kind.AMOUNT ? of.unit() : ""),
-            solve.path() + (solve.percent() ? ", %" : ""),
+            SweepRows.axisTitle(solve.path(), scenario) + (solve.percent() ? ", %" : ""),
             solve.evaluations().stream().map(it -> it.at() * across()).toList(),
             List.of(),
             SweepCharts.scale(of),

@@ -18,9 +18,11 @@ import java.util.OptionalDouble;
 final class SolveFindings {
   private final Solve solve;
   private final Answers answers;
+  private final Scenario scenario;
 
   SolveFindings(Scenario scenario, Solve solve) {
     this.solve = solve;
+    this.scenario = scenario;
     answers = new Answers(scenario);
   }
 
@@ -104,7 +106,7 @@ final class SolveFindings {
 
   /// The last part of the key's path.
   String key() {
-    return SweepRows.shortName(new Axis(solve.path(), List.of("")));
+    return SweepRows.shortName(new Axis(solve.path(), List.of("")), scenario);
   }
 
   /// A value of the key with its error.

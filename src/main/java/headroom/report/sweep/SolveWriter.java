@@ -9,7 +9,7 @@ import headroom.report.folder.RunFacts;
 import headroom.report.folder.WritingOptions;
 import headroom.scenario.Scenario;
 import headroom.sweep.Solve;
-import headroom.table.CsvText;
+import headroom.table.CsvRows;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,13 +56,13 @@ public final class SolveWriter {
 
   /// One row for each value of the key that was asked.
   private static String csv(Solve solve) {
-    CsvText csv = new CsvText();
-    csv.row(List.of(CsvText.text(solve.path()), "of", "unit", "value", "value_se"));
+    CsvRows csv = new CsvRows();
+    csv.row(List.of(CsvRows.text(solve.path()), "of", "unit", "value", "value_se"));
     for (Solve.Evaluation evaluation : solve.evaluations()) {
       List<String> row = new ArrayList<>();
-      row.add(CsvText.number(evaluation.at()));
-      row.add(CsvText.text(solve.subject().text()));
-      row.add(CsvText.text(solve.subject().unit()));
+      row.add(CsvRows.number(evaluation.at()));
+      row.add(CsvRows.text(solve.subject().text()));
+      row.add(CsvRows.text(solve.subject().unit()));
       row.addAll(SweepCsv.cells(evaluation.value()));
       csv.row(row);
     }

@@ -1,8 +1,10 @@
 package headroom.report.sweep;
 
 import headroom.report.Answer;
+import headroom.report.Phrases;
 import headroom.report.ReportPage.Table;
 import headroom.scenario.Scenario;
+import headroom.sweep.Subject;
 import headroom.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +15,16 @@ import java.util.OptionalDouble;
 /// What follows from the values of one key, as a part of a run's report.
 public final class SweepAnswer {
   private SweepAnswer() {}
+
+  /// What is in a sweep over one key or two, in sentences without full stops.
+  public static List<String> sentences(Scenario scenario, Sweep sweep) {
+    return new SweepFindings(scenario, sweep).all();
+  }
+
+  /// What was asked, as a title.
+  public static String name(Subject subject) {
+    return Phrases.sentence(Answers.name(subject));
+  }
 
   /// The answer, with its files.
   ///

@@ -108,7 +108,7 @@ final class SweepCharts {
                 findings.of(questions.getFirst()),
                 subtitle,
                 first.kind() == Subject.Kind.AMOUNT ? first.unit() : ""),
-            axis().path(),
+            SweepRows.axisTitle(axis().path(), scenario),
             numbers
                 ? axis().values().stream().map(SweepCharts::number).toList()
                 : IntStream.range(0, axis().values().size()).mapToObj(Double::valueOf).toList(),
@@ -258,9 +258,9 @@ final class SweepCharts {
         new HeatChart(
             captions.of(
                 findings.of(question), subtitle, of.kind() == Subject.Kind.AMOUNT ? of.unit() : ""),
-            sweep.over().get(0).path(),
+            SweepRows.axisTitle(sweep.over().get(0).path(), scenario),
             names(0),
-            sweep.over().get(1).path(),
+            SweepRows.axisTitle(sweep.over().get(1).path(), scenario),
             names(1),
             cells,
             new SweepRows(scenario, sweep)

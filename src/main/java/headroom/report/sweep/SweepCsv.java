@@ -4,7 +4,7 @@ import headroom.result.Estimate;
 import headroom.sweep.Axis;
 import headroom.sweep.Subject;
 import headroom.sweep.Sweep;
-import headroom.table.CsvText;
+import headroom.table.CsvRows;
 import headroom.words.WrittenNumber;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +15,10 @@ final class SweepCsv {
   private SweepCsv() {}
 
   static String text(Sweep sweep) {
-    CsvText csv = new CsvText();
+    CsvRows csv = new CsvRows();
     List<String> head = new ArrayList<>();
     for (Axis axis : sweep.over()) {
-      head.add(CsvText.text(axis.path()));
+      head.add(CsvRows.text(axis.path()));
     }
     head.addAll(List.of("of", "unit", "value", "value_se", "difference", "difference_se"));
     csv.row(head);
@@ -33,8 +33,8 @@ final class SweepCsv {
   private static List<String> row(Sweep.Point point, Subject of, Sweep.Result result) {
     List<String> row = new ArrayList<>();
     point.at().forEach(value -> row.add(written(value)));
-    row.add(CsvText.text(of.text()));
-    row.add(CsvText.text(of.unit()));
+    row.add(CsvRows.text(of.text()));
+    row.add(CsvRows.text(of.unit()));
     row.addAll(cells(result.value()));
     row.addAll(cells(result.difference()));
     return row;
@@ -43,12 +43,12 @@ final class SweepCsv {
   /// A value as it is written in a scenario: a plain number where it is one.
   private static String written(String value) {
     OptionalDouble number = WrittenNumber.parse(value.strip());
-    return number.isPresent() ? CsvText.number(number.getAsDouble()) : CsvText.text(value);
+    return number.isPresent() ? CsvRows.number(number.getAsDouble()) : CsvRows.text(value);
   }
 
   static List<String> cells(Estimate estimate) {
     return List.of(
-        CsvText.number(estimate.value()),
-        CsvText.number(estimate.standardError().orElse(Double.NaN)));
+        CsvRows.number(estimate.value()),
+        CsvRows.number(estimate.standardError().orElse(Double.NaN)));
   }
 }

@@ -18,9 +18,11 @@ import java.util.stream.IntStream;
 final class SweepFindings {
   private final Sweep sweep;
   private final Answers answers;
+  private final Scenario scenario;
 
   SweepFindings(Scenario scenario, Sweep sweep) {
     this.sweep = sweep;
+    this.scenario = scenario;
     answers = new Answers(scenario);
   }
 
@@ -136,7 +138,7 @@ final class SweepFindings {
   }
 
   private String key(int axis) {
-    return SweepRows.shortName(sweep.over().get(axis));
+    return SweepRows.shortName(sweep.over().get(axis), scenario);
   }
 
   private String place(int point) {

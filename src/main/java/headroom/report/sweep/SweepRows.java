@@ -8,6 +8,7 @@ import headroom.sweep.Sweep;
 import headroom.words.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /// The tables of a sweep, as cells of text.
@@ -22,20 +23,38 @@ final class SweepRows {
     answers = new Answers(scenario);
   }
 
+  /// A key under the axis of a chart: what it is called where the scenario says so, else its path.
+  static String axisTitle(String path, Scenario scenario) {
+    for (Map.Entry<String, String> label : scenario.labels().byPath().entrySet()) {
+      if (path.equals(label.getKey()) || path.equals(label.getKey() + ".value")) {
+        return label.getValue();
+      }
+      if (path.startsWith(label.getKey() + ".")) {
+        return "%s of %s".formatted(path.substring(label.getKey().length() + 1), label.getValue());
+      }
+    }
+    return path;
+  }
+
   /// The last part of a key's path.
-  static String shortName(Axis axis) {
+  static String shortName(Axis axis, Scenario scenario) {
+    String label = scenario.labels().byPath().get(axis.path().replaceFirst("\\.value$", ""));
+    if (label != null) {
+      return label;
+    }
     String path = axis.path();
     String last = path.substring(path.lastIndexOf('.') + 1);
     boolean inner = last.equals("total") || last.equals("value") || last.matches("\\d+");
     return inner && path.contains(".")
-        ? shortName(new Axis(path.substring(0, path.lastIndexOf('.')), axis.values()))
+        ? shortName(new Axis(path.substring(0, path.lastIndexOf('.')), axis.values()), scenario)
         : last;
   }
 
   /// The two head lines of the table of one key.
   List<List<String>> heads() {
     List<String> metrics = new ArrayList<>(List.of(""));
-    List<String> statistics = new ArrayList<>(List.of(shortName(sweep.over().getFirst())));
+    List<String> statistics =
+        new ArrayList<>(List.of(shortName(sweep.over().getFirst(), scenario)));
     String before = "";
     for (Subject subject : sweep.of()) {
       Heads head = Heads.of(subject, scenario);
@@ -68,7 +87,10 @@ final class SweepRows {
   /// The head of the table of two keys: the second's values.
   List<String> columns() {
     List<String> columns = new ArrayList<>();
-    columns.add(shortName(sweep.over().get(0)) + " \\ " + shortName(sweep.over().get(1)));
+    columns.add(
+        shortName(sweep.over().get(0), scenario)
+            + " \\ "
+            + shortName(sweep.over().get(1), scenario));
     sweep.over().get(1).values().forEach(value -> columns.add(VisibleText.of(value)));
     return columns;
   }

@@ -4,6 +4,7 @@ import headroom.compile.Marginals;
 import headroom.scenario.Agreement;
 import headroom.scenario.Assumption;
 import headroom.scenario.Cap;
+import headroom.scenario.Earning;
 import headroom.scenario.Event;
 import headroom.scenario.Quantity;
 import java.text.Normalizer;
@@ -16,9 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Remarks on agreements that were hardly meant as written: a cap used up before it counts, an
-/// event that ends nothing, two spellings of one party.
+/// event that changes nothing, two spellings of one party.
 final class AgreementNotes {
   private AgreementNotes() {}
 
@@ -29,7 +31,7 @@ final class AgreementNotes {
     Marginals marginals = new Marginals(assumptions);
     for (Agreement agreement : agreements) {
       agreement
-          .cap()
+          .ownCap()
           .flatMap(cap -> usedUp(agreement.name(), cap, marginals))
           .ifPresent(notes::add);
     }
@@ -39,14 +41,14 @@ final class AgreementNotes {
   }
 
   private static Optional<String> usedUp(String name, Cap cap, Marginals marginals) {
-    if (cap.total() instanceof Quantity.Constant
+    if (cap.flatTotal().orElse(null) instanceof Quantity.Constant
         && cap.alreadyCounted() instanceof Quantity.Constant) {
       return Optional.empty(); // told where it is read
     }
     Optional<Double> counted = marginals.of(cap.alreadyCounted()).map(law -> law.quantile(0.5));
     return counted
         .filter(it -> it > 0)
-        .flatMap(it -> marginals.of(cap.total()).map(law -> law.cdf(it)))
+        .flatMap(it -> cap.flatTotal().flatMap(marginals::of).map(law -> law.cdf(it)))
         .filter(share -> share >= 0.5)
         .map(
             share ->
@@ -60,16 +62,26 @@ final class AgreementNotes {
 
   private static List<String> unusedEvents(List<Agreement> agreements, List<Event> events) {
     Set<String> used =
-        agreements.stream()
-            .flatMap(agreement -> agreement.endsOn().stream())
-            .collect(Collectors.toSet());
+        agreements.stream().flatMap(AgreementNotes::events).collect(Collectors.toSet());
     return events.stream()
         .map(Event::name)
         .filter(name -> !used.contains(name))
         .map(
-            "The event %s ends no agreement; write `ends-on: %1$s` in one, or remove it."
-                ::formatted)
+            name ->
+                "The event %s changes nothing; write `starts-on: %s`, `ends-on: %s` or `once: %s` in an agreement, or remove it."
+                    .formatted(name, name, name, name))
         .toList();
+  }
+
+  /// The events that an agreement looks at.
+  private static Stream<String> events(Agreement agreement) {
+    Stream<String> due =
+        agreement.earning()
+                instanceof Earning.Milestone(Quantity _, Earning.Trigger.OnEvent(String event))
+            ? Stream.of(event)
+            : Stream.empty();
+    return Stream.of(agreement.term().startsOn().stream(), agreement.term().endsOn().stream(), due)
+        .flatMap(it -> it);
   }
 
   /// Parties whose names differ in case, width or blanks only.

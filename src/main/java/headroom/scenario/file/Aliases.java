@@ -1,5 +1,6 @@
 package headroom.scenario.file;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ final class Aliases {
   private static final String SECTION = "simulation";
   private static final String ALIAS = "iterations";
   private static final String KEY = "trials";
+
+  /// Where `set` stands in `decision.options.renegotiate.set.agreements.share.rate`.
+  private static final int SET = 3;
 
   private Aliases() {}
 
@@ -34,8 +38,16 @@ final class Aliases {
     return new Node.Mapping(root.position(), entries);
   }
 
-  /// A setting's path with first words only.
+  /// A setting's path with first words only. What an option of a decision sets is one key of its
+  /// own, dots and all.
   static List<String> resolve(List<String> path) {
+    if (path.size() > SET + 1
+        && path.getFirst().equals("decision")
+        && path.get(SET).equals("set")) {
+      List<String> joined = new ArrayList<>(path.subList(0, SET + 1));
+      joined.add(String.join(".", path.subList(SET + 1, path.size())));
+      return List.copyOf(joined);
+    }
     return path.equals(List.of(SECTION, ALIAS)) ? List.of(SECTION, KEY) : path;
   }
 }

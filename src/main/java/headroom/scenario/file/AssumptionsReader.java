@@ -1,6 +1,7 @@
 package headroom.scenario.file;
 
 import headroom.scenario.Assumption;
+import headroom.scenario.Labels;
 import headroom.scenario.Law;
 import headroom.scenario.Provenance;
 import headroom.scenario.Quantity;
@@ -39,7 +40,7 @@ final class AssumptionsReader {
     named.forEach(
         (name, entry) -> {
           Spot spot = section.child(name, entry.keyPosition());
-          Quantity quantity = quantities.read(entry.value(), spot, Measure.ANYTHING);
+          Quantity quantity = quantities.read(unlabelled(name, entry), spot, Measure.ANYTHING);
           if (quantity != null) {
             assumptions.add(new Assumption(name, quantity, Provenance.NONE));
             drawn.put(name, quantity);
@@ -59,6 +60,18 @@ final class AssumptionsReader {
       drawn.forEach(reading::define);
     }
     return assumptions;
+  }
+
+  /// The value without its label, which only a quantity with a name may have.
+  private Node unlabelled(String name, Node.Entry entry) {
+    if (!(entry.value() instanceof Node.Mapping mapping)
+        || !mapping.entries().containsKey(Label.KEY)) {
+      return entry.value();
+    }
+    reading.label().read(Labels.Kind.ASSUMPTION, name, mapping, reading);
+    Map<String, Node.Entry> others = new LinkedHashMap<>(mapping.entries());
+    others.remove(Label.KEY);
+    return new Node.Mapping(mapping.position(), others);
   }
 
   private boolean keepsDepth(Map<String, Node.Entry> named) {

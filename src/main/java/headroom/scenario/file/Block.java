@@ -44,18 +44,18 @@ record Block(
     return new Key(name, form, description);
   }
 
-  /// The same where source, evidence and their like may stand too.
+  /// This block where source, evidence and their like may stand too.
   Block withProvenance() {
     return new Block(name, description, keys, families, true, later);
   }
 
-  /// The same with a family of keys.
+  /// This block with a family of keys.
   Block withFamily(String pattern, String form, String noun, String about) {
     Family family = new Family(Pattern.compile(pattern), form, noun, about);
     return new Block(name, description, keys, List.of(family), provenance, later);
   }
 
-  /// The same with keys that are refused with a word about a later version.
+  /// This block with keys that are refused with a word about a later version.
   Block withLater(String... names) {
     return new Block(name, description, keys, families, provenance, List.of(names));
   }

@@ -58,7 +58,7 @@ final class ChanceReader {
     if (!other.matches()) {
       return "say per what: add `per year`";
     }
-    OptionalDouble chance = NumberText.parse(other.group(1));
+    OptionalDouble chance = NumberFaults.parse(other.group(1));
     int times = other.group(2).equals("month") ? 12 : 4;
     if (chance.isEmpty() || !(chance.getAsDouble() > 0) || !(chance.getAsDouble() < 1)) {
       return "chances are per year";

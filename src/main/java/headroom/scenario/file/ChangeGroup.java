@@ -47,7 +47,7 @@ public record ChangeGroup(String name, List<ScenarioChange> changes) {
 
   private static int depth(List<String> path, Node.Mapping first, Node.Mapping second) {
     return switch (path.getFirst()) {
-      case "assumptions", "streams", "events" -> 2;
+      case "assumptions", "streams", "events", "caps" -> 2;
       case "agreements" ->
           path.size() > 1 && has(first, path.get(1)) && has(second, path.get(1)) ? 3 : 2;
       default -> 1;

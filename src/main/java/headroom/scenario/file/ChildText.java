@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,8 +21,9 @@ import java.util.stream.Stream;
 public final class ChildText {
   private static final int WIDTH = 118;
   private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final Set<String> TERMS =
-      Set.of("rate", "base", "from", "through", "cap", "payment-lag", "ends-on");
+
+  /// What an agreement is, not what it says.
+  private static final Set<String> IDENTITY = Set.of("payer", "payee", "label");
 
   private final Node.Mapping root;
   private final Map<String, Input> inputs;
@@ -57,6 +59,37 @@ public final class ChildText {
         yield new Child(complete, head + child.changes());
       }
     };
+  }
+
+  /// The text of a child that is another scenario under some settings: it holds what differs and
+  /// nothing else, each value as it was set.
+  ///
+  /// @param parent what it builds on
+  /// @param extended how the child names that file
+  /// @param name the child's own name
+  /// @param wanted what it is to be
+  /// @param settings keys changed in that
+  /// @throws IllegalArgumentException if either has faults
+  public static String of(
+      ParsedScenario parent,
+      String extended,
+      String name,
+      ParsedScenario wanted,
+      List<Setting> settings) {
+    Scenario scenario = parent.with(List.of()).orThrow();
+    wanted.with(settings).orThrow();
+    Node.Mapping before = Objects.requireNonNull(parent.layers(List.of())).tree();
+    Node.Mapping after = Objects.requireNonNull(wanted.layers(settings)).tree();
+    return """
+    # Changes to “%s”: what is written here takes the place of what is written there; all else stays.
+    # Keep this file beside that one. Say beside each value where it comes from (source, evidence).
+
+    extends: %s
+    name: %s
+
+    """
+            .formatted(scenario.name(), YamlText.line(text(extended)), YamlText.line(text(name)))
+        + ChildChanges.text(before, after);
   }
 
   private static String head(String parent, String extended, String name) {
@@ -101,6 +134,11 @@ public final class ChildText {
       assumptions.entries().forEach((name, entry) -> value("assumptions", name, entry, 2));
       out.append('\n');
     }
+    if (root.get("caps") instanceof Node.Mapping caps) {
+      line(0, "caps:");
+      caps.entries().forEach((name, entry) -> value("caps", name, entry, 2));
+      out.append('\n');
+    }
     if (root.get("agreements") instanceof Node.Mapping agreements) {
       line(0, "agreements:");
       agreements.entries().forEach(this::agreement);
@@ -115,11 +153,17 @@ public final class ChildText {
           .entries()
           .forEach(
               (key, term) -> {
-                if (TERMS.contains(key)) {
+                if (isTerm(key)) {
                   value("agreements." + name, key, term, 4);
                 }
               });
     }
+  }
+
+  private static boolean isTerm(String key) {
+    return AgreementKeys.AGREEMENT.knows(key)
+        && !ProvenanceKeys.NAMES.contains(key)
+        && !IDENTITY.contains(key);
   }
 
   private void value(String outer, String key, Node.Entry entry, int indent) {
@@ -172,7 +216,7 @@ public final class ChildText {
             .entries()
             .forEach(
                 (key, entry) -> {
-                  if (!entry.isNull() && !ProvenanceKeys.NAMES.contains(key)) {
+                  if (!entry.isNull() && !ProvenanceKeys.WORDS.contains(key)) {
                     entries.put(key, new Node.Entry(entry.keyPosition(), bare(entry.value())));
                   }
                 });

@@ -177,7 +177,7 @@ final class ColumnFile {
     if (plain.isEmpty()) {
       return null;
     }
-    double value = NumberText.parse(plain.get()).orElseThrow();
+    double value = NumberFaults.parse(plain.get()).orElseThrow();
     String key = Wording.escape(column.name());
     Optional<String> wrongUnit = measure.unitFault(plain.get(), value);
     if (wrongUnit.isPresent()) {

@@ -1,6 +1,7 @@
 package headroom.scenario.file;
 
 import headroom.scenario.Event;
+import headroom.scenario.Labels;
 import headroom.scenario.Quantity;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,9 @@ final class EventsReader {
         (name, entry) -> {
           Spot spot = section.child(name, entry.keyPosition());
           Fields fields = Fields.open(Keys.EVENT, entry.value(), spot, reading, EXAMPLE);
+          if (fields != null) {
+            reading.label().read(Labels.Kind.EVENT, name, fields.mapping(), reading);
+          }
           Event event = fields == null ? null : event(name, fields);
           if (event != null) {
             events.add(event);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /// Collects the faults of one reading.
 final class Faults {
@@ -30,6 +31,14 @@ final class Faults {
     if (!full() && !spoiled.contains(new Spoiled(at.source(), at.line()))) {
       placed.add(new Placed(at, message));
     }
+  }
+
+  /// Shows all faults in reading order.
+  void each(BiConsumer<Position, String> taker) {
+    placed.stream()
+        .sorted(Comparator.comparing(Placed::at))
+        .distinct()
+        .forEach(fault -> taker.accept(fault.at, fault.message));
   }
 
   /// Adds no more faults of a line whose characters are at fault: they would be told of what no one

@@ -116,7 +116,10 @@ final class Fields {
     if (entry.isNull() && FRACTION.matcher(key).matches()) {
       fallback = "a comma ends a value here: write 3.5 for fractions, 1_000 for thousands";
     }
-    word.or(() -> Wording.closest(key, known)).ifPresent(meant::add);
+    Optional<String> remedy = word.isPresent() ? Optional.empty() : TradeWords.remedy(key, block);
+    if (remedy.isEmpty()) {
+      word.or(() -> Wording.closest(key, known)).ifPresent(meant::add);
+    }
     reading.fault(
         at,
         "unknown key %s in %s%s"
@@ -124,6 +127,7 @@ final class Fields {
                 Wording.quote(key),
                 spot.path().isEmpty() ? "the scenario" : Wording.quote(spot.key()),
                 word.map("; did you mean `%s`?"::formatted)
+                    .or(() -> remedy.map("; "::concat))
                     .orElse(Wording.didYouMean(key, known, fallback))));
   }
 
@@ -153,14 +157,14 @@ final class Fields {
     return node;
   }
 
-  /// The entries that have values, without provenance and unknown keys.
+  /// The entries that have values, without provenance, labels and unknown keys.
   Map<String, Node.Entry> entries() {
     Map<String, Node.Entry> present = new LinkedHashMap<>();
     mapping
         .entries()
         .forEach(
             (key, entry) -> {
-              boolean counts = block.knows(key) && !ProvenanceKeys.NAMES.contains(key);
+              boolean counts = block.knows(key) && !ProvenanceKeys.WORDS.contains(key);
               if (counts && !entry.isNull()) {
                 present.put(key, entry);
               }

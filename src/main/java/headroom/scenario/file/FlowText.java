@@ -37,7 +37,7 @@ final class FlowText {
         .entries()
         .forEach(
             (key, entry) -> {
-              if (!entry.isNull() && !ProvenanceKeys.NAMES.contains(key)) {
+              if (!entry.isNull() && !ProvenanceKeys.WORDS.contains(key)) {
                 parts.add(key + ": " + flow(entry.value()));
               }
             });

@@ -84,7 +84,8 @@ final class GrownReader {
         .isPresent();
   }
 
-  private @Nullable StreamKind kind(Fields fields) {
+  /// What a stream measures; null after a fault.
+  @Nullable StreamKind kind(Fields fields) {
     Node node = fields.get("kind");
     return node == null
         ? StreamKind.REVENUE

@@ -38,6 +38,8 @@ final class HashedQuantities {
           one(
               linear ? "linear" : "steps",
               HashedTerms.of("at", HashedTerms.byKey(nodes, HashedQuantities::quantity)));
+      case Path.Multiple(Quantity multiple, Quantity of) ->
+          one("multiple", HashedTerms.of("times", quantity(multiple)).and("of", quantity(of)));
       case Path.Hold(Quantity value, Quantity years, Path then) ->
           one(
               "hold",

@@ -38,6 +38,8 @@ final class HashedStreams {
               .and("shocks", HashedTerms.list(shocks, HashedStreams::shock))
               .and("seasons", seasons.factors())
               .map();
+      case Stream.Fixed(_, StreamKind kind, Path amount) ->
+          HashedTerms.of("kind", kind(kind)).and("amount", path(amount)).map();
       case Stream.Derived(_, List<String> of, List<String> less, Path ratio) ->
           HashedTerms.of("of", of).and("less", less).and("ratio", path(ratio)).map();
     };

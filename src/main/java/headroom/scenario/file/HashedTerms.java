@@ -24,7 +24,7 @@ final class HashedTerms {
     return empty().and(word, value);
   }
 
-  /// The same with one word more; a word stands once.
+  /// Adds a word; a word stands once.
   HashedTerms and(String word, Object value) {
     if (terms.putIfAbsent(word, value) != null) {
       throw new IllegalArgumentException("said twice: " + word);
@@ -32,7 +32,7 @@ final class HashedTerms {
     return this;
   }
 
-  /// The same with one word more, if there is a value.
+  /// Adds a word, if there is a value.
   HashedTerms and(String word, Optional<?> value) {
     value.ifPresent(it -> and(word, it));
     return this;

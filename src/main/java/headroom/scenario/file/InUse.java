@@ -9,11 +9,12 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Which assumptions a scenario's tree makes use of: those that streams, events, agreements or the
-/// valuation name, and those that these name in turn. To be correlated is no use.
+/// Which assumptions a scenario's tree makes use of: those that streams, events, agreements, the
+/// valuation or a decision name, and those that these name in turn. To be correlated is no use.
 final class InUse {
   private static final Pattern NAME = Pattern.compile("\\$([a-z][a-z0-9-]*)");
-  private static final List<String> USERS = List.of("streams", "events", "agreements", "valuation");
+  private static final List<String> USERS =
+      List.of("streams", "events", "caps", "agreements", "valuation", "decision");
 
   private InUse() {}
 
@@ -50,7 +51,7 @@ final class InUse {
                 .entries()
                 .forEach(
                     (key, entry) -> {
-                      if (!ProvenanceKeys.NAMES.contains(key)) {
+                      if (!ProvenanceKeys.WORDS.contains(key)) {
                         open.add(entry.value());
                       }
                     });

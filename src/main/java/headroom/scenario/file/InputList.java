@@ -21,11 +21,21 @@ import org.jspecify.annotations.Nullable;
 /// assumption they change. What they say themselves counts.
 final class InputList {
   private static final Set<String> STREAM_WORDS = Set.of("of", "less", "kind");
-  private static final Set<String> AGREEMENT_WORDS = Set.of("payer", "payee", "ends-on");
+  private static final Set<String> AGREEMENT_WORDS =
+      Set.of("payer", "payee", "ends-on", "starts-on");
+
+  private static final Set<String> CAP_WORDS = Set.of("split", "shared");
 
   /// Sections whose own keys are names or dates, never provenance.
   private static final Set<String> UNSOURCED =
-      Set.of("assumptions", "streams", "events", "agreements", "valuation");
+      Set.of(
+          "assumptions",
+          "streams",
+          "events",
+          "caps",
+          "agreements",
+          "valuation",
+          "decision.options");
 
   /// Names of names of names.
   private static final int MOST_HOPS = 32;
@@ -54,9 +64,35 @@ final class InputList {
       list.add("stream-correlation", common, List.of());
     }
     list.each(root, "events", list::addEvent);
+    list.each(root, "caps", list::addCap);
     list.each(root, "agreements", list::addAgreement);
     list.each(root, "valuation", list::add);
     return list.inputs;
+  }
+
+  /// What the options of a decision change, in file order.
+  static List<Input> ofDecision(Layers layers) {
+    InputList list = new InputList(layers);
+    if (layers.tree().get("decision") instanceof Node.Mapping decision
+        && decision.get("options") instanceof Node.Mapping options) {
+      list.each("decision.options", options, Set.of(), List.of(), list::addOption);
+    }
+    return list.inputs;
+  }
+
+  private void addOption(String path, Node option, List<Node.Mapping> outer) {
+    each(
+        path,
+        option,
+        Set.of(),
+        outer,
+        (inner, node, speakers) -> {
+          if (inner.equals(path + ".set")) {
+            each(inner, node, Set.of(), speakers, this::add);
+          } else {
+            add(inner, node, speakers);
+          }
+        });
   }
 
   /// Takes a value and the mappings around it that speak for it, the outermost first.
@@ -82,7 +118,7 @@ final class InputList {
           String key = entry.getKey();
           if (!entry.getValue().isNull()
               && !words.contains(key)
-              && !(speaks && ProvenanceKeys.NAMES.contains(key))) {
+              && !(speaks && ProvenanceKeys.WORDS.contains(key))) {
             adder.add(path + "." + key, entry.getValue().value(), speakers);
           }
         }
@@ -121,6 +157,10 @@ final class InputList {
     each(path, event, Set.of(), outer, this::add);
   }
 
+  private void addCap(String path, Node cap, List<Node.Mapping> outer) {
+    each(path, cap, CAP_WORDS, outer, this::add);
+  }
+
   private void addAgreement(String path, Node agreement, List<Node.Mapping> outer) {
     each(
         path,
@@ -129,7 +169,7 @@ final class InputList {
         outer,
         (inner, node, speakers) -> {
           if (inner.equals(path + ".base") || inner.equals(path + ".cap")) {
-            each(inner, node, Set.of(), speakers, this::add);
+            each(inner, node, CAP_WORDS, speakers, this::add);
           } else {
             add(inner, node, speakers);
           }

@@ -198,6 +198,15 @@ final class Keys {
       Block.of("quantity-mapping", "A number that is known or drawn once per trial.", QUANTITY_KEYS)
           .withProvenance();
 
+  /// An assumption: the only quantity that has a name, and so the only one that may have a label.
+  static final Block ASSUMPTION =
+      Block.of(
+              "assumption-mapping",
+              "A number that is known or drawn once per trial, with a name.",
+              Stream.concat(Stream.of(QUANTITY_KEYS), Stream.of(Label.FIELD))
+                  .toArray(Block.Key[]::new))
+          .withProvenance();
+
   static final Block PATH =
       Block.of(
               "path-mapping",
@@ -270,40 +279,8 @@ final class Keys {
               key(
                   "date",
                   "date-law",
-                  "Its date: 2029-06-30, a range of dates or a law over dates."))
-          .withProvenance();
-
-  static final Block CAP =
-      Block.of(
-              "cap",
-              "The most an agreement ever counts.",
-              key("total", "quantity", "Nominal money over the agreement's life."),
-              key("already-counted", "quantity", "The part used up before the timeline; 0."))
-          .withProvenance()
-          .withLater("per-year", "per-quarter", "multiple");
-
-  static final Block BASE =
-      Block.of("base", "The streams that are shared and how much of each, 0% to 200%.")
-          .withFamily(
-              "[a-z][a-z0-9-]*",
-              "path",
-              "names of streams",
-              "How much of this stream counts, such as 100%.")
-          .withProvenance();
-
-  static final Block AGREEMENT =
-      Block.of(
-              "agreement",
-              "A promise to pay a share of some streams.",
-              key("payer", "valued-party", "Who pays."),
-              key("payee", "valued-party", "Who receives."),
-              key("rate", "path", "Share of the base that is paid, 0% to 200%."),
-              key("base", "base", BASE.description()),
-              key("from", "valued-day", "First day in force; the timeline's first."),
-              key("through", "valued-day", "Last day in force; the timeline's last."),
-              key("cap", "cap", CAP.description()),
-              key("payment-lag", "valued-number", "Quarters between earning and payment; 0."),
-              key("ends-on", "valued-name", "An event that ends it, the day itself excluded."))
+                  "Its date: 2029-06-30, a range of dates or a law over dates."),
+              Label.FIELD)
           .withProvenance();
 
   static final Block VALUATION =
@@ -348,9 +325,12 @@ final class Keys {
           key("streams", "streams", "Amounts of money per quarter, by name."),
           key("stream-correlation", "stream-correlation", "How grown streams move together."),
           key("events", "events", "What may happen and end agreements, by name."),
+          key("caps", "caps", "Caps that several agreements share, by name."),
           key("agreements", "agreements", "Who pays whom, by name."),
           key("valuation", "valuation", VALUATION.description()),
+          key("evidence", "clues", "What has been heard, by name, and how far to believe it."),
           key("report", "report", REPORT.description()),
+          key("decision", "decision", DecisionKeys.DECISION.description()),
           key("changed", "changed", "What it was before it was changed; written by `run`."));
 
   /// All of them, for the schema.
@@ -362,6 +342,7 @@ final class Keys {
                   SIMULATION,
                   PRECISION,
                   QUANTITY,
+                  ASSUMPTION,
                   PATH,
                   UNIFORM,
                   LOG_UNIFORM,
@@ -383,13 +364,16 @@ final class Keys {
                   CORRELATION,
                   STREAM_PAIR,
                   EVENT,
-                  CAP,
-                  BASE,
-                  AGREEMENT,
                   VALUATION,
                   HISTORY,
                   REPORT),
-              Stream.concat(StreamKeys.ALL.stream(), ChangedKeys.ALL.stream()))
+              Stream.of(
+                      AgreementKeys.ALL,
+                      StreamKeys.ALL,
+                      ClueKeys.ALL,
+                      ChangedKeys.ALL,
+                      DecisionKeys.ALL)
+                  .flatMap(List::stream))
           .toList();
 
   private Keys() {}

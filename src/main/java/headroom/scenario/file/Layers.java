@@ -1,7 +1,10 @@
 package headroom.scenario.file;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A scenario's tree as it grew: the oldest parent, then with each child's keys over it, at last
@@ -26,12 +29,12 @@ record Layers(List<Layer> all) {
     return new Layers(List.of(new Layer("", tree.position().source(), tree)));
   }
 
-  /// The same with a file's keys over it.
+  /// These layers under a file's keys.
   Layers under(String by, SourceText text, Node.Mapping child) {
     return with(new Layer(by, text, TreeMerge.merge(tree(), child)));
   }
 
-  /// The same with what the command line made of it.
+  /// These layers under what the command line made of them.
   Layers set(Node.Mapping tree) {
     return with(new Layer("on the command line", null, tree));
   }
@@ -40,6 +43,32 @@ record Layers(List<Layer> all) {
     List<Layer> more = new ArrayList<>(all);
     more.add(layer);
     return new Layers(more);
+  }
+
+  /// These layers as if some entries of a section were nowhere written; nor it, without any.
+  Layers without(String section, Set<String> names) {
+    return new Layers(
+        all.stream()
+            .map(it -> new Layer(it.by, it.text, without(it.tree, section, names)))
+            .toList());
+  }
+
+  private static Node.Mapping without(Node.Mapping tree, String section, Set<String> names) {
+    if (!(tree.get(section) instanceof Node.Mapping entries)) {
+      return tree;
+    }
+    Map<String, Node.Entry> kept = new LinkedHashMap<>(entries.entries());
+    kept.keySet().removeAll(names);
+    Map<String, Node.Entry> root = new LinkedHashMap<>(tree.entries());
+    if (kept.isEmpty()) {
+      root.remove(section);
+    } else {
+      root.computeIfPresent(
+          section,
+          (_, entry) ->
+              new Node.Entry(entry.keyPosition(), new Node.Mapping(entries.position(), kept)));
+    }
+    return new Node.Mapping(tree.position(), root);
   }
 
   /// The first steps.

@@ -59,11 +59,13 @@ record Libraries(List<Place> folders, Place shipped, ReadFiles files) {
   }
 
   private @Nullable Home shipped(String name, Position at, Faults faults) {
-    Path file = shipped.root().resolve(name + ".yaml");
-    // Where capitals make no difference to the disk, they do here.
-    Optional<Path> found = shipped.find(files, name + ".yaml", shipped.root()).filter(file::equals);
-    if (found.isPresent()) {
-      return new Home(shipped, found.get());
+    for (String place : Shipped.places(name)) {
+      Path file = shipped.root().resolve(place);
+      // Where capitals make no difference to the disk, they do here.
+      Optional<Path> found = shipped.find(files, place, shipped.root()).filter(file::equals);
+      if (found.isPresent()) {
+        return new Home(shipped, found.get());
+      }
     }
     List<String> names = Shipped.names();
     faults.add(

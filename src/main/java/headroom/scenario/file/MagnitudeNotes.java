@@ -4,10 +4,16 @@ import headroom.compile.Marginals;
 import headroom.scenario.Agreement;
 import headroom.scenario.Assumption;
 import headroom.scenario.Cap;
+import headroom.scenario.Earning;
+import headroom.scenario.Limits;
+import headroom.scenario.Path;
 import headroom.scenario.Quantity;
+import headroom.scenario.Rate;
+import headroom.scenario.SharedCap;
 import headroom.scenario.StartingLevel;
 import headroom.scenario.Stream;
 import headroom.scenario.StreamProcess;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +43,12 @@ final class MagnitudeNotes {
   private final Map<String, Double> yearly = new LinkedHashMap<>();
   private final Map<String, Double> caps = new LinkedHashMap<>();
 
+  /// Streams written down: small ones may well stand beside large ones.
+  private final Map<String, Double> fixed = new LinkedHashMap<>();
+
+  /// Amounts of terms, which may be small beside a stream, but hardly that much larger.
+  private final Map<String, Double> terms = new LinkedHashMap<>();
+
   private MagnitudeNotes(String currency, List<Assumption> assumptions) {
     this.currency = currency;
     marginals = new Marginals(assumptions);
@@ -47,17 +59,76 @@ final class MagnitudeNotes {
       String currency,
       List<Stream> streams,
       List<Agreement> agreements,
+      List<SharedCap> caps,
       List<Assumption> assumptions) {
     MagnitudeNotes notes = new MagnitudeNotes(currency, assumptions);
     for (Stream stream : streams) {
-      if (stream instanceof Stream.Grown grown) {
-        notes.stream(grown);
+      switch (stream) {
+        case Stream.Grown grown -> notes.stream(grown);
+        case Stream.Fixed fixed ->
+            notes
+                .first(fixed.amount())
+                .ifPresent(it -> notes.fixed("streams." + fixed.name() + ".amount", 4 * it));
+        case Stream.Derived _ -> {}
       }
     }
-    agreements.forEach(
-        agreement ->
-            agreement.cap().ifPresent(cap -> notes.cap("agreements." + agreement.name(), cap)));
+    agreements.forEach(notes::agreement);
+    caps.forEach(cap -> notes.cap("caps." + cap.name() + ".total", cap.cap()));
     return notes.notes();
+  }
+
+  private void agreement(Agreement agreement) {
+    String path = "agreements." + agreement.name();
+    agreement.ownCap().ifPresent(cap -> cap(path + ".cap.total", cap));
+    agreement
+        .limits()
+        .perYear()
+        .flatMap(this::first)
+        .ifPresent(it -> terms.put(path + ".cap.per-year", it));
+    agreement.limits().minimum().ifPresent(it -> minimum(path + ".minimum", it));
+    switch (agreement.earning()) {
+      case Earning.Dated dated ->
+          dated
+              .payments()
+              .forEach(
+                  (day, amount) ->
+                      median(amount).ifPresent(it -> terms.put(path + ".pays." + day, it)));
+      case Earning.Milestone milestone ->
+          median(milestone.amount()).ifPresent(it -> terms.put(path + ".pays", it));
+      case Earning.Share share -> {
+        if (share.rate() instanceof Rate.Tiers tiers) {
+          tiers(path + ".rate.tiers", tiers);
+        }
+      }
+    }
+  }
+
+  private void minimum(String path, Limits.Minimum minimum) {
+    switch (minimum) {
+      case Limits.Minimum.PerYear(Path amount) ->
+          first(amount).ifPresent(it -> terms.put(path + ".per-year", it));
+      case Limits.Minimum.InAll(Quantity total, LocalDate _) ->
+          median(total).ifPresent(it -> terms.put(path + ".total", it));
+    }
+  }
+
+  private void tiers(String path, Rate.Tiers tiers) {
+    for (int tier = 0; tier < tiers.tiers().size(); tier++) {
+      String bound = "%s.%s.up-to".formatted(path, tier);
+      tiers.tiers().get(tier).upTo().flatMap(this::median).ifPresent(it -> terms.put(bound, it));
+    }
+  }
+
+  /// The first amount of a path, as far as it is known.
+  private Optional<Double> first(Path path) {
+    return switch (path) {
+      case Path.Flat(Quantity value) -> median(value);
+      case Path.Fade(Quantity from, Quantity _, Quantity _) -> median(from);
+      case Path.Schedule schedule -> median(schedule.nodes().firstEntry().getValue());
+      case Path.Hold(Quantity value, Quantity _, Path _) -> median(value);
+      case Path.Multiple(Quantity multiple, Quantity of) ->
+          median(multiple).flatMap(it -> median(of).map(amount -> it * amount));
+    };
   }
 
   private void stream(Stream.Grown stream) {
@@ -89,7 +160,11 @@ final class MagnitudeNotes {
   }
 
   private void cap(String path, Cap cap) {
-    median(cap.total()).ifPresent(it -> caps.put(path + ".cap.total", it));
+    first(cap.total()).ifPresent(it -> caps.put(path, it));
+  }
+
+  private void fixed(String path, double ofYear) {
+    fixed.put(path, ofYear);
   }
 
   private void amount(String path, double ofYear) {
@@ -105,6 +180,8 @@ final class MagnitudeNotes {
     OptionalDouble unit = unit();
     Map<String, Double> all = new LinkedHashMap<>(yearly);
     all.putAll(caps);
+    all.putAll(fixed);
+    all.putAll(terms);
     all.forEach(
         (path, amount) -> {
           double plain = amount * unit.orElse(0);
@@ -112,7 +189,7 @@ final class MagnitudeNotes {
             notes.add(
                 "`%s` comes to more than the world earns in a year; all amounts are in %s: is it in another unit?"
                     .formatted(path, currency));
-          } else if (plain > 0 && plain < SMALLEST) {
+          } else if (plain > 0 && plain < SMALLEST && !terms.containsKey(path)) {
             notes.add(
                 "`%s` comes to less than a thousand a year; all amounts are in %s: is it in another unit?"
                     .formatted(path, currency));
@@ -124,7 +201,7 @@ final class MagnitudeNotes {
   /// Amounts far from the largest stream of the file.
   private List<String> apart() {
     List<String> notes = new ArrayList<>();
-    yearly.entrySet().stream()
+    java.util.stream.Stream.concat(yearly.entrySet().stream(), fixed.entrySet().stream())
         .max(Map.Entry.comparingByValue())
         .ifPresent(
             most -> {
@@ -140,6 +217,12 @@ final class MagnitudeNotes {
                       notes.add(apart(path, "larger", most.getKey() + " makes in a year"));
                     } else if (APART * total < most.getValue()) {
                       notes.add(apart(path, "smaller", most.getKey() + " makes in a year"));
+                    }
+                  });
+              terms.forEach(
+                  (path, amount) -> {
+                    if (amount > APART * most.getValue()) {
+                      notes.add(apart(path, "larger", most.getKey() + " makes in a year"));
                     }
                   });
             });

@@ -55,10 +55,17 @@ record Measure(String noun, Unit unit, double low, boolean lowIncluded, double h
   static final Measure HALF_LIFE =
       new Measure("a half-life in years", Unit.AMOUNT, 0, false, 1_000);
   static final Measure DURATION = new Measure("a time in years", Unit.AMOUNT, 0, true, 1_000);
+  static final Measure INTEREST = new Measure("an interest rate", Unit.SHARE, 0, true, 10);
+  static final Measure MULTIPLE = new Measure("a multiple", Unit.ANY, 0, true, 1_000_000);
   static final Measure LOG_SD =
       new Measure("a standard deviation of the logarithm", Unit.ANY, 0, false, 50);
   static final Measure CORRELATION = new Measure("a correlation", Unit.ANY, -1, true, 1);
   static final Measure WEIGHT = new Measure("a weight", Unit.ANY, 0, false, 1);
+
+  /// This measure under another name.
+  Measure called(String name) {
+    return new Measure(name, unit, low, lowIncluded, high);
+  }
 
   /// Whether draws too, not only constants, must keep the lower bound: a time that runs backwards
   /// has no meaning.
@@ -73,7 +80,17 @@ record Measure(String noun, Unit unit, double low, boolean lowIncluded, double h
       return Optional.of("count as -100%: the stream is 0 from there on");
     }
     boolean counts =
-        List.of(MONEY, CAPACITY, SHARE, RATIO, VOLATILITY, PACE, ACHIEVEMENT, CHANCE)
+        List.of(
+                MONEY,
+                CAPACITY,
+                SHARE,
+                RATIO,
+                VOLATILITY,
+                PACE,
+                ACHIEVEMENT,
+                CHANCE,
+                INTEREST,
+                MULTIPLE)
             .contains(this);
     return counts ? Optional.of("count as 0") : Optional.empty();
   }
@@ -90,7 +107,7 @@ record Measure(String noun, Unit unit, double low, boolean lowIncluded, double h
 
   /// What is wrong with the way a number is written; empty if nothing.
   Optional<String> unitFault(String text, double value) {
-    boolean percentage = NumberText.isPercentage(text);
+    boolean percentage = NumberFaults.isPercentage(text);
     if (unit == Unit.AMOUNT && percentage) {
       return Optional.of(
           "%s is not a percentage, found %s; write a plain number"
@@ -109,7 +126,7 @@ record Measure(String noun, Unit unit, double low, boolean lowIncluded, double h
   Optional<String> unitRemark(String text, double value) {
     double usual = equals(DISCOUNT) ? 1 : 2;
     boolean told = List.of(SHARE, GROWTH, VOLATILITY, DISCOUNT, PACE).contains(this);
-    if (!told || NumberText.isPercentage(text) || value < usual) {
+    if (!told || NumberFaults.isPercentage(text) || value < usual) {
       return Optional.empty();
     }
     String percent =

@@ -149,7 +149,7 @@ final class NumberColumn {
       faults.add(cell, rule(), Wording.quote(text), remedy(text));
       return Optional.empty();
     }
-    Optional<String> fault = NumberText.fault(plain.get());
+    Optional<String> fault = NumberFaults.fault(plain.get());
     if (fault.isPresent()) {
       faults.add(cell, rule(), fault.get(), "");
       return Optional.empty();

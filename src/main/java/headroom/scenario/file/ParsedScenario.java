@@ -2,9 +2,12 @@ package headroom.scenario.file;
 
 import headroom.scenario.Scenario;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// threads.
 public final class ParsedScenario {
   private static final String KEPT = "scenario.yaml";
+  private static final String EVIDENCE = "evidence";
 
   private final ReadFiles files;
   private final @Nullable Surroundings surroundings;
@@ -51,12 +55,33 @@ public final class ParsedScenario {
     this.shares = shares;
   }
 
-  /// The same with its trials shared out among machines: what one may be asked to do at most is
-  /// asked of each.
+  /// This scenario with its trials shared out among machines: what one may be asked to do at most
+  /// is asked of each.
   ///
   /// @param machines how many, at least 1
   public ParsedScenario sharedAmong(int machines) {
     return new ParsedScenario(files, surroundings, tree, faults, order, first, machines);
+  }
+
+  /// The names of what has been heard, as written.
+  public Set<String> clues() {
+    Set<String> names = new LinkedHashSet<>();
+    if (tree != null && tree.layers().tree().get(EVIDENCE) instanceof Node.Mapping evidence) {
+      evidence
+          .entries()
+          .forEach((name, entry) -> names.addAll(entry.isNull() ? Set.of() : Set.of(name)));
+    }
+    return names;
+  }
+
+  /// This scenario as if some of what has been heard were nowhere written.
+  ///
+  /// @param names which clues
+  public ParsedScenario withoutClues(Set<String> names) {
+    return tree == null
+        ? this
+        : new ParsedScenario(
+            files, surroundings, tree.without(EVIDENCE, names), faults, order, first, shares);
   }
 
   /// Parses a scenario and its parents on this machine.
@@ -86,6 +111,23 @@ public final class ParsedScenario {
     return of(files, found, loader, faults, List.of());
   }
 
+  /// Parses a text as if it were what a file holds.
+  ///
+  /// @param file the scenario file, which need not be there
+  static ParsedScenario of(Path file, String text) {
+    Faults faults = new Faults();
+    ReadFiles files = ReadFiles.onDisk();
+    try {
+      Path real = Place.of(file).real(file);
+      files = ReadFiles.onDiskBut(real, text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException _) {
+      // There is no such folder, as will be said.
+    }
+    TextLoader loader = new TextLoader(files, faults);
+    Surroundings found = Surroundings.of(file, List.of(), loader, faults);
+    return of(files, found, loader, faults, List.of());
+  }
+
   /// Parses a scenario and its parents in a bundle.
   static ParsedScenario of(Bundle bundle) {
     ReadFiles files = new ReadFiles(new BundleStore(bundle));
@@ -111,6 +153,19 @@ public final class ParsedScenario {
   /// The files that were read so far, by their real paths: the scenario's, its parents', its data.
   public Set<Path> files() {
     return files.all().keySet();
+  }
+
+  /// The file that this one builds on, by its real path; empty where it builds on none, or on one
+  /// that cannot be read.
+  public Optional<Path> parent() {
+    if (tree == null) {
+      return Optional.empty();
+    }
+    return tree.homes().entrySet().stream()
+        .sorted(Comparator.comparingInt(it -> it.getKey().order()))
+        .map(it -> it.getValue().file())
+        .skip(1)
+        .findFirst();
   }
 
   /// The scenario under some settings, or all faults of the file and of the settings.
@@ -147,11 +202,23 @@ public final class ParsedScenario {
   /// @param settings keys overridden from outside
   /// @throws IllegalArgumentException if the scenario has faults, with all of them
   public Bundle bundle(List<Setting> settings) {
+    return bundle(settings, List.of());
+  }
+
+  /// What another machine needs to read the scenario under some settings, and under more of them
+  /// after those.
+  ///
+  /// @param settings keys overridden from outside
+  /// @param further lists of settings, each of which may come after those
+  /// @throws IllegalArgumentException if one of the scenarios has faults, with all of them
+  public Bundle bundle(List<Setting> settings, List<List<Setting>> further) {
     with(settings).orThrow();
     ReadFiles used = new ReadFiles(files);
     Surroundings there = Objects.requireNonNull(surroundings);
     List<Setting> all = all(settings);
-    of(used, there, all).sharedAmong(shares).with(List.of()).orThrow();
+    ParsedScenario again = of(used, there, all).sharedAmong(shares);
+    again.with(List.of()).orThrow();
+    further.forEach(more -> again.with(more).orThrow());
     return new BundleNames(there).bundle(used, all);
   }
 

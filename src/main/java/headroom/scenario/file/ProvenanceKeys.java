@@ -15,6 +15,10 @@ final class ProvenanceKeys {
   /// All of them; no stream, agreement or assumption may be called so.
   static final List<String> NAMES = List.of("source", "as-of", "evidence", "unit", "note");
 
+  /// Those, and the label: what is said about a thing and is no part of it.
+  static final List<String> WORDS =
+      List.of("source", "as-of", "evidence", "unit", "note", Label.KEY);
+
   /// The evidence grades by their words, strongest first.
   static final Map<String, Evidence> GRADES =
       Collections.unmodifiableMap(Wording.words(Evidence.values()));
@@ -99,7 +103,7 @@ final class ProvenanceKeys {
     }
     List<Node> content =
         mapping.entries().entrySet().stream()
-            .filter(entry -> !NAMES.contains(entry.getKey()) && !entry.getValue().isNull())
+            .filter(entry -> !WORDS.contains(entry.getKey()) && !entry.getValue().isNull())
             .map(entry -> entry.getValue().value())
             .toList();
     boolean silent = of(mapping).equals(Provenance.NONE);

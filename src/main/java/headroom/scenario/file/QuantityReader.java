@@ -137,7 +137,7 @@ final class QuantityReader {
     if (law == null) {
       return null;
     }
-    Quantity drawn = new Quantity.Drawn(fields.spot().variable(), law);
+    Quantity drawn = new Quantity.Drawn(reading.names().of(fields.spot()), law);
     reading.draws().add(fields.spot(), drawn, measure);
     return drawn;
   }
@@ -177,9 +177,9 @@ final class QuantityReader {
     Matcher range = RANGE.matcher(text);
     if (range.matches()) {
       Law law = range(scalar, range, spot, measure);
-      return law == null ? null : new Quantity.Drawn(spot.variable(), law);
+      return law == null ? null : new Quantity.Drawn(reading.names().of(spot), law);
     }
-    Optional<String> fault = NumberText.fault(text);
+    Optional<String> fault = NumberFaults.fault(text);
     if (fault.isPresent()
         && NumberCell.of(text).isEmpty()
         && !Character.isDigit(text.codePointAt(0))
@@ -222,7 +222,7 @@ final class QuantityReader {
       return null;
     }
     Law law = new Law.NormalByPercentiles(new Percentile(0.05, low), new Percentile(0.95, high));
-    return new Quantity.Drawn(spot.variable(), law);
+    return new Quantity.Drawn(reading.names().of(spot), law);
   }
 
   private @Nullable Quantity reference(Node.Scalar scalar, Spot spot, Measure measure) {
@@ -244,7 +244,7 @@ final class QuantityReader {
 
   private static String ascending(Matcher range, boolean equal) {
     boolean percent =
-        NumberText.isPercentage(range.group(3)) && !NumberText.isPercentage(range.group(1));
+        NumberFaults.isPercentage(range.group(3)) && !NumberFaults.isPercentage(range.group(1));
     if (percent) {
       return "did you mean `%s%% to %s`?".formatted(range.group(1), range.group(3));
     }

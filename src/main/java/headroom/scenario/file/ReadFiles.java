@@ -33,6 +33,15 @@ final class ReadFiles implements Store {
     return new ReadFiles(new DiskStore());
   }
 
+  /// The files of this machine, one of them with another content.
+  ///
+  /// @param file its real path
+  static ReadFiles onDiskBut(Path file, byte[] content) {
+    ReadFiles files = onDisk();
+    files.read.put(file, content);
+    return files;
+  }
+
   @Override
   public synchronized @Nullable Path find(Path root, Path from, String text) throws IOException {
     Reference reference = new Reference(root, from, text);

@@ -1,10 +1,12 @@
 package headroom.scenario.file;
 
+import headroom.scenario.Labels;
 import headroom.scenario.Quantity;
 import headroom.scenario.Timeline;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -30,14 +32,19 @@ final class Reading {
   private final Set<String> streamNames;
   private final Set<String> agreementNames;
   private final Set<String> eventNames;
+  private final Set<String> capNames;
   private final Map<String, Quantity> assumptions = new HashMap<>();
   private final Map<String, Node> assumptionNodes = new HashMap<>();
   private final UnitsBehindNames units = new UnitsBehindNames(this);
+  private final Label label = new Label();
+  private final DrawnNames names;
   private @Nullable Timeline timeline;
 
+  /// @param names what is drawn in it
   /// @param partial whether a parent could not be read, so that what is not there may stand in it
   /// @param laws what is known of laws from other readings
-  Reading(Faults faults, Layers layers, boolean partial, KnownLaws laws) {
+  Reading(Faults faults, Layers layers, boolean partial, KnownLaws laws, DrawnNames names) {
+    this.names = names;
     Node.Mapping root = layers.tree();
     this.laws = laws;
     this.draws = new DrawNotes(laws);
@@ -49,6 +56,7 @@ final class Reading {
     this.streamNames = keys(root, "streams");
     this.agreementNames = keys(root, "agreements");
     this.eventNames = keys(root, "events");
+    this.capNames = keys(root, "caps");
     if (root.get("assumptions") instanceof Node.Mapping mapping) {
       mapping.entries().forEach((name, entry) -> assumptionNodes.put(name, entry.value()));
     }
@@ -66,6 +74,11 @@ final class Reading {
 
   Faults faults() {
     return faults;
+  }
+
+  /// The names of what is drawn.
+  DrawnNames names() {
+    return names;
   }
 
   /// Records a fault.
@@ -122,6 +135,22 @@ final class Reading {
       return entry.value().position().source() != at.source();
     }
     return layers.since(path) > layers.of(at);
+  }
+
+  /// The labels read so far.
+  Label label() {
+    return label;
+  }
+
+  /// All labels, once every section was read.
+  Labels labels() {
+    Map<Labels.Kind, Set<String>> names = new EnumMap<>(Labels.Kind.class);
+    names.put(Labels.Kind.STREAM, streamNames);
+    names.put(Labels.Kind.AGREEMENT, agreementNames);
+    names.put(Labels.Kind.CAP, capNames);
+    names.put(Labels.Kind.EVENT, eventNames);
+    names.put(Labels.Kind.ASSUMPTION, assumptionNames);
+    return label.labels(names, this);
   }
 
   /// What is known of laws.
@@ -193,6 +222,16 @@ final class Reading {
   /// Whether an event of this name exists; a fault if not.
   boolean eventExists(String name, Position at) {
     return exists("an event's name is needed here", name, eventNames, at);
+  }
+
+  /// Whether a shared cap of this name exists; a fault if not.
+  boolean capExists(String name, Position at) {
+    return exists("a shared cap's name is needed here", name, capNames, at);
+  }
+
+  /// Whether there is an event of this name.
+  boolean isEvent(String name) {
+    return eventNames.contains(name);
   }
 
   /// Whether an agreement of this name exists; a fault if not.

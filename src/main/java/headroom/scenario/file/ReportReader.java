@@ -54,7 +54,7 @@ final class ReportReader {
         monthNode == null
             ? null
             : values.word(monthNode, fields.spot("fiscal-year-ends"), yearEnds());
-    HistoryFile.History history = history(fields);
+    ActualsFile.History history = history(fields);
     return new Report(
         new ReportSettings(
             defaults.party(),
@@ -138,7 +138,7 @@ final class ReportReader {
         : Optional.empty();
   }
 
-  private HistoryFile.History history(Fields report) {
+  private ActualsFile.History history(Fields report) {
     Node node = report.get("history");
     Spot spot = report.spot("history");
     if (node instanceof Node.Mapping) {
@@ -147,9 +147,9 @@ final class ReportReader {
     }
     String text = node == null ? null : values.text(node, spot);
     if (node == null || text == null) {
-      return HistoryFile.History.NONE;
+      return ActualsFile.History.NONE;
     }
-    HistoryFile.History history = source.history(text, node.position());
+    ActualsFile.History history = source.history(text, node.position());
     reading.noteFile(text, history.notes());
     return history;
   }

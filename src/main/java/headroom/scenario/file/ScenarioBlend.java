@@ -49,8 +49,21 @@ public final class ScenarioBlend {
       Path to,
       List<Setting> toSettings,
       List<Path> libraries) {
-    ParsedScenario one = ScenarioReader.parse(from, libraries);
-    ParsedScenario other = ScenarioReader.parse(to, libraries);
+    return of(
+        ScenarioReader.parse(from, libraries),
+        fromSettings,
+        ScenarioReader.parse(to, libraries),
+        toSettings);
+  }
+
+  /// The mixtures of two scenarios whose files are read already.
+  ///
+  /// @return empty if either has faults or no mixture makes sense, or nothing differs
+  public static Optional<ScenarioBlend> of(
+      ParsedScenario one,
+      List<Setting> fromSettings,
+      ParsedScenario other,
+      List<Setting> toSettings) {
     Layers before = one.layers(fromSettings);
     Layers after = other.layers(toSettings);
     if (before == null || after == null) {
@@ -92,7 +105,7 @@ public final class ScenarioBlend {
     return Optional.ofNullable(one.mixed(tree, other));
   }
 
-  /// The same with groups joined that cannot be changed without each other.
+  /// This blend with groups joined that cannot be changed without each other.
   private Optional<ScenarioBlend> sensible() {
     int all = (1 << groups.size()) - 1;
     if (groups.isEmpty() || read(0).isEmpty() || read(all).isEmpty()) {

@@ -1,19 +1,16 @@
 package headroom.scenario.file;
 
-import static headroom.scenario.file.HashedQuantities.path;
 import static headroom.scenario.file.HashedQuantities.quantity;
 
 import headroom.scenario.Agreement;
 import headroom.scenario.Assumption;
 import headroom.scenario.Assumptions;
-import headroom.scenario.Cap;
 import headroom.scenario.Event;
 import headroom.scenario.Evidence;
 import headroom.scenario.HistoryPoint;
 import headroom.scenario.Input;
 import headroom.scenario.Model;
 import headroom.scenario.Origin;
-import headroom.scenario.Path;
 import headroom.scenario.Precision;
 import headroom.scenario.Presentation;
 import headroom.scenario.Provenance;
@@ -40,7 +37,7 @@ import java.util.Optional;
 /// The hash of a resolved scenario. Parents, overrides, defaults, provenance and the bytes of data
 /// files count; title, description, file names, formatting, comments and the order of mappings do
 /// not. Neither does any name in the program: every word of the text is written here, in
-/// [HashedStreams] or in [HashedQuantities].
+/// [HashedStreams], in [HashedAgreements], in [HashedClues] or in [HashedQuantities].
 final class ScenarioHash {
   private static final String FORM = "headroom scenario 2";
 
@@ -63,11 +60,14 @@ final class ScenarioHash {
                   Assumptions(var assumptions, var correlations),
                   Streams(var streams, StreamCorrelation together),
                   var events,
+                  var caps,
                   var agreements,
-                  var valuation),
+                  var valuation,
+                  var clues),
               SimulationSettings simulation,
-              Presentation(_, _, String currency, ReportSettings report),
-              Origin(var inputs, _, _)) ->
+              Presentation(_, _, String currency, ReportSettings report, _),
+              Origin(var inputs, _, _),
+              var decision) ->
           Canonical.text(
               HashedTerms.of("form", FORM)
                   .and("currency", currency)
@@ -84,10 +84,13 @@ final class ScenarioHash {
                   .and("events", HashedTerms.byName(events, Event::name, ScenarioHash::event))
                   .and(
                       "agreements",
-                      HashedTerms.byName(agreements, Agreement::name, ScenarioHash::agreement))
+                      HashedTerms.byName(agreements, Agreement::name, HashedAgreements::agreement))
+                  .and("caps", HashedAgreements.shared(caps))
                   .and("valuation", valuation.map(ScenarioHash::valuation))
                   .and("report", report(report))
+                  .and("evidence", HashedClues.of(clues))
                   .and("provenance", provenance(inputs))
+                  .and("decision", decision.map(it -> HashedDecision.decision(it, scenario)))
                   .and("data", dataSha256.stream().sorted().distinct().toList())
                   .map());
     };
@@ -147,41 +150,6 @@ final class ScenarioHash {
     };
   }
 
-  private static Map<String, Object> agreement(Agreement agreement) {
-    return switch (agreement) {
-      case Agreement(
-              _,
-              String payer,
-              String payee,
-              Path rate,
-              Map<String, Path> base,
-              LocalDate from,
-              LocalDate through,
-              Optional<String> endsOn,
-              Optional<Cap> cap,
-              int paymentLag) ->
-          HashedTerms.of("payer", payer)
-              .and("payee", payee)
-              .and("rate", path(rate))
-              .and("base", HashedTerms.byKey(base, HashedQuantities::path))
-              .and("from", from.toString())
-              .and("through", through.toString())
-              .and("ends-on", endsOn)
-              .and("cap", cap.map(ScenarioHash::cap))
-              .and("payment-lag", paymentLag)
-              .map();
-    };
-  }
-
-  private static Map<String, Object> cap(Cap cap) {
-    return switch (cap) {
-      case Cap(Quantity total, Quantity alreadyCounted) ->
-          HashedTerms.of("total", quantity(total))
-              .and("already-counted", quantity(alreadyCounted))
-              .map();
-    };
-  }
-
   private static Map<String, Object> valuation(Valuation valuation) {
     return switch (valuation) {
       case Valuation(Quantity discountRate, LocalDate asOf) ->
@@ -226,7 +194,7 @@ final class ScenarioHash {
   }
 
   /// What is said of values; their texts are spellings of what is hashed already.
-  private static Map<String, Object> provenance(List<Input> inputs) {
+  static Map<String, Object> provenance(List<Input> inputs) {
     Map<String, Object> all = new LinkedHashMap<>();
     for (Input input : inputs) {
       if (!input.provenance().equals(Provenance.NONE)) {
@@ -236,7 +204,8 @@ final class ScenarioHash {
     return all;
   }
 
-  private static Map<String, Object> provenance(Provenance provenance) {
+  /// What is said of a value.
+  static Map<String, Object> provenance(Provenance provenance) {
     return switch (provenance) {
       case Provenance(
               Optional<String> source,

@@ -47,6 +47,15 @@ public final class ScenarioReader {
     return ParsedScenario.of(file, libraries);
   }
 
+  /// Reads a text as if it stood in a file: what it names is looked for from there, and faults are
+  /// told with that file's name. The file itself is neither read nor written.
+  ///
+  /// @param file the scenario file
+  /// @param text what it is to hold
+  public static ParsedScenario parse(Path file, String text) {
+    return ParsedScenario.of(file, text);
+  }
+
   /// A reading, with files that hold the same scenario whole.
   ///
   /// @param outcome the scenario or its faults

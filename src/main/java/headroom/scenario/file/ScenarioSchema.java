@@ -42,6 +42,16 @@ public final class ScenarioSchema {
           Map.entry("student-t.scale", 1),
           Map.entry("cap.already-counted", 0),
           Map.entry("agreement.payment-lag", 0),
+          Map.entry("agreement.year", "calendar"),
+          Map.entry("agreement.prorate", false),
+          Map.entry("agreement.this-year", 0),
+          Map.entry("shared-cap.already-counted", 0),
+          Map.entry("shared-cap.split", "pro-rata"),
+          Map.entry("tiered-rate.by", "year"),
+          Map.entry("tiered-rate.applies-to", "part"),
+          Map.entry("tiered-rate.so-far", 0),
+          Map.entry("clue.reliability", "100%"),
+          Map.entry("decision.lower-is-better", false),
           Map.entry("stream.kind", "revenue"),
           Map.entry("stream.achievement", "100%"),
           Map.entry("stream.volatility", 0),
@@ -52,9 +62,27 @@ public final class ScenarioSchema {
   /// Mappings that stand in lists, which a child replaces whole: nothing in them can be removed by
   /// null.
   private static final Set<String> IN_LISTS =
-      Set.of("known-branch", "branch", "correlation", "stream-pair", "shock");
+      Set.of("known-branch", "branch", "correlation", "stream-pair", "shock", "tier");
+
+  /// The words that a form takes.
+  private static final Map<String, List<String>> WORDS =
+      Map.of(
+          "sampler", List.of("sobol", "philox"),
+          "statistic", List.copyOf(PrecisionReader.statistics().keySet()),
+          "kind", List.of("revenue", "spending"),
+          "interpolate", List.of("linear"),
+          "month", List.of("March", "June", "September", "December"),
+          "by", List.of("quarter", "year", "life"),
+          "part", List.of("part", "whole"),
+          "year", List.of("calendar", "fiscal", "contract"),
+          "split", List.of("pro-rata"));
 
   private ScenarioSchema() {}
+
+  /// The words that a form takes; empty for a form that is no choice of words.
+  static List<String> words(String form) {
+    return WORDS.getOrDefault(form.replaceFirst("^valued-", ""), List.of());
+  }
 
   /// The schema as indented JSON, ending with a line end.
   public static String text() {
@@ -82,10 +110,17 @@ public final class ScenarioSchema {
   }
 
   private static void putSections(Map<String, Object> definitions) {
-    definitions.put("assumptions", named("quantity"));
+    definitions.put("assumptions", named("assumption"));
     definitions.put("streams", named("stream"));
     definitions.put("events", named("event"));
+    definitions.put("caps", named("shared-cap"));
     definitions.put("agreements", named("agreement"));
+    definitions.put("clues", named("clue"));
+    definitions.put("bounds", listOf("number"));
+    definitions.put("options", named("option"));
+    definitions.put("settings", type("object"));
+    definitions.put("tiers", listOf("tier"));
+    definitions.put("split", anyOf(Map.of("enum", words("split")), reference("valued-names")));
     definitions.put("correlations", listOf("correlation"));
     definitions.put("stream-correlation", anyOf(reference("valued-number"), listOf("stream-pair")));
     definitions.put("discrete", listOf("known-branch"));
@@ -99,7 +134,7 @@ public final class ScenarioSchema {
   }
 
   private static void putQuantities(Map<String, Object> definitions) {
-    String number = NumberText.FORM;
+    String number = NumberFaults.FORM;
     Map<String, Object> range = pattern("^%s\\s+to\\s+%s$".formatted(number, number));
     definitions.put("number", anyOf(type("number"), pattern("^" + number + "$")));
     definitions.put("count", anyOf(type("integer"), pattern("^" + number + "$")));
@@ -108,7 +143,12 @@ public final class ScenarioSchema {
     List<Map<String, Object>> scalars =
         List.of(reference("number"), reference("range"), reference("reference"));
     definitions.put("quantity", anyOf(scalars, reference("quantity-mapping")));
+    definitions.put("assumption", anyOf(scalars, reference("assumption-mapping")));
     definitions.put("path", anyOf(scalars, reference("path-mapping")));
+    definitions.put("rate", anyOf(reference("path"), reference("tiered-rate")));
+    definitions.put("cap-total", anyOf(reference("path"), reference("multiple")));
+    definitions.put("pays", anyOf(reference("quantity"), reference("pays-by-day")));
+    definitions.put("once", anyOf(reference("valued-name"), reference("condition")));
     definitions.put("chance-alone", pattern("^.+\\s+per\\s+year$"));
     definitions.put("chance", valued("chance-alone"));
     String dates = "^%1$s(?:\\s+to\\s+%1$s)?$".formatted(YEAR_MONTH_DAY);
@@ -118,26 +158,46 @@ public final class ScenarioSchema {
   private static void putWords(Map<String, Object> definitions) {
     definitions.put("version", Map.of("const", 1));
     definitions.put("text", Map.of("type", List.of("string", "number", "boolean")));
+    definitions.put("label", label());
     definitions.put("name", pattern(NAME));
     definitions.put("party", Map.of("type", List.of("string", "number")));
     definitions.put("file", type("string"));
     definitions.put("quarter", pattern("^" + QUARTER + "$"));
     definitions.put("date", pattern("^" + YEAR_MONTH_DAY + "$"));
     definitions.put("day", pattern("^(?:" + YEAR_MONTH_DAY + "|" + QUARTER + ")$"));
-    definitions.put("sampler", words(List.of("sobol", "philox")));
-    definitions.put("statistic", words(List.copyOf(PrecisionReader.statistics().keySet())));
-    definitions.put("kind", words(List.of("revenue", "spending")));
-    definitions.put("interpolate", words(List.of("linear")));
-    definitions.put("month", words(List.of("March", "June", "September", "December")));
+    definitions.put("sampler", Map.of("enum", words("sampler")));
+    definitions.put("statistic", Map.of("enum", words("statistic")));
+    definitions.put("kind", Map.of("enum", words("kind")));
+    definitions.put("interpolate", Map.of("enum", words("interpolate")));
+    definitions.put("month", Map.of("enum", words("month")));
     definitions.put("evidence", grades());
     definitions.put("pair", listOf("name"));
+    definitions.put("by", Map.of("enum", words("by")));
+    definitions.put("part", Map.of("enum", words("part")));
+    definitions.put("year", Map.of("enum", words("year")));
+    definitions.put("flag", Map.of("enum", List.of(true, false, "true", "false")));
+    definitions.put(
+        "window",
+        anyOf(type("integer"), pattern("^(?:quarter|year|life|\\d{4}|" + QUARTER + ")$")));
+    definitions.put("bound", pattern("^(?:\\S+\\s+or\\s+more|less\\s+than\\s+\\S+)$"));
     definitions.put("names-alone", anyOf(reference("name"), listOf("name")));
-    for (String form : List.of("number", "name", "party", "day", "date", "kind")) {
+    for (String form :
+        List.of(
+            "number", "name", "party", "day", "date", "kind", "by", "part", "year", "flag",
+            "window", "bound")) {
       definitions.put("valued-" + form, valued(form));
     }
     definitions.put("names", valued("names-alone"));
+    definitions.put("valued-names", valued("names-alone"));
     definitions.put("seasons-or-list", anyOf(reference("seasons"), four("valued-number")));
     definitions.put("valued-seasons", valued("seasons-or-list"));
+  }
+
+  private static Map<String, Object> label() {
+    Map<String, Object> label = new LinkedHashMap<>();
+    label.put("type", List.of("string", "number", "boolean"));
+    label.put("maxLength", Label.LONGEST);
+    return label;
   }
 
   /// The evidence grades, each with what it means.
@@ -266,10 +326,6 @@ public final class ScenarioSchema {
     text.put("type", "string");
     text.put("pattern", regex);
     return text;
-  }
-
-  private static Map<String, Object> words(List<String> words) {
-    return Map.of("enum", words);
   }
 
   private static Map<String, Object> described(Map<String, Object> form, String description) {

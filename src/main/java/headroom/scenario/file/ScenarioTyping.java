@@ -3,14 +3,18 @@ package headroom.scenario.file;
 import headroom.scenario.Agreement;
 import headroom.scenario.Assumption;
 import headroom.scenario.Assumptions;
+import headroom.scenario.Clue;
+import headroom.scenario.Decision;
 import headroom.scenario.Event;
 import headroom.scenario.Input;
+import headroom.scenario.Labels;
 import headroom.scenario.Model;
 import headroom.scenario.Origin;
 import headroom.scenario.Presentation;
 import headroom.scenario.Provenance;
 import headroom.scenario.RankCorrelation;
 import headroom.scenario.Scenario;
+import headroom.scenario.SharedCap;
 import headroom.scenario.SimulationSettings;
 import headroom.scenario.Stream;
 import headroom.scenario.StreamCorrelation;
@@ -41,6 +45,7 @@ final class ScenarioTyping {
   private final PathReader paths;
   private final ReportReader reportReader;
   private final int shares;
+  private final KnownLaws laws;
 
   /// @param laws what is known of laws from other readings
   /// @param shares among how many machines its trials are shared out
@@ -51,12 +56,25 @@ final class ScenarioTyping {
       Faults faults,
       KnownLaws laws,
       int shares) {
+    this(layers, source, defaultName, faults, laws, shares, DrawnNames.OWN);
+  }
+
+  /// @param names what is drawn in it
+  private ScenarioTyping(
+      Layers layers,
+      TreeSource source,
+      String defaultName,
+      Faults faults,
+      KnownLaws laws,
+      int shares,
+      DrawnNames names) {
+    this.laws = laws;
     this.shares = shares;
     this.layers = layers;
     this.root = layers.tree();
     this.source = source;
     this.defaultName = defaultName;
-    this.reading = new Reading(faults, layers, source.parentMissing(), laws);
+    this.reading = new Reading(faults, layers, source.parentMissing(), laws, names);
     this.values = new Values(reading);
     this.quantities = new QuantityReader(reading, values, source);
     this.paths = new PathReader(reading, values, quantities);
@@ -93,14 +111,26 @@ final class ScenarioTyping {
     StreamCorrelation together =
         new StreamCorrelationReader(reading, values, streamsReader).read(fields, streams);
     List<Event> events = new EventsReader(reading, values, quantities).events(fields);
+    CapReader capReader = new CapReader(reading, values, quantities, paths);
+    List<SharedCap> caps = capReader.caps(fields);
     List<Agreement> agreements =
-        new AgreementsReader(reading, values, quantities, paths, timeline).agreements(fields);
+        new AgreementsReader(
+                reading, values, quantities, paths, capReader, timeline, hasFiscalYears(fields))
+            .agreements(fields);
+    if (reading.faults().isEmpty()) {
+      SharedCapCheck.check(fields, caps, agreements, reading);
+    }
     Optional<Valuation> valuation = settings.valuation(fields, timeline);
+    EvidenceReader evidence = new EvidenceReader(reading, values);
+    List<Clue> clues = evidence.clues(fields);
     new ChangedCheck(reading, values).check(fields);
     ReportReader.Report report = reportReader.report(fields, agreements);
     if (timeline != null) {
       WorkLimits.check(fields, timeline, simulation, streams.size(), agreements, shares, reading);
     }
+    DecisionReader decision = new DecisionReader(reading, values, quantities);
+    decision.read(fields);
+    Labels labels = reading.labels();
     if (timeline == null || source.parentMissing() || !reading.faults().isEmpty()) {
       return null;
     }
@@ -108,8 +138,11 @@ final class ScenarioTyping {
     reading.draws().notes(assumptions).forEach(reading::note);
     TailNotes.of(timeline, streams, assumptions).forEach(reading::note);
     SeasonNotes.of(streams).forEach(reading::note);
-    MagnitudeNotes.of(titles.currency, streams, agreements, assumptions).forEach(reading::note);
+    MagnitudeNotes.of(titles.currency, streams, agreements, caps, assumptions)
+        .forEach(reading::note);
     AgreementNotes.of(agreements, events, assumptions).forEach(reading::note);
+    TermNotes.of(timeline, agreements, events, assumptions).forEach(reading::note);
+    CapNotes.of(timeline, agreements, caps, assumptions).forEach(reading::note);
     HistoryNotes.of(report.settings().history(), streams, timeline, assumptions, titles.currency)
         .forEach(reading::note);
     Scenario scenario =
@@ -119,13 +152,19 @@ final class ScenarioTyping {
                 new Assumptions(inputs.assumptions, correlations),
                 new Streams(streams, together),
                 events,
+                caps,
                 agreements,
-                valuation),
+                valuation,
+                clues),
             simulation,
-            new Presentation(titles.name, titles.description, titles.currency, report.settings()),
+            new Presentation(
+                titles.name, titles.description, titles.currency, report.settings(), labels),
             new Origin(inputs.shown, reading.notes(), ""));
-    PrecisionReader.check(scenario, fields, reading);
+    PrecisionReader.check(scenario.withoutClues(), fields, reading);
+    evidence.check(scenario, fields);
     valuation.ifPresent(it -> DiscountBound.check(fields, it.discountRate(), assumptions, reading));
+    Optional<Decision> decided =
+        decision.over(scenario, InputList.ofDecision(layers), this::withOption);
     if (!reading.faults().isEmpty()) {
       return null;
     }
@@ -133,7 +172,21 @@ final class ScenarioTyping {
     if (!report.dataSha256().isEmpty()) {
       data.add(report.dataSha256());
     }
-    return scenario.withOrigin(scenario.origin().withHash(ScenarioHash.of(scenario, data)));
+    Scenario whole = scenario.withDecision(decided);
+    return whole.withOrigin(
+        scenario.origin().withNotes(reading.notes()).withHash(ScenarioHash.of(whole, data)));
+  }
+
+  /// The scenario with what an option sets; null after a fault.
+  private @Nullable Scenario withOption(OptionTree option, Faults faults) {
+    return new ScenarioTyping(
+            layers.set(option.tree()), source, defaultName, faults, laws, shares, option.names())
+        .scenario();
+  }
+
+  private static boolean hasFiscalYears(Fields fields) {
+    return fields.get("report") instanceof Node.Mapping report
+        && report.get("fiscal-year-ends") != null;
   }
 
   private record Inputs(List<Assumption> assumptions, List<Input> shown) {}

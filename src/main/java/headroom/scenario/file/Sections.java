@@ -13,6 +13,9 @@ final class Sections {
   /// `streams` is the sum of all revenue, `party` and `assumption` begin other metrics' names.
   private static final Set<String> RESERVED = Set.of("party", "assumption", "streams");
 
+  /// `cap` begins the names of a shared cap's metrics, `in` stands beside streams in conditions.
+  private static final Set<String> BESIDE_ASSUMPTIONS = Set.of("cap", "in");
+
   private Sections() {}
 
   /// The entries of a section whose names are fit, in file order; entries without a value are
@@ -47,14 +50,14 @@ final class Sections {
         .entries()
         .forEach(
             (name, entry) -> {
-              if (!entry.isNull() && isName(name, entry.keyPosition(), reading)) {
+              if (!entry.isNull() && isName(key, name, entry.keyPosition(), reading)) {
                 named.put(name, entry);
               }
             });
     return named;
   }
 
-  private static boolean isName(String key, Position at, Reading reading) {
+  private static boolean isName(String section, String key, Position at, Reading reading) {
     if (!NAME.matcher(key).matches() || key.length() > LONGEST_NAME) {
       reading.fault(
           at,
@@ -62,7 +65,8 @@ final class Sections {
               .formatted(LONGEST_NAME, Wording.quote(key)));
       return false;
     }
-    if (RESERVED.contains(key) || ProvenanceKeys.NAMES.contains(key)) {
+    boolean taken = !section.equals("assumptions") && BESIDE_ASSUMPTIONS.contains(key);
+    if (taken || RESERVED.contains(key) || ProvenanceKeys.WORDS.contains(key)) {
       reading.fault(
           at,
           "a name must not be a word of Headroom's own, found `%s`; choose another".formatted(key));

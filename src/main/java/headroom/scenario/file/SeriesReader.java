@@ -230,10 +230,10 @@ final class SeriesReader {
     if (plain.isEmpty()) {
       return null;
     }
-    double value = NumberText.parse(plain.get()).orElseThrow();
+    double value = NumberFaults.parse(plain.get()).orElseThrow();
     String key = Wording.escape(numbers.name());
     String found = Wording.quote(cell.text().strip());
-    if (NumberText.isPercentage(plain.get()) || !(value > 0)) {
+    if (NumberFaults.isPercentage(plain.get()) || !(value > 0)) {
       cells.add(cell, "`%s` must be an amount above 0".formatted(key), found, use.leaveOut());
       return null;
     }

@@ -14,7 +14,11 @@ final class SettingMerge {
 
   /// Sections whose keys are names the user chose, and what they name.
   private static final Map<String, String> NAMED =
-      Map.of("assumptions", "assumption", "streams", "stream", "agreements", "agreement");
+      Map.of(
+          "assumptions", "assumption",
+          "streams", "stream",
+          "agreements", "agreement",
+          "evidence", "clue");
 
   private final TextLoader loader;
   private final Faults faults;
@@ -74,7 +78,7 @@ final class SettingMerge {
     }
     List<String> keys =
         Aliases.resolve(SettingPath.of(tree, typed, setting.value(), start, faults));
-    if (keys.isEmpty() || !isThere(tree, keys, start)) {
+    if (keys.isEmpty() || !isThere(tree, keys, start, faults)) {
       return refused;
     }
     Node value = value(source, setting.typed(), setting.value());
@@ -112,9 +116,9 @@ final class SettingMerge {
     return true;
   }
 
-  /// Whether the assumption, stream or agreement that is to change exists: a misspelt one would
-  /// otherwise be added and change nothing.
-  private boolean isThere(Node.Mapping tree, List<String> keys, Position start) {
+  /// Whether the assumption, stream, agreement or clue that is to change exists: a misspelt one
+  /// would otherwise be added and change nothing.
+  static boolean isThere(Node.Mapping tree, List<String> keys, Position start, Faults faults) {
     String noun = NAMED.get(keys.getFirst());
     Node section = tree.get(keys.getFirst());
     if (noun == null || keys.size() < 2) {

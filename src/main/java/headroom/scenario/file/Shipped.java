@@ -20,6 +20,9 @@ public final class Shipped {
   private static final String FOLDER = "/headroom/scenarios";
   private static final String ENDING = ".yaml";
 
+  /// Where they lie in it, the names being told apart without.
+  private static final List<String> PARTS = List.of("", "contracts/");
+
   private Shipped() {}
 
   /// Opened once: the jar stays open as long as the program runs, as it does for its classes.
@@ -29,13 +32,17 @@ public final class Shipped {
 
   /// The names of the scenarios, sorted.
   public static List<String> names() {
-    try (Stream<Path> files = Files.list(place().root())) {
+    return PARTS.stream().flatMap(Shipped::names).sorted().toList();
+  }
+
+  private static Stream<String> names(String part) {
+    try (Stream<Path> files = Files.list(place().root().resolve(part))) {
       return files
           .map(file -> String.valueOf(file.getFileName()))
           .filter(name -> name.endsWith(ENDING))
           .map(name -> name.substring(0, name.length() - ENDING.length()))
-          .sorted()
-          .toList();
+          .toList()
+          .stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -43,7 +50,16 @@ public final class Shipped {
 
   /// The file of a scenario by its name; it may not exist.
   public static Path file(String name) {
-    return place().root().resolve(name + ENDING);
+    return PARTS.stream()
+        .map(part -> place().root().resolve(part + name + ENDING))
+        .filter(Files::exists)
+        .findFirst()
+        .orElseGet(() -> place().root().resolve(name + ENDING));
+  }
+
+  /// Where the scenario of a name may lie, relative to the folder of all.
+  static List<String> places(String name) {
+    return PARTS.stream().map(part -> part + name + ENDING).toList();
   }
 
   /// The folder they lie in.

@@ -129,6 +129,7 @@ final class StreamKeys {
               "stream",
               "An amount of money per quarter: one that grows, or one derived from others.",
               key("kind", "valued-kind", "`revenue` unless given; `spending` for money spent."),
+              key("amount", "path", "Fixed: money a quarter, as a path; 0 is allowed."),
               key("now", "quantity", "Amount in the quarter before the timeline starts."),
               key("run-rate", "quantity", "The same as an annual rate; a quarter of it counts."),
               key("actual", "actual", ACTUAL.description()),
@@ -150,7 +151,8 @@ final class StreamKeys {
               key("shocks", "shocks", "Sudden events, with any process."),
               key("of", "names", "Derived: the stream or streams it is a share of."),
               key("less", "names", "Derived: the streams taken off their sum, down to 0."),
-              key("ratio", "path", "Derived: its ratio to their sum."))
+              key("ratio", "path", "Derived: its ratio to their sum."),
+              Label.FIELD)
           .withProvenance();
 
   /// All of them, for the schema.

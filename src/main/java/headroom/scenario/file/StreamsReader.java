@@ -1,7 +1,9 @@
 package headroom.scenario.file;
 
+import headroom.scenario.Labels;
 import headroom.scenario.Path;
 import headroom.scenario.Stream;
+import headroom.scenario.StreamKind;
 import headroom.scenario.Timeline;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -81,14 +83,33 @@ final class StreamsReader {
     if (fields == null) {
       return null;
     }
+    reading.label().read(Labels.Kind.STREAM, name, fields.mapping(), reading);
     if (DERIVED.stream().anyMatch(fields::isPresent)) {
       derived.add(name);
       return derived(name, fields, sources);
+    }
+    if (fields.isPresent("amount")) {
+      shockless.add(name);
+      return fixed(name, fields);
     }
     if (ProcessKey.of(fields).stream().anyMatch(ProcessKey::isHistorical)) {
       shockless.add(name);
     }
     return grown.read(name, fields);
+  }
+
+  private @Nullable Stream fixed(String name, Fields fields) {
+    for (String key : fields.entries().keySet()) {
+      if (!key.equals("amount") && !key.equals("kind")) {
+        reading.fault(
+            fields.position(key),
+            "a fixed stream (`amount`) must not have `%s`, found both; remove one".formatted(key));
+      }
+    }
+    Node node = fields.get("amount");
+    Path amount = node == null ? null : paths.read(node, fields.spot("amount"), Measure.MONEY);
+    StreamKind kind = fields.isPresent("kind") ? grown.kind(fields) : StreamKind.SPENDING;
+    return amount == null || kind == null ? null : new Stream.Fixed(name, kind, amount);
   }
 
   private @Nullable Stream derived(String name, Fields fields, Map<String, List<String>> sources) {

@@ -116,6 +116,7 @@ final class TailNotes {
       case Path.Fade(Quantity from, Quantity to, _) -> (quantile(from) + quantile(to)) / 2;
       case Path.Schedule schedule ->
           schedule.nodes().values().stream().mapToDouble(this::quantile).average().orElse(0);
+      case Path.Multiple(Quantity multiple, Quantity of) -> quantile(multiple) * quantile(of);
       case Path.Hold(Quantity value, _, Path then) -> (quantile(value) + high(then)) / 2;
     };
   }

@@ -13,7 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class TreeChanges {
   /// What is said about a scenario and how it is shown, not what it is.
   private static final Set<String> ASIDE =
-      Set.of("headroom", "name", "description", "extends", "simulation", "report", "changed");
+      Set.of(
+          "headroom",
+          "name",
+          "description",
+          "extends",
+          "simulation",
+          "report",
+          "decision",
+          "changed");
 
   /// Sections whose members do nothing until something refers to them, but for streams whose known
   /// quarters move events.
@@ -21,11 +29,12 @@ final class TreeChanges {
 
   private TreeChanges() {}
 
-  /// The first tree, without its report, and with the assumptions, streams and events that only the
-  /// second has.
+  /// The first tree, without its report and its decision, and with the assumptions, streams and
+  /// events that only the second has.
   static Node.Mapping withAdditions(Node.Mapping first, Node.Mapping second) {
     Map<String, Node.Entry> entries = new LinkedHashMap<>(first.entries());
     entries.remove("report");
+    entries.remove("decision");
     for (String section : HARMLESS) {
       Node.Entry theirs = second.entries().get(section);
       if (theirs == null || !(theirs.value() instanceof Node.Mapping added)) {
@@ -110,7 +119,7 @@ final class TreeChanges {
   private static String lastKnown(Node stream) {
     return stream instanceof Node.Mapping it && it.get("actual") instanceof Node.Mapping actual
         ? actual.entries().keySet().stream()
-            .filter(key -> !ProvenanceKeys.NAMES.contains(key))
+            .filter(key -> !ProvenanceKeys.WORDS.contains(key))
             .max(Comparator.naturalOrder())
             .orElse("")
         : "";
@@ -121,7 +130,7 @@ final class TreeChanges {
     Set<String> keys = new LinkedHashSet<>(first.entries().keySet());
     keys.addAll(second.entries().keySet());
     for (String key : keys) {
-      boolean aside = path.isEmpty() ? ASIDE.contains(key) : ProvenanceKeys.NAMES.contains(key);
+      boolean aside = path.isEmpty() ? ASIDE.contains(key) : ProvenanceKeys.WORDS.contains(key);
       Node.Entry from = present(first, key);
       Node.Entry to = present(second, key);
       if (aside || same(from, to)) {

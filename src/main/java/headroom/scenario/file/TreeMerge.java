@@ -22,7 +22,37 @@ final class TreeMerge {
         && child.value() instanceof Node.Mapping below) {
       return new Node.Entry(child.keyPosition(), merge(above, below));
     }
-    return child;
+    return labelled(parent.value(), child);
+  }
+
+  /// A value that takes the place of a quantity with a label keeps the label: that is what the
+  /// quantity is called, whatever its value. A removed one has none.
+  private static Node.Entry labelled(Node before, Node.Entry after) {
+    boolean replaces = before instanceof Node.Mapping && !after.isNull();
+    Node.Entry label = replaces ? ((Node.Mapping) before).entries().get(Label.KEY) : null;
+    if (label == null || label.isNull()) {
+      return after;
+    }
+    Map<String, Node.Entry> entries = new LinkedHashMap<>();
+    entries.put(Label.KEY, label);
+    switch (after.value()) {
+      case Node.Mapping mapping -> entries.putAll(mapping.entries());
+      case Node.Scalar _, Node.Sequence _ -> {
+        if (!isQuantity((Node.Mapping) before)) {
+          return after;
+        }
+        entries.put("value", after);
+      }
+      case Node.Broken _ -> {
+        return after;
+      }
+    }
+    return new Node.Entry(after.keyPosition(), new Node.Mapping(after.value().position(), entries));
+  }
+
+  private static boolean isQuantity(Node.Mapping mapping) {
+    return mapping.entries().keySet().stream()
+        .anyMatch(key -> key.equals("value") || QuantityReader.LAWS.contains(key));
   }
 
   /// A tree with the value at a path replaced; mappings missing on the way are made.
@@ -51,7 +81,8 @@ final class TreeMerge {
     Node.Entry old = entries.get(key);
     Node inner = old == null ? new Node.Mapping(next, Map.of()) : old.value();
     Position keyPosition = old == null || rest.isEmpty() ? at : old.keyPosition();
-    entries.put(key, new Node.Entry(keyPosition, replace(inner, rest, next, value)));
+    Node.Entry now = new Node.Entry(keyPosition, replace(inner, rest, next, value));
+    entries.put(key, rest.isEmpty() ? labelled(inner, now) : now);
     Position start = tree instanceof Node.Mapping ? tree.position() : at;
     return new Node.Mapping(start, entries);
   }

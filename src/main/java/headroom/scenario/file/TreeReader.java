@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a scenario's file and its parents into one tree.
@@ -30,7 +31,12 @@ final class TreeReader {
       return homes.getOrDefault(at.source(), root);
     }
 
-    /// The same for trees that are made from this one and another.
+    /// This tree as if some entries of a section were nowhere written; nor it, without any.
+    Tree without(String section, Set<String> names) {
+      return new Tree(layers.without(section, names), root, homes, parentMissing);
+    }
+
+    /// This tree where texts of another have homes too, for trees that are made from both.
     Tree with(Tree other) {
       Map<SourceText, Home> both = new HashMap<>(homes);
       both.putAll(other.homes);

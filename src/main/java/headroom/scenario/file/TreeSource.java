@@ -32,12 +32,12 @@ final class TreeSource {
   ///
   /// @param text the path as written, relative to the file that names it
   /// @param at where it is written
-  HistoryFile.History history(String text, Position at) {
+  ActualsFile.History history(String text, Position at) {
     Home home = home(at);
     Path file = dataFile(text, home, at);
     return file == null
-        ? HistoryFile.History.NONE
-        : new HistoryFile(loader, faults).read(file, home.place().shown(file), at);
+        ? ActualsFile.History.NONE
+        : new ActualsFile(loader, faults).read(file, home.place().shown(file), at);
   }
 
   /// The numbers in a column of a data file named in the scenario; none after a fault.

@@ -52,7 +52,7 @@ final class UnitsBehindNames {
         for (Map.Entry<String, Node.Entry> entry : mapping.entries().entrySet()) {
           boolean counts =
               !WITHOUT_UNIT.contains(entry.getKey())
-                  && !ProvenanceKeys.NAMES.contains(entry.getKey());
+                  && !ProvenanceKeys.WORDS.contains(entry.getKey());
           if (counts) {
             check(entry.getValue().value(), name, use, measure, passed);
           }
@@ -73,7 +73,7 @@ final class UnitsBehindNames {
     List<String> numbers =
         range.matches() ? List.of(range.group(1), range.group(2)) : List.of(text);
     for (String number : numbers) {
-      OptionalDouble value = NumberText.parse(number);
+      OptionalDouble value = NumberFaults.parse(number);
       if (value.isPresent()) {
         number(number, value.getAsDouble(), scalar, name, use, measure);
       }

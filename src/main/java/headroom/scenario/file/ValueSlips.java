@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
 final class ValueSlips {
   private static final Pattern RANGE =
       Pattern.compile(
-          "(%1$s)\\s*(?:-|–|—|−|\\.{2,3}|…|to|through|bis)\\s*(%1$s)".formatted(NumberText.FORM),
+          "(%1$s)\\s*(?:-|–|—|−|\\.{2,3}|…|to|through|bis)\\s*(%1$s)".formatted(NumberFaults.FORM),
           Pattern.CASE_INSENSITIVE);
   private static final Pattern SCALED =
       Pattern.compile(
           "(%s)\\s*(k|thousand|m|mn|mio|million|b|bn|billion|tn|trn|trillion)\\.?"
-              .formatted(NumberText.FORM),
+              .formatted(NumberFaults.FORM),
           Pattern.CASE_INSENSITIVE);
   private static final Pattern WORDS =
-      Pattern.compile("(%s)\\s*(?:percent|per cent|pct)".formatted(NumberText.FORM));
+      Pattern.compile("(%s)\\s*(?:percent|per cent|pct)".formatted(NumberFaults.FORM));
   private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/ ]?[qQ]([1-4])");
   private static final Pattern QUARTER_FIRST =
       Pattern.compile("(?:[qQ]([1-4])|([1-4])[qQ])[-/ ']*(\\d{4}|\\d{2})");
@@ -37,7 +37,7 @@ final class ValueSlips {
     }
     String low = matcher.group(1);
     String high = matcher.group(2);
-    boolean shared = NumberText.isPercentage(high) && !NumberText.isPercentage(low);
+    boolean shared = NumberFaults.isPercentage(high) && !NumberFaults.isPercentage(low);
     return Optional.of("%s%s to %s".formatted(low, shared ? "%" : "", high));
   }
 

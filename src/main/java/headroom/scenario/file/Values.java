@@ -91,10 +91,10 @@ final class Values {
   private static String percentMeant(Node node, Measure measure) {
     if (!measure.takesPercent()
         || !(node instanceof Node.Scalar scalar)
-        || NumberText.isPercentage(scalar.text())) {
+        || NumberFaults.isPercentage(scalar.text())) {
       return "";
     }
-    OptionalDouble value = NumberText.parse(scalar.text());
+    OptionalDouble value = NumberFaults.parse(scalar.text());
     return value.isPresent() && measure.allows(value.getAsDouble() / 100)
         ? "; did you mean `%s%%`?".formatted(scalar.text())
         : "";
@@ -115,12 +115,12 @@ final class Values {
           date(text, at, "`%s` must be a date such as 2026-04-27".formatted(spot.key()));
       return date == null ? null : Double.valueOf((double) date.toEpochDay());
     }
-    Optional<String> fault = NumberText.fault(text);
+    Optional<String> fault = NumberFaults.fault(text);
     if (fault.isPresent()) {
       reading.fault(at, "`%s` must be a number, found %s".formatted(spot.key(), fault.get()));
       return null;
     }
-    OptionalDouble value = NumberText.parse(text);
+    OptionalDouble value = NumberFaults.parse(text);
     if (Math.abs(value.orElseThrow()) > LARGEST) {
       reading.fault(
           at,
@@ -149,7 +149,7 @@ final class Values {
     Optional<Long> value = wholeNumber(scalar.text());
     if (value.isEmpty() || value.get() < low || value.get() > high) {
       Optional<String> comma =
-          scalar.text().contains(",") ? NumberText.fault(scalar.text()) : Optional.empty();
+          scalar.text().contains(",") ? NumberFaults.fault(scalar.text()) : Optional.empty();
       reading.fault(
           node.position(),
           "%s between %s and %s, found %s"
@@ -164,13 +164,13 @@ final class Values {
   }
 
   private static Optional<Long> wholeNumber(String text) {
-    if (NumberText.isPercentage(text) || NumberText.parse(text).isEmpty()) {
+    if (NumberFaults.isPercentage(text) || NumberFaults.parse(text).isEmpty()) {
       return Optional.empty();
     }
     try {
       return Optional.of(Long.parseLong(text.replace("_", "")));
     } catch (NumberFormatException _) {
-      double value = NumberText.parse(text).orElseThrow();
+      double value = NumberFaults.parse(text).orElseThrow();
       // Beyond 2^53 a double no longer tells neighbouring integers apart.
       boolean exact = Math.rint(value) == value && Math.abs(value) <= 0x1p53;
       return exact ? Optional.of((long) value) : Optional.empty();

@@ -27,6 +27,11 @@ final class YamlText {
     return flow(node);
   }
 
+  /// A key.
+  static String key(String text) {
+    return quoted(text);
+  }
+
   private void mapping(Node.Mapping mapping, int indent) {
     mapping
         .entries()

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headroom.report.SampleRun;
 import headroom.report.TinyResult;
-import headroom.table.CsvText;
+import headroom.table.CsvRows;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -60,17 +60,17 @@ class ReceiptsCsvTest {
   @Test
   void textThatASpreadsheetCouldRunGetsAnApostrophe() {
     for (String start : List.of("=", "+", "-", "@", "\t")) {
-      assertThat(CsvText.text(start + "1")).isEqualTo("'" + start + "1");
+      assertThat(CsvRows.text(start + "1")).isEqualTo("'" + start + "1");
     }
-    assertThat(CsvText.text("\r1")).isEqualTo("\"'\r1\"");
-    assertThat(CsvText.text("=HYPERLINK(\"x\",1)")).isEqualTo("\"'=HYPERLINK(\"\"x\"\",1)\"");
-    assertThat(CsvText.text("a=b-c")).isEqualTo("a=b-c");
-    assertThat(CsvText.text("")).isEmpty();
+    assertThat(CsvRows.text("\r1")).isEqualTo("\"'\r1\"");
+    assertThat(CsvRows.text("=HYPERLINK(\"x\",1)")).isEqualTo("\"'=HYPERLINK(\"\"x\"\",1)\"");
+    assertThat(CsvRows.text("a=b-c")).isEqualTo("a=b-c");
+    assertThat(CsvRows.text("")).isEmpty();
   }
 
   @Test
   void numbersAreNeverTouched() {
-    assertThat(CsvText.number(-3.5)).isEqualTo("-3.5");
-    assertThat(CsvText.number(Double.NaN)).isEmpty();
+    assertThat(CsvRows.number(-3.5)).isEqualTo("-3.5");
+    assertThat(CsvRows.number(Double.NaN)).isEmpty();
   }
 }

@@ -86,8 +86,8 @@ class DataFileFuzzTest {
   private static long timeOfReading(Path file, String what) {
     List<Fault> faults = new ArrayList<>();
     long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    SeriesFile.Wanted wanted = new SeriesFile.Wanted(Optional.empty(), false);
-    boolean read = SeriesFile.read(file, wanted, faults::addAll).isPresent();
+    HistoryFile.Wanted wanted = new HistoryFile.Wanted(Optional.empty(), false);
+    boolean read = HistoryFile.read(file, wanted, faults::addAll).isPresent();
     long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
     assertThat(read).as(what).isEqualTo(faults.isEmpty());
     assertThat(FaultPrinter.print(faults)).as(what).doesNotContain("\u202e", "\u0000", "\u200b");

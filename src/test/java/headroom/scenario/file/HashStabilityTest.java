@@ -156,12 +156,12 @@ class HashStabilityTest {
 
   private static String respelt(String text, int spelling) {
     return Stream.of(text.split(" to ", -1))
-        .map(part -> NumberText.parse(part).isPresent() ? number(part, spelling) : part)
+        .map(part -> NumberFaults.parse(part).isPresent() ? number(part, spelling) : part)
         .collect(Collectors.joining(" to "));
   }
 
   private static String number(String text, int spelling) {
-    String sign = NumberText.isPercentage(text) ? "%" : "";
+    String sign = NumberFaults.isPercentage(text) ? "%" : "";
     BigDecimal value = new BigDecimal(text.replace("%", "").replace("_", "").strip());
     BigDecimal bare = value.stripTrailingZeros();
     String other =
@@ -204,6 +204,7 @@ class HashStabilityTest {
             .collect(Collectors.toMap(Assumption::name, Assumption::quantity)),
         scenario.correlations(),
         scenario.simulation(),
+        scenario.decision(),
         scenario.report());
   }
 
@@ -241,11 +242,11 @@ class HashStabilityTest {
       return Optional.of(text.equals("June") ? "May" : "philox");
     }
     String[] parts = text.split(" to ", -1);
-    if (!Stream.of(parts).allMatch(part -> NumberText.parse(part).isPresent())) {
+    if (!Stream.of(parts).allMatch(part -> NumberFaults.parse(part).isPresent())) {
       return Optional.empty();
     }
     String last = parts[parts.length - 1];
-    String sign = NumberText.isPercentage(last) ? "%" : "";
+    String sign = NumberFaults.isPercentage(last) ? "%" : "";
     BigDecimal value = new BigDecimal(last.replace("%", "").replace("_", "").strip());
     boolean whole = value.scale() <= 0;
     BigDecimal other = whole ? value.add(BigDecimal.ONE) : value.multiply(new BigDecimal("1.01"));

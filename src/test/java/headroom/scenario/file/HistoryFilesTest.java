@@ -63,8 +63,8 @@ class HistoryFilesTest {
   }
 
   private Optional<History> fit(Path file) {
-    SeriesFile.Wanted wanted = new SeriesFile.Wanted(Optional.empty(), false);
-    return SeriesFile.read(file, wanted, faults::addAll, notes::add);
+    HistoryFile.Wanted wanted = new HistoryFile.Wanted(Optional.empty(), false);
+    return HistoryFile.read(file, wanted, faults::addAll, notes::add);
   }
 
   @ParameterizedTest
@@ -80,7 +80,7 @@ class HistoryFilesTest {
   @MethodSource("good")
   void theReportReadsTheSameQuarters(Path file) {
     List<HistoryPoint> quarters =
-        HistoryFile.read(file, faults::addAll).stream()
+        ActualsFile.read(file, faults::addAll).stream()
             .filter(point -> point.quarterCount() == 1)
             .toList();
     assertThat(faults).isEmpty();
@@ -119,7 +119,7 @@ class HistoryFilesTest {
     }
     assertThat(found).isNotEmpty().isEqualTo(Files.readString(golden));
     faults.clear();
-    HistoryFile.read(file, faults::addAll);
+    ActualsFile.read(file, faults::addAll);
     assertThat(print(faults))
         .as("report.history says the same")
         .isEqualTo(
@@ -264,8 +264,8 @@ class HistoryFilesTest {
         "Quarter,NET\u00a0 Revenue (USD m),Costs\n1Q24,1,9\n2Q24,2,9\n3Q24,3,9\n4Q24,4,9\n";
     Path file = Scenarios.write(folder, "h.csv", csv);
     for (String name : List.of("net revenue", "Net Revenue (USD m)", "NET\u00a0 Revenue (USD m)")) {
-      SeriesFile.Wanted wanted = new SeriesFile.Wanted(Optional.of(name), false);
-      assertThat(SeriesFile.read(file, wanted, faults::addAll).orElseThrow().measure())
+      HistoryFile.Wanted wanted = new HistoryFile.Wanted(Optional.of(name), false);
+      assertThat(HistoryFile.read(file, wanted, faults::addAll).orElseThrow().measure())
           .isEqualTo("NET Revenue (USD m)");
     }
   }

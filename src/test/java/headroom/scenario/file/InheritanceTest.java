@@ -3,6 +3,7 @@ package headroom.scenario.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headroom.scenario.Assumption;
+import headroom.scenario.Cap;
 import headroom.scenario.Quantity.Constant;
 import headroom.scenario.Scenario;
 import headroom.scenario.Stream;
@@ -141,7 +142,7 @@ class InheritanceTest {
             "assumptions.a.discrete.1.value=3");
     Stream.Grown revenue = (Stream.Grown) scenario.streams().getFirst();
     assertThat(revenue.now().orElseThrow().amount()).isEqualTo(new Constant(9));
-    assertThat(scenario.agreements().getFirst().cap().orElseThrow().total())
+    assertThat(scenario.agreements().getFirst().ownCap().flatMap(Cap::flatTotal).orElseThrow())
         .isEqualTo(new Constant(30));
     assertThat(scenario.assumptions().getFirst().toString()).contains("value=3.0");
   }

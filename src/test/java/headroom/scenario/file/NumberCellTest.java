@@ -49,7 +49,7 @@ class NumberCellTest {
     NumberCell number = NumberCell.of(text).orElseThrow();
     assertThat(number.mark()).isEqualTo(mark);
     assertThat(number.plain(false)).isEqualTo(plain);
-    assertThat(NumberText.fault(plain)).isEmpty();
+    assertThat(NumberFaults.fault(plain)).isEmpty();
   }
 
   @ParameterizedTest

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import headroom.scenario.Agreement;
 import headroom.scenario.Assumption;
+import headroom.scenario.Cap;
+import headroom.scenario.Earning;
 import headroom.scenario.Evidence;
 import headroom.scenario.Input;
 import headroom.scenario.Law;
@@ -15,6 +17,7 @@ import headroom.scenario.Path.Schedule;
 import headroom.scenario.Quantity;
 import headroom.scenario.Quantity.Constant;
 import headroom.scenario.Quarter;
+import headroom.scenario.Rate;
 import headroom.scenario.Scenario;
 import headroom.scenario.SimulationSettings;
 import headroom.scenario.Stream;
@@ -25,6 +28,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,8 +65,12 @@ class ScenarioReaderTest {
         .isEqualTo(
             new StreamProcess.Growth(new Flat(new Constant(0.2)), new Flat(new Constant(0.4))));
     Agreement share = scenario.agreements().getFirst();
-    assertThat(share.rate()).isEqualTo(new Flat(new Constant(0.2)));
-    assertThat(share.cap().orElseThrow().total()).isEqualTo(new Constant(1_500_000));
+    assertThat(share.earning())
+        .isEqualTo(
+            new Earning.Share(
+                new Rate.Flat(new Flat(new Constant(0.2))), share.base(), Optional.empty()));
+    assertThat(share.ownCap().flatMap(Cap::flatTotal).orElseThrow())
+        .isEqualTo(new Constant(1_500_000));
     assertThat(share.from()).isEqualTo(LocalDate.of(2026, 1, 1));
     assertThat(share.through()).isEqualTo(LocalDate.of(2030, 12, 31));
     assertThat(share.paymentLag()).isZero();
@@ -132,13 +140,13 @@ class ScenarioReaderTest {
     assertThat(share.through()).isEqualTo(LocalDate.of(2030, 12, 31));
     assertThat(scenario.report().headline()).contains("back");
     assertThat(scenario.report().history()).hasSize(3);
-    assertThat(scenario.notes()).hasSize(5);
     assertThat(scenario.notes().get(0)).startsWith("`streams.consumer.now` is not used");
     assertThat(scenario.notes().get(1)).startsWith("share runs from 2026-04-27");
     assertThat(scenario.notes().get(2))
         .startsWith("`agreements.share.rate.schedule.2027` is drawn below 0% in 100 %");
-    assertThat(scenario.notes().get(3)).startsWith("The event split ends no agreement");
-    assertThat(scenario.notes().get(4)).startsWith("The event merger ends no agreement");
+    assertThat(scenario.notes().get(3)).startsWith("Tier 2 of tiered is empty in half");
+    assertThat(scenario.notes().get(4)).startsWith("tiered starts with split, about 2030");
+    assertThat(scenario.notes()).hasSize(5);
   }
 
   @Test
@@ -166,7 +174,7 @@ class ScenarioReaderTest {
     "1e-2%, 1e-4"
   })
   void numbersMeanTheNearestDouble(String text, double value) {
-    assertThat(NumberText.parse(text)).hasValue(value);
+    assertThat(NumberFaults.parse(text)).hasValue(value);
   }
 
   @Test

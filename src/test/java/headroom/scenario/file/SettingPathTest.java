@@ -2,6 +2,7 @@ package headroom.scenario.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headroom.scenario.Cap;
 import headroom.scenario.Quantity;
 import headroom.scenario.Scenario;
 import java.nio.file.Path;
@@ -56,16 +57,22 @@ class SettingPathTest {
             "s.yaml",
             Scenarios.SHORT.replace(
                 "base: {revenue: 100%}}", "base: {revenue: 100%}, cap: {total: 38}}"));
-    assertThat(Scenarios.read(file, "cap=60").agreements().getFirst().cap().orElseThrow().total())
+    assertThat(
+            Scenarios.read(file, "cap=60")
+                .agreements()
+                .getFirst()
+                .ownCap()
+                .flatMap(Cap::flatTotal)
+                .orElseThrow())
         .isEqualTo(new Quantity.Constant(60));
-    assertThat(Scenarios.read(file, "cap=").agreements().getFirst().cap()).isEmpty();
+    assertThat(Scenarios.read(file, "cap=").agreements().getFirst().ownCap()).isEmpty();
     assertThat(
             Scenarios.read(file, "cap={total: 61}")
                 .agreements()
                 .getFirst()
-                .cap()
-                .orElseThrow()
-                .total())
+                .ownCap()
+                .flatMap(Cap::flatTotal)
+                .orElseThrow())
         .isEqualTo(new Quantity.Constant(61));
   }
 

@@ -61,7 +61,7 @@ class SlipsTest {
         "rate: 20% | rate: 20 percent | 7 | write `20%`",
         "rate: 20% | rate: %20 | 7 | the percent sign follows its number",
         "rate: 20% | 'rate: 20%, until: 2028-12-31' | 7 | did you mean `through`?",
-        "total: 30 to 45 | irr: 12% | 7 | possible here: `total`",
+        "total: 30 to 45 | irr: 12% | 7 | a return is `interest`",
         "cap: {total: 30 to 45} | cap: 35 | 7 | write for example {total: 35}",
         "30 to 45 | {min: 30, max: 45} | 7 | write for example `{uniform: {low: 30, high: 45}}`",
         "30 to 45 | {mu: 30, sigma: 4} | 7 | write for example `{normal: {mean: 30, sd: 4}}`",
@@ -187,7 +187,8 @@ class SlipsTest {
         .containsExactly("`valuation.discount-rate` is 900%; for 9% write `9%`.");
     assertThat(read("events: {end: {chance: 4% per year}}\n" + SCENARIO).notes())
         .containsExactly(
-            "The event end ends no agreement; write `ends-on: end` in one, or remove it.");
+            "The event end changes nothing; write `starts-on: end`, `ends-on: end` or `once: end`"
+                + " in an agreement, or remove it.");
   }
 
   @Test

@@ -65,8 +65,8 @@ final class Passes {
     product = MatrixProduct.of(rows, backend);
     stream = stepper(backend);
     AgreementPlan share = share();
-    CapPlan terms = new CapPlan(Operand.of(60), Operand.of(0));
-    cap = new CapAccount(terms, List.of(share.term()), false, NONE, COUNT, backend);
+    CapPlan terms = CapPlan.flat(Operand.of(60), Operand.of(0), QUARTERS);
+    cap = CapAccount.of(terms, List.of(share), false, NONE, COUNT, backend);
     ledger = new AgreementLedger(share, Optional.of(cap), false, NONE, COUNT, backend);
     tally = new Tally(Atoms.of());
     scratch = new TallyScratch(Summaries.on(backend));
@@ -171,7 +171,9 @@ final class Passes {
     cap.start(COUNT);
     ledger.start(COUNT);
     for (int quarter = 0; quarter < QUARTERS; quarter++) {
-      ledger.book(quarter, level, COUNT);
+      ledger.accrue(quarter, level, COUNT);
+      cap.count(quarter, COUNT);
+      ledger.settle(COUNT);
     }
     ledger.cumulative(paid, COUNT);
     return paid;
