@@ -22,13 +22,15 @@ import java.util.stream.Collectors;
 
 /// The page's files, out of the jar: `index.html` and what it names as `assets/NAME.js`, and what
 /// these name as `./NAME.js`. Each is served with the hash of all of them in its name, so that a
-/// browser may keep it for good and never mixes two versions.
+/// browser may keep it for good and never mixes two versions. Typefaces are those that charts are
+/// laid out with.
 final class Assets {
   private static final String FOLDER = "/headroom/live/";
+  private static final String TYPEFACES = "/headroom/chart/";
   private static final String INDEX = "index.html";
   private static final String SCRIPT = "<script type=\"module\"";
   private static final Pattern NAMED =
-      Pattern.compile("(assets/|\\./)([a-z0-9][a-z0-9-]*)\\.(js|css|svg|woff2|png)\\b");
+      Pattern.compile("(assets/|\\./)([A-Za-z0-9][A-Za-z0-9-]*)\\.(js|css|svg|ttf|png)\\b");
   private static final Map<String, String> TYPES =
       Map.of(
           "html", "text/html; charset=utf-8",
@@ -36,7 +38,7 @@ final class Assets {
           "css", "text/css; charset=utf-8",
           "svg", "image/svg+xml",
           "png", "image/png",
-          "woff2", "font/woff2");
+          "ttf", "font/ttf");
   private static final int HASH_DIGITS = 12;
 
   private final Map<String, Asset> byPath = new LinkedHashMap<>();
@@ -83,7 +85,7 @@ final class Assets {
     while (!open.isEmpty()) {
       String name = open.pop();
       if (!files.containsKey(name)) {
-        resource(folder + name)
+        resource((name.endsWith(".ttf") ? TYPEFACES : folder) + name)
             .ifPresent(
                 bytes -> {
                   files.put(name, bytes);

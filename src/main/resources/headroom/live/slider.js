@@ -8,8 +8,7 @@ const MARKS = [
   ['p50', 'P50'],
   ['p95', 'P95'],
 ];
-const ROOM = 0.2; // part of the width that a mark's words take
-const ROOM_OF_PERCENT = 0.25;
+const CHARACTER = 0.029; // part of the width that a character of a mark takes
 
 export class Slider {
   /** `moved(text)` gets the value as the file takes it while the hand moves. */
@@ -51,11 +50,12 @@ export class Slider {
       }
       placed.push({ key, value, part, names: [name] });
     }
-    const room = this.percent ? ROOM_OF_PERCENT : ROOM;
+    const words = placed.map(({ names, value }) => `${names.join(', ')} ${value}`);
+    const close = (i) => i > 0 && i < placed.length && placed[i].part - placed[i - 1].part < (CHARACTER * (words[i - 1].length + words[i].length + 1)) / 2;
     placed.forEach((mark, i) => {
-      const element = make('span', { class: `mark ${mark.key}` }, `${mark.names.join(', ')} ${mark.value}`);
-      const afterClose = i > 0 && mark.part - placed[i - 1].part < room;
-      const leftward = mark.part > 0.86 || placed[i + 1]?.part - mark.part < room;
+      const element = make('span', { class: `mark ${mark.key}` }, words[i]);
+      const afterClose = close(i);
+      const leftward = mark.part > 0.86 || close(i + 1);
       element.style.left = this.#under(mark.part);
       element.classList.toggle('leftward', leftward);
       element.classList.toggle('rightward', !leftward && (mark.part < 0.12 || afterClose));

@@ -37,6 +37,22 @@ class AssetsTest {
   }
 
   @Test
+  void thePageBringsTheTypefaceThatChartsAreLaidOutWith() {
+    Assets page = Assets.read();
+    Matcher style =
+        Pattern.compile("assets/page\\.([0-9a-f]{12})\\.css")
+            .matcher(new String(page.at("/").orElseThrow().bytes(), StandardCharsets.UTF_8));
+    assertThat(style.find()).isTrue();
+    String css =
+        new String(page.at("/" + style.group()).orElseThrow().bytes(), StandardCharsets.UTF_8);
+    for (String face : new String[] {"Regular", "Semibold"}) {
+      String name = "OpenSans-%s.%s.ttf".formatted(face, style.group(1));
+      assertThat(css).contains("url(./" + name + ")");
+      assertThat(page.at("/assets/" + name).orElseThrow().type()).isEqualTo("font/ttf");
+    }
+  }
+
+  @Test
   void onlyWhatIsNamedIsServed() {
     assertThat(assets.at("/assets/page.js")).isEmpty();
     assertThat(assets.at("/index.html")).isEmpty();
