@@ -1,5 +1,6 @@
 package headroom.engine;
 
+import headroom.stats.FoldScratch;
 import headroom.stats.Layout;
 import headroom.stats.PooledProbability;
 import headroom.stats.PooledTally;
@@ -44,16 +45,17 @@ final class Pool {
 
   /// Folds in a whole replicate. Threads call it at the same time, each for another replicate.
   void fold(int replicate, Part whole) {
+    FoldScratch scratch = new FoldScratch();
     consistency.readLock().lock();
     try {
       for (int side = 0; side < sides.size(); side++) {
-        sides.get(side).fold(replicate, whole.sides().get(side), whole.weights(), watch);
+        sides.get(side).fold(replicate, whole.sides().get(side), whole.weights(), watch, scratch);
       }
       for (int contrast = 0; contrast < contrasts.size(); contrast++) {
         ContrastTally difference = whole.contrasts().get(contrast);
         PooledContrast pooled = contrasts.get(contrast);
         long trials = difference.tally().count();
-        pooled.tally.fold(replicate, difference.tally());
+        pooled.tally.fold(replicate, difference.tally(), scratch);
         pooled.above.fold(replicate, difference.above(), trials);
         pooled.below.fold(replicate, difference.below(), trials);
       }

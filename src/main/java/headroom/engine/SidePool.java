@@ -1,6 +1,7 @@
 package headroom.engine;
 
 import headroom.stats.Estimate;
+import headroom.stats.FoldScratch;
 import headroom.stats.Ladder;
 import headroom.stats.Layout;
 import headroom.stats.MeanTally;
@@ -66,13 +67,14 @@ final class SidePool {
   /// Folds in a whole replicate, of outputs those that are watched.
   ///
   /// @param weights what the weights of its trials come to
-  void fold(int replicate, SideTally whole, WeightSums weights, Watch watch) {
+  /// @param scratch the caller's own
+  void fold(int replicate, SideTally whole, WeightSums weights, Watch watch, FoldScratch scratch) {
     // Threads that fold at the same time begin at different outputs and seldom meet at one.
     int begin = replicate % SPREAD * outputs.size() / SPREAD;
     for (int i = 0; i < outputs.size(); i++) {
       int output = (begin + i) % outputs.size();
       if (watch.shows(side, output)) {
-        fold(replicate, whole.outputs().get(output), outputs.get(output));
+        fold(replicate, whole.outputs().get(output), outputs.get(output), scratch);
       }
     }
     for (int chance = 0; chance < chances.size(); chance++) {
@@ -80,10 +82,10 @@ final class SidePool {
     }
   }
 
-  private static void fold(int replicate, OutputTally whole, Pooled pooled) {
+  private static void fold(int replicate, OutputTally whole, Pooled pooled, FoldScratch scratch) {
     switch (whole) {
       case OutputTally.Whole(var tally) when pooled instanceof PooledWhole(PooledTally all) ->
-          all.fold(replicate, tally);
+          all.fold(replicate, tally, scratch);
       case OutputTally.MeanOnly(var tally) when pooled instanceof PooledMeans means ->
           means.fold(replicate, tally);
       default -> throw new IllegalStateException("tally and pool do not match");

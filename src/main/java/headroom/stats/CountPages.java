@@ -72,7 +72,8 @@ final class CountPages {
       countPending();
     }
     if (pendingSize + count > pending.length) {
-      pending = Arrays.copyOf(pending, Math.max(pendingSize + count, 2 * pending.length));
+      int room = pending.length == 0 ? count : MOST_PENDING;
+      pending = Arrays.copyOf(pending, Math.max(pendingSize + count, room));
     }
     System.arraycopy(rawCodes, 0, pending, pendingSize, count);
     pendingSize += count;
@@ -80,20 +81,46 @@ final class CountPages {
 
   private void countPending() {
     makeRoomFor(pendingSize);
-    for (int i = 0; i < pendingSize; i++) {
-      int code = BinCode.ordered(pending[i]);
-      int index = BinCode.page(code) - first;
-      if (index < 0 || index >= touched.length || touched[index] != ALL_RUNS) {
-        index = touch(code);
-        touched[index] = ALL_RUNS;
-      }
-      if (isWide) {
-        wide[index][place(code)]++;
-      } else {
-        narrow[index][place(code)]++;
-      }
+    int counted = 0;
+    while (counted < pendingSize) {
+      int index = touch(BinCode.ordered(pending[counted])); // may replace the pages
+      touched[index] = ALL_RUNS;
+      counted =
+          isWide
+              ? countWide(wide, touched, first, pending, counted, pendingSize)
+              : countNarrow(narrow, touched, first, pending, counted, pendingSize);
     }
     pendingSize = 0;
+  }
+
+  // Fields that a call in the loop might change would be read anew for every code.
+
+  /// Counts raw codes up to the first whose page is not wholly touched, and tells which that is.
+  private static int countNarrow(
+      char[][] pages, int[] touched, int first, int[] rawCodes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      int code = BinCode.ordered(rawCodes[i]);
+      int index = BinCode.page(code) - first;
+      if (index < 0 || index >= touched.length || touched[index] != ALL_RUNS) {
+        return i;
+      }
+      pages[index][place(code)]++;
+    }
+    return to;
+  }
+
+  /// Does that where counts are wide.
+  private static int countWide(
+      long[][] pages, int[] touched, int first, int[] rawCodes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      int code = BinCode.ordered(rawCodes[i]);
+      int index = BinCode.page(code) - first;
+      if (index < 0 || index >= touched.length || touched[index] != ALL_RUNS) {
+        return i;
+      }
+      pages[index][place(code)]++;
+    }
+    return to;
   }
 
   /// Counts what is pending, to be read.
@@ -223,6 +250,35 @@ final class CountPages {
   /// The place of an ordered code in its page.
   private static int place(int orderedCode) {
     return orderedCode & (PAGE_SIZE - 1);
+  }
+
+  /// How many bins are not empty.
+  int bins() {
+    settle();
+    int bins = 0;
+    for (int index = 0; index < touched.length; index++) {
+      if (touched[index] != 0) {
+        bins += isWide ? bins(wide[index]) : bins(narrow[index]);
+      }
+    }
+    return bins;
+  }
+
+  // Without a branch or a condition, so that a compiler can take many at once.
+  private static int bins(char[] counts) {
+    int bins = 0;
+    for (char count : counts) {
+      bins += (count + Character.MAX_VALUE) >>> Character.SIZE;
+    }
+    return bins;
+  }
+
+  private static int bins(long[] counts) {
+    int bins = 0;
+    for (long count : counts) {
+      bins += (int) (-count >>> (Long.SIZE - 1));
+    }
+    return bins;
   }
 
   /// The numbers of the allocated pages, ascending.

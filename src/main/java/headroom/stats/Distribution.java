@@ -1,7 +1,6 @@
 package headroom.stats;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /// Where the trials of a metric lie: ascending cells with their counts, a cell being a bin or a
 /// point mass. Immutable.
@@ -21,15 +20,30 @@ public final class Distribution {
   private Distribution(double min, double max, Builder cells) {
     this.min = min;
     this.max = max;
-    this.lowers = Arrays.copyOf(cells.lowers, cells.size);
-    this.uppers = Arrays.copyOf(cells.uppers, cells.size);
-    this.through = Arrays.copyOf(cells.counts, cells.size);
+    cells.trim();
+    this.lowers = cells.lowers;
+    this.uppers = cells.uppers;
+    this.through = cells.counts;
     for (int cell = 1; cell < through.length; cell++) {
       through[cell] += through[cell - 1];
     }
     lowers[0] = Math.max(lowers[0], min);
     uppers[cells.size - 1] = Math.min(uppers[cells.size - 1], max);
-    points = IntStream.range(0, size()).filter(this::isPoint).mapToDouble(this::lower).toArray();
+    points = points(lowers, uppers);
+  }
+
+  private static double[] points(double[] lowers, double[] uppers) {
+    int size = 0;
+    for (int cell = 0; cell < lowers.length; cell++) {
+      size += lowers[cell] == uppers[cell] ? 1 : 0;
+    }
+    double[] points = new double[size];
+    for (int cell = 0, next = 0; next < size; cell++) {
+      if (lowers[cell] == uppers[cell]) {
+        points[next++] = lowers[cell];
+      }
+    }
+    return points;
   }
 
   /// The number of cells, 1 or more.
@@ -95,6 +109,11 @@ public final class Distribution {
       throw new IllegalArgumentException("a tail must be more than 0 percent, found " + percent);
     }
     return scan(percent, percent).tailMean();
+  }
+
+  /// Whether there is a point mass at all.
+  boolean hasPoints() {
+    return points.length > 0;
   }
 
   /// Whether there is a point mass at a value.
@@ -228,23 +247,43 @@ public final class Distribution {
     return cell == 0 ? 0 : through[cell - 1];
   }
 
-  /// Collects cells.
+  /// Collects cells for one distribution, whose arrays they become.
   static final class Builder implements CellSink {
-    private double[] lowers = new double[64];
-    private double[] uppers = new double[64];
-    private long[] counts = new long[64];
+    private double[] lowers;
+    private double[] uppers;
+    private long[] counts;
     private int size;
+
+    Builder() {
+      this(64);
+    }
+
+    /// @param cells how many are expected
+    Builder(int cells) {
+      lowers = new double[cells];
+      uppers = new double[cells];
+      counts = new long[cells];
+    }
 
     @Override
     public void cell(double lower, double upper, long count) {
       if (size == lowers.length) {
-        lowers = Arrays.copyOf(lowers, 2 * size);
-        uppers = Arrays.copyOf(uppers, 2 * size);
-        counts = Arrays.copyOf(counts, 2 * size);
+        int room = Math.max(8, 2 * size);
+        lowers = Arrays.copyOf(lowers, room);
+        uppers = Arrays.copyOf(uppers, room);
+        counts = Arrays.copyOf(counts, room);
       }
       lowers[size] = lower;
       uppers[size] = upper;
       counts[size++] = count;
+    }
+
+    private void trim() {
+      if (size < lowers.length) {
+        lowers = Arrays.copyOf(lowers, size);
+        uppers = Arrays.copyOf(uppers, size);
+        counts = Arrays.copyOf(counts, size);
+      }
     }
 
     private void extend(double upper, long count) {

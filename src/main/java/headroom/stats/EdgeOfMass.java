@@ -35,10 +35,13 @@ final class EdgeOfMass {
     if (mass.hasPointAt(pooled)) {
       return share(replicates, pooled, statistic) < SURE;
     }
-    long on =
-        replicates.stream()
-            .filter(replicate -> mass.hasPointAt(statistic.applyAsDouble(replicate)))
-            .count();
+    if (!mass.hasPoints()) {
+      return false;
+    }
+    int on = 0;
+    for (ReplicateEstimate replicate : replicates) {
+      on += mass.hasPointAt(statistic.applyAsDouble(replicate)) ? 1 : 0;
+    }
     return on > FEW * replicates.size();
   }
 
@@ -46,10 +49,10 @@ final class EdgeOfMass {
       List<ReplicateEstimate> replicates,
       double value,
       ToDoubleFunction<ReplicateEstimate> statistic) {
-    long on =
-        replicates.stream()
-            .filter(replicate -> statistic.applyAsDouble(replicate) == value)
-            .count();
+    int on = 0;
+    for (ReplicateEstimate replicate : replicates) {
+      on += statistic.applyAsDouble(replicate) == value ? 1 : 0;
+    }
     return (double) on / replicates.size();
   }
 }

@@ -9,6 +9,7 @@ final class FewCodes {
   static final int MOST = 1_024;
 
   private static final int MOST_BUCKETS = 128;
+  private static final int MOST_INSERTED = 24;
 
   private int[] codes = {};
   private int size;
@@ -93,13 +94,13 @@ final class FewCodes {
   }
 
   /// Gives the non-empty bins, ascending; a sink may take runs of them at once.
-  void forEach(BinSink out) {
+  void forEach(BinSink out, FoldScratch scratch) {
     if (size == 0) {
       return;
     }
     int low = Integer.MAX_VALUE;
     int high = Integer.MIN_VALUE;
-    int[] ordered = new int[size];
+    int[] ordered = scratch.ordered(size);
     for (int i = 0; i < size; i++) {
       int code = BinCode.ordered(codes[i]);
       ordered[i] = code;
@@ -110,31 +111,49 @@ final class FewCodes {
     while ((high - low) >> shift >= MOST_BUCKETS) {
       shift++;
     }
-    int[] ends = new int[((high - low) >> shift) + 2];
-    int[] byBucket = sortedInto(ends, ordered, low, shift);
+    int buckets = ((high - low) >> shift) + 1;
+    int[] ends = scratch.ends(buckets + 1);
+    int[] byBucket = scratch.sorted(size);
+    sortInto(byBucket, ends, buckets, low, shift, ordered);
     for (int bucket = 0, from = 0; from < size; from = ends[bucket++]) {
       int to = ends[bucket];
       int last = low + ((bucket + 1) << shift) - 1;
       if (to > from && !out.takesRun(last, to - from)) {
-        Arrays.sort(byBucket, from, to);
+        sort(byBucket, from, to);
         giveEach(byBucket, from, to, out);
       }
     }
   }
 
-  /// The codes by buckets of `2^shift` bins (counting sort), and where each bucket ends.
-  private static int[] sortedInto(int[] ends, int[] ordered, int low, int shift) {
-    for (int code : ordered) {
-      ends[((code - low) >> shift) + 1]++;
+  /// Puts codes into buckets of `2^shift` bins (counting sort), and tells where each bucket ends.
+  private void sortInto(int[] sorted, int[] ends, int buckets, int low, int shift, int[] ordered) {
+    for (int i = 0; i < size; i++) {
+      ends[((ordered[i] - low) >> shift) + 1]++;
     }
-    for (int bucket = 1; bucket < ends.length; bucket++) {
+    for (int bucket = 1; bucket <= buckets; bucket++) {
       ends[bucket] += ends[bucket - 1];
     }
-    int[] sorted = new int[ordered.length];
-    for (int code : ordered) {
+    for (int i = 0; i < size; i++) {
+      int code = ordered[i];
       sorted[ends[(code - low) >> shift]++] = code; // what was the bucket's start becomes its end
     }
-    return sorted;
+  }
+
+  /// Sorts; most buckets hold a handful, too few for anything but insertion.
+  private static void sort(int[] codes, int from, int to) {
+    if (to - from > MOST_INSERTED) {
+      Arrays.sort(codes, from, to);
+      return;
+    }
+    for (int i = from + 1; i < to; i++) {
+      int code = codes[i];
+      int place = i;
+      while (place > from && codes[place - 1] > code) {
+        codes[place] = codes[place - 1];
+        place--;
+      }
+      codes[place] = code;
+    }
   }
 
   private static void giveEach(int[] ascending, int from, int to, BinSink out) {

@@ -67,11 +67,18 @@ public final class PooledTally {
   ///
   /// Throws `IllegalArgumentException` where the layouts differ or the replicate was folded before.
   public void fold(int replicate, Tally tally) {
+    fold(replicate, tally, new FoldScratch());
+  }
+
+  /// Folds in one of many finished replicates.
+  ///
+  /// @param scratch the caller's own
+  public void fold(int replicate, Tally tally, FoldScratch scratch) {
     if (!tally.layout().equals(layout)) {
       throw new IllegalArgumentException(tally.layout() + " does not match " + layout);
     }
     // Outside the lock: the longest part of the work concerns the tally alone.
-    ReplicateEstimate estimate = tally.estimate(ladder, withTail);
+    ReplicateEstimate estimate = tally.estimate(ladder, withTail, scratch);
     long[] counts = tally.atomCounts();
     synchronized (this) {
       estimates.put(replicate, estimate);
@@ -177,7 +184,7 @@ public final class PooledTally {
   }
 
   private Distribution build() {
-    Distribution.Builder cells = new Distribution.Builder();
+    Distribution.Builder cells = new Distribution.Builder(mostCells());
     if (isCounting) {
       apart.forEach(cells);
     } else {
@@ -186,6 +193,10 @@ public final class PooledTally {
       merge.finish();
     }
     return cells.build(min(), max());
+  }
+
+  private int mostCells() {
+    return isCounting ? apart.size() : bins.bins() + atomCounts.length;
   }
 
   private Summary summary(List<ReplicateEstimate> replicates, Distribution mass) {
@@ -317,11 +328,12 @@ public final class PooledTally {
       double pooled,
       int percent,
       ToDoubleFunction<ReplicateEstimate> statistic) {
-    boolean each =
-        replicates.stream().allMatch(replicate -> Spread.fillsTail(replicate.effective(), percent));
-    return each
-        ? new Estimate(pooled, Spread.ofEstimates(replicates, statistic))
-        : Estimate.withoutError(pooled);
+    for (ReplicateEstimate replicate : replicates) {
+      if (!Spread.fillsTail(replicate.effective(), percent)) {
+        return Estimate.withoutError(pooled);
+      }
+    }
+    return new Estimate(pooled, Spread.ofEstimates(replicates, statistic));
   }
 
   private static Moments pooled(List<ReplicateEstimate> replicates) {
@@ -345,15 +357,27 @@ public final class PooledTally {
   }
 
   private static long total(Collection<ReplicateEstimate> replicates) {
-    return replicates.stream().mapToLong(ReplicateEstimate::count).sum();
+    long total = 0;
+    for (ReplicateEstimate replicate : replicates) {
+      total += replicate.count();
+    }
+    return total;
   }
 
   private double min() {
-    return estimates.values().stream().mapToDouble(ReplicateEstimate::min).min().orElseThrow();
+    double min = Double.POSITIVE_INFINITY;
+    for (ReplicateEstimate replicate : estimates.values()) {
+      min = Math.min(min, replicate.min());
+    }
+    return min;
   }
 
   private double max() {
-    return estimates.values().stream().mapToDouble(ReplicateEstimate::max).max().orElseThrow();
+    double max = Double.NEGATIVE_INFINITY;
+    for (ReplicateEstimate replicate : estimates.values()) {
+      max = Math.max(max, replicate.max());
+    }
+    return max;
   }
 
   private void requireFinite() {

@@ -154,9 +154,9 @@ final class ReplicateBins {
 
   /// Gives the non-empty bins, ascending, wherever they are kept; a sink may take runs of them at
   /// once.
-  void forEach(BinSink out) {
+  void forEach(BinSink out, FoldScratch scratch) {
     if (isFew) {
-      few.forEach(out);
+      few.forEach(out, scratch);
     } else if (isAmongOutliers(negative) || isAmongOutliers(positive)) {
       CountPages all = new CountPages();
       addTo(all);
@@ -174,7 +174,7 @@ final class ReplicateBins {
   /// difference of its code from the last one's and its count.
   void write(StateWriter out) {
     Listed listed = new Listed();
-    forEach(listed);
+    forEach(listed, new FoldScratch());
     out.integer(zeros);
     out.integer(listed.size);
     long last = 0;

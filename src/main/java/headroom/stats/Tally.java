@@ -207,19 +207,19 @@ public final class Tally {
 
   /// What this replicate alone estimates; its numbers mean nothing without a trial.
   ReplicateEstimate estimate() {
-    return estimate(Ladder.STANDARD, true);
+    return estimate(Ladder.STANDARD, true, new FoldScratch());
   }
 
   /// What this replicate alone estimates, with other percentiles, and with the lower tail's mean or
   /// without: the tail takes most of the work.
-  ReplicateEstimate estimate(Ladder ladder, boolean withTail) {
+  ReplicateEstimate estimate(Ladder ladder, boolean withTail, FoldScratch scratch) {
     Moments total = moments.total();
     QuantileScan scan = QuantileScan.of(ladder, withTail, count(), extremes.min(), extremes.max());
     if (isCounting) {
       apart.forEach(scan);
     } else {
       MassMerge merge = new MassMerge(atoms, atomCounts(), layout.restoring(scan));
-      bins.forEach(merge);
+      bins.forEach(merge, scratch);
       merge.finish();
     }
     return new ReplicateEstimate(

@@ -130,7 +130,7 @@ class ReplicateBinsTest {
 
   private static void assertHolds(ReplicateBins bins, List<double[]> blocks, String as) {
     Bins actual = new Bins();
-    bins.forEach(actual);
+    bins.forEach(actual, new FoldScratch());
     SortedMap<Integer, Long> expected = new TreeMap<>();
     for (double[] block : blocks) {
       for (double value : block) {
@@ -174,7 +174,7 @@ class ReplicateBinsTest {
       bins.addEqual(1, many);
       bins.addEqual(1, 3);
       Bins actual = new Bins();
-      bins.forEach(actual);
+      bins.forEach(actual, new FoldScratch());
       assertThat(actual.codes).containsExactly(BinCode.ordered(1e-90), BinCode.ordered(1.0));
       int inBlocks = many - many % COUNT;
       assertThat(actual.counts).containsExactly(1L, 3L * many + inBlocks + 3 - 1);
@@ -186,7 +186,7 @@ class ReplicateBinsTest {
       sum.absorb(part);
     }
     Bins actual = new Bins();
-    sum.forEach(actual);
+    sum.forEach(actual, new FoldScratch());
     int inBlocks = many - many % COUNT;
     assertThat(actual.counts).containsExactly(2L, 2 * (3L * many + inBlocks + 3 - 1) + 3 * 60_000);
   }
