@@ -207,6 +207,27 @@ public final class PairedCompiler {
     }
     if (capped == sides.size()) {
       hitYear(name, MetricName.CAP_HIT_YEAR.ofCapOf(name, shared));
+      costOfCap(name);
+    }
+  }
+
+  /// What caps of the agreement's own cost; not where a tail gives part of it back.
+  private void costOfCap(String name) {
+    String id = MetricName.FORGONE.of(name);
+    boolean told =
+        sides.stream()
+            .allMatch(
+                side ->
+                    side.sharedCap(name).isEmpty()
+                        && side.output(MetricName.TAIL.of(name), Calendar.TOTAL).isEmpty()
+                        && side.output(id, Calendar.TOTAL).isPresent());
+    if (told) {
+      row(
+          id,
+          Calendar.TOTAL,
+          currency(),
+          Measure.AMOUNT,
+          side -> side.output(id, Calendar.TOTAL).orElseThrow());
     }
   }
 

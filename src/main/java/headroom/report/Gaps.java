@@ -118,6 +118,8 @@ public final class Gaps {
           cap(comparison, line).equals("cap")
               ? "mean hit date"
               : "mean hit date, " + cap(comparison, line);
+      case MetricId.Named(_, MetricName measure) when measure == MetricName.FORGONE ->
+          "what the %s costs".formatted(cap(comparison, line));
       case MetricId.Named(String owner, MetricName measure) ->
           comparison.called(section(measure), owner) + " " + words(measure);
       case MetricId.OfAssumption(String assumption) -> comparison.called("assumptions", assumption);

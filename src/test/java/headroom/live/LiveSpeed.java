@@ -17,6 +17,7 @@ final class LiveSpeed {
   private static final String HEAP = "768m";
   private static final String FLAGSHIP = "scenarios/microsoft-openai.yaml";
   private static final String LARGE = "scenarios/multi-cloud.yaml";
+  private static final String LONG = "&set=timeline.end%3D2125-Q4"; // 400 quarters
 
   /// Moves the first slider to a part of its way and tells when the picture was there.
   private static final String MOVING =
@@ -99,6 +100,7 @@ final class LiveSpeed {
             "L1 first picture, flagship, median, ms",
             "L1 first picture, flagship, P95, ms",
             "L1 first picture, multi-cloud, median, ms",
+            "L1 first picture, flagship with 400 quarters, median, ms",
             "L2 everything shown, flagship, s",
             "L3 longest without a picture while dragging, ms",
             "L5 start to first picture, s");
@@ -133,32 +135,38 @@ final class LiveSpeed {
   }
 
   private double[] once() throws Exception {
-    double[] numbers = new double[6];
+    double[] numbers = new double[7];
     try (Browser browser = Browser.open(1440, 1000)) {
       browser.beforehand(MOVING + DRAGGING);
       long began = System.nanoTime();
       try (ServedProcess served = ServedProcess.launched(HEAP, List.of(FLAGSHIP))) {
         browser.go(served.address());
         browser.until("document.querySelector('#pictures svg')");
-        numbers[5] = (System.nanoTime() - began) / 1e9;
+        numbers[6] = (System.nanoTime() - began) / 1e9;
         browser.until("document.documentElement.dataset.last === 'true'");
         moves(browser, smoke ? 5 : 30, "last");
         double[] first = moves(browser, smoke ? 5 : 60, "first");
         numbers[0] = first[first.length / 2];
         numbers[1] = first[(int) Math.ceil(0.95 * first.length) - 1];
-        numbers[3] = moves(browser, smoke ? 1 : 5, "last")[smoke ? 0 : 2] / 1000;
+        numbers[4] = moves(browser, smoke ? 1 : 5, "last")[smoke ? 0 : 2] / 1000;
         String dragged = browser.evaluate("window.dragging(" + (smoke ? 2 : 30) + ")");
-        numbers[4] = Double.parseDouble(dragged.substring(dragged.indexOf(' ') + 1));
+        numbers[5] = Double.parseDouble(dragged.substring(dragged.indexOf(' ') + 1));
         browser.until("document.documentElement.dataset.last === 'true'");
       }
-      try (ServedProcess served = ServedProcess.launched(HEAP, List.of(LARGE))) {
-        browser.go(served.address());
-        browser.until("document.documentElement.dataset.last === 'true'");
-        double[] first = moves(browser, smoke ? 3 : 30, "first");
-        numbers[2] = first[first.length / 2];
-      }
+      numbers[2] = firstPicture(browser, LARGE, "");
+      numbers[3] = firstPicture(browser, FLAGSHIP, LONG);
     }
     return numbers;
+  }
+
+  /// The median time to the first picture after a move.
+  private double firstPicture(Browser browser, String scenario, String state) throws Exception {
+    try (ServedProcess served = ServedProcess.launched(HEAP, List.of(scenario))) {
+      browser.go(served.address() + state);
+      browser.until("document.documentElement.dataset.last === 'true'");
+      double[] first = moves(browser, smoke ? 3 : 30, "first");
+      return first[first.length / 2];
+    }
   }
 
   private void memory() throws Exception {
