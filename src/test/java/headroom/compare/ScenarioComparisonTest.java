@@ -189,6 +189,27 @@ class ScenarioComparisonTest {
     assertThat(gap(lower, ".receipts").above().value()).isZero();
   }
 
+  /// What the cap lets through is what it no longer costs; nothing is told where not all have a cap
+  /// of their own, or where a tail gives part of it back.
+  @Test
+  void whatTheCapCostsIsComparedWhereAllHaveOne() {
+    Scenario capped = scenario(SHARE);
+    Comparison.Seen cost =
+        gap(compare(1, capped, scenario(SHARE, "agreements.share.cap.total=12")), ".forgone");
+    Comparison.Seen paid =
+        gap(compare(1, capped, scenario(SHARE, "agreements.share.cap.total=12")), "Q.receipts");
+    assertThat(cost.difference().mean().value())
+        .isNegative()
+        .isCloseTo(-paid.difference().mean().value(), within(1e-12));
+    for (Scenario other :
+        List.of(
+            scenario(SHARE.replace(", cap: {total: 9}", "")),
+            scenario(SHARE.replace("cap: {total: 9}", "cap: {total: 9}, after-cap: 2%")))) {
+      assertThat(compare(1, capped, other).lines())
+          .noneMatch(line -> line.id().endsWith(".forgone"));
+    }
+  }
+
   @Test
   void yearsAddUpToTheTotal() {
     Comparison comparison =

@@ -73,7 +73,7 @@ class CompareAnswerTest {
     }
     List<Map<String, Object>> figures = list(last, "figures");
     assertThat(figures.stream().map(it -> it.get("key")))
-        .contains("paid", "cap-hit", "present-value");
+        .contains("paid", "cap-hit", "present-value", "forgone");
     assertThat(figures).hasSize(expected.figures().size());
     for (int i = 0; i < figures.size(); i++) {
       ShownComparison.Difference difference = expected.figures().get(i);
