@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /// The outlines and widths of one TrueType font, read without the platform's font system, which
 /// fails on machines that have no fonts and draws differently on those that do.
@@ -24,6 +26,7 @@ final class TrueType {
 
   private final ByteBuffer file;
   private final Map<String, Integer> tables = new HashMap<>();
+  private final Map<String, Integer> lengths = new HashMap<>();
   private final int unitsPerEm;
   private final boolean longOffsets;
   private final int fullMetrics;
@@ -38,6 +41,7 @@ final class TrueType {
       int entry = 12 + 16 * table;
       String tag = new String(bytes, entry, 4, StandardCharsets.US_ASCII);
       tables.put(tag, file.getInt(entry + 8));
+      lengths.put(tag, file.getInt(entry + 12));
     }
     unitsPerEm = unsigned(table("head") + 18);
     longOffsets = unsigned(table("head") + 50) == 1;
@@ -96,6 +100,51 @@ final class TrueType {
     return path;
   }
 
+  /// The bytes of a glyph in the file; none where it shows nothing.
+  byte[] bytes(int glyph) {
+    return bytes(table("glyf") + offset(glyph), offset(glyph + 1) - offset(glyph));
+  }
+
+  /// The bytes of a table.
+  byte[] bytes(String tag) {
+    return bytes(table(tag), Objects.requireNonNull(lengths.get(tag)));
+  }
+
+  private byte[] bytes(int from, int length) {
+    byte[] bytes = new byte[length];
+    file.get(from, bytes);
+    return bytes;
+  }
+
+  /// How many glyphs there are.
+  int glyphs() {
+    return unsigned(table("maxp") + 4);
+  }
+
+  /// Adds a glyph and those that it is put together from.
+  void addWithComponents(int glyph, Set<Integer> glyphs) {
+    if (!glyphs.add(glyph) || offset(glyph + 1) == offset(glyph)) {
+      return;
+    }
+    int at = table("glyf") + offset(glyph);
+    if (file.getShort(at) >= 0) {
+      return;
+    }
+    at += 10;
+    int flags;
+    do {
+      flags = unsigned(at);
+      addWithComponents(unsigned(at + 2), glyphs);
+      at += 4 + ((flags & POINT_SIZED_ARGUMENTS) != 0 ? 4 : 2) + scaleBytes(flags);
+    } while ((flags & MORE_COMPONENTS) != 0);
+  }
+
+  private static int scaleBytes(int flags) {
+    return (flags & ONE_SCALE) != 0
+        ? 2
+        : (flags & TWO_SCALES) != 0 ? 4 : (flags & FOUR_SCALES) != 0 ? 8 : 0;
+  }
+
   private void appendComponents(int start, Path2D path) {
     int at = start;
     int flags;
@@ -109,10 +158,7 @@ final class TrueType {
       double dy = offsets ? (wide ? file.getShort(at + 2) : file.get(at + 1)) : 0;
       at += wide ? 4 : 2;
       double[] scale = scale(flags, at);
-      at +=
-          (flags & ONE_SCALE) != 0
-              ? 2
-              : (flags & TWO_SCALES) != 0 ? 4 : (flags & FOUR_SCALES) != 0 ? 8 : 0;
+      at += scaleBytes(flags);
       component.transform(new AffineTransform(scale[0], scale[1], scale[2], scale[3], dx, dy));
       path.append(component, false);
     } while ((flags & MORE_COMPONENTS) != 0);

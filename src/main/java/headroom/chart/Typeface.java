@@ -71,6 +71,11 @@ final class Typeface {
     return outline;
   }
 
+  /// The font's file with the glyphs of a text only.
+  byte[] subset(String text) {
+    return FontSubset.of(font, text);
+  }
+
   private static byte[] read(String resource) {
     try (InputStream in = Typeface.class.getResourceAsStream(resource)) {
       if (in == null) {

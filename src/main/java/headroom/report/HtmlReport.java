@@ -1,6 +1,5 @@
 package headroom.report;
 
-import gg.jte.output.StringOutput;
 import headroom.report.ReportPage.Figure;
 import headroom.report.ReportPage.KeyFigure;
 import headroom.report.ReportPage.Part;
@@ -39,10 +38,7 @@ public final class HtmlReport {
   ///
   /// @param parts the charts as SVG elements, under the questions that they answer
   static String text(Scenario scenario, Result result, RunFacts facts, List<Part> parts) {
-    ReportPage page = page(scenario, result, facts, parts);
-    StringOutput output = new StringOutput();
-    Templates.engine().render("report.jte", page, output);
-    return output.toString();
+    return Templates.text("report.jte", page(scenario, result, facts, parts));
   }
 
   private static ReportPage page(

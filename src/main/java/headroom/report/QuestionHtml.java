@@ -1,7 +1,5 @@
 package headroom.report;
 
-import gg.jte.output.StringOutput;
-
 /// The page of an answered question, in one file that needs nothing else. Laid out by
 /// `question.jte`.
 public final class QuestionHtml {
@@ -9,8 +7,6 @@ public final class QuestionHtml {
 
   /// The text of the page.
   public static String text(QuestionPage page) {
-    StringOutput output = new StringOutput();
-    Templates.engine().render("question.jte", page, output);
-    return output.toString();
+    return Templates.text("question.jte", page);
   }
 }

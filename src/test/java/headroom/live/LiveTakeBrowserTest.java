@@ -149,9 +149,16 @@ class LiveTakeBrowserTest extends LivePageCase {
     set("4.5");
     browser.click("#open-command");
     browser.click("#save-report");
-    String html = Files.readString(onlyOne(".html"));
+    Path report = onlyOne(".html");
+    String html = Files.readString(report);
     assertThat(html).startsWith("<!").contains("A small one").contains("<svg").contains("4.5");
     assertQuiet();
+    browser.go(report.toUri().toString());
+    assertThat(
+            browser.evaluate(
+                "document.fonts.ready.then((all) => [...all].map((each) => each.status).join())"))
+        .isEqualTo("loaded,loaded");
+    assertThat(browser.complaints()).isEmpty();
   }
 
   @Test

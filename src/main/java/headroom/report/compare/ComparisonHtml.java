@@ -1,14 +1,12 @@
 package headroom.report.compare;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import headroom.report.Captions;
 import headroom.report.Gaps;
 import headroom.report.Phrases;
 import headroom.report.ReportPage.Fact;
 import headroom.report.ReportPage.Figure;
 import headroom.report.ReportPage.Table;
+import headroom.report.Templates;
 import headroom.report.folder.RunFacts;
 import headroom.report.format.Json;
 import headroom.result.Comparison;
@@ -24,10 +22,7 @@ final class ComparisonHtml {
   ///
   /// @param figures the charts as SVG elements
   static String text(Comparison comparison, RunFacts facts, List<Figure> figures) {
-    StringOutput output = new StringOutput();
-    TemplateEngine.createPrecompiled(ContentType.Html)
-        .render("comparison.jte", page(comparison, facts, figures), output);
-    return output.toString();
+    return Templates.text("comparison.jte", page(comparison, facts, figures));
   }
 
   private static ComparisonPage page(Comparison comparison, RunFacts facts, List<Figure> figures) {

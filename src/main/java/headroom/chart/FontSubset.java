@@ -1,0 +1,109 @@
+package headroom.chart;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// A TrueType font with the outlines of some characters only, a tenth of the file: for a document
+/// that brings its typeface along. Glyphs keep their numbers, so that widths and the character map
+/// stay as they are; those not needed show nothing. Kerning is left out: charts are laid out
+/// without.
+///
+/// Source: OpenType specification, tables `glyf`, `loca`, `head`, `post`, and the file's own
+/// directory with its checksums.
+final class FontSubset {
+  private static final List<String> KEPT =
+      List.of("OS/2", "cmap", "cvt ", "fpgm", "gasp", "hhea", "hmtx", "maxp", "name", "prep");
+
+  private static final int HEADER = 12;
+  private static final int ENTRY = 16;
+  private static final int POST_WITHOUT_NAMES = 0x0003_0000;
+  private static final int POST_LENGTH = 32;
+  private static final int MAGIC = 0xB1B0_AFBA; // less the sum of the whole, as `head` wants it
+  private static final int ADJUSTMENT = 8; // where `head` has it
+  private static final int LOCATIONS = 50; // where `head` says that offsets are long
+
+  private FontSubset() {}
+
+  /// The file of a font with the glyphs of a text.
+  static byte[] of(TrueType font, String text) {
+    Set<Integer> glyphs = new TreeSet<>();
+    font.addWithComponents(0, glyphs);
+    text.chars().forEach(character -> font.addWithComponents(font.glyph((char) character), glyphs));
+    Map<String, byte[]> tables = new TreeMap<>();
+    KEPT.forEach(tag -> tables.put(tag, font.bytes(tag)));
+    ByteBuffer locations = ByteBuffer.allocate(Integer.BYTES * (font.glyphs() + 1));
+    ByteBuffer outlines = ByteBuffer.allocate(font.bytes("glyf").length);
+    for (int glyph = 0; glyph < font.glyphs(); glyph++) {
+      locations.putInt(outlines.position());
+      if (glyphs.contains(glyph)) {
+        outlines.put(font.bytes(glyph));
+        outlines.position(padded(outlines.position()));
+      }
+    }
+    locations.putInt(outlines.position());
+    tables.put("loca", locations.array());
+    tables.put("glyf", Arrays.copyOf(outlines.array(), outlines.position()));
+    tables.put("head", head(font));
+    tables.put("post", post(font));
+    return file(tables);
+  }
+
+  private static byte[] head(TrueType font) {
+    ByteBuffer head = ByteBuffer.wrap(font.bytes("head"));
+    head.putInt(ADJUSTMENT, 0);
+    head.putShort(LOCATIONS, (short) 1);
+    return head.array();
+  }
+
+  private static byte[] post(TrueType font) {
+    ByteBuffer post = ByteBuffer.wrap(Arrays.copyOf(font.bytes("post"), POST_LENGTH));
+    post.putInt(0, POST_WITHOUT_NAMES);
+    return post.array();
+  }
+
+  private static byte[] file(Map<String, byte[]> tables) {
+    int size = HEADER + ENTRY * tables.size();
+    for (byte[] table : tables.values()) {
+      size += padded(table.length);
+    }
+    ByteBuffer file = ByteBuffer.allocate(size);
+    int power = Integer.highestOneBit(tables.size());
+    file.putInt(0x0001_0000);
+    file.putShort((short) tables.size());
+    file.putShort((short) (ENTRY * power));
+    file.putShort((short) Integer.numberOfTrailingZeros(power));
+    file.putShort((short) (ENTRY * (tables.size() - power)));
+    int at = HEADER + ENTRY * tables.size();
+    int head = 0;
+    for (Map.Entry<String, byte[]> table : tables.entrySet()) {
+      byte[] bytes = table.getValue();
+      file.put(table.getKey().getBytes(StandardCharsets.US_ASCII));
+      file.putInt(sum(ByteBuffer.wrap(Arrays.copyOf(bytes, padded(bytes.length)))));
+      file.putInt(at);
+      file.putInt(bytes.length);
+      file.put(at, bytes);
+      head = table.getKey().equals("head") ? at : head;
+      at += padded(bytes.length);
+    }
+    file.putInt(head + ADJUSTMENT, MAGIC - sum(file.rewind()));
+    return file.array();
+  }
+
+  private static int sum(ByteBuffer words) {
+    int sum = 0;
+    while (words.hasRemaining()) {
+      sum += words.getInt();
+    }
+    return sum;
+  }
+
+  private static int padded(int length) {
+    return (length + 3) & -4;
+  }
+}
