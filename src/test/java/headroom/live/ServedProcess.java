@@ -67,9 +67,12 @@ record ServedProcess(Process process, String address) implements AutoCloseable {
     return all;
   }
 
-  /// How many platform threads it has.
+  /// How many platform threads it has, but for those of the compilers, which come and go.
   long threads() throws IOException {
-    return jcmd("Thread.print").lines().filter(it -> it.startsWith("\"")).count();
+    return jcmd("Thread.print")
+        .lines()
+        .filter(it -> it.startsWith("\"") && !it.contains("CompilerThread"))
+        .count();
   }
 
   private String jcmd(String command) throws IOException {
