@@ -4,7 +4,6 @@ import headroom.engine.Engine;
 import headroom.engine.Monitor;
 import headroom.kernel.Backend;
 import headroom.report.RunWriter;
-import headroom.report.folder.FileName;
 import headroom.report.folder.OutputException;
 import headroom.report.folder.RunFacts;
 import headroom.report.folder.WritingOptions;
@@ -122,12 +121,6 @@ record Asking(
           }
           return ExitCode.DONE;
         });
-  }
-
-  /// The folder of the output where the user named none.
-  static Path folder(Path file, String command) {
-    String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
-    return Path.of("out").resolve(FileName.slug(name + "-" + command));
   }
 
   /// Watches trials.

@@ -100,12 +100,13 @@ final class DecideCommand implements Callable<Integer> {
         "take fewer replicates (--set simulation.replicates=32)");
     List<String> notes = new ArrayList<>(question.warnings());
     notes.addAll(scenario.notes());
-    Asking asking = new Asking(terminal, options, folder(), question.warnings());
+    Asking asking =
+        new Asking(terminal, options, options.folder(file, "decide"), question.warnings());
     return asking.answer(
         workers,
         () -> {
           if (options.out().isEmpty() && !options.writing(terminal).force()) {
-            RunWriter.checkOwn(folder(), fileName());
+            RunWriter.checkOwn(asking.folder(), fileName());
           }
           asking.say("note", notes);
         },
@@ -113,16 +114,12 @@ final class DecideCommand implements Callable<Integer> {
         (engine, watch) -> new DecisionReport(scenario, question.run(engine, watch), notes),
         new Asking.Telling<>(
             (report, facts, writing) ->
-                DecisionWriter.write(report, fileName(), facts, folder(), writing),
+                DecisionWriter.write(report, fileName(), facts, asking.folder(), writing),
             report -> DecisionJson.text(Version.text(), report),
             DecisionText::text));
   }
 
   private String fileName() {
     return String.valueOf(file.getFileName());
-  }
-
-  private Path folder() {
-    return options.out().orElseGet(() -> Asking.folder(file, "decide"));
   }
 }

@@ -9,7 +9,6 @@ import headroom.report.discovery.DiscoveryJson;
 import headroom.report.discovery.DiscoveryReport;
 import headroom.report.discovery.DiscoveryText;
 import headroom.report.discovery.DiscoveryWriter;
-import headroom.report.folder.FileName;
 import headroom.report.folder.OutputException;
 import headroom.scenario.Scenario;
 import headroom.scenario.file.ReadOutcome;
@@ -129,12 +128,13 @@ final class DiscoverCommand implements Callable<Integer> {
     requireFew(discovery, years);
     List<String> notes = new ArrayList<>(discovery.warnings());
     notes.addAll(scenario.notes());
-    Asking asking = new Asking(terminal, options, folder(), discovery.warnings());
+    Asking asking =
+        new Asking(terminal, options, options.folder(file, "discover"), discovery.warnings());
     return asking.answer(
         workers,
         () -> {
           if (options.out().isEmpty() && !options.writing(terminal).force()) {
-            RunWriter.checkOwn(folder(), fileName());
+            RunWriter.checkOwn(asking.folder(), fileName());
           }
           asking.say("note", notes);
         },
@@ -143,7 +143,7 @@ final class DiscoverCommand implements Callable<Integer> {
             new DiscoveryReport(scenario, years, discovery.run(engine, watch), notes),
         new Asking.Telling<>(
             (report, facts, writing) ->
-                DiscoveryWriter.write(report, fileName(), facts, folder(), writing),
+                DiscoveryWriter.write(report, fileName(), facts, asking.folder(), writing),
             report -> DiscoveryJson.text(Version.text(), report),
             DiscoveryText::text));
   }
@@ -169,10 +169,5 @@ final class DiscoverCommand implements Callable<Integer> {
 
   private String fileName() {
     return String.valueOf(file.getFileName());
-  }
-
-  private Path folder() {
-    String name = fileName().replaceFirst("\\.ya?ml$", "");
-    return options.out().orElse(Path.of("out", FileName.slug(name) + "-discover"));
   }
 }

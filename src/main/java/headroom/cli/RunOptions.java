@@ -1,5 +1,6 @@
 package headroom.cli;
 
+import headroom.report.folder.FileName;
 import headroom.report.folder.WritingOptions;
 import headroom.words.VisibleText;
 import java.nio.file.Path;
@@ -63,6 +64,15 @@ final class RunOptions {
           command.commandLine(), "--threads must be at least 1, found " + workers);
     }
     return workers;
+  }
+
+  /// The folder of a question's answer: the one that the user named, or one by the names of the
+  /// scenario's file and the command.
+  ///
+  /// @throws ParameterException as [#out()] does
+  Path folder(Path file, String question) {
+    String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
+    return out().orElseGet(() -> Path.of("out").resolve(FileName.slug(name + "-" + question)));
   }
 
   /// The output folder that the user named.

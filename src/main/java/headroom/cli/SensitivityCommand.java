@@ -8,7 +8,6 @@ import headroom.expression.ExpressionException;
 import headroom.expression.MetricReference;
 import headroom.part.QuestionRecipe;
 import headroom.report.ChartLetters;
-import headroom.report.folder.FileName;
 import headroom.report.folder.OutputException;
 import headroom.report.sensitivity.SensitivityJson;
 import headroom.report.sensitivity.SensitivityText;
@@ -197,7 +196,8 @@ final class SensitivityCommand implements Callable<Integer> {
 
   private int answer(Scenario scenario, SensitivityQuestion question, int workers)
       throws OutputException {
-    Asking asking = new Asking(terminal, options, folder(), List.of(), elsewhere);
+    Asking asking =
+        new Asking(terminal, options, options.folder(file, "sensitivity"), List.of(), elsewhere);
     return asking.answer(
         workers,
         () -> {
@@ -219,7 +219,7 @@ final class SensitivityCommand implements Callable<Integer> {
                     String.valueOf(file.getFileName()),
                     sensitivity,
                     facts,
-                    folder(),
+                    asking.folder(),
                     writing),
             sensitivity -> SensitivityJson.text(Version.text(), scenario, sensitivity),
             sensitivity -> SensitivityText.text(scenario, sensitivity)));
@@ -239,11 +239,6 @@ final class SensitivityCommand implements Callable<Integer> {
         splitPaths,
         ends,
         question.trials());
-  }
-
-  private Path folder() {
-    String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
-    return options.out().orElse(Path.of("out", FileName.slug(name) + "-sensitivity"));
   }
 
   private ParameterException usage(String message) {

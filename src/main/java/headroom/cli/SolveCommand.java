@@ -138,7 +138,7 @@ final class SolveCommand implements Callable<Integer> {
     Scenario scenario = question.written();
     List<String> notes = new ArrayList<>(scenario.notes());
     notes.addAll(scenarios.notes(scenario));
-    Asking asking = new Asking(terminal, options, folder(), run.warnings());
+    Asking asking = new Asking(terminal, options, options.folder(file, "solve"), run.warnings());
     return asking.answer(
         workers,
         () -> {
@@ -149,16 +149,12 @@ final class SolveCommand implements Callable<Integer> {
         (engine, watch) -> run.run(engine, watch).inPercent(scenarios.percent()),
         new Asking.Telling<>(
             (solve, facts, writing) ->
-                SolveWriter.write(scenario, solve, notes, facts, folder(), writing),
+                SolveWriter.write(scenario, solve, notes, facts, asking.folder(), writing),
             solve -> SolveJson.text(Version.text(), scenario, solve),
             solve -> SolveText.text(scenario, solve, errors)));
   }
 
   private ParameterException usage(String message) {
     return new ParameterException(spec.commandLine(), message);
-  }
-
-  private Path folder() {
-    return options.out().orElseGet(() -> Asking.folder(file, "solve"));
   }
 }

@@ -189,7 +189,8 @@ final class SweepCommand implements Callable<Integer> {
     Scenario scenario = question.written();
     List<String> notes = new ArrayList<>(scenario.notes());
     notes.addAll(points.notes(scenario));
-    Asking asking = new Asking(terminal, options, folder(), run.warnings(), elsewhere);
+    Asking asking =
+        new Asking(terminal, options, options.folder(file, "sweep"), run.warnings(), elsewhere);
     return asking.answer(
         workers,
         () -> {
@@ -204,7 +205,7 @@ final class SweepCommand implements Callable<Integer> {
                 .sweep(run, () -> recipe(question, axes, asked, run.trials()), progress),
         new Asking.Telling<>(
             (sweep, facts, writing) ->
-                SweepWriter.write(scenario, sweep, notes, line, facts, folder(), writing),
+                SweepWriter.write(scenario, sweep, notes, line, facts, asking.folder(), writing),
             sweep -> SweepJson.text(Version.text(), scenario, sweep),
             sweep -> SweepText.text(scenario, sweep, errors)));
   }
@@ -243,9 +244,5 @@ final class SweepCommand implements Callable<Integer> {
 
   private ParameterException usage(String message) {
     return new ParameterException(spec.commandLine(), message);
-  }
-
-  private Path folder() {
-    return options.out().orElseGet(() -> Asking.folder(file, "sweep"));
   }
 }
