@@ -2,24 +2,30 @@ package headroom.chart;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// A TrueType font with the outlines of some characters only, a tenth of the file: for a document
-/// that brings its typeface along. Glyphs keep their numbers, so that widths and the character map
-/// stay as they are; those not needed show nothing. Kerning is left out: charts are laid out
-/// without.
+/// A TrueType font with some characters only, a tenth of the file: for a document that brings its
+/// typeface along. Glyphs keep their numbers, and with them their widths; other characters are not
+/// in it, so that whoever shows one looks for it elsewhere. Kerning is left out: charts are laid
+/// out without.
 ///
-/// Source: OpenType specification, tables `glyf`, `loca`, `head`, `post`, and the file's own
-/// directory with its checksums.
+/// Source: OpenType specification, tables `cmap` format 4, `glyf`, `loca`, `head`, `post`, and the
+/// file's own directory with its checksums.
 final class FontSubset {
   private static final List<String> KEPT =
-      List.of("OS/2", "cmap", "cvt ", "fpgm", "gasp", "hhea", "hmtx", "maxp", "name", "prep");
+      List.of("OS/2", "cvt ", "fpgm", "gasp", "hhea", "hmtx", "maxp", "name", "prep");
 
+  private static final int MAP_START = 12;
+  private static final int MAP_HEADER = 16;
+  private static final int LAST_CHARACTER = 0xFFFF;
   private static final int HEADER = 12;
   private static final int ENTRY = 16;
   private static final int POST_WITHOUT_NAMES = 0x0003_0000;
@@ -30,12 +36,21 @@ final class FontSubset {
 
   private FontSubset() {}
 
-  /// The file of a font with the glyphs of a text.
+  /// The file of a font with the characters of a text, put together or apart: a letter with its
+  /// accent beside it is shown as the one that has it.
   static byte[] of(TrueType font, String text) {
+    SortedMap<Integer, Integer> characters = new TreeMap<>();
+    String forms =
+        text
+            + Normalizer.normalize(text, Normalizer.Form.NFC)
+            + Normalizer.normalize(text, Normalizer.Form.NFD);
+    forms.chars().forEach(character -> characters.put(character, font.glyph((char) character)));
+    characters.values().removeIf(glyph -> glyph == 0);
     Set<Integer> glyphs = new TreeSet<>();
     font.addWithComponents(0, glyphs);
-    text.chars().forEach(character -> font.addWithComponents(font.glyph((char) character), glyphs));
+    characters.values().forEach(glyph -> font.addWithComponents(glyph, glyphs));
     Map<String, byte[]> tables = new TreeMap<>();
+    tables.put("cmap", cmap(characters));
     KEPT.forEach(tag -> tables.put(tag, font.bytes(tag)));
     ByteBuffer locations = ByteBuffer.allocate(Integer.BYTES * (font.glyphs() + 1));
     ByteBuffer outlines = ByteBuffer.allocate(font.bytes("glyf").length);
@@ -52,6 +67,40 @@ final class FontSubset {
     tables.put("head", head(font));
     tables.put("post", post(font));
     return file(tables);
+  }
+
+  /// A map for the Basic Multilingual Plane: runs of characters whose glyphs follow one another,
+  /// and an empty run at its end.
+  ///
+  /// @param glyphs by character
+  private static byte[] cmap(SortedMap<Integer, Integer> glyphs) {
+    List<int[]> runs = new ArrayList<>(); // first character, last, what makes a glyph of it
+    glyphs.forEach(
+        (character, glyph) -> {
+          int delta = glyph - character;
+          int[] last = runs.isEmpty() ? new int[] {-1, -1, 0} : runs.getLast();
+          if (last[1] == character - 1 && last[2] == delta) {
+            last[1] = character;
+          } else {
+            runs.add(new int[] {character, character, delta});
+          }
+        });
+    runs.add(new int[] {LAST_CHARACTER, LAST_CHARACTER, 1});
+    int size = runs.size();
+    int power = Integer.highestOneBit(size);
+    int length = MAP_HEADER + 4 * Short.BYTES * size;
+    ByteBuffer cmap = ByteBuffer.allocate(MAP_START + length);
+    cmap.putShort((short) 0).putShort((short) 1); // version, tables
+    cmap.putShort((short) 3).putShort((short) 1).putInt(MAP_START); // Windows, Unicode
+    cmap.putShort((short) 4).putShort((short) length).putShort((short) 0); // format, language
+    cmap.putShort((short) (2 * size)).putShort((short) (2 * power));
+    cmap.putShort((short) Integer.numberOfTrailingZeros(power));
+    cmap.putShort((short) (2 * (size - power)));
+    runs.forEach(run -> cmap.putShort((short) run[1]));
+    cmap.putShort((short) 0);
+    runs.forEach(run -> cmap.putShort((short) run[0]));
+    runs.forEach(run -> cmap.putShort((short) run[2]));
+    return cmap.array(); // no run has glyphs one by one
   }
 
   private static byte[] head(TrueType font) {

@@ -7,7 +7,6 @@ import headroom.report.Phrases;
 import headroom.report.compare.ShownComparison;
 import headroom.report.format.JsonObject;
 import headroom.result.Comparison;
-import headroom.scenario.Agreement;
 import headroom.scenario.Scenario;
 import headroom.words.VisibleText;
 import java.io.IOException;
@@ -52,7 +51,7 @@ record CompareAnswer(Desk desk) implements Handler {
     boolean twice = 2 * MIDDLE <= all;
     if (twice) {
       Comparison rough = compared(base, with, MIDDLE, watching);
-      call.line(line(base, call.request(), rough, 1, 2));
+      call.line(line(with, call.request(), rough, 1, 2));
     }
     Comparison whole = compared(base, with, all, watching);
     Optional<BridgeQuestion> bridge =
@@ -72,7 +71,7 @@ record CompareAnswer(Desk desk) implements Handler {
                           watching)),
               List.of());
     }
-    return line(base, call.request(), whole, twice ? 2 : 1, twice ? 2 : 1);
+    return line(with, call.request(), whole, twice ? 2 : 1, twice ? 2 : 1);
   }
 
   private Comparison compared(Side base, Side with, long trials, Watching watching) {
@@ -101,9 +100,9 @@ record CompareAnswer(Desk desk) implements Handler {
     return side.scenario().withSimulation(base.scenario().simulation().fixed(trials));
   }
 
-  private JsonObject line(Side base, long request, Comparison comparison, int stage, int stages) {
+  private JsonObject line(Side with, long request, Comparison comparison, int stage, int stages) {
     ShownComparison shown =
-        new ShownComparison(comparison, arePaid(base, comparison), desk.version());
+        new ShownComparison(comparison, ShownComparison.Beside.of(with.scenario()), desk.version());
     return new JsonObject()
         .put("request", request)
         .put("stage", stage)
@@ -115,12 +114,6 @@ record CompareAnswer(Desk desk) implements Handler {
         .putJson("figures", JsonList.of(shown.figures().stream().map(CompareAnswer::figure)))
         .putJson("bridge", JsonList.of(shown.bridge().stream().map(CompareAnswer::figure)))
         .putJson("charts", ChartsJson.of(shown.charts()));
-  }
-
-  /// Of one agreement, seen from who is paid, receipts are what it pays.
-  private static boolean arePaid(Side base, Comparison comparison) {
-    List<Agreement> agreements = base.scenario().agreements();
-    return agreements.size() == 1 && agreements.getFirst().payee().equals(comparison.party());
   }
 
   private static JsonObject figure(ShownComparison.Difference difference) {

@@ -119,7 +119,7 @@ public final class Gaps {
               ? "mean hit date"
               : "mean hit date, " + cap(comparison, line);
       case MetricId.Named(_, MetricName measure) when measure == MetricName.FORGONE ->
-          "what the %s costs".formatted(cap(comparison, line));
+          "cost of the " + cap(comparison, line);
       case MetricId.Named(String owner, MetricName measure) ->
           comparison.called(section(measure), owner) + " " + words(measure);
       case MetricId.OfAssumption(String assumption) -> comparison.called("assumptions", assumption);

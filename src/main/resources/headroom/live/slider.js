@@ -8,7 +8,7 @@ const MARKS = [
   ['p50', 'P50'],
   ['p95', 'P95'],
 ];
-const CHARACTER = 0.029; // part of the width that a character of a mark takes
+const CHARACTER = 0.024; // part of the width that a character of a mark takes
 
 export class Slider {
   /** `moved(text)` gets the value as the file takes it while the hand moves. */
@@ -52,15 +52,18 @@ export class Slider {
     }
     const words = placed.map(({ names, value }) => `${names.join(', ')} ${value}`);
     const close = (i) => i > 0 && i < placed.length && placed[i].part - placed[i - 1].part < (CHARACTER * (words[i - 1].length + words[i].length + 1)) / 2;
+    let pushed = false; // the mark before has its words where this one's would be
     placed.forEach((mark, i) => {
       const element = make('span', { class: `mark ${mark.key}` }, words[i]);
-      const afterClose = close(i);
-      const leftward = mark.part > 0.86 || close(i + 1);
+      const atStart = mark.part < 0.12;
+      const leftward = mark.part > 0.86 || (close(i + 1) && !atStart);
+      const low = close(i) && (leftward || pushed);
+      pushed = atStart && close(i + 1);
       element.style.left = this.#under(mark.part);
       element.classList.toggle('leftward', leftward);
-      element.classList.toggle('rightward', !leftward && (mark.part < 0.12 || afterClose));
-      element.classList.toggle('low', leftward && afterClose);
-      marks.classList.toggle('crowded', marks.classList.contains('crowded') || (leftward && afterClose));
+      element.classList.toggle('rightward', !leftward && (atStart || (close(i) && !low)));
+      element.classList.toggle('low', low);
+      if (low) marks.classList.add('crowded');
       marks.append(element);
     });
     return marks;

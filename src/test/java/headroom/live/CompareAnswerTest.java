@@ -69,7 +69,9 @@ class CompareAnswerTest {
     try (Engine engine = Engine.open(2, Backend.chosen())) {
       expected =
           new ShownComparison(
-              ScenarioComparison.of(sides).run(engine, Monitor.none()), true, "0.1.0");
+              ScenarioComparison.of(sides).run(engine, Monitor.none()),
+              ShownComparison.Beside.of(with),
+              "0.1.0");
     }
     List<Map<String, Object>> figures = list(last, "figures");
     assertThat(figures.stream().map(it -> it.get("key")))
@@ -85,6 +87,27 @@ class CompareAnswerTest {
     assertThat(number(list(last, "bridge").getFirst(), "difference")).isPositive();
     assertThat(list(last, "charts").stream().map(it -> it.get("id")))
         .containsExactly("receipts-overlaid", "difference-b", "bridge-b");
+  }
+
+  /// The rows are those of the first one's headline agreement, the figures beside them those of the
+  /// second one's.
+  @Test
+  void aDifferenceStandsBesideNoFigureOfAnotherAgreement() throws IOException {
+    String written = Caller.asking("multi-cloud", 1);
+    Map<String, Object> same =
+        compare(written, Caller.asking("multi-cloud", 1, "assumptions.cap", "60")).getLast();
+    assertThat(keys(same)).contains("cap-hit", "forgone");
+    Map<String, Object> other =
+        compare(
+                written,
+                Caller.asking(
+                    "multi-cloud", 1, "assumptions.cap", "60", "report.headline", "azure"))
+            .getLast();
+    assertThat(keys(other)).isNotEmpty().doesNotContain("cap-hit", "cap-hit-date", "forgone");
+  }
+
+  private static List<Object> keys(Map<String, Object> line) {
+    return list(line, "figures").stream().map(it -> it.get("key")).toList();
   }
 
   @Test

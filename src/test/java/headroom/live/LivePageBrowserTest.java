@@ -123,6 +123,8 @@ class LivePageBrowserTest extends LivePageCase {
     browser.press("Enter");
     browser.until("document.querySelector('#shown.greyed')");
     assertThat(browser.text("#greyed")).contains("nothing was run");
+    browser.settle();
+    picture("greyed.png");
     assertThat(browser.evaluate("document.querySelector(\"" + CAP + ".entry input\").ariaInvalid"))
         .isEqualTo("true");
     browser.click("#changes li button");

@@ -17,7 +17,8 @@ final class LiveSpeed {
   private static final String HEAP = "768m";
   private static final String FLAGSHIP = "scenarios/microsoft-openai.yaml";
   private static final String LARGE = "scenarios/multi-cloud.yaml";
-  private static final String LONG = "&set=timeline.end%3D2125-Q4"; // 400 quarters
+  private static final String LONG =
+      "&s=microsoft-openai&set=timeline.end%3D2125-Q4"; // 400 quarters
 
   /// Moves the first slider to a part of its way and tells when the picture was there.
   private static final String MOVING =
@@ -164,6 +165,9 @@ final class LiveSpeed {
     try (ServedProcess served = ServedProcess.launched(HEAP, List.of(scenario))) {
       browser.go(served.address() + state);
       browser.until("document.documentElement.dataset.last === 'true'");
+      if (!browser.evaluate("location.hash").contains(state)) {
+        throw new IllegalStateException("the page is not in the state " + state);
+      }
       double[] first = moves(browser, smoke ? 3 : 30, "first");
       return first[first.length / 2];
     }

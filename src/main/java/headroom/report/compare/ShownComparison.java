@@ -9,6 +9,8 @@ import headroom.result.Estimate;
 import headroom.result.MetricId;
 import headroom.result.MetricName;
 import headroom.result.Period;
+import headroom.scenario.Agreement;
+import headroom.scenario.Scenario;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +20,9 @@ import java.util.OptionalDouble;
 /// second's figures: the same sentences, differences and charts.
 ///
 /// @param comparison of two scenarios
-/// @param receiptsArePaid whether the party's receipts are what the headline agreement pays
+/// @param beside whose figures the differences stand beside
 /// @param version the program's version
-public record ShownComparison(Comparison comparison, boolean receiptsArePaid, String version) {
+public record ShownComparison(Comparison comparison, Beside beside, String version) {
   private static final int LATER = 1;
 
   /// The figures of a run that a measure stands behind, by their keys.
@@ -31,6 +33,25 @@ public record ShownComparison(Comparison comparison, boolean receiptsArePaid, St
           MetricName.CAP_HIT_YEAR, "cap-hit-date",
           MetricName.FORGONE, "forgone",
           MetricName.PRESENT_VALUE, "present-value");
+
+  /// What the figures of the second scenario are of.
+  ///
+  /// @param party who receives
+  /// @param agreement the headline agreement
+  /// @param receiptsArePaid whether the party's receipts are what that agreement pays
+  public record Beside(
+      Optional<String> party, Optional<String> agreement, boolean receiptsArePaid) {
+    /// Those of a scenario.
+    public static Beside of(Scenario scenario) {
+      List<Agreement> agreements = scenario.agreements();
+      Optional<String> party = scenario.report().party();
+      return new Beside(
+          party,
+          scenario.report().headline(),
+          agreements.size() == 1
+              && party.filter(agreements.getFirst().payee()::equals).isPresent());
+    }
+  }
 
   /// A difference.
   ///
@@ -76,13 +97,15 @@ public record ShownComparison(Comparison comparison, boolean receiptsArePaid, St
 
   private String key(Comparison.Line line) {
     return switch (MetricId.parse(line.id()).orElseThrow()) {
-      case MetricId.Named(_, MetricName measure) -> KEYS.getOrDefault(measure, "");
+      case MetricId.Named(String owner, MetricName measure)
+          when beside.agreement().filter(owner::equals).isPresent() ->
+          KEYS.getOrDefault(measure, "");
       case MetricId.OfParty(String whose, MetricName measure)
-          when whose.equals(comparison.party()) ->
+          when beside.party().filter(whose::equals).isPresent() ->
           measure == MetricName.RECEIPTS
-              ? (receiptsArePaid ? "paid" : "")
+              ? (beside.receiptsArePaid() ? "paid" : "")
               : KEYS.getOrDefault(measure, "");
-      case MetricId.OfParty _, MetricId.OfAssumption _, MetricId.OfCap _ -> "";
+      case MetricId.Named _, MetricId.OfParty _, MetricId.OfAssumption _, MetricId.OfCap _ -> "";
     };
   }
 
