@@ -146,6 +146,8 @@ class WeighedRunTest {
     near(cap(agreeing).mean(), 37.4037995, 0.01);
     assertThat(cap(agreeing).sd().orElseThrow()).isCloseTo(2.7972263, within(0.02));
     reliabilities(agreeing, 0.7743752, 0.6991670);
+    near(without(agreeing, 0), 0.6 * 36.4 + 0.4 * 40, 0.02); // the second alone
+    near(without(agreeing, 1), 0.7 * 38.4 + 0.3 * 40, 0.02);
     Result contrary =
         run(
             "sobol",
@@ -159,6 +161,41 @@ class WeighedRunTest {
     reliabilities(contrary, 0.4827586, 0.3103448);
     assertThat(weighed(contrary).contradictions()).hasSize(1);
     assertThat(weighed(agreeing).contradictions()).isEmpty();
+  }
+
+  private static Estimate without(Result result, int clue) {
+    return weighed(result).clues().get(clue).without().getFirst().mean();
+  }
+
+  /// Revenue of 45 hits caps of 20 and 30, of which the clue leaves 0.1159607 and 0.8840393, and
+  /// not one of 60: chances and what is told of the trials with a hit count by the same weights.
+  @Test
+  void chancesAndWhatIsGivenAHitAreWeighed() {
+    for (String sampler : List.of("philox", "sobol")) {
+      Result result =
+          run(
+              sampler,
+              """
+              assumptions: {cap: {discrete: [{weight: 30%, value: 20}, {weight: 30%, value: 30}, {weight: 40%, value: 60}]}}
+              streams: {s: {now: 45, growth: 0%}}
+              agreements: {share: {payer: A, payee: B, rate: 100%, base: {s: 100%}, cap: {total: $cap}}}
+              evidence: {report: {of: assumptions.cap, says: 38, error: 8}}
+              """);
+      for (String period : List.of("2026-Q1", "total")) {
+        near(probability(result, "share.cap.hit", period), 0.9575813, 0.001);
+      }
+      near(mean(result, "share.paid.given-hit"), 28.8403928, 0.05);
+      near(mean(result, "share.paid"), 28.8403928 * 0.9575813 + 45 * 0.0424187, 0.05);
+      assertThat(mean(result, "share.paid.given-not-hit").value()).isEqualTo(45);
+    }
+  }
+
+  private static Estimate probability(Result result, String id, String period) {
+    return ((Metric.Probability) result.find(id, period).orElseThrow()).probability();
+  }
+
+  private static Estimate mean(Result result, String id) {
+    return result.summary(id, "total").orElseThrow().mean();
   }
 
   private static void reliabilities(Result result, double first, double second) {
