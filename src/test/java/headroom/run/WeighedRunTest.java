@@ -184,6 +184,9 @@ class WeighedRunTest {
       for (String period : List.of("2026-Q1", "total")) {
         near(probability(result, "share.cap.hit", period), 0.9575813, 0.001);
       }
+      Metric.Value price =
+          (Metric.Value) result.find("share.cap.shadow-price", "total").orElseThrow();
+      near(price.value(), 0.9575813, 0.001); // of one more unit a future with a hit gets all
       near(mean(result, "share.paid.given-hit"), 28.8403928, 0.05);
       near(mean(result, "share.paid"), 28.8403928 * 0.9575813 + 45 * 0.0424187, 0.05);
       assertThat(mean(result, "share.paid.given-not-hit").value()).isEqualTo(45);
