@@ -44,6 +44,29 @@ class SampledSharesTest {
     assertThat(shares.below().share() + shares.above().share()).isCloseTo(0, within(1e-9));
   }
 
+  /// Sums of the same amounts in other orders: forty, give or take some last digits.
+  @Test
+  void whatRoundingLeavesIsOneValue() {
+    List<Cell> forty = new ArrayList<>();
+    for (int ulps = -100; ulps <= 100; ulps++) {
+      double value = 40 + ulps * Math.ulp(40.0);
+      forty.add(new Cell(value, ulps % 2 == 0 ? value : value + Math.ulp(40.0), 5));
+    }
+    forty.add(new Cell(40, 40, 1));
+    SampledShares alone = new SampledShares(forty, List.of());
+    assertThat(alone.bins()).isEmpty();
+    assertThat(alone.masses()).containsExactly(new PointMass(40, 1, 0));
+    assertThat(alone.exceedance()).isEmpty();
+    List<Cell> others = new ArrayList<>();
+    for (int cell = 0; cell < 1_006; cell++) {
+      others.add(new Cell(50 + 0.01 * cell, 50 + 0.01 * (cell + 1), 1));
+    }
+    SampledShares beside = new SampledShares(forty, others);
+    assertThat(beside.masses()).containsExactly(new PointMass(40, 0.5, 0));
+    assertThat(beside.bins().getFirst().from()).isCloseTo(50, within(0.3));
+    assertThat(beside.bins().stream().mapToDouble(Bin::hit).sum()).isCloseTo(0.5, within(0.01));
+  }
+
   /// What was before, evenly from 0 to 90 with a tenth at 50, behind what is evenly from 40 to 60.
   @Test
   void whatWasBeforeStandsInTheSameBins() {
