@@ -192,7 +192,7 @@ final class CapFindings {
       return headline.total(MetricName.TAIL).flatMap(tail -> costAfterTail(costs, forgone, tail));
     }
     String mean = money(forgone.mean());
-    if (forgone.min() == forgone.max()) {
+    if (forgone.isCertain()) {
       return Optional.of("%s %s %s".formatted(costs, mean, headline.throughout()));
     }
     return Optional.of("%s %s on average%s".formatted(costs, mean, spreadOf(forgone)));
@@ -201,7 +201,7 @@ final class CapFindings {
   /// Of the difference only the mean is known.
   private Optional<String> costAfterTail(
       String costs, Metric.Summary forgone, Metric.Summary tail) {
-    boolean certain = forgone.min() == forgone.max() && tail.min() == tail.max();
+    boolean certain = forgone.isCertain() && tail.isCertain();
     return new CapCost(headline)
         .mean()
         .map(
@@ -253,7 +253,7 @@ final class CapFindings {
     }
     return headline
         .total(MetricName.INITIAL_HEADROOM)
-        .filter(left -> headline.endsAtItsCap() && left.min() == left.max() && left.max() > 0)
+        .filter(left -> headline.endsAtItsCap() && left.isCertain() && left.max() > 0)
         .map(left -> endAtTheCap(chance.get(), left.max()))
         .or(() -> hitOrNot(chance.get()));
   }

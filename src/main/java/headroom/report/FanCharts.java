@@ -34,7 +34,7 @@ public final class FanCharts {
 
   /// How the fan of some quarters is to be read; nothing where it is but a line.
   static String reading(List<Metric.Summary> quarters) {
-    return quarters.stream().allMatch(it -> it.min() == it.max()) ? "" : BANDS;
+    return quarters.stream().allMatch(it -> it.isCertain()) ? "" : BANDS;
   }
 
   /// What has been paid by the end of each quarter, under what is left of the cap.
@@ -121,7 +121,7 @@ public final class FanCharts {
     if (past) {
       return path + ", all of it known";
     }
-    if (last.min() == last.max()) {
+    if (last.isCertain()) {
       return last.trialsUsed() == 1 ? path + " in the one trial run" : path;
     }
     return "%s in the median future; in nine futures out of ten it %s %s"

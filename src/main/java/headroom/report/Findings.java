@@ -86,7 +86,7 @@ final class Findings {
     if (paid.min() == 0 && paid.max() == 0) {
       return "%s receives nothing %s %s".formatted(payee(), time(), headline.inAny());
     }
-    if (paid.min() == paid.max()) {
+    if (paid.isCertain()) {
       return "%s receives %s %s %s"
           .formatted(payee(), same(paid.max()), time(), headline.throughout());
     }
@@ -125,7 +125,7 @@ final class Findings {
     Optional<Metric.Summary> paid =
         net.isPresent() ? Optional.of(net.get().net()) : headline.total(MetricName.PAID);
     String whose = net.map(NetFindings::netOrAll).orElse(headline.under());
-    boolean certain = paid.filter(it -> it.min() == it.max()).isPresent();
+    boolean certain = paid.filter(it -> it.isCertain()).isPresent();
     boolean carried =
         headline.replicates() > 1
             && paid.filter(it -> it.mean().standardError().isEmpty()).isPresent();
@@ -182,7 +182,7 @@ final class Findings {
   }
 
   private String middle(Metric.Summary paid) {
-    if (paid.min() == paid.max()) {
+    if (paid.isCertain()) {
       return receipts(paid);
     }
     return "%s of the futures bring %s or less"

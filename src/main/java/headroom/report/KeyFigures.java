@@ -52,7 +52,7 @@ final class KeyFigures {
   /// What a party with several agreements receives or pays in all.
   private void net(NetFindings findings) {
     Metric.Summary net = findings.net();
-    boolean certain = net.min() == net.max();
+    boolean certain = net.isCertain();
     boolean pays = net.mean().value() < 0;
     String what =
         "%s %s of %s"
@@ -79,7 +79,7 @@ final class KeyFigures {
   }
 
   private void receipts(Metric.Summary paid) {
-    boolean certain = paid.min() == paid.max();
+    boolean certain = paid.isCertain();
     String label = certain ? "Total receipts" : "Mean total receipts";
     amount(
         "paid",
@@ -224,7 +224,7 @@ final class KeyFigures {
   }
 
   private String mean(Metric.Summary amount) {
-    return amount.min() == amount.max() ? headline.throughout() : "mean of all futures";
+    return amount.isCertain() ? headline.throughout() : "mean of all futures";
   }
 
   private void add(String key, String label, Estimate amount, String detail) {

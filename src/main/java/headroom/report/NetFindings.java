@@ -43,7 +43,7 @@ record NetFindings(Headline headline, PartyLines lines) {
           .formatted(lines.party(), time(), headline.inAny());
     }
     String verb = net.mean().value() < 0 ? "pays" : "receives";
-    if (net.min() == net.max()) {
+    if (net.isCertain()) {
       return "%s %s %s%s %s %s"
           .formatted(
               lines.party(),
@@ -64,7 +64,7 @@ record NetFindings(Headline headline, PartyLines lines) {
   /// Where the total ends up.
   String distribution() {
     Metric.Summary net = net();
-    if (net.min() == net.max()) {
+    if (net.isCertain()) {
       return receipts();
     }
     Estimate median = net.percentile(50);
@@ -86,7 +86,7 @@ record NetFindings(Headline headline, PartyLines lines) {
     PartyLines.Line first = lines.all().getFirst();
     boolean told =
         first.name().equals(headline.agreement().name())
-            && others.stream().allMatch(it -> it.total().min() == it.total().max());
+            && others.stream().allMatch(it -> it.total().isCertain());
     double rest = others.stream().mapToDouble(it -> it.sign() * it.total().max()).sum();
     return headline
         .atMeanInputs()
@@ -163,8 +163,7 @@ record NetFindings(Headline headline, PartyLines lines) {
   }
 
   private String onAverage() {
-    boolean certain =
-        lines.all().stream().allMatch(line -> line.total().min() == line.total().max());
+    boolean certain = lines.all().stream().allMatch(line -> line.total().isCertain());
     return certain ? "" : ", on average";
   }
 

@@ -37,7 +37,7 @@ record NetYears(NetFindings net) {
     if (parts.isEmpty()) {
       return Optional.empty();
     }
-    boolean certain = years.stream().allMatch(year -> year.min() == year.max());
+    boolean certain = years.stream().allMatch(year -> year.isCertain());
     String when =
         net.headline().single() ? " " + net.headline().throughout() : certain ? "" : ", on average";
     return Optional.of(

@@ -38,7 +38,7 @@ final class RemainingCap {
   }
 
   private static CapLine line(Metric.Summary level, double counted, String label) {
-    return level.min() == level.max()
+    return level.isCertain()
         ? new CapLine.Fixed(label, Math.max(0, level.max() - counted))
         : new CapLine.Uncertain(
             label, left(level, 5, counted), left(level, 50, counted), left(level, 95, counted));

@@ -175,7 +175,7 @@ public final class ReportCharts {
 
   /// How bars are to be read; those of certain amounts have no whiskers.
   static String whiskers(List<Metric.Summary> years) {
-    return years.stream().allMatch(year -> year.min() == year.max()) ? "Bars: mean" : WHISKERS;
+    return years.stream().allMatch(year -> year.isCertain()) ? "Bars: mean" : WHISKERS;
   }
 
   private static Bar bar(Metric.Summary year, LaterPayments later) {
@@ -190,7 +190,7 @@ public final class ReportCharts {
     double years = after ? later.years() : 1;
     Range whisker =
         new Range(year.percentile(5).value() / years, year.percentile(95).value() / years);
-    boolean known = year.min() == year.max();
+    boolean known = year.isCertain();
     return new Bar(
         after ? later.label() : year.period().label(),
         year.mean().value() / years,

@@ -86,7 +86,7 @@ final class StreamStack {
             .map(stream -> label(stream) + " " + share(mean(stream) / sum))
             .toList();
     boolean certain =
-        streams.stream().flatMap(it -> total(it).stream()).allMatch(it -> it.min() == it.max());
+        streams.stream().flatMap(it -> total(it).stream()).allMatch(it -> it.isCertain());
     return "Together %s%s %s: %s"
         .formatted(
             Phrases.money(new Estimate(sum, OptionalDouble.empty()), scenario.currency()),

@@ -85,7 +85,7 @@ record TermFigures(Headline headline) {
                 return cap + "nothing " + headline.inAny();
               }
               String amount = Phrases.money(lost.mean(), headline.unit());
-              boolean certain = lost.min() == lost.max();
+              boolean certain = lost.isCertain();
               return cap
                   + amount
                   + (certain ? " " + headline.throughout() : " on average")
@@ -103,7 +103,7 @@ record TermFigures(Headline headline) {
       return "The minimum adds nothing " + headline.inAny();
     }
     String amount = Phrases.money(shortfall.mean(), headline.unit());
-    if (shortfall.min() == shortfall.max()) {
+    if (shortfall.isCertain()) {
       return "The minimum adds %s %s".formatted(amount, headline.throughout());
     }
     return "The minimum adds %s on average%s"

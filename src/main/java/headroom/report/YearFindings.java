@@ -122,7 +122,7 @@ record YearFindings(Headline headline) {
   }
 
   private static String onAverage(Metric.Summary amount) {
-    return amount.min() == amount.max() ? "" : " on average";
+    return amount.isCertain() ? "" : " on average";
   }
 
   private String money(Estimate amount) {

@@ -39,9 +39,16 @@ public sealed interface Metric {
       List<PercentileEstimate> percentiles,
       List<Cell> cells)
       implements Metric {
+    private static final double ROUNDING = 1e-12;
+
     public Summary {
       percentiles = List.copyOf(percentiles);
       cells = List.copyOf(cells);
+    }
+
+    /// Whether all trials have one value, but for what rounding leaves of a sum.
+    public boolean isCertain() {
+      return max - min <= ROUNDING * Math.max(Math.abs(min), Math.abs(max));
     }
 
     /// The percentile with a given percentage.

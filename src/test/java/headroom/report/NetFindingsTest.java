@@ -7,18 +7,21 @@ import headroom.Engines;
 import headroom.compile.OutputSelection;
 import headroom.kernel.Backend;
 import headroom.report.ReportPage.KeyFigure;
+import headroom.result.Metric;
 import headroom.result.MetricName;
 import headroom.result.Result;
 import headroom.run.RunListener;
 import headroom.run.ScenarioRun;
 import headroom.scenario.Scenario;
 import headroom.scenario.file.ScenarioReader;
+import headroom.scenario.file.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +67,29 @@ class NetFindingsTest {
       assertThat(NetFindings.of(headline).orElseThrow().lines().table().orElseThrow().columns())
           .hasSizeLessThanOrEqualTo(8);
     }
+  }
+
+  /// The same amounts are summed in other orders in other trials: what differs is the last digit.
+  @Test
+  void aNetThatIsCertainButForRoundingIsOneNumber() {
+    Path file = Path.of("scenarios/contracts/minimum-guarantee.yaml");
+    Scenario scenario =
+        ScenarioReader.read(
+                file,
+                List.of(
+                    Setting.parse("streams.sales.now=1"), Setting.parse("simulation.trials=4096")))
+            .orThrow();
+    Result result =
+        ScenarioRun.of(scenario, new OutputSelection.All())
+            .run(Engines.of(1, Backend.SCALAR), RunListener.none());
+    Metric.Summary net =
+        result.summary(MetricName.RECEIPTS.ofParty("Licensor"), "total").orElseThrow();
+    assertThat(net.min()).isLessThan(net.max());
+    assertThat(net.isCertain()).isTrue();
+    assertThat(Findings.of(scenario, result).getFirst())
+        .isEqualTo("Licensor receives USD 40 m in all through 2029 in all 4,096 trials");
+    assertThat(new ReportCharts(scenario, result, "0.1.0").all())
+        .anyMatch(it -> it.name().equals("receipts-distribution"));
   }
 
   private static String words(KeyFigure figure) {
