@@ -8,7 +8,6 @@ import headroom.chart.Range;
 import headroom.chart.Tail;
 import headroom.result.Cell;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +26,8 @@ import java.util.stream.Stream;
 final class SampledShares {
   private static final int CURVE_STEPS = 200;
 
-  /// Of a value's own size.
-  private static final double ROUNDING = 1e-12;
+  /// Bins are no narrower than this part of the values.
+  private static final double LEAST_WIDTH = 1e-12;
 
   /// Values that fewer trials share are not worth a bar of their own.
   private static final double LEAST_MASS = 0.005;
@@ -63,7 +62,8 @@ final class SampledShares {
   ///
   /// @param before cells of the other one; may be empty
   SampledShares(List<Cell> notHit, List<Cell> hit, List<Cell> before) {
-    Settled settled = new Settled(Stream.of(notHit, hit, before).flatMap(List::stream).toList());
+    SettledValues settled =
+        new SettledValues(Stream.of(notHit, hit, before).flatMap(List::stream).toList());
     List<Cell> own = settled.of(notHit);
     List<Cell> ownHit = settled.of(hit);
     all = Stream.concat(own.stream(), ownHit.stream()).toList();
@@ -85,51 +85,6 @@ final class SampledShares {
       Range reach = stretched(from, to);
       first = (long) Math.floor(reach.low() / width);
       count = (int) Math.max(1, Math.ceil(reach.high() / width) - first);
-    }
-  }
-
-  /// Values that are one but for rounding, each by the most frequent of them.
-  private static final class Settled {
-    private final TreeMap<Double, Double> settled = new TreeMap<>();
-
-    Settled(List<Cell> cells) {
-      TreeMap<Double, Long> counts = new TreeMap<>();
-      cells.stream()
-          .filter(Settled::isOneValue)
-          .forEach(cell -> counts.merge(cell.lower(), cell.count(), Long::sum));
-      List<Double> group = new ArrayList<>();
-      for (double value : counts.keySet()) {
-        if (!group.isEmpty() && !isRounding(group.getLast(), value)) {
-          settle(group, counts);
-        }
-        group.add(value);
-      }
-      settle(group, counts);
-    }
-
-    private void settle(List<Double> group, Map<Double, Long> counts) {
-      group.stream()
-          .max(Comparator.comparingLong(value -> counts.getOrDefault(value, 0L)))
-          .ifPresent(usual -> group.forEach(value -> settled.put(value, usual)));
-      group.clear();
-    }
-
-    private static boolean isOneValue(Cell cell) {
-      return isRounding(cell.lower(), cell.upper());
-    }
-
-    private static boolean isRounding(double lower, double upper) {
-      return upper - lower <= ROUNDING * Math.max(Math.abs(lower), Math.abs(upper));
-    }
-
-    List<Cell> of(List<Cell> cells) {
-      return cells.stream()
-          .map(
-              cell -> {
-                double value = settled.getOrDefault(cell.lower(), cell.lower());
-                return isOneValue(cell) ? new Cell(value, value, cell.count()) : cell;
-              })
-          .toList();
     }
   }
 
@@ -184,7 +139,7 @@ final class SampledShares {
     double right = masses.isEmpty() ? to : Math.max(to, masses.getLast().at());
     double range = to > from ? to - from : Math.max(Math.abs(to), Double.MIN_NORMAL);
     double size = Math.max(Math.abs(from), Math.abs(to));
-    double least = Math.max(Math.max(usual, ROUNDING * size), (right - left) / MOST_STEPS);
+    double least = Math.max(Math.max(usual, LEAST_WIDTH * size), (right - left) / MOST_STEPS);
     boolean low = masses.stream().anyMatch(mass -> mass.share() >= TALL_MASS);
     return roundWidth(Math.max(range / (low ? MOST_BINS / 2 : MOST_BINS), least));
   }
