@@ -15,6 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /// Runs plans, on threads of its own that live as long as it does. Open it once and ask it many
@@ -29,7 +30,7 @@ import java.util.function.Supplier;
 /// whoever asks from another thread waits for the run that goes on.
 public final class Engine implements AutoCloseable {
   /// Summaries that are worth a thread.
-  private static final int SUMMARIES = 16;
+  private static final int WORTH_A_THREAD = 16;
 
   private static final AtomicInteger NAMES = new AtomicInteger();
 
@@ -101,28 +102,46 @@ public final class Engine implements AutoCloseable {
       Function<Segments, Roster> rosters) {
     return inTurn(
         () -> {
-          Workshop workshop = workshop(plan, source, replicates.trials());
+          Workshop workshop = workshop(plan, source, replicates.trials(), monitor);
           Segments segments = new Segments(replicates);
           Pool pool = new Pool(plan, workshop.layouts(), replicates, Watch.all());
           Narrator narrator = new Narrator(pool, watch, monitor);
           Stretch.Shelf shelf =
-              new Stretch.Shelf() {
-                @Override
-                public Part take(int replicate) {
-                  return workshop.part();
-                }
-
-                @Override
-                public void whole(int replicate, Part part) {
-                  pool.fold(replicate, part);
-                  workshop.giveBack(part);
-                  narrator.tell();
-                }
-              };
+              workshop.shelf(
+                  (replicate, part) -> {
+                    pool.fold(replicate, part);
+                    narrator.tell();
+                  });
           Stretch stretch = new Stretch(segments, rosters.apply(segments), workshop, shelf);
           onThreads(segments.count(), monitor, stretch::work);
           return outcome(pool, Watch.all(), monitor);
         });
+  }
+
+  /// Runs all trials a few replicates at a time, so that others may use the engine in between, with
+  /// the memory and the outcome of [#run]; blocks until they are done.
+  ///
+  /// @param plan what to simulate and observe
+  /// @param source where the random numbers of all sides come from
+  /// @param replicates trials and how they are shared out
+  /// @param monitor watches the run
+  /// @throws CancelledException if the run was stopped
+  /// @throws OverflowException if an amount grew beyond all bounds
+  public Outcome runByReplicate(
+      RunPlan plan, Draws source, Replicates replicates, Monitor monitor) {
+    Segments segments = new Segments(replicates);
+    Pool pool =
+        inTurn(
+            () -> {
+              Layouts layouts = workshop(plan, source, replicates.trials(), monitor).layouts();
+              return new Pool(plan, layouts, replicates, Watch.all());
+            });
+    for (int first = 0; first < replicates.count(); first += threadCount) {
+      int end = Math.min(replicates.count(), first + threadCount);
+      int from = first * segments.perReplicate();
+      share(plan, source, replicates, from, end * segments.perReplicate(), pool::fold, monitor);
+    }
+    return inTurn(() -> outcome(pool, Watch.all(), monitor));
   }
 
   /// The memory that a run takes at least, in bytes, told from its first trials: about a third to a
@@ -170,20 +189,8 @@ public final class Engine implements AutoCloseable {
     Share share = new Share(new Segments(replicates), from, to);
     inTurn(
         () -> {
-          Workshop workshop = workshop(plan, source, replicates.trials());
-          Stretch.Shelf shelf =
-              new Stretch.Shelf() {
-                @Override
-                public Part take(int replicate) {
-                  return workshop.part();
-                }
-
-                @Override
-                public void whole(int replicate, Part part) {
-                  taker.accept(replicate, part);
-                  workshop.giveBack(part);
-                }
-              };
+          Workshop workshop = workshop(plan, source, replicates.trials(), monitor);
+          Stretch.Shelf shelf = workshop.shelf(taker);
           Stretch stretch = new Stretch(share.segments(), share, workshop, shelf, share::countIn);
           onThreads(to - from, monitor, stretch::work);
           return share;
@@ -217,8 +224,8 @@ public final class Engine implements AutoCloseable {
       long to,
       TrialSink sink,
       Monitor monitor) {
-    Shown shown = new Shown(0, replicates.count(), from, to);
-    show(plan, source, replicates, shown, sink, monitor);
+    Showing.Part part = new Showing.Part(0, replicates.count(), from, to);
+    show(new Showing(plan, source, backend, replicates, part, sink), monitor);
   }
 
   /// Shows all trials of some replicates.
@@ -233,49 +240,16 @@ public final class Engine implements AutoCloseable {
       int to,
       TrialSink sink,
       Monitor monitor) {
-    Shown shown = new Shown(from, to, 0, Long.MAX_VALUE);
-    show(plan, source, replicates, shown, sink, monitor);
+    Showing.Part part = new Showing.Part(from, to, 0, Long.MAX_VALUE);
+    show(new Showing(plan, source, backend, replicates, part, sink), monitor);
   }
 
-  /// Which replicates are shown, and which trials of each; half-open.
-  private record Shown(int first, int end, long from, long to) {}
-
-  private void show(
-      VariantPlan plan,
-      Draws source,
-      Replicates replicates,
-      Shown shown,
-      TrialSink sink,
-      Monitor monitor) {
+  private void show(Showing showing, Monitor monitor) {
     inTurn(
         () -> {
-          AtomicInteger next = new AtomicInteger(shown.first);
-          onThreads(
-              shown.end - shown.first,
-              monitor,
-              watch -> {
-                VariantWorker worker = new VariantWorker(plan, source, backend);
-                for (int replicate = next.getAndIncrement();
-                    replicate < shown.end;
-                    replicate = next.getAndIncrement()) {
-                  long end = Math.min(shown.to, replicates.size(replicate));
-                  show(worker, replicate, shown.from, end, sink, watch);
-                }
-              });
-          return shown;
+          onThreads(showing.replicates(), monitor, showing::work);
+          return showing;
         });
-  }
-
-  private static void show(
-      VariantWorker worker, int replicate, long from, long to, TrialSink sink, Monitor monitor) {
-    for (long index = from; index < to; index += Block.SIZE) {
-      if (monitor.cancelled()) {
-        throw new CancelledException();
-      }
-      int count = (int) Math.min(Block.SIZE, to - index);
-      worker.run(replicate, index, count, sink);
-      monitor.progressed(count);
-    }
   }
 
   /// Does work that is many small runs, on all threads at once: each is given an engine of one
@@ -305,7 +279,12 @@ public final class Engine implements AutoCloseable {
   /// @param source that of the shares
   /// @param replicates that of the shares
   public MergedRun merge(RunPlan plan, Draws source, Replicates replicates) {
-    return new MergedRun(plan, Pilot.of(plan, source, backend, replicates.trials()), replicates);
+    return inTurn(
+        () -> {
+          Layouts layouts =
+              Pilot.of(plan, source, backend, replicates.trials(), hands(Monitor.none()));
+          return new MergedRun(plan, layouts, replicates);
+        });
   }
 
   /// Puts together what shares have tallied of a replicate: what they would have tallied as one.
@@ -318,7 +297,7 @@ public final class Engine implements AutoCloseable {
   public Part join(RunPlan plan, Draws source, Replicates replicates, List<byte[]> states) {
     return inTurn(
         () -> {
-          Part part = workshop(plan, source, replicates.trials()).part();
+          Part part = workshop(plan, source, replicates.trials(), Monitor.none()).part();
           states.forEach(state -> part.absorb(new StateReader(state)));
           return part;
         });
@@ -350,11 +329,13 @@ public final class Engine implements AutoCloseable {
   }
 
   /// What is needed to run a plan; call it in turn.
-  Workshop workshop(RunPlan plan, Draws source, long trials) {
+  ///
+  /// @param monitor may stop it
+  Workshop workshop(RunPlan plan, Draws source, long trials, Monitor monitor) {
     Optional<Workshop> known = last.filter(it -> it.suits(plan, source, trials));
     if (known.isEmpty()) {
       last = Optional.empty(); // its memory can go before more is taken
-      last = Optional.of(new Workshop(plan, source, backend, trials));
+      last = Optional.of(new Workshop(plan, source, backend, trials, hands(monitor)));
     }
     return last.orElseThrow();
   }
@@ -364,19 +345,28 @@ public final class Engine implements AutoCloseable {
   /// @param monitor may stop it
   Outcome outcome(Pool pool, Watch watch, Monitor monitor) {
     List<PooledTally> tallies = pool.tallies(watch);
+    each(tallies.size(), WORTH_A_THREAD, monitor, it -> tallies.get(it).makeReady());
+    return pool.outcome(watch);
+  }
+
+  /// Does small pieces of work, each on any thread; call it in turn.
+  private void each(int count, int worthAThread, Monitor monitor, IntConsumer piece) {
     AtomicInteger next = new AtomicInteger();
     onThreads(
-        Math.ceilDiv(tallies.size(), SUMMARIES),
+        Math.ceilDiv(count, worthAThread),
         monitor,
-        stopped -> {
-          for (int i = next.getAndIncrement(); i < tallies.size(); i = next.getAndIncrement()) {
-            if (stopped.cancelled()) {
+        watch -> {
+          for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+            if (watch.cancelled()) {
               throw new CancelledException();
             }
-            tallies.get(i).makeReady();
+            piece.accept(i);
           }
         });
-    return pool.outcome(watch);
+  }
+
+  private Pilot.Hands hands(Monitor monitor) {
+    return (count, piece) -> each(count, 1, monitor, piece);
   }
 
   /// Works on as many threads as there are pieces for; call it in turn.

@@ -62,7 +62,7 @@ public final class GrowingRun {
     engine.inTurn(
         () -> {
           Workshop tools =
-              workshop.orElseGet(() -> engine.workshop(plan, source, replicates.trials()));
+              workshop.orElseGet(() -> engine.workshop(plan, source, replicates.trials(), monitor));
           workshop = Optional.of(tools);
           Stretch stretch =
               new Stretch(segments, new OwnReplicateFirst(segments), tools, new KeptParts(tools));

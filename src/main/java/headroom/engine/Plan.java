@@ -9,6 +9,7 @@ import headroom.stream.SecondPaths;
 import headroom.stream.StreamPlan;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,13 +159,15 @@ public record Plan(
     return outputs.stream().anyMatch(output -> output.observation().needs().contains(what));
   }
 
-  /// Whether a chance looks at an output's values.
-  boolean isLookedAt(int output) {
-    return chances.stream()
-        .anyMatch(
-            chance ->
-                chance instanceof Chance.Within(List<Chance.Range> ranges)
-                    && ranges.stream().anyMatch(range -> range.output() == output));
+  /// The outputs whose values a chance looks at.
+  Set<Integer> lookedAt() {
+    Set<Integer> outputs = new HashSet<>();
+    for (Chance chance : chances) {
+      if (chance instanceof Chance.Within(List<Chance.Range> ranges)) {
+        ranges.forEach(range -> outputs.add(range.output()));
+      }
+    }
+    return outputs;
   }
 
   /// The dimensions of this plan's variables under Sobol.

@@ -8,6 +8,7 @@ import headroom.stats.TallyScratch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Runs blocks of trials: each goes through all sides, then the differences are taken. One thread's
@@ -44,8 +45,9 @@ final class Worker {
       plan = all.sides().get(index);
       this.block = block;
       recorder = new Recorder(plan, block);
+      Set<Integer> lookedAt = plan.lookedAt();
       for (int output = 0; output < plan.outputs().size(); output++) {
-        boolean looked = all.isContrasted(index, output) || plan.isLookedAt(output);
+        boolean looked = all.isContrasted(index, output) || lookedAt.contains(output);
         seen.add(new double[looked ? Block.SIZE : 0]);
       }
       chances =

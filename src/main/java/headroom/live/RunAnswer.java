@@ -24,12 +24,17 @@ import java.util.function.BooleanSupplier;
 /// Answers a request for a run: a line for each stage, each of more trials, until the last equals
 /// `headroom run`, or until a newer request of the page waits. The first stage is always finished.
 final class RunAnswer implements Handler {
-  /// After the first stage the page has the processors, so that its picture is there sooner; while
-  /// a slider is dragged the next move has come by then.
-  private static final long MILLIS_TO_PAINT = 30;
+  /// After the first stage the page has the processors for a part of the time that it took, so that
+  /// its picture is there sooner: what takes long to begin takes long to stop, and while a slider
+  /// is moved the next move comes by then.
+  private static final double PART_TO_PAINT = 0.5;
+
+  private static final long LEAST_TO_PAINT = 30;
+  private static final long MOST_TO_PAINT = 150;
 
   private static final long LONGEST_NANOS = 120_000_000_000L;
   private static final long BYTES_A_TALLY = 64 << 10;
+  private static final int PARTS_OF_POOL = 2; // what is pooled, and its distributions
 
   private final KnownInverses inverses = new KnownInverses();
   private final AtomicReference<Optional<Ahead>> ahead = new AtomicReference<>(Optional.empty());
@@ -175,7 +180,9 @@ final class RunAnswer implements Handler {
             known.isPresent() ? known.get() : told(asked, stage, desk.engine(), unwanted);
         out.write(line(ticket).putAll(told));
         if (stage == 0 && stages > 1) {
-          ticket.pause(MILLIS_TO_PAINT);
+          double taken = (System.nanoTime() - asked.started()) / 1e6;
+          ticket.pause(
+              Math.clamp(Math.round(PART_TO_PAINT * taken), LEAST_TO_PAINT, MOST_TO_PAINT));
         }
       }
     } catch (CancelledException _) {
@@ -227,17 +234,24 @@ final class RunAnswer implements Handler {
     };
   }
 
+  /// Refuses a run that has no room even with a few replicates at a time, and lets one that has
+  /// none for all of them keep few.
   private void requireRoom(StagedRun run) {
     long heap = Runtime.getRuntime().maxMemory();
-    if (run.tallies() * BYTES_A_TALLY < heap) {
+    Engine engine = desk.engine();
+    long most = run.distributions() * BYTES_A_TALLY;
+    if (most * run.replicates() >= heap) {
+      run.keepNothing();
+    }
+    if (most * (engine.threads() + PARTS_OF_POOL) < heap / 2) {
       return;
     }
-    long needed = run.leastBytes(desk.engine().backend());
+    long needed = run.leastBytes(engine);
     if (needed >= heap / 2) {
       throw new UnansweredException(
-          "the run keeps %s results apart, which takes at least %s MB of memory, and %s may be used; shorten the timeline or lower `simulation.replicates`"
+          "the run keeps the distributions of %s results, which takes at least %s MB of memory, and %s may be used; shorten the timeline"
               .formatted(
-                  Phrases.count(run.tallies()),
+                  Phrases.count(run.distributions()),
                   Phrases.count(needed >> 20),
                   Phrases.count(heap >> 20)));
     }

@@ -1,7 +1,10 @@
 package headroom.random;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -24,6 +27,12 @@ public final class PrincipalComponents {
   // Entries may be equal in size by symmetry and differ by rounding.
   private static final double SAME_SIZE = 1 - 1e-9;
 
+  /// How many are remembered: each thread of each run wants them, and those of 400 quarters take a
+  /// tenth of a second.
+  private static final int REMEMBERED = 4;
+
+  private static final SequencedMap<Integer, PrincipalComponents> LAST = new LinkedHashMap<>();
+
   private final double[][] weights;
 
   private PrincipalComponents(double[][] weights) {
@@ -34,6 +43,18 @@ public final class PrincipalComponents {
   ///
   /// @param quarterCount at least 1
   public static PrincipalComponents of(int quarterCount) {
+    synchronized (LAST) {
+      PrincipalComponents found =
+          Optional.ofNullable(LAST.remove(quarterCount)).orElseGet(() -> ofMotion(quarterCount));
+      LAST.put(quarterCount, found);
+      if (LAST.size() > REMEMBERED) {
+        LAST.pollFirstEntry();
+      }
+      return found;
+    }
+  }
+
+  private static PrincipalComponents ofMotion(int quarterCount) {
     double[][] weights = new double[quarterCount][quarterCount];
     List<Component> components = components(covariance(quarterCount));
     for (int index = 0; index < quarterCount; index++) {

@@ -7,6 +7,7 @@ import headroom.distribution.KnownInverses;
 import headroom.engine.Engine;
 import headroom.engine.GrowingRun;
 import headroom.engine.Monitor;
+import headroom.engine.Output;
 import headroom.engine.Replicates;
 import headroom.engine.RunPlan;
 import headroom.engine.Watch;
@@ -30,12 +31,14 @@ import java.util.function.Supplier;
 ///     }
 ///
 /// The first stage has few trials in few replicates, so that it is there at once; those after it
-/// grow out of each other. A precision is not looked for. For one thread at a time; between two
+/// grow out of each other, or, where all replicates together take too much memory, begin anew with
+/// a few replicates at a time. A precision is not looked for. For one thread at a time; between two
 /// slices of a stage others may use the engine.
 public final class StagedRun {
   private static final long FIRST = 1L << 14;
   private static final int FIRST_REPLICATES = 8;
   private static final double FIRST_STEPS = 1e7;
+  private static final double QUARTERS_AS_LONG = 400;
   private static final long LEAST_FIRST = 1L << 8;
   private static final long MIDDLE = 1L << 17;
 
@@ -47,6 +50,7 @@ public final class StagedRun {
   private Optional<Draws> draws = Optional.empty();
   private Optional<GrowingRun> growing = Optional.empty();
   private long reached;
+  private boolean isForgetful;
 
   private StagedRun(
       Scenario scenario, Supplier<CompiledScenario> first, CompiledScenario compiled) {
@@ -102,11 +106,15 @@ public final class StagedRun {
     return stages;
   }
 
-  /// The largest power of two that is no more work than one waits for.
+  /// The largest power of two that is no more work than one waits for. Under Sobol every quarter is
+  /// made of the components of all of them, which takes as long as the rest where there are 400.
   private static long first(Scenario scenario) {
+    int quarters = scenario.timeline().quarterCount();
     double stepsOfTrial =
-        (double) scenario.timeline().quarterCount()
-            * Math.max(1, scenario.streams().size() + scenario.agreements().size());
+        (double) quarters * Math.max(1, scenario.streams().size() + scenario.agreements().size());
+    if (scenario.simulation().sampler() == Sampler.SOBOL) {
+      stepsOfTrial *= 1 + quarters / QUARTERS_AS_LONG;
+    }
     long first = FIRST;
     while (first > LEAST_FIRST && first * stepsOfTrial > FIRST_STEPS) {
       first /= 2;
@@ -138,15 +146,28 @@ public final class StagedRun {
     return compiled.warnings();
   }
 
-  /// The memory that the last stage takes at least, in bytes.
-  public long leastBytes(Backend backend) {
-    Replicates whole = stages.getLast();
-    return Engine.leastBytes(plan, draws(backend), whole, whole.count(), backend);
+  /// The memory that the last stage takes at least, in bytes, where nothing is kept between stages.
+  public long leastBytes(Engine engine) {
+    return Engine.leastBytes(
+        plan, draws(engine.backend()), stages.getLast(), engine.threads(), engine.backend());
   }
 
-  /// The number of results in memory at once: rows times the replicates that are kept apart.
-  public long tallies() {
-    return (long) compiled.plan().outputs().size() * stages.getLast().count();
+  /// Keeps nothing between stages from now on: each begins anew, with a few replicates at a time in
+  /// memory in place of all. The numbers are the same.
+  public void keepNothing() {
+    isForgetful = true;
+  }
+
+  /// The number of results that have a distribution.
+  public long distributions() {
+    return compiled.plan().outputs().stream()
+        .filter(it -> it.detail() != Output.Detail.MEAN)
+        .count();
+  }
+
+  /// The number of replicates of the last stage.
+  public int replicates() {
+    return stages.getLast().count();
   }
 
   /// Runs a stage; blocks until it is done. Each is run once, in order; some may be left out.
@@ -159,13 +180,16 @@ public final class StagedRun {
     if (stage == 0 && stages.size() > 1) {
       return early(replicates, engine, monitor);
     }
+    Draws drawn = draws(engine.backend());
     if (stages.size() == 1) {
       return ResultAssembler.assemble(
-          compiled,
-          settings,
-          engine.run(plan, draws(engine.backend()), replicates, Watch.nothing(), monitor));
+          compiled, settings, engine.run(plan, drawn, replicates, Watch.nothing(), monitor));
     }
-    GrowingRun run = growing.orElseGet(() -> engine.grow(plan, draws(engine.backend()), monitor));
+    if (isForgetful) {
+      return ResultAssembler.assemble(
+          compiled, settings, engine.runByReplicate(plan, drawn, replicates, monitor));
+    }
+    GrowingRun run = growing.orElseGet(() -> engine.grow(plan, drawn, monitor));
     growing = Optional.of(run);
     long slice = middle(settings, stages.getLast());
     while (reached < replicates.trials()) {

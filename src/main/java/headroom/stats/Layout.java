@@ -94,8 +94,8 @@ public final class Layout {
       this.shared = shared;
     }
 
+    /// @param sorted taken over: those met once are moved to its front
     static Runs of(double[] sorted) {
-      double[] single = new double[sorted.length];
       List<double[]> shared = new ArrayList<>();
       int singles = 0;
       int different = 0;
@@ -108,7 +108,7 @@ public final class Layout {
         different++;
         twice += to - from == 2 ? 1 : 0;
         if (to - from == 1) {
-          single[singles++] = sorted[from];
+          sorted[singles++] = sorted[from];
         } else {
           shared.add(new double[] {sorted[from], to - from});
         }
@@ -120,7 +120,8 @@ public final class Layout {
               .limit(MOST_FOUND)
               .mapToDouble(run -> run[0])
               .toArray();
-      return new Runs(different, twice, Arrays.copyOf(single, singles), most);
+      double[] single = singles == sorted.length ? sorted : Arrays.copyOf(sorted, singles);
+      return new Runs(different, twice, single, most);
     }
 
     boolean areFewDifferent() {

@@ -32,14 +32,7 @@ class StagedRunTest {
     "sobol, 1024, 1_048_576, 2"
   })
   void lastStageIsTheRunOfAllTrials(String sampler, String replicates, String trials, int stages) {
-    Scenario scenario =
-        ScenarioReader.read(
-                FLAGSHIP,
-                List.of(
-                    new Setting("simulation.sampler", sampler),
-                    new Setting("simulation.replicates", replicates),
-                    new Setting("simulation.trials", trials)))
-            .orThrow();
+    Scenario scenario = flagship(sampler, replicates, trials);
     OutputSelection totals = new OutputSelection.Totals();
     try (Engine engine = Engine.open(2, Backend.chosen())) {
       StagedRun run = StagedRun.of(scenario, totals);
@@ -54,5 +47,38 @@ class StagedRunTest {
       }
       assertThat(last).isEqualTo(ScenarioRun.of(scenario, totals).run(engine, RunListener.none()));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sobol, 32, 1_048_576, 1",
+    "sobol, 32, 1_048_576, 2",
+    "sobol, 4, 300_000, 3",
+    "philox, 7, 300_001, 2",
+    "philox, 1, 262_144, 2"
+  })
+  void everyStageIsTheSameWhereNothingIsKept(
+      String sampler, String replicates, String trials, int threads) {
+    Scenario scenario = flagship(sampler, replicates, trials);
+    OutputSelection totals = new OutputSelection.Totals();
+    try (Engine engine = Engine.open(threads, Backend.chosen())) {
+      StagedRun grown = StagedRun.of(scenario, totals);
+      StagedRun anew = StagedRun.of(scenario, totals);
+      anew.keepNothing();
+      for (int stage = 0; stage < grown.stages(); stage++) {
+        assertThat(anew.stage(stage, engine, Monitor.none()))
+            .isEqualTo(grown.stage(stage, engine, Monitor.none()));
+      }
+    }
+  }
+
+  private static Scenario flagship(String sampler, String replicates, String trials) {
+    return ScenarioReader.read(
+            FLAGSHIP,
+            List.of(
+                new Setting("simulation.sampler", sampler),
+                new Setting("simulation.replicates", replicates),
+                new Setting("simulation.trials", trials)))
+        .orThrow();
   }
 }
