@@ -29,8 +29,10 @@ final class Pilot {
   /// An odd number whose multiples are scattered (Knuth, "The Art of Computer Programming" 3, 6.4).
   private static final int SCATTER = 0x9e3779b1;
 
-  /// Whoever does pieces of work, each on any thread; blocks until all are done.
+  /// Who does pieces of work, each on any thread.
   interface Hands {
+    /// Does them; blocks until all are done.
+    ///
     /// @param count how many pieces
     /// @param piece is given the number of each, from 0
     void each(int count, IntConsumer piece);
