@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,12 +40,12 @@ final class FontSubset {
   /// The file of a font with the characters of a text, put together or apart: a letter with its
   /// accent beside it is shown as the one that has it.
   static byte[] of(TrueType font, String text) {
+    BitSet shown = new BitSet();
+    for (String form : forms(text)) {
+      form.chars().forEach(shown::set);
+    }
     SortedMap<Integer, Integer> characters = new TreeMap<>();
-    String forms =
-        text
-            + Normalizer.normalize(text, Normalizer.Form.NFC)
-            + Normalizer.normalize(text, Normalizer.Form.NFD);
-    forms.chars().forEach(character -> characters.put(character, font.glyph((char) character)));
+    shown.stream().forEach(character -> characters.put(character, font.glyph((char) character)));
     characters.values().removeIf(glyph -> glyph == 0);
     Set<Integer> glyphs = new TreeSet<>();
     font.addWithComponents(0, glyphs);
@@ -67,6 +68,13 @@ final class FontSubset {
     tables.put("head", head(font));
     tables.put("post", post(font));
     return file(tables);
+  }
+
+  private static List<String> forms(String text) {
+    return List.of(
+        text,
+        Normalizer.normalize(text, Normalizer.Form.NFC),
+        Normalizer.normalize(text, Normalizer.Form.NFD));
   }
 
   /// A map for the Basic Multilingual Plane: runs of characters whose glyphs follow one another,
