@@ -153,7 +153,8 @@ final class RunAnswer implements Handler {
         command
             .addTo(new JsonObject().put("sha256", opened.sha256()))
             .putJson("changed", changed(opened, question.settings()))
-            .put("inputs", inputs(written));
+            .put("inputs", inputs(written))
+            .putAll(ScenarioAnswer.basis(written));
     return new Plan(
         scenario,
         StagedRun.of(

@@ -79,17 +79,23 @@ final class ScenarioAnswer {
         .putJson("faults", "[]");
   }
 
-  private JsonObject json(String id) {
+  /// What all amounts of a scenario are in, and over which time.
+  static JsonObject basis(Scenario scenario) {
     return new JsonObject()
-        .put("id", id)
-        .put("name", scenario.name())
-        .put("description", scenario.description())
         .put("currency", scenario.currency())
         .put(
             "timeline",
             new JsonObject()
                 .put("start", scenario.timeline().start().toString())
-                .put("end", scenario.timeline().end().toString()))
+                .put("end", scenario.timeline().end().toString()));
+  }
+
+  private JsonObject json(String id) {
+    return new JsonObject()
+        .put("id", id)
+        .put("name", scenario.name())
+        .put("description", scenario.description())
+        .putAll(basis(scenario))
         .putJson("notes", JsonList.strings(scenario.notes()))
         .put("counts", counts())
         .putJson("groups", groups())

@@ -21,10 +21,15 @@ export class Answer {
   scenario(scenario, changed) {
     say(byId('name'), scenario.name);
     document.title = `${scenario.name} · Headroom, live`;
-    const time = scenario.timeline ? `${scenario.timeline.start} to ${scenario.timeline.end}` : '';
-    say(byId('basis'), [time, scenario.currency].filter(Boolean).join(' · '));
+    this.#basis(scenario);
     this.#about(scenario);
     if (changed) this.clear();
+  }
+
+  // Of the file, and of every run: both may be changed.
+  #basis({ timeline, currency }) {
+    const time = timeline ? `${timeline.start} to ${timeline.end}` : '';
+    say(byId('basis'), [time, currency].filter(Boolean).join(' · '));
   }
 
   #about(scenario) {
@@ -60,6 +65,7 @@ export class Answer {
     this.latest = answer;
     this.#visible(true);
     show(byId('nothing'), false);
+    this.#basis(answer);
     say(byId('headline'), sentence(answer.headline));
     this.#showFigures(keyFigures(answer.figures ?? []));
     say(byId('sure'), answer.sure ?? '');

@@ -11,6 +11,7 @@ class LiveTermsBrowserTest extends LivePageCase {
   private static final String RATE = "[data-path='agreements.share.rate'] ";
   private static final String WHILE = "[data-path='agreements.share.while'] ";
   private static final String TIME = "[data-path='timeline.end'] ";
+  private static final String BASIS = "document.querySelector('#basis').textContent";
 
   @BeforeEach
   void writeTerms() throws Exception {
@@ -93,9 +94,11 @@ class LiveTermsBrowserTest extends LivePageCase {
     browser.click(TIME + "button[title='a year later']");
     browser.until(commandHas("timeline.end=2028-Q4") + " && " + RESTED);
     assertThat(exact("paid")).isGreaterThan(before);
+    assertThat(browser.evaluate(BASIS)).startsWith("2026-Q1 to 2028-Q4 · ");
     browser.click(TIME + "button[title='a year earlier']");
     browser.until("!" + commandHas("--set") + " && " + RESTED);
     assertThat(exact("paid")).isEqualTo(before);
+    assertThat(browser.evaluate(BASIS)).startsWith("2026-Q1 to 2027-Q4 · ");
     assertQuiet();
   }
 }
