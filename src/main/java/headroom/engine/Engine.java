@@ -118,8 +118,8 @@ public final class Engine implements AutoCloseable {
         });
   }
 
-  /// Runs all trials a few replicates at a time, so that others may use the engine in between, with
-  /// the memory and the outcome of [#run]; blocks until they are done.
+  /// Runs all trials, as many replicates at a time as there are threads, and lets others use the
+  /// engine in between. Memory and outcome are those of [#run]; blocks until all are done.
   ///
   /// @param plan what to simulate and observe
   /// @param source where the random numbers of all sides come from
@@ -130,16 +130,19 @@ public final class Engine implements AutoCloseable {
   public Outcome runByReplicate(
       RunPlan plan, Draws source, Replicates replicates, Monitor monitor) {
     Segments segments = new Segments(replicates);
-    Pool pool =
-        inTurn(
-            () -> {
-              Layouts layouts = workshop(plan, source, replicates.trials(), monitor).layouts();
-              return new Pool(plan, layouts, replicates, Watch.all());
-            });
+    Workshop workshop = inTurn(() -> workshop(plan, source, replicates.trials(), monitor));
+    Pool pool = new Pool(plan, workshop.layouts(), replicates, Watch.all());
+    Stretch.Shelf shelf = workshop.shelf(pool::fold);
     for (int first = 0; first < replicates.count(); first += threadCount) {
       int end = Math.min(replicates.count(), first + threadCount);
-      int from = first * segments.perReplicate();
-      share(plan, source, replicates, from, end * segments.perReplicate(), pool::fold, monitor);
+      Roster roster = new OwnReplicateFirst(segments, first, end);
+      Stretch stretch = new Stretch(segments, roster, workshop, shelf);
+      int pieces = (end - first) * segments.perReplicate();
+      inTurn(
+          () -> {
+            onThreads(pieces, monitor, stretch::work);
+            return pool;
+          });
     }
     return inTurn(() -> outcome(pool, Watch.all(), monitor));
   }
@@ -224,8 +227,8 @@ public final class Engine implements AutoCloseable {
       long to,
       TrialSink sink,
       Monitor monitor) {
-    Showing.Part part = new Showing.Part(0, replicates.count(), from, to);
-    show(new Showing(plan, source, backend, replicates, part, sink), monitor);
+    Showing.Extent extent = new Showing.Extent(0, replicates.count(), from, to);
+    show(new Showing(plan, source, backend, replicates, extent, sink), monitor);
   }
 
   /// Shows all trials of some replicates.
@@ -240,8 +243,8 @@ public final class Engine implements AutoCloseable {
       int to,
       TrialSink sink,
       Monitor monitor) {
-    Showing.Part part = new Showing.Part(from, to, 0, Long.MAX_VALUE);
-    show(new Showing(plan, source, backend, replicates, part, sink), monitor);
+    Showing.Extent extent = new Showing.Extent(from, to, 0, Long.MAX_VALUE);
+    show(new Showing(plan, source, backend, replicates, extent, sink), monitor);
   }
 
   private void show(Showing showing, Monitor monitor) {
@@ -278,6 +281,7 @@ public final class Engine implements AutoCloseable {
   /// @param plan that of the shares
   /// @param source that of the shares
   /// @param replicates that of the shares
+  /// @throws CancelledException if the calling thread was interrupted
   public MergedRun merge(RunPlan plan, Draws source, Replicates replicates) {
     return inTurn(
         () -> {
@@ -294,6 +298,7 @@ public final class Engine implements AutoCloseable {
   /// @param replicates that of the shares
   /// @param states what [Part#write] wrote of one replicate, none of the trials twice
   /// @throws headroom.stats.DamagedStateException if one is no such state
+  /// @throws CancelledException if the calling thread was interrupted
   public Part join(RunPlan plan, Draws source, Replicates replicates, List<byte[]> states) {
     return inTurn(
         () -> {
@@ -366,7 +371,17 @@ public final class Engine implements AutoCloseable {
   }
 
   private Pilot.Hands hands(Monitor monitor) {
-    return (count, piece) -> each(count, 1, monitor, piece);
+    return new Pilot.Hands() {
+      @Override
+      public int count() {
+        return threadCount;
+      }
+
+      @Override
+      public void each(int pieces, IntConsumer piece) {
+        Engine.this.each(pieces, 1, monitor, piece);
+      }
+    };
   }
 
   /// Works on as many threads as there are pieces for; call it in turn.

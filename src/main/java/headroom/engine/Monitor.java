@@ -21,7 +21,8 @@ public interface Monitor {
   /// @param trials how many since the last call, over all threads
   default void progressed(long trials) {}
 
-  /// Whether the run should stop as soon as possible; asked before every block.
+  /// Whether the run should stop as soon as possible; asked before every block and every other
+  /// small piece of work.
   default boolean cancelled() {
     return false;
   }

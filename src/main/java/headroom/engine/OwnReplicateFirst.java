@@ -16,21 +16,34 @@ final class OwnReplicateFirst implements Roster {
   private final Segments segments;
   private final int[] taken; // segments, by replicate
   private final int[] threads; // by replicate
-  private int begun; // replicates
+  private final int first;
+  private final int end;
+  private int begun; // the replicate after the last one begun
 
   OwnReplicateFirst(Segments segments) {
+    this(segments, 0, segments.replicates().count());
+  }
+
+  /// Of some replicates.
+  ///
+  /// @param first the first
+  /// @param end the one after the last
+  OwnReplicateFirst(Segments segments, int first, int end) {
     this.segments = segments;
+    this.first = first;
+    this.end = end;
+    begun = first;
     taken = new int[segments.replicates().count()];
     threads = new int[segments.replicates().count()];
   }
 
   @Override
   public synchronized Optional<Segments.Piece> first() {
-    if (begun < taken.length) {
+    if (begun < end) {
       return Optional.of(join(begun++));
     }
-    int neediest = 0;
-    for (int replicate = 1; replicate < taken.length; replicate++) {
+    int neediest = first;
+    for (int replicate = first + 1; replicate < end; replicate++) {
       if (share(replicate) > share(neediest)) {
         neediest = replicate;
       }

@@ -20,10 +20,10 @@ final class Pilot {
   /// Outputs of which the memory is measured; more take longer than a refusal may.
   private static final int MOST_MEASURED = 4_096;
 
-  /// Trials that are worth a thread.
-  private static final int WORTH_A_PIECE = 256;
+  /// Trials that are worth a thread with arrays of its own.
+  private static final int LEAST_OF_A_STRETCH = 256;
 
-  /// Layouts that are one piece of work.
+  /// Layouts that are worth a thread.
   private static final int AT_ONCE = 16;
 
   /// An odd number whose multiples are scattered (Knuth, "The Art of Computer Programming" 3, 6.4).
@@ -31,11 +31,14 @@ final class Pilot {
 
   /// Who does pieces of work, each on any thread.
   interface Hands {
-    /// Does them; blocks until all are done.
+    /// How many pieces they can do at once.
+    int count();
+
+    /// Does pieces of work; blocks until all are done.
     ///
-    /// @param count how many pieces
+    /// @param pieces how many
     /// @param piece is given the number of each, from 0
-    void each(int count, IntConsumer piece);
+    void each(int pieces, IntConsumer piece);
   }
 
   /// The outputs' values in a stretch of the pilot, packed to the front where they are conditional.
@@ -110,7 +113,7 @@ final class Pilot {
   /// What the sides' outputs are, trial by trial.
   private static List<Seen> seen(
       RunPlan plan, Draws source, Backend backend, int trials, Hands hands) {
-    int pieces = trials < 2 * WORTH_A_PIECE ? 1 : 2;
+    int pieces = Math.clamp(trials / LEAST_OF_A_STRETCH, 1, hands.count());
     int each = Math.ceilDiv(trials, pieces);
     List<List<Seen>> stretches = new ArrayList<>();
     for (int piece = 0; piece < pieces; piece++) {

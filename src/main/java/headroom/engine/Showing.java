@@ -10,46 +10,46 @@ final class Showing {
   private final Draws source;
   private final Backend backend;
   private final Replicates trials;
-  private final Part part;
+  private final Extent extent;
   private final TrialSink sink;
   private final AtomicInteger next;
 
   /// Which replicates are shown, and which trials of each; half-open.
-  record Part(int first, int end, long from, long to) {}
+  record Extent(int first, int end, long from, long to) {}
 
   Showing(
       VariantPlan plan,
       Draws source,
       Backend backend,
       Replicates trials,
-      Part part,
+      Extent extent,
       TrialSink sink) {
     this.plan = plan;
     this.source = source;
     this.backend = backend;
     this.trials = trials;
-    this.part = part;
+    this.extent = extent;
     this.sink = sink;
-    next = new AtomicInteger(part.first);
+    next = new AtomicInteger(extent.first);
   }
 
   /// How many replicates it shows.
   int replicates() {
-    return part.end - part.first;
+    return extent.end - extent.first;
   }
 
   /// What each thread does.
   void work(Monitor monitor) {
     VariantWorker worker = new VariantWorker(plan, source, backend);
     for (int replicate = next.getAndIncrement();
-        replicate < part.end;
+        replicate < extent.end;
         replicate = next.getAndIncrement()) {
-      show(worker, replicate, Math.min(part.to, trials.size(replicate)), monitor);
+      show(worker, replicate, Math.min(extent.to, trials.size(replicate)), monitor);
     }
   }
 
   private void show(VariantWorker worker, int replicate, long end, Monitor monitor) {
-    for (long index = part.from; index < end; index += Block.SIZE) {
+    for (long index = extent.from; index < end; index += Block.SIZE) {
       if (monitor.cancelled()) {
         throw new CancelledException();
       }

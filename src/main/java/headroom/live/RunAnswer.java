@@ -33,10 +33,9 @@ final class RunAnswer implements Handler {
   private static final long MOST_TO_PAINT = 150;
 
   private static final long LONGEST_NANOS = 120_000_000_000L;
-  private static final long BYTES_A_TALLY = 64 << 10;
-  private static final int PARTS_OF_POOL = 2; // what is pooled, and its distributions
 
   private final KnownInverses inverses = new KnownInverses();
+  private final Room room = new Room();
   private final AtomicReference<Optional<Ahead>> ahead = new AtomicReference<>(Optional.empty());
   private final Desk desk;
 
@@ -118,7 +117,6 @@ final class RunAnswer implements Handler {
       long started = System.nanoTime();
       OpenedScenario opened = question.open(desk.scenarios());
       Plan plan = plan(opened, question, Shown.ALL);
-      requireRoom(plan.run());
       Asked asked = new Asked(plan, started, new Pages.Page().take(0), Shown.ALL, Optional.empty());
       BooleanSupplier dropped = () -> begins.isDropped() || unwanted.getAsBoolean();
       begins.tell(new Begun(opened, plan, told(asked, 0, engine, dropped)));
@@ -169,19 +167,19 @@ final class RunAnswer implements Handler {
       out.write(line(ticket).put("superseded", true));
       return;
     }
-    requireRoom(run);
     int stages = run.stages();
     try {
       for (int stage = 0; stage < stages; stage++) {
         if (stage > 0 && !ticket.isNewest()) {
           throw new CancelledException();
         }
+        long began = System.nanoTime();
         Optional<JsonObject> known = stage == 0 ? asked.first() : Optional.empty();
         JsonObject told =
             known.isPresent() ? known.get() : told(asked, stage, desk.engine(), unwanted);
         out.write(line(ticket).putAll(told));
         if (stage == 0 && stages > 1) {
-          double taken = (System.nanoTime() - asked.started()) / 1e6;
+          double taken = (System.nanoTime() - began) / 1e6;
           ticket.pause(
               Math.clamp(Math.round(PART_TO_PAINT * taken), LEAST_TO_PAINT, MOST_TO_PAINT));
         }
@@ -201,6 +199,9 @@ final class RunAnswer implements Handler {
     StagedRun run = asked.run();
     boolean first = stage == 0;
     boolean last = stage == run.stages() - 1;
+    if (stage == Math.min(1, run.stages() - 1)) {
+      room.fit(run, engine);
+    }
     Result result = run.stage(stage, engine, monitor(first, asked, unwanted));
     Runnable wanted =
         () -> {
@@ -233,29 +234,6 @@ final class RunAnswer implements Handler {
             || System.nanoTime() - asked.started() > LONGEST_NANOS;
       }
     };
-  }
-
-  /// Refuses a run that has no room even with a few replicates at a time, and lets one that has
-  /// none for all of them keep few.
-  private void requireRoom(StagedRun run) {
-    long heap = Runtime.getRuntime().maxMemory();
-    Engine engine = desk.engine();
-    long most = run.distributions() * BYTES_A_TALLY;
-    if (most * run.replicates() >= heap) {
-      run.keepNothing();
-    }
-    if (most * (engine.threads() + PARTS_OF_POOL) < heap / 2) {
-      return;
-    }
-    long needed = run.leastBytes(engine);
-    if (needed >= heap / 2) {
-      throw new UnansweredException(
-          "the run keeps the distributions of %s results, which takes at least %s MB of memory, and %s may be used; shorten the timeline"
-              .formatted(
-                  Phrases.count(run.distributions()),
-                  Phrases.count(needed >> 20),
-                  Phrases.count(heap >> 20)));
-    }
   }
 
   private static String changed(OpenedScenario opened, List<Setting> settings) {

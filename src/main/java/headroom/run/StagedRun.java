@@ -146,16 +146,27 @@ public final class StagedRun {
     return compiled.warnings();
   }
 
-  /// The memory that the last stage takes at least, in bytes, where nothing is kept between stages.
+  /// The memory that the last stage takes at least, in bytes, where parts of all replicates are
+  /// kept; see [Engine#leastBytes].
   public long leastBytes(Engine engine) {
-    return Engine.leastBytes(
-        plan, draws(engine.backend()), stages.getLast(), engine.threads(), engine.backend());
+    return leastBytes(engine, replicates());
   }
 
-  /// Keeps nothing between stages from now on: each begins anew, with a few replicates at a time in
-  /// memory in place of all. The numbers are the same.
+  /// The memory that the last stage takes at least, in bytes, where nothing is kept between stages.
+  public long leastBytesKeepingNothing(Engine engine) {
+    return leastBytes(engine, engine.threads());
+  }
+
+  private long leastBytes(Engine engine, int parts) {
+    return Engine.leastBytes(
+        plan, draws(engine.backend()), stages.getLast(), parts, engine.backend());
+  }
+
+  /// Keeps nothing between stages from now on: each begins anew, with as many replicates at a time
+  /// in memory as there are threads. The numbers are the same.
   public void keepNothing() {
     isForgetful = true;
+    growing = Optional.empty();
   }
 
   /// The number of results that have a distribution.

@@ -21,7 +21,7 @@ export class Answer {
   scenario(scenario, changed) {
     say(byId('name'), scenario.name);
     document.title = `${scenario.name} · Headroom, live`;
-    this.#basis(scenario);
+    if (changed || !this.latest) this.#basis(scenario);
     this.#about(scenario);
     if (changed) this.clear();
   }

@@ -22,7 +22,10 @@ class OwnReplicateFirstTest {
 
   /// What threads do that take equally long for every piece: pieces by turn and thread.
   private static List<List<Piece>> turns(Segments segments, int threads) {
-    Roster roster = new OwnReplicateFirst(segments);
+    return turns(new OwnReplicateFirst(segments), threads);
+  }
+
+  private static List<List<Piece>> turns(Roster roster, int threads) {
     List<Optional<Piece>> busy = new ArrayList<>();
     for (int thread = 0; thread < threads; thread++) {
       busy.add(roster.first());
@@ -41,6 +44,18 @@ class OwnReplicateFirstTest {
     Segments segments = segments(replicates, blocks);
     List<Piece> all = turns(segments, threads).stream().flatMap(List::stream).toList();
     assertThat(all).doesNotHaveDuplicates().hasSize(segments.count());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 2, 2", "30, 32, 7", "31, 32, 2", "5, 9, 3"})
+  void ofSomeReplicatesEveryPieceIsHandedOutOnceAndNoOther(int first, int end, int threads) {
+    Segments segments = segments(32, 32);
+    List<Piece> all =
+        turns(new OwnReplicateFirst(segments, first, end), threads).stream()
+            .flatMap(List::stream)
+            .toList();
+    assertThat(all).doesNotHaveDuplicates().hasSize((end - first) * segments.perReplicate());
+    assertThat(all).allMatch(piece -> first <= piece.replicate() && piece.replicate() < end);
   }
 
   @Test
