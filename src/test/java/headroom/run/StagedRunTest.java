@@ -50,11 +50,7 @@ class StagedRunTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "sobol, 32, 524_288, 2",
-    "sobol, 4, 300_000, 3",
-    "philox, 7, 300_001, 1"
-  })
+  @CsvSource({"sobol, 32, 524_288, 2", "sobol, 4, 300_000, 3", "philox, 7, 300_001, 1"})
   void everyStageIsTheSameWhereNothingIsKept(
       String sampler, String replicates, String trials, int threads) {
     Scenario scenario = flagship(sampler, replicates, trials);
