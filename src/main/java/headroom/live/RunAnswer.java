@@ -25,8 +25,8 @@ import java.util.function.BooleanSupplier;
 /// `headroom run`, or until a newer request of the page waits. The first stage is always finished.
 final class RunAnswer implements Handler {
   /// After the first stage the page has the processors for a part of the time that it took, so that
-  /// its picture is there sooner: what takes long to begin takes long to stop, and while a slider
-  /// is moved the next move comes by then.
+  /// its picture is there sooner. While a slider is moved the next move comes by then and need not
+  /// wait for a block of trials, which nothing stops.
   private static final double PART_TO_PAINT = 0.5;
 
   private static final long LEAST_TO_PAINT = 30;
