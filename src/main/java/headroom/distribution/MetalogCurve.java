@@ -5,6 +5,7 @@ import headroom.math.Log;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
@@ -26,9 +27,18 @@ final class MetalogCurve {
   private static final double FAR_LOGIT = 700;
 
   private static final double CHECK_STEP = 1.0 / 64;
+  private static final int CHECKS = 2 * (int) (LAST_LOGIT / CHECK_STEP) + 1;
   private static final int REFINEMENTS = 60;
   private static final int MOST_STEPS = 200;
   private static final int PATIENCE = 20;
+
+  /// `y` at the logits that are looked at, the same for every curve.
+  private static final double[] CHECKED =
+      IntStream.range(0, CHECKS).mapToDouble(i -> probability(checked(i))).toArray();
+
+  /// `y(1 − y)` there.
+  private static final double[] CHECKED_SPREAD =
+      IntStream.range(0, CHECKS).mapToDouble(i -> spread(checked(i))).toArray();
 
   private final double[] level;
   private final double[] tilt;
@@ -118,10 +128,23 @@ final class MetalogCurve {
 
   /// `dM/dl` at a logit.
   double slope(double logit) {
-    double y = probability(logit);
+    return slope(logit, probability(logit), spread(logit));
+  }
+
+  private double slope(double logit, double y, double spread) {
     double c = y - 0.5;
     double bend = Math.fma(evaluate(tiltSlope, c), logit, evaluate(levelSlope, c));
-    return Math.fma(bend, y * probability(-logit), evaluate(tilt, c));
+    return Math.fma(bend, spread, evaluate(tilt, c));
+  }
+
+  /// `y(1 − y)` at a logit.
+  private static double spread(double logit) {
+    return probability(logit) * probability(-logit);
+  }
+
+  /// One of the logits that are looked at: from the middle outwards, to either side in turn.
+  private static double checked(int i) {
+    return (i % 2 == 0 ? i / 2 : -(i + 1) / 2) * CHECK_STEP;
   }
 
   /// How fast the curve grows with the logit far above.
@@ -137,13 +160,11 @@ final class MetalogCurve {
   /// A logit where the curve falls, near the median if there are several; empty if it rises
   /// everywhere.
   OptionalDouble fall() {
-    int half = (int) (LAST_LOGIT / CHECK_STEP);
     double lowest = Double.POSITIVE_INFINITY;
     double where = 0;
-    for (int i = 0; i <= 2 * half; i++) {
-      // From the middle outwards, to either side in turn.
-      double logit = (i % 2 == 0 ? i / 2 : -(i + 1) / 2) * CHECK_STEP;
-      double slope = slope(logit);
+    for (int i = 0; i < CHECKS; i++) {
+      double logit = checked(i);
+      double slope = slope(logit, CHECKED[i], CHECKED_SPREAD[i]);
       if (!(slope > 0)) {
         return OptionalDouble.of(logit);
       }

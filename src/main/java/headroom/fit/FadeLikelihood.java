@@ -1,5 +1,7 @@
 package headroom.fit;
 
+import headroom.math.Exp;
+import headroom.math.Log;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
@@ -19,6 +21,8 @@ record FadeLikelihood(Steps steps, double longRun, double anchor) implements Lik
   static final int HALF_LIFE = 1;
   static final int VOLATILITY = 2;
 
+  private static final double LN_2 = Log.log(2);
+
   /// What the first growth rate may be beside the mean one, in logarithms.
   private static final double[] GROWTHS = {-1, -0.4, -0.1, 0.1, 0.4, 0.8, 1.5, 3};
 
@@ -26,24 +30,26 @@ record FadeLikelihood(Steps steps, double longRun, double anchor) implements Lik
   public double log(double[] theta) {
     double variance = FastMath.exp(2 * theta[VOLATILITY]);
     double[] drift = drift(theta);
+    Gaussian gaussian = new Gaussian();
     double sum = 0;
     for (int step = 0; step < steps.size(); step++) {
       double years = steps.years(step);
       double mean = drift[step] - 0.5 * variance * years;
-      sum += Gaussian.log(steps.growth(step) - mean, variance * years);
+      sum += gaussian.log(steps.growth(step) - mean, variance * years);
     }
     return sum;
   }
 
   /// The expected log growth of each step.
   double[] drift(double[] theta) {
+    Fading fading = new Fading(theta);
     double[] drift = new double[steps.size()];
     double elapsed = 0;
     for (int step = 0; step < drift.length; step++) {
       int parts = steps.parts(step);
       double part = steps.years(step) / parts;
       for (int i = 0; i < parts; i++) {
-        drift[step] += part * FastMath.log(1 + growthAfter(theta, elapsed));
+        drift[step] += part * Log.log(1 + fading.after(elapsed));
         elapsed += part;
       }
     }
@@ -52,9 +58,24 @@ record FadeLikelihood(Steps steps, double longRun, double anchor) implements Lik
 
   /// The growth rate some years after the first point.
   double growthAfter(double[] theta, double years) {
-    double there = FastMath.expm1(theta[GROWTH]);
-    double left = FastMath.pow(2, (anchor - years) * FastMath.exp(-theta[HALF_LIFE]));
-    return longRun + (there - longRun) * left;
+    return new Fading(theta).after(years);
+  }
+
+  /// The growth rate as it fades under some parameters.
+  private final class Fading {
+    private final double there;
+    private final double perYear;
+
+    Fading(double[] theta) {
+      there = FastMath.expm1(theta[GROWTH]);
+      perYear = LN_2 * FastMath.exp(-theta[HALF_LIFE]);
+    }
+
+    /// The rate some years after the first point.
+    double after(double years) {
+      double left = Exp.exp((anchor - years) * perYear);
+      return longRun + (there - longRun) * left;
+    }
   }
 
   @Override

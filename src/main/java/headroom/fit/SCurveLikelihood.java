@@ -1,5 +1,7 @@
 package headroom.fit;
 
+import headroom.math.Exp;
+import headroom.math.Log;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
@@ -28,16 +30,19 @@ record SCurveLikelihood(Steps steps) implements Likelihood {
   @Override
   public double log(double[] theta) {
     double variance = FastMath.exp(2 * theta[VOLATILITY]);
+    Curve curve = new Curve(theta);
+    Reversion reversion = new Reversion();
+    Gaussian gaussian = new Gaussian();
     double z = 0;
     double spread = 0;
     double sum = 0;
     for (int step = 0; step < steps.size(); step++) {
-      double years = steps.years(step);
-      double decay = FastMath.exp(-KAPPA * years);
-      double fresh = variance * -FastMath.expm1(-2 * KAPPA * years) / (2 * KAPPA);
+      reversion.over(steps.years(step));
+      double decay = reversion.decay;
+      double fresh = variance * reversion.fresh / (2 * KAPPA);
       spread = decay * decay * spread + fresh;
-      double next = steps.log(step + 1) - curve(theta, step + 1) + 0.5 * spread;
-      sum += Gaussian.log(next - decay * z, fresh);
+      double next = steps.log(step + 1) - curve.at(step + 1) + 0.5 * spread;
+      sum += gaussian.log(next - decay * z, fresh);
       z = next;
     }
     return sum;
@@ -45,12 +50,46 @@ record SCurveLikelihood(Steps steps) implements Likelihood {
 
   /// The logarithm of the curve at a point, without noise.
   double curve(double[] theta, int point) {
-    double first = steps.log(0);
-    double years = steps.time(point) - steps.time(0);
-    double left = -FastMath.exp(theta[RATE]) * years;
-    // K/(1 + (K/R₀ − 1)e^(−rτ)) = R₀ / (R₀/K·(1 − e^(−rτ)) + e^(−rτ))
-    double below = FastMath.exp(first - theta[CAPACITY]) * -FastMath.expm1(left);
-    return first - FastMath.log(below + FastMath.exp(left));
+    return new Curve(theta).at(point);
+  }
+
+  /// The logistic curve of some parameters.
+  private final class Curve {
+    private final double rate;
+    private final double filled;
+
+    Curve(double[] theta) {
+      rate = FastMath.exp(theta[RATE]);
+      filled = FastMath.exp(steps.log(0) - theta[CAPACITY]);
+    }
+
+    /// Its logarithm at a point.
+    double at(int point) {
+      double years = steps.time(point) - steps.time(0);
+      double left = -rate * years;
+      // K/(1 + (K/R₀ − 1)e^(−rτ)) = R₀ / (R₀/K·(1 − e^(−rτ)) + e^(−rτ))
+      double below = filled * -FastMath.expm1(left);
+      return steps.log(0) - Log.log(below + Exp.exp(left));
+    }
+  }
+
+  /// How noise reverts over the years of a step, which are mostly those of the step before.
+  private static final class Reversion {
+    private double years = Double.NaN;
+
+    /// What is left of it.
+    private double decay;
+
+    /// What has come anew, over that of a long time.
+    private double fresh;
+
+    void over(double ofYears) {
+      if (ofYears != years) {
+        years = ofYears;
+        decay = FastMath.exp(-KAPPA * years);
+        fresh = -FastMath.expm1(-2 * KAPPA * years);
+      }
+    }
   }
 
   @Override
@@ -88,13 +127,15 @@ record SCurveLikelihood(Steps steps) implements Likelihood {
 
   /// The volatility that the way about a curve shows.
   private double deviation(double[] theta) {
+    Curve curve = new Curve(theta);
+    Reversion reversion = new Reversion();
     double z = 0;
     double sum = 0;
     for (int step = 0; step < steps.size(); step++) {
-      double years = steps.years(step);
-      double next = steps.log(step + 1) - curve(theta, step + 1);
-      double surprise = next - FastMath.exp(-KAPPA * years) * z;
-      sum += surprise * surprise * 2 * KAPPA / -FastMath.expm1(-2 * KAPPA * years);
+      reversion.over(steps.years(step));
+      double next = steps.log(step + 1) - curve.at(step + 1);
+      double surprise = next - reversion.decay * z;
+      sum += surprise * surprise * 2 * KAPPA / reversion.fresh;
       z = next;
     }
     return FastMath.sqrt(sum / steps.size());

@@ -45,12 +45,13 @@ record SchwartzMoonLikelihood(Steps steps, double longRun) implements Likelihood
     double eta = FastMath.exp(2 * theta[GROWTH_VOLATILITY]);
     double sigma = FastMath.exp(2 * theta[VOLATILITY]);
     Filter filter = new Filter(theta[HALF_LIFE], eta, sigma);
+    Gaussian gaussian = new Gaussian();
     double mean = theta[FIRST_GROWTH];
     double sum = 0;
     for (int step = 0; step < steps.size(); step++) {
       filter.forecast(step);
       double surprise = steps.growth(step) - filter.drift(mean) + 0.5 * sigma * steps.years(step);
-      sum += Gaussian.log(surprise, filter.spread);
+      sum += gaussian.log(surprise, filter.spread);
       mean = filter.update(mean, surprise);
       filter.settle();
     }

@@ -1,7 +1,5 @@
 package headroom.result;
 
-import java.util.Locale;
-
 /// The stretch of time a metric speaks about.
 public sealed interface Period {
 
@@ -50,7 +48,8 @@ public sealed interface Period {
   record Quarter(int year, int number) implements Period {
     @Override
     public String label() {
-      return String.format(Locale.ROOT, "%04d-Q%d", year, number);
+      String digits = Integer.toString(year);
+      return "0".repeat(Math.max(0, 4 - digits.length())) + digits + "-Q" + number;
     }
   }
 

@@ -62,10 +62,7 @@ final class Window {
       return false;
     }
     if (count > room) {
-      spill();
-    }
-    if (count > room) {
-      spilled[slot] += count;
+      large()[slot] += count; // no other count need be spilled for it, and weights are seldom small
     } else {
       counts[slot] += (char) count;
       room -= (int) count;
@@ -189,12 +186,18 @@ final class Window {
     return counts.length > 0;
   }
 
-  private void spill() {
+  /// The counts of 64 bits.
+  private long[] large() {
     if (spilled.length == 0) {
       spilled = new long[counts.length];
     }
+    return spilled;
+  }
+
+  private void spill() {
+    long[] large = large();
     for (int slot = touchedFrom; slot < touchedTo; slot++) {
-      spilled[slot] += counts[slot];
+      large[slot] += counts[slot];
       counts[slot] = 0;
     }
     room = Character.MAX_VALUE;

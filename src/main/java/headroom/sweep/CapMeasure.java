@@ -3,42 +3,100 @@ package headroom.sweep;
 import headroom.expression.Condition;
 import headroom.expression.Expression;
 import headroom.expression.MetricReference;
-import headroom.expression.Relation;
 import headroom.expression.Test;
 import headroom.result.MetricName;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// An expression as it can be read from what would be paid without a cap: a statistic of the total
-/// paid or forgone, or the chance that both and a hit are as a condition wants them.
-record CapMeasure(String agreement, Expression expression) {
+/// paid or forgone, or the chance that both and a hit are as a condition wants them. Names are
+/// looked at once, not in every trial.
+final class CapMeasure {
+  private final Expression expression;
+  private final Part[] parts;
+
+  /// What is asked of a trial.
+  ///
+  /// @param test what must hold; of a statistic any
+  /// @param ofPaid whether it is asked of what is paid, not of what is forgone
+  private record Part(Optional<Test> test, boolean ofPaid) {
+
+    double amount(double free, double headroom) {
+      double paid = Math.min(free, headroom);
+      return ofPaid ? paid : free - paid;
+    }
+
+    boolean holds(double free, double headroom) {
+      return switch (test.orElseThrow()) {
+        case Test.Happens happens -> free >= headroom == happens.wanted();
+        case Test.Compared compared -> {
+          double amount = amount(free, headroom);
+          yield switch (compared.relation()) {
+            case LESS -> amount < compared.value();
+            case AT_MOST -> amount <= compared.value();
+            case MORE -> amount > compared.value();
+            case AT_LEAST -> amount >= compared.value();
+          };
+        }
+      };
+    }
+  }
+
+  private CapMeasure(Expression expression, List<Part> parts) {
+    this.expression = expression;
+    this.parts = parts.toArray(Part[]::new);
+  }
 
   /// The expression, if it speaks of nothing else.
   static Optional<CapMeasure> of(String agreement, Expression expression) {
-    CapMeasure measure = new CapMeasure(agreement, expression);
-    boolean can =
+    Optional<List<Part>> parts =
         switch (expression) {
-          case Expression.Mean(MetricReference of) -> measure.isAmount(of);
-          case Expression.Sd(MetricReference of) -> measure.isAmount(of);
-          case Expression.Percentile(MetricReference of, int _) -> measure.isAmount(of);
-          case Expression.Chance(Condition of) -> of.tests().stream().allMatch(measure::isKnown);
-          case Expression.Single _ -> false;
+          case Expression.Mean(MetricReference of) -> amount(agreement, of).map(List::of);
+          case Expression.Sd(MetricReference of) -> amount(agreement, of).map(List::of);
+          case Expression.Percentile(MetricReference of, int _) ->
+              amount(agreement, of).map(List::of);
+          case Expression.Chance(Condition of) -> tests(agreement, of);
+          case Expression.Single _ -> Optional.empty();
         };
-    return can ? Optional.of(measure) : Optional.empty();
+    return parts.map(it -> new CapMeasure(expression, it));
   }
 
-  private boolean isAmount(MetricReference metric) {
-    return is(metric, MetricName.PAID) || is(metric, MetricName.FORGONE);
+  private static Optional<Part> amount(String agreement, MetricReference of) {
+    boolean paid = is(agreement, of, MetricName.PAID);
+    return paid || is(agreement, of, MetricName.FORGONE)
+        ? Optional.of(new Part(Optional.empty(), paid))
+        : Optional.empty();
   }
 
-  private boolean isKnown(Test test) {
-    return switch (test) {
-      case Test.Compared(MetricReference of, Relation _, double _) -> isAmount(of);
-      case Test.Happens(MetricReference of, boolean _) -> is(of, MetricName.CAP_HIT);
-    };
+  private static Optional<List<Part>> tests(String agreement, Condition condition) {
+    List<Part> parts = new ArrayList<>();
+    for (Test test : condition.tests()) {
+      Optional<Part> part =
+          switch (test) {
+            case Test.Compared compared ->
+                amount(agreement, compared.of())
+                    .map(it -> new Part(Optional.of(test), it.ofPaid()));
+            case Test.Happens happens ->
+                is(agreement, happens.of(), MetricName.CAP_HIT)
+                    ? Optional.of(new Part(Optional.of(test), true))
+                    : Optional.empty();
+          };
+      if (part.isEmpty()) {
+        return Optional.empty();
+      }
+      parts.add(part.get());
+    }
+    return Optional.of(parts);
   }
 
-  private boolean is(MetricReference metric, MetricName name) {
+  private static boolean is(String agreement, MetricReference metric, MetricName name) {
     return metric.equals(MetricReference.total(name.of(agreement)));
+  }
+
+  /// What is asked.
+  Expression expression() {
+    return expression;
   }
 
   /// Whether the condition of a chance holds in a trial.
@@ -46,38 +104,16 @@ record CapMeasure(String agreement, Expression expression) {
   /// @param free what would be paid without a cap
   /// @param headroom what may be paid
   boolean holds(double free, double headroom) {
-    return expression instanceof Expression.Chance(Condition of)
-        && of.tests().stream().allMatch(test -> holds(test, free, headroom));
-  }
-
-  private boolean holds(Test test, double free, double headroom) {
-    return switch (test) {
-      case Test.Happens(MetricReference _, boolean wanted) -> free >= headroom == wanted;
-      case Test.Compared(MetricReference of, Relation relation, double value) -> {
-        double amount = amount(of, free, headroom);
-        yield switch (relation) {
-          case LESS -> amount < value;
-          case AT_MOST -> amount <= value;
-          case MORE -> amount > value;
-          case AT_LEAST -> amount >= value;
-        };
+    for (Part part : parts) {
+      if (!part.holds(free, headroom)) {
+        return false;
       }
-    };
+    }
+    return true;
   }
 
   /// The amount in a trial of which it is a statistic.
   double amount(double free, double headroom) {
-    return switch (expression) {
-      case Expression.Mean(MetricReference of) -> amount(of, free, headroom);
-      case Expression.Sd(MetricReference of) -> amount(of, free, headroom);
-      case Expression.Percentile(MetricReference of, int _) -> amount(of, free, headroom);
-      case Expression.Chance _, Expression.Single _ ->
-          throw new IllegalStateException(expression.text() + " is no statistic of an amount");
-    };
-  }
-
-  private double amount(MetricReference of, double free, double headroom) {
-    double paid = Math.min(free, headroom);
-    return is(of, MetricName.PAID) ? paid : free - paid;
+    return parts[0].amount(free, headroom);
   }
 }

@@ -2,9 +2,11 @@ package headroom.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headroom.JavaProcess;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,13 +20,10 @@ class NoFontTest {
     Path log = folder.resolve("classes.log");
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xlog:class+load:file=" + log,
-                "-Djava.awt.headless=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "headroom.chart.Gallery",
-                folder.resolve("gallery").toString())
+                JavaProcess.brief(
+                    List.of("-Xlog:class+load:file=" + log),
+                    "headroom.chart.Gallery",
+                    folder.resolve("gallery")))
             .redirectErrorStream(true)
             .start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

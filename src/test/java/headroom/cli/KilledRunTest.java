@@ -2,6 +2,7 @@ package headroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headroom.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// would have come to. Several are killed side by side, since most of their time goes by before the
 /// first trial.
 class KilledRunTest {
-  private static final int RUNS = 4;
-  private static final int KILLS_EACH = 5;
-  private static final int REPLICATES = 32;
+  private static final int RUNS = 2;
+  private static final int KILLS_EACH = 10;
+  private static final int REPLICATES = 64;
   private static final long PATIENCE_SECONDS = 180;
 
   @TempDir private Path folder;
@@ -87,24 +88,19 @@ class KilledRunTest {
 
   private static Process process(Path folder, List<String> words) throws IOException {
     List<String> line =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", // with scalar kernels: vectors take the other compiler
-                "-cp",
-                System.getProperty("java.class.path"),
-                "headroom.cli.Main",
-                "run",
-                "scenarios/minimal.yaml",
-                "--trials",
-                "1_048_576",
-                "--set",
-                "simulation.replicates=" + REPLICATES,
-                "--outputs",
-                "totals",
-                "--no-report",
-                "--quiet"));
+        JavaProcess.brief(
+            List.of(),
+            "headroom.cli.Main",
+            "run",
+            "scenarios/minimal.yaml",
+            "--trials",
+            "524_288",
+            "--set",
+            "simulation.replicates=" + REPLICATES,
+            "--outputs",
+            "totals",
+            "--no-report",
+            "--quiet");
     line.addAll(words);
     return new ProcessBuilder(line)
         .redirectErrorStream(true)

@@ -2,6 +2,7 @@ package headroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headroom.JavaProcess;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -52,15 +53,7 @@ class ProcessTest {
   private Process start(List<String> before, List<String> flags, Object... arguments)
       throws IOException {
     List<String> line = new ArrayList<>(before);
-    line.addAll(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Djava.awt.headless=true"));
-    line.addAll(flags);
-    line.addAll(List.of("-cp", System.getProperty("java.class.path"), "headroom.cli.Main"));
-    Stream.of(arguments).map(Object::toString).forEach(line::add);
+    line.addAll(JavaProcess.brief(flags, "headroom.cli.Main", arguments));
     return new ProcessBuilder(line).redirectError(errors()).start();
   }
 

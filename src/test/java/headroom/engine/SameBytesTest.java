@@ -2,11 +2,11 @@ package headroom.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headroom.JavaProcess;
 import headroom.kernel.Backend;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -143,13 +143,12 @@ class SameBytesTest {
 
   private static String child(Backend backend, String flag, List<List<String>> runs)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseSerialGC", flag));
-    command.addAll(List.of("--add-modules", "jdk.incubator.vector"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of("-Dstdout.encoding=UTF-8", EngineRun.class.getName()));
-    command.addAll(List.of(EngineRun.EVERYTHING.toString(), backend.name()));
+    List<String> command =
+        JavaProcess.whole(
+            List.of("-XX:+IgnoreUnrecognizedVMOptions", flag, "-Dstdout.encoding=UTF-8"),
+            EngineRun.class.getName(),
+            EngineRun.EVERYTHING,
+            backend);
     runs.forEach(settings -> command.add(String.join(" ", settings)));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();

@@ -10,12 +10,12 @@ import headroom.result.Period;
 import headroom.stats.Distribution;
 import headroom.stats.Ladder;
 import headroom.stats.Summary;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.StringJoiner;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,11 +47,10 @@ class SharedValuesTest {
       Plan plan = run.compiled().plan();
       Block block = new Block(plan, run.draws(Backend.SCALAR), Backend.SCALAR);
       Recorder recorder = new Recorder(plan, block);
-      List<List<Double>> collected = new ArrayList<>();
-      plan.outputs().forEach(ignored -> collected.add(new ArrayList<>()));
+      List<DoubleStream.Builder> collected =
+          plan.outputs().stream().map(ignored -> DoubleStream.builder()).toList();
       ValueSink sink =
-          (output, values, kept) ->
-              Arrays.stream(values, 0, kept).forEach(collected.get(output)::add);
+          (output, values, kept) -> Arrays.stream(values, 0, kept).forEach(collected.get(output));
       Replicates replicates = run.replicates();
       for (int replicate = 0; replicate < replicates.count(); replicate++) {
         long size = replicates.size(replicate);
@@ -66,9 +65,7 @@ class SharedValuesTest {
           recorder.end(count, sink);
         }
       }
-      return collected.stream()
-          .map(list -> list.stream().mapToDouble(Double::doubleValue).sorted().toArray())
-          .toList();
+      return collected.stream().map(all -> all.build().sorted().toArray()).toList();
     }
 
     int output(String id, String period) {

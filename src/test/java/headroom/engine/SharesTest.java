@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import headroom.JavaProcess;
 import headroom.kernel.Backend;
 import headroom.stats.DamagedStateException;
 import headroom.stats.StateReader;
@@ -101,7 +102,7 @@ class SharesTest {
     }
   }
 
-  /// Each share in a process of its own.
+  /// Each share in a process of its own, with scalar kernels.
   @Test
   void sharesOfOtherProcessesAreTheRun(@TempDir Path folder)
       throws IOException, InterruptedException {
@@ -111,15 +112,12 @@ class SharesTest {
     for (int share = 0; share < 3; share++) {
       processes.add(
           new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "--add-modules",
-                  "jdk.incubator.vector",
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  SharesTest.class.getName(),
-                  folder.toString(),
-                  Integer.toString(share * all / 3),
-                  Integer.toString((share + 1) * all / 3))
+                  JavaProcess.brief(
+                      List.of(),
+                      SharesTest.class.getName(),
+                      folder,
+                      share * all / 3,
+                      (share + 1) * all / 3))
               .redirectErrorStream(true)
               .redirectOutput(folder.resolve("log-" + share).toFile())
               .start());

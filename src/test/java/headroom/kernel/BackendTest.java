@@ -3,10 +3,10 @@ package headroom.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import headroom.JavaProcess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -52,13 +52,7 @@ class BackendTest {
   @Test
   void scalarTwinsRunOnAJvmWithoutTheVectorModule() throws Exception {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ScalarOnly.class.getName())
+        new ProcessBuilder(JavaProcess.brief(List.of(), ScalarOnly.class.getName()))
             .redirectErrorStream(true)
             .start();
     List<String> lines = read(process.getInputStream()).lines().toList();

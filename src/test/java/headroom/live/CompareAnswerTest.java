@@ -93,15 +93,24 @@ class CompareAnswerTest {
   /// second one's.
   @Test
   void aDifferenceStandsBesideNoFigureOfAnotherAgreement() throws IOException {
-    String written = Caller.asking("multi-cloud", 1);
+    String[] few = {"simulation.trials", "16_384"};
+    String written = Caller.asking("multi-cloud", 1, few);
     Map<String, Object> same =
-        compare(written, Caller.asking("multi-cloud", 1, "assumptions.cap", "60")).getLast();
+        compare(written, Caller.asking("multi-cloud", 1, few[0], few[1], "assumptions.cap", "60"))
+            .getLast();
     assertThat(keys(same)).contains("cap-hit", "forgone");
     Map<String, Object> other =
         compare(
                 written,
                 Caller.asking(
-                    "multi-cloud", 1, "assumptions.cap", "60", "report.headline", "azure"))
+                    "multi-cloud",
+                    1,
+                    few[0],
+                    few[1],
+                    "assumptions.cap",
+                    "60",
+                    "report.headline",
+                    "azure"))
             .getLast();
     assertThat(keys(other)).isNotEmpty().doesNotContain("cap-hit", "cap-hit-date", "forgone");
   }

@@ -32,6 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
 class LiveServerTest {
   private static final Path SCENARIOS = Path.of("scenarios");
   private static final int MOST_TRIALS = 1 << 18;
+
+  /// Still in two stages.
+  private static final String[] FEWER = {"simulation.trials", "65_536"};
+
   private static LiveServer server;
   private static Caller caller;
 
@@ -75,7 +79,7 @@ class LiveServerTest {
 
   @Test
   void warmUpEndsByItselfAndGivesWay() throws Exception {
-    try (LiveServer other = Served.open(SCENARIOS)) {
+    try (LiveServer other = Served.open(MOST_TRIALS, SCENARIOS)) {
       Thread warm = Thread.ofPlatform().start(other::warmUp);
       assertThat(
               stages(Caller.of(other).to("/api/run").ask(Caller.asking("minimal", 1)))
@@ -89,7 +93,7 @@ class LiveServerTest {
 
   @Test
   void theRunBegunAheadIsTheOneThatIsAskedFor() throws Exception {
-    try (LiveServer other = Served.open(SCENARIOS)) {
+    try (LiveServer other = Served.open(MOST_TRIALS, SCENARIOS)) {
       Caller page = Caller.of(other);
       String first = firstOf(page);
       other.warmUp();
@@ -116,7 +120,7 @@ class LiveServerTest {
 
   @Test
   void anotherQuestionThanTheOneBegunAheadIsAnsweredAsAsked() throws Exception {
-    try (LiveServer other = Served.open(SCENARIOS)) {
+    try (LiveServer other = Served.open(MOST_TRIALS, SCENARIOS)) {
       Caller page = Caller.of(other);
       String first = firstOf(page);
       String question = Caller.asking(first, 1, "simulation.seed", "5");
@@ -198,9 +202,9 @@ class LiveServerTest {
   @Test
   void pagesTakeTurns() throws Exception {
     try (Listening one =
-            new Listening(caller, "page-a", "/api/run", Caller.asking("multi-cloud", 1));
+            new Listening(caller, "page-a", "/api/run", Caller.asking("multi-cloud", 1, FEWER));
         Listening two =
-            new Listening(caller, "page-b", "/api/run", Caller.asking("multi-cloud", 2))) {
+            new Listening(caller, "page-b", "/api/run", Caller.asking("multi-cloud", 2, FEWER))) {
       assertThat(one.next().get("stage")).isEqualTo(1);
       assertThat(two.next().get("stage")).isEqualTo(1);
       Map<String, Object> end = one.next();
@@ -235,7 +239,7 @@ class LiveServerTest {
 
   @Test
   void endsWithinASecondWhileARunGoesOn() throws IOException {
-    LiveServer other = Served.open(SCENARIOS);
+    LiveServer other = Served.open(MOST_TRIALS, SCENARIOS);
     Caller its = Caller.of(other);
     try (Socket socket = its.connect()) {
       String body = Caller.asking("multi-cloud", 1);

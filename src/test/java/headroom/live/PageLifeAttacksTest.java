@@ -3,12 +3,12 @@ package headroom.live;
 import static headroom.live.JsonReading.stages;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headroom.JavaProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -140,19 +140,15 @@ class PageLifeAttacksTest extends Attacked {
 
   private Process serve(int port) throws IOException {
     return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "--add-modules",
-            "jdk.incubator.vector",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "headroom.cli.Main",
-            "serve",
-            folder.toString(),
-            "--trials",
-            "20_000",
-            "--port",
-            Integer.toString(port))
+            JavaProcess.brief(
+                List.of(),
+                "headroom.cli.Main",
+                "serve",
+                folder,
+                "--trials",
+                "20_000",
+                "--port",
+                port))
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
   }

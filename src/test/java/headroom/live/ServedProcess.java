@@ -1,5 +1,6 @@
 package headroom.live;
 
+import headroom.JavaProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,19 +22,7 @@ record ServedProcess(Process process, String address) implements AutoCloseable {
   /// @param heap the most memory, such as `768m`
   static ServedProcess start(String heap, List<String> places) throws IOException {
     List<String> line =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xmx" + heap,
-                "--add-modules",
-                "jdk.incubator.vector",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "headroom.cli.Main",
-                "serve",
-                "--port",
-                "0"));
+        JavaProcess.whole(List.of("-Xmx" + heap), "headroom.cli.Main", "serve", "--port", 0);
     line.addAll(places);
     return listening(new ProcessBuilder(line));
   }

@@ -100,7 +100,7 @@ class EvidenceCoverageTest {
                   headroom: 1
                   currency: USD bn
                   timeline: {start: 2026-Q1, end: 2026-Q1}
-                  simulation: {trials: 32_768, replicates: 4, sampler: philox, seed: SEED}
+                  simulation: {trials: 8_192, replicates: 4, sampler: philox, seed: SEED}
                   assumptions:
                     a: {normal: {mean: 20, sd: 4}}
                     b: {lognormal: {median: 10, log-sd: 0.3}}

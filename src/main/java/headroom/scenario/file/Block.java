@@ -62,7 +62,12 @@ record Block(
 
   /// Whether a key may stand in the mapping.
   boolean knows(String key) {
-    return names().contains(key)
+    for (Key each : keys) {
+      if (each.name.equals(key)) {
+        return true;
+      }
+    }
+    return (provenance && ProvenanceKeys.NAMES.contains(key))
         || families.stream().anyMatch(family -> family.pattern.matcher(key).matches());
   }
 

@@ -3,6 +3,7 @@ package headroom.report.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import headroom.JavaProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -182,15 +183,7 @@ class OutputPlaceTest {
   private static void killed(Path out, boolean force, int millis)
       throws IOException, InterruptedException {
     Process writer =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                OutputFolders.class.getName(),
-                out.toString(),
-                Boolean.toString(force))
+        new ProcessBuilder(JavaProcess.brief(List.of(), OutputFolders.class.getName(), out, force))
             .redirectErrorStream(true)
             .start();
     try (BufferedReader said = writer.inputReader()) {
