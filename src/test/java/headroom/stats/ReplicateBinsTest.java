@@ -154,10 +154,11 @@ class ReplicateBinsTest {
   }
 
   /// Far more trials in one bin than 16 bits count: block by block, as one block, as equal trials,
-  /// and on a window that was used before.
+  /// before a block and after, and on a window that was used before.
   @Test
   void aBinHoldsAsManyTrialsAsAReplicate() {
     int many = 200_001;
+    long huge = 3_000_000_000L; // as weights add up
     double[] near = new double[many];
     Arrays.setAll(near, i -> i % 2 == 0 ? 1 : 1.000_001);
     double[] wide = near.clone();
@@ -173,11 +174,13 @@ class ReplicateBinsTest {
       bins.add(wide, many, 1e-90, 1.000_001, Samples.scratch());
       bins.addEqual(1, many);
       bins.addEqual(1, 3);
+      bins.addEqual(1, huge);
+      bins.add(near, many, 1, 1.000_001, Samples.scratch());
       Bins actual = new Bins();
       bins.forEach(actual, new FoldScratch());
       assertThat(actual.codes).containsExactly(BinCode.ordered(1e-90), BinCode.ordered(1.0));
       int inBlocks = many - many % COUNT;
-      assertThat(actual.counts).containsExactly(1L, 3L * many + inBlocks + 3 - 1);
+      assertThat(actual.counts).containsExactly(1L, 4L * many + huge + inBlocks + 3 - 1);
     }
     ReplicateBins sum = new ReplicateBins();
     ReplicateBins few = new ReplicateBins();
@@ -188,7 +191,7 @@ class ReplicateBinsTest {
     Bins actual = new Bins();
     sum.forEach(actual, new FoldScratch());
     int inBlocks = many - many % COUNT;
-    assertThat(actual.counts).containsExactly(2L, 2 * (3L * many + inBlocks + 3 - 1) + 3 * 60_000);
+    assertThat(actual.counts).containsExactly(2L, 2 * (4L * many + huge + inBlocks + 3 - 1) + 3 * 60_000);
   }
 
   @Test
