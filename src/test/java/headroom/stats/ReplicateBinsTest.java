@@ -191,7 +191,8 @@ class ReplicateBinsTest {
     Bins actual = new Bins();
     sum.forEach(actual, new FoldScratch());
     int inBlocks = many - many % COUNT;
-    assertThat(actual.counts).containsExactly(2L, 2 * (4L * many + huge + inBlocks + 3 - 1) + 3 * 60_000);
+    assertThat(actual.counts)
+        .containsExactly(2L, 2 * (4L * many + huge + inBlocks + 3 - 1) + 3 * 60_000);
   }
 
   @Test
