@@ -33,7 +33,7 @@ final class MetalogCurve {
   private static final int PATIENCE = 20;
 
   /// `y` at the logits that are looked at, the same for every curve.
-  private static final double[] CHECKED =
+  private static final double[] CHECKED_PROBABILITY =
       IntStream.range(0, CHECKS).mapToDouble(i -> probability(checked(i))).toArray();
 
   /// `y(1 − y)` there.
@@ -164,7 +164,7 @@ final class MetalogCurve {
     double where = 0;
     for (int i = 0; i < CHECKS; i++) {
       double logit = checked(i);
-      double slope = slope(logit, CHECKED[i], CHECKED_SPREAD[i]);
+      double slope = slope(logit, CHECKED_PROBABILITY[i], CHECKED_SPREAD[i]);
       if (!(slope > 0)) {
         return OptionalDouble.of(logit);
       }

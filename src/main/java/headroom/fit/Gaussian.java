@@ -8,15 +8,15 @@ import org.apache.commons.math3.util.FastMath;
 final class Gaussian {
   private static final double LOG_TWO_PI = FastMath.log(2 * Math.PI);
 
-  private double variance = Double.NaN;
+  private double lastVariance = Double.NaN;
   private double constant;
 
   /// The log density of a deviation from the mean.
   ///
-  /// @param ofVariance above 0
-  double log(double deviation, double ofVariance) {
-    if (ofVariance != variance) {
-      variance = ofVariance;
+  /// @param variance above 0
+  double log(double deviation, double variance) {
+    if (variance != lastVariance) {
+      lastVariance = variance;
       constant = LOG_TWO_PI + Log.log(variance);
     }
     return -0.5 * (constant + deviation * deviation / variance);

@@ -39,7 +39,7 @@ record SCurveLikelihood(Steps steps) implements Likelihood {
     for (int step = 0; step < steps.size(); step++) {
       reversion.over(steps.years(step));
       double decay = reversion.decay;
-      double fresh = variance * reversion.fresh / (2 * KAPPA);
+      double fresh = variance * reversion.renewed / (2 * KAPPA);
       spread = decay * decay * spread + fresh;
       double next = steps.log(step + 1) - curve.at(step + 1) + 0.5 * spread;
       sum += gaussian.log(next - decay * z, fresh);
@@ -75,19 +75,19 @@ record SCurveLikelihood(Steps steps) implements Likelihood {
 
   /// How noise reverts over the years of a step, which are mostly those of the step before.
   private static final class Reversion {
-    private double years = Double.NaN;
+    private double lastYears = Double.NaN;
 
     /// What is left of it.
     private double decay;
 
     /// What has come anew, over that of a long time.
-    private double fresh;
+    private double renewed;
 
-    void over(double ofYears) {
-      if (ofYears != years) {
-        years = ofYears;
+    void over(double years) {
+      if (years != lastYears) {
+        lastYears = years;
         decay = FastMath.exp(-KAPPA * years);
-        fresh = -FastMath.expm1(-2 * KAPPA * years);
+        renewed = -FastMath.expm1(-2 * KAPPA * years);
       }
     }
   }
@@ -135,7 +135,7 @@ record SCurveLikelihood(Steps steps) implements Likelihood {
       reversion.over(steps.years(step));
       double next = steps.log(step + 1) - curve.at(step + 1);
       double surprise = next - reversion.decay * z;
-      sum += surprise * surprise * 2 * KAPPA / reversion.fresh;
+      sum += surprise * surprise * 2 * KAPPA / reversion.renewed;
       z = next;
     }
     return FastMath.sqrt(sum / steps.size());

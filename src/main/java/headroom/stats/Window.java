@@ -7,8 +7,8 @@ import java.util.Arrays;
 /// count is kept changes no result.
 ///
 /// Counts have 16 bits: there are many windows to a worker, and how much of them stays in the
-/// caches is what counting costs. Before one could overflow, all are spilled into counts of 64
-/// bits.
+/// caches is what counting costs. Before one could overflow in a block, all are spilled into counts
+/// of 64 bits, which take many equal trials at once.
 final class Window {
   /// The slot of the values the window does not hold.
   private static final int MISSED = -1;
@@ -22,7 +22,7 @@ final class Window {
 
   private final boolean positive;
   private char[] counts = {};
-  private long[] spilled = {}; // as long as the counts, or empty while nothing was spilled
+  private long[] large = {}; // as long as the counts, or empty while nothing is in them
   private int room = Character.MAX_VALUE; // trials for which no count can overflow
   private int base; // raw code of the first bin, on a page boundary
   private int touchedFrom = Integer.MAX_VALUE;
@@ -38,8 +38,8 @@ final class Window {
   void reset(int[] missedPages) {
     if (isTouched()) {
       Arrays.fill(counts, touchedFrom, touchedTo, (char) 0);
-      if (spilled.length > 0) {
-        Arrays.fill(spilled, touchedFrom, touchedTo, 0);
+      if (large.length > 0) {
+        Arrays.fill(large, touchedFrom, touchedTo, 0);
       }
     }
     room = Character.MAX_VALUE;
@@ -52,7 +52,7 @@ final class Window {
 
   /// The memory the counts take.
   long storageBytes() {
-    return (long) Character.BYTES * counts.length + (long) Long.BYTES * spilled.length;
+    return (long) Character.BYTES * counts.length + (long) Long.BYTES * large.length;
   }
 
   /// Adds `count` trials of one value of the window's sign; whether the window holds it.
@@ -62,7 +62,8 @@ final class Window {
       return false;
     }
     if (count > room) {
-      large()[slot] += count; // no other count need be spilled for it, and weights are seldom small
+      layLarge();
+      large[slot] += count; // nothing need be spilled for it: weights are seldom small
     } else {
       counts[slot] += (char) count;
       room -= (int) count;
@@ -186,16 +187,14 @@ final class Window {
     return counts.length > 0;
   }
 
-  /// The counts of 64 bits.
-  private long[] large() {
-    if (spilled.length == 0) {
-      spilled = new long[counts.length];
+  private void layLarge() {
+    if (large.length == 0) {
+      large = new long[counts.length];
     }
-    return spilled;
   }
 
   private void spill() {
-    long[] large = large();
+    layLarge();
     for (int slot = touchedFrom; slot < touchedTo; slot++) {
       large[slot] += counts[slot];
       counts[slot] = 0;
@@ -204,7 +203,7 @@ final class Window {
   }
 
   private long count(int slot) {
-    return spilled.length == 0 ? counts[slot] : counts[slot] + spilled[slot];
+    return large.length == 0 ? counts[slot] : counts[slot] + large[slot];
   }
 
   // Most of a scan are such sums: four at once, none waiting for another.
@@ -220,9 +219,9 @@ final class Window {
       d += counts[slot + 3];
     }
     long sum = (long) a + b + c + d;
-    if (spilled.length > 0) {
+    if (large.length > 0) {
       for (int slot = from; slot < from + RUN; slot++) {
-        sum += spilled[slot];
+        sum += large[slot];
       }
     }
     return sum;
@@ -236,7 +235,7 @@ final class Window {
       counts = new char[other.counts.length];
     }
     int added = Character.MAX_VALUE - other.room;
-    boolean fits = other.spilled.length == 0 && added <= room;
+    boolean fits = other.large.length == 0 && added <= room;
     if (fits) {
       room -= added;
     } else {
@@ -253,7 +252,7 @@ final class Window {
         if (fits) {
           counts[own + bin] += other.counts[from + bin];
         } else {
-          spilled[own + bin] += other.count(from + bin);
+          large[own + bin] += other.count(from + bin);
         }
       }
     }
@@ -364,7 +363,7 @@ final class Window {
     int to = Math.min(last, sign + SIGN_PAGES - 1);
     base = from * PAGE_SIZE;
     counts = new char[(to - from + 1) * PAGE_SIZE];
-    spilled = new long[0];
+    large = new long[0];
   }
 
   private void widenOver(int[] missedPages) {

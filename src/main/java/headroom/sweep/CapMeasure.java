@@ -19,7 +19,7 @@ final class CapMeasure {
   /// What is asked of a trial.
   ///
   /// @param test what must hold; of a statistic any
-  /// @param ofPaid whether it is asked of what is paid, not of what is forgone
+  /// @param ofPaid whether it is asked of what is paid, not of what is forgone; of a hit neither
   private record Part(Optional<Test> test, boolean ofPaid) {
 
     double amount(double free, double headroom) {
@@ -99,7 +99,7 @@ final class CapMeasure {
     return expression;
   }
 
-  /// Whether the condition of a chance holds in a trial.
+  /// Whether the condition of a chance holds in a trial; not to be asked of a statistic.
   ///
   /// @param free what would be paid without a cap
   /// @param headroom what may be paid
@@ -112,7 +112,7 @@ final class CapMeasure {
     return true;
   }
 
-  /// The amount in a trial of which it is a statistic.
+  /// The amount in a trial of which it is a statistic; not to be asked of a chance.
   double amount(double free, double headroom) {
     return parts[0].amount(free, headroom);
   }

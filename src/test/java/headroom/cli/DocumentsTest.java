@@ -109,9 +109,6 @@ class DocumentsTest {
     if (command.group(1).matches("run|fit|compare|sensitivity|discover|decide|sweep|solve")) {
       line.addAll(List.of("--no-report", "--quiet", "--out=" + folder + "/out"));
     }
-    if (command.group(1).equals("run") && !line.contains("--outputs")) {
-      line.add("--outputs=totals");
-    }
     if (!command.group(1).equals("fit")) {
       // What was heard is not weighed with fewer.
       boolean weighed = command.group(2).contains("what-the-38-implies");

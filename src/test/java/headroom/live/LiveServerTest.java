@@ -239,7 +239,7 @@ class LiveServerTest {
 
   @Test
   void endsWithinASecondWhileARunGoesOn() throws IOException {
-    LiveServer other = Served.open(MOST_TRIALS, SCENARIOS);
+    LiveServer other = Served.open(SCENARIOS);
     Caller its = Caller.of(other);
     try (Socket socket = its.connect()) {
       String body = Caller.asking("multi-cloud", 1);

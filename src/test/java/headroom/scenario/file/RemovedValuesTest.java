@@ -64,8 +64,8 @@ class RemovedValuesTest {
     int whole = 0;
     for (String path : paths) {
       List<Setting> settings = new ArrayList<>(List.of(Setting.parse(path + "=null")));
-      if (decides && !path.startsWith("decision") && path.split("\\.").length > 3) {
-        // Each option reads the scenario anew, and sets nothing that lies so deep.
+      if (decides && path.split("\\.").length > 3 && !path.matches("(decision|agreements)\\..*")) {
+        // Each option reads the scenario anew; what they set are terms of agreements.
         settings.add(Setting.parse("decision=null"));
       }
       if (parsed.with(settings) instanceof ReadOutcome.Complete(Scenario scenario)) {
