@@ -173,14 +173,16 @@ class ReplicateBinsTest {
       }
       bins.add(wide, many, 1e-90, 1.000_001, Samples.scratch());
       bins.addEqual(1, many);
-      bins.addEqual(1, 3);
+      for (int time = 0; time < 70; time++) {
+        bins.addEqual(1, 1_000);
+      }
       bins.addEqual(1, huge);
       bins.add(near, many, 1, 1.000_001, Samples.scratch());
       Bins actual = new Bins();
       bins.forEach(actual, new FoldScratch());
       assertThat(actual.codes).containsExactly(BinCode.ordered(1e-90), BinCode.ordered(1.0));
       int inBlocks = many - many % COUNT;
-      assertThat(actual.counts).containsExactly(1L, 4L * many + huge + inBlocks + 3 - 1);
+      assertThat(actual.counts).containsExactly(1L, 4L * many + 70_000 + huge + inBlocks - 1);
     }
     ReplicateBins sum = new ReplicateBins();
     ReplicateBins few = new ReplicateBins();
@@ -192,7 +194,7 @@ class ReplicateBinsTest {
     sum.forEach(actual, new FoldScratch());
     int inBlocks = many - many % COUNT;
     assertThat(actual.counts)
-        .containsExactly(2L, 2 * (4L * many + huge + inBlocks + 3 - 1) + 3 * 60_000);
+        .containsExactly(2L, 2 * (4L * many + 70_000 + huge + inBlocks - 1) + 3 * 60_000);
   }
 
   @Test
