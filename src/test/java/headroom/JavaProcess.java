@@ -21,7 +21,7 @@ public final class JavaProcess {
         arguments);
   }
 
-  /// One with both compilers and the module of vectors, as the launcher starts it.
+  /// One with both compilers and the module of vectors, for what is about kernels or speed.
   ///
   /// @param flags of the virtual machine
   /// @param main the class that it begins with

@@ -18,7 +18,7 @@ final class CapMeasure {
 
   /// What is asked of a trial.
   ///
-  /// @param test what must hold; of a statistic any
+  /// @param test what must hold; empty of a statistic
   /// @param ofPaid whether it is asked of what is paid, not of what is forgone; of a hit neither
   private record Part(Optional<Test> test, boolean ofPaid) {
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,8 +21,12 @@ record Caller(int port, String token) {
   private static final int LONGEST_WAIT_MILLIS = 60_000;
 
   static Caller of(LiveServer server) {
-    String address = server.address();
-    return new Caller(server.port(), address.substring(address.indexOf('=') + 1));
+    return of(server.address());
+  }
+
+  /// @param address as a server prints it, with its token
+  static Caller of(String address) {
+    return new Caller(URI.create(address).getPort(), address.substring(address.indexOf('=') + 1));
   }
 
   /// What came back.

@@ -38,11 +38,7 @@ final class LiveMoves {
   private LiveMoves(long seed, ServedProcess served) {
     random = new Random(seed);
     this.served = served;
-    String address = served.address();
-    caller =
-        new Caller(
-            Integer.parseInt(address.replaceFirst(".*:(\\d+)/.*", "$1")),
-            address.substring(address.indexOf('=') + 1));
+    caller = Caller.of(served.address());
   }
 
   /// Asks.

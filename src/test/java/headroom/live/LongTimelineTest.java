@@ -15,7 +15,6 @@ import headroom.scenario.Scenario;
 import headroom.scenario.file.ScenarioReader;
 import headroom.scenario.file.Setting;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +48,7 @@ class LongTimelineTest {
   }
 
   private List<Map<String, Object>> answer(String id) throws IOException {
-    String address = served.address();
-    String token = address.substring(address.indexOf('=') + 1);
-    Caller caller = new Caller(URI.create(address).getPort(), token);
-    return stages(caller.to("/api/run").ask(Caller.asking(id, 1, END, LATE)));
+    return stages(Caller.of(served.address()).to("/api/run").ask(Caller.asking(id, 1, END, LATE)));
   }
 
   @Test

@@ -3,10 +3,7 @@ package headroom.live;
 import static headroom.live.JsonReading.stages;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import headroom.JavaProcess;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -107,9 +104,10 @@ class PageLifeAttacksTest extends Attacked {
     Map<String, Object> told = Map.of();
     int kills = 0;
     for (; kills < 3; kills++) {
-      Process process = serve(port);
-      try {
-        Caller now = callerOf(process);
+      List<String> places = List.of(folder.toString(), "--trials", "20_000");
+      try (ServedProcess served = ServedProcess.brief(port, places)) {
+        assertThat(served.address()).startsWith("http://127.0.0.1:");
+        Caller now = Caller.of(served.address());
         Map<String, Object> end =
             stages(now.to("/api/run").ask(Caller.asking("small", 1))).getLast();
         if (kills > 0) {
@@ -128,38 +126,11 @@ class PageLifeAttacksTest extends Attacked {
               .write(
                   (now.to("/api/run").head("Content-Length: " + body.length()) + body)
                       .getBytes(StandardCharsets.UTF_8));
-          process.destroyForcibly();
-          assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+          served.process().destroyForcibly();
+          assertThat(served.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
         }
-      } finally {
-        process.destroyForcibly();
       }
     }
     assertThat(kills).isEqualTo(3);
-  }
-
-  private Process serve(int port) throws IOException {
-    return new ProcessBuilder(
-            JavaProcess.brief(
-                List.of(),
-                "headroom.cli.Main",
-                "serve",
-                folder,
-                "--trials",
-                "20_000",
-                "--port",
-                port))
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
-  }
-
-  private static Caller callerOf(Process process) throws IOException {
-    BufferedReader out =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    String address = String.valueOf(out.readLine());
-    assertThat(address).startsWith("http://127.0.0.1:");
-    return new Caller(
-        Integer.parseInt(address.replaceFirst(".*:(\\d+)/.*", "$1")),
-        address.substring(address.indexOf('=') + 1));
   }
 }

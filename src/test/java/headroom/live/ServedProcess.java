@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// `headroom serve` in a process of its own, on any free port.
+/// `headroom serve` in a process of its own.
 ///
 /// @param process the process
 /// @param address what it printed
@@ -23,6 +23,15 @@ record ServedProcess(Process process, String address) implements AutoCloseable {
   static ServedProcess start(String heap, List<String> places) throws IOException {
     List<String> line =
         JavaProcess.whole(List.of("-Xmx" + heap), "headroom.cli.Main", "serve", "--port", 0);
+    line.addAll(places);
+    return listening(new ProcessBuilder(line));
+  }
+
+  /// For few questions; see [JavaProcess#brief].
+  ///
+  /// @param port where it listens; 0 for any
+  static ServedProcess brief(int port, List<String> places) throws IOException {
+    List<String> line = JavaProcess.brief(List.of(), "headroom.cli.Main", "serve", "--port", port);
     line.addAll(places);
     return listening(new ProcessBuilder(line));
   }
